@@ -1,0 +1,218 @@
+package org.jmmlregistry.dictionary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The only conversion between text and answers; page, REST and CSV all use it. Dates are ISO, numbers have a decimal
+ * point, codes are the codes, yes and no are {@code Y} and {@code N}, several values stand between semicolons.
+ */
+public final class AnswerText {
+
+    private static final int LONGEST_STRING = 300;
+    private static final int LONGEST_TEXT = 4000;
+
+    /** What a text turned out to be. */
+    public sealed interface Reading {
+        /** An answer. */
+        record Read(Answer answer) implements Reading {}
+
+        /** No answer of this item, and why, in a sentence. */
+        record Unreadable(String why) implements Reading {}
+
+        /** Nothing was written. */
+        record Blank() implements Reading {}
+    }
+
+    private AnswerText() {}
+
+    public static Reading read(Item<?> item, Written written) {
+        if (written.isBlank()) {
+            return new Reading.Blank();
+        }
+        if (!written.value().isEmpty() && !written.absence().isEmpty()) {
+            return unreadable("There is a value and also a reason why there is none; keep one of them.");
+        }
+        if (!written.absence().isEmpty()) {
+            return Arrays.stream(Absence.values())
+                    .filter(why -> why.code().equals(written.absence()))
+                    .findFirst()
+                    .<Reading>map(why -> new Reading.Read(new Answer.Missing(why)))
+                    .orElseGet(() ->
+                            unreadable("“%s” is no reason for absence; use one of NASK, NOTDONE, UNK, NA, PENDING."
+                                    .formatted(shown(written.absence()))));
+        }
+        return value(item, written.value());
+    }
+
+    private static Reading value(Item<?> item, String text) {
+        return switch (item.kind()) {
+            case DATE -> date(text);
+            case NUMBER -> number(item, text);
+            case INTEGER -> integer(text);
+            case CODE -> choice(item, text);
+            case CODES -> choices(item, text);
+            case YES_NO -> yesNo(text);
+            case STRING -> string(item, text, LONGEST_STRING);
+            case STRINGS -> strings(item, text);
+            case TEXT -> string(item, text, LONGEST_TEXT);
+        };
+    }
+
+    private static Reading date(String text) {
+        return ClinicalDate.parse(text)
+                .<Reading>map(AnswerText::read)
+                .orElseGet(() -> unreadable(
+                        "“%s” is not a date that exists; write it as 2001-02-28, or 2001-02 or 2001 if no more is known."
+                                .formatted(shown(text))));
+    }
+
+    private static Reading number(Item<?> item, String text) {
+        if (!text.matches("[+-]?\\d{1,15}(\\.\\d{1,12})?")) {
+            return unreadable(
+                    "“%s” is not a number; write it with a decimal point, such as 5.2.".formatted(shown(text)));
+        }
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
+        if (plain.scale() > item.decimals()) {
+            return unreadable("%s has too many decimal places; at most %d fit here.".formatted(text, item.decimals()));
+        }
+        if (plain.precision() - plain.scale() > item.digits() - item.decimals()) {
+            return unreadable("%s is too large to be true here; at most %d digits fit before the decimal point."
+                    .formatted(text, item.digits() - item.decimals()));
+        }
+        return read(plain);
+    }
+
+    private static Reading integer(String text) {
+        return text.matches("[+-]?\\d{1,9}")
+                ? read(Integer.valueOf(text))
+                : unreadable("“%s” is not a whole number.".formatted(shown(text)));
+    }
+
+    private static Reading choice(Item<?> item, String text) {
+        return item.choice(text).<Reading>map(AnswerText::read).orElseGet(() -> noSuchCode(item, text));
+    }
+
+    private static Reading choices(Item<?> item, String text) {
+        List<Coded> chosen = new ArrayList<>();
+        for (String part : split(text)) {
+            Optional<Coded> choice = item.choice(part);
+            if (choice.isEmpty()) {
+                return noSuchCode(item, part);
+            }
+            chosen.add(choice.get());
+        }
+        return read(List.copyOf(chosen));
+    }
+
+    private static Reading noSuchCode(Item<?> item, String text) {
+        String codes = item.choices().stream().map(Coded::code).collect(Collectors.joining(", "));
+        return unreadable("“%s” is not in the list; use %s.".formatted(shown(text), codes));
+    }
+
+    private static Reading yesNo(String text) {
+        return switch (text) {
+            case "Y" -> read(true);
+            case "N" -> read(false);
+            default -> unreadable("“%s” is neither Y nor N.".formatted(shown(text)));
+        };
+    }
+
+    private static Reading string(Item<?> item, String text, int longest) {
+        if (text.length() > longest) {
+            return unreadable("The text has %d characters; at most %d fit here.".formatted(text.length(), longest));
+        }
+        boolean hasControl = text.chars()
+                .anyMatch(c -> Character.isISOControl(c) && !(item.kind() == Kind.TEXT && (c == '\n' || c == '\t')));
+        if (hasControl) {
+            return unreadable("The text has a control character in it; type it again without.");
+        }
+        if (item.pattern().isPresent() && !item.pattern().get().matcher(text).matches()) {
+            return unreadable("“%s” does not have the form that is expected here (%s)."
+                    .formatted(shown(text), item.pattern().get().pattern()));
+        }
+        return read(text);
+    }
+
+    private static Reading strings(Item<?> item, String text) {
+        for (String part : split(text)) {
+            if (string(item, part, LONGEST_STRING) instanceof Reading.Unreadable problem) {
+                return problem;
+            }
+        }
+        return read(split(text));
+    }
+
+    private static List<String> split(String text) {
+        return List.copyOf(new LinkedHashSet<>(Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList()));
+    }
+
+    private static Reading read(Object value) {
+        return new Reading.Read(new Answer.Given(value));
+    }
+
+    private static Reading unreadable(String why) {
+        return new Reading.Unreadable(why);
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    /** The text of a value, as {@link #read} takes it; empty if there is no value. */
+    public static String print(Item<?> item, Answers answers) {
+        return answers.get(item).map(value -> print((Object) value)).orElse("");
+    }
+
+    /** An answer as it would be written. */
+    public static Written write(Answer answer) {
+        return answer instanceof Answer.Missing missing
+                ? Written.absent(missing.why())
+                : Written.value(print(((Answer.Given) answer).value()));
+    }
+
+    private static String print(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? "Y" : "N";
+        }
+        if (value instanceof Coded coded) {
+            return coded.code();
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(AnswerText::print).collect(Collectors.joining(";"));
+        }
+        return value.toString();
+    }
+
+    /** An answer in words for people: labels instead of codes, absences by name. */
+    public static String inWords(Answer answer) {
+        return answer instanceof Answer.Missing missing
+                ? missing.why().label()
+                : inWords(((Answer.Given) answer).value());
+    }
+
+    private static String inWords(Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "Yes" : "No";
+        }
+        if (value instanceof Coded coded) {
+            return coded.label();
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(AnswerText::inWords).collect(Collectors.joining(", "));
+        }
+        return print(value);
+    }
+}

@@ -1,0 +1,102 @@
+package org.jmmlregistry.dictionary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answers of one entry, immutable; read by item, so that a misspelt item does not compile. */
+public final class Answers {
+
+    private static final Answers NONE = new Answers(Map.of());
+
+    private final Map<Item<?>, Answer> byItem;
+
+    private Answers(Map<Item<?>, Answer> byItem) {
+        this.byItem = byItem;
+    }
+
+    public static Answers none() {
+        return NONE;
+    }
+
+    public <T> Answers with(Item<T> item, T value) {
+        return answered(item, new Answer.Given(value));
+    }
+
+    public Answers with(Item<?> item, Absence why) {
+        return answered(item, new Answer.Missing(why));
+    }
+
+    /** The value must be of the item's type; {@link AnswerText} sees to that. */
+    Answers answered(Item<?> item, Answer answer) {
+        Map<Item<?>, Answer> copy = new LinkedHashMap<>(byItem);
+        copy.put(item, answer);
+        return new Answers(copy);
+    }
+
+    public Answers without(Item<?> item) {
+        Map<Item<?>, Answer> copy = new LinkedHashMap<>(byItem);
+        copy.remove(item);
+        return new Answers(copy);
+    }
+
+    /** The value; empty if nothing was said or the answer is an absence. */
+    @SuppressWarnings("unchecked") // only values of the item's type get in
+    public <T> Optional<T> get(Item<T> item) {
+        return byItem.get(item) instanceof Answer.Given given ? Optional.of((T) given.value()) : Optional.empty();
+    }
+
+    public boolean is(Item<?> item, Object value) {
+        return get(item).filter(value::equals).isPresent();
+    }
+
+    public Optional<Absence> absence(Item<?> item) {
+        return byItem.get(item) instanceof Answer.Missing missing ? Optional.of(missing.why()) : Optional.empty();
+    }
+
+    public Optional<Answer> answer(Item<?> item) {
+        return Optional.ofNullable(byItem.get(item));
+    }
+
+    /** The items that were answered, with a value or an absence. */
+    public Set<Item<?>> items() {
+        return java.util.Collections.unmodifiableSet(byItem.keySet());
+    }
+
+    public boolean isEmpty() {
+        return byItem.isEmpty();
+    }
+
+    /** What differs between these answers and later ones, in the order of the items. */
+    public List<Change> changesTo(Answers after) {
+        Set<Item<?>> all = new LinkedHashSet<>(byItem.keySet());
+        all.addAll(after.byItem.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (Item<?> item : all) {
+            Change change = new Change(item, answer(item), after.answer(item));
+            if (!change.before().equals(change.after())) {
+                changes.add(change);
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Answers answers && byItem.equals(answers.byItem);
+    }
+
+    @Override
+    public int hashCode() {
+        return byItem.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byItem.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package org.jmmlregistry.dictionary;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A civil date as it is known: to the day, to the month or to the year. It is never completed in storage; analysis
+ * imputes it ({@link #imputed}).
+ */
+public record ClinicalDate(LocalDate earliest, Precision precision) {
+
+    /** How much of the date is known. */
+    public enum Precision {
+        DAY,
+        MONTH,
+        YEAR
+    }
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+    public ClinicalDate {
+        earliest = switch (precision) {
+            case DAY -> earliest;
+            case MONTH -> earliest.withDayOfMonth(1);
+            case YEAR -> earliest.withDayOfYear(1);
+        };
+    }
+
+    public static ClinicalDate of(LocalDate day) {
+        return new ClinicalDate(day, Precision.DAY);
+    }
+
+    /** Reads {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}; empty if the text is none of these or no such day exists. */
+    public static Optional<ClinicalDate> parse(String text) {
+        Matcher parts = ISO.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(parts.group(1));
+        try {
+            if (parts.group(3) != null) {
+                LocalDate day = LocalDate.of(year, Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+                return Optional.of(new ClinicalDate(day, Precision.DAY));
+            }
+            if (parts.group(2) != null) {
+                LocalDate month = LocalDate.of(year, Integer.parseInt(parts.group(2)), 1);
+                return Optional.of(new ClinicalDate(month, Precision.MONTH));
+            }
+            return Optional.of(new ClinicalDate(LocalDate.of(year, 1, 1), Precision.YEAR));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The last day that it can be. */
+    public LocalDate latest() {
+        return switch (precision) {
+            case DAY -> earliest;
+            case MONTH -> YearMonth.from(earliest).atEndOfMonth();
+            case YEAR -> LocalDate.of(earliest.getYear(), 12, 31);
+        };
+    }
+
+    /** The day that analysis takes: an unknown day is the 15th, an unknown month 1 July. */
+    public LocalDate imputed() {
+        return switch (precision) {
+            case DAY -> earliest;
+            case MONTH -> earliest.withDayOfMonth(15);
+            case YEAR -> LocalDate.of(earliest.getYear(), 7, 1);
+        };
+    }
+
+    /** Whether no completion of both dates puts this one on or before the other. */
+    public boolean certainlyAfter(ClinicalDate other) {
+        return earliest.isAfter(other.latest());
+    }
+
+    /** Whether no completion puts this one after the other, or on the same day. */
+    public boolean certainlyBefore(ClinicalDate other) {
+        return latest().isBefore(other.earliest);
+    }
+
+    public boolean certainlyAfter(LocalDate day) {
+        return earliest.isAfter(day);
+    }
+
+    /** The same date, known to the month at most. */
+    public ClinicalDate toMonth() {
+        return precision == Precision.DAY ? new ClinicalDate(earliest, Precision.MONTH) : this;
+    }
+
+    /** The ISO text, as long as the precision. */
+    @Override
+    public String toString() {
+        return switch (precision) {
+            case DAY -> earliest.toString();
+            case MONTH -> YearMonth.from(earliest).toString();
+            case YEAR -> "%04d".formatted(earliest.getYear());
+        };
+    }
+}

@@ -1,0 +1,273 @@
+package org.jmmlregistry.dictionary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Ordered questions that are answered together, the checks over them, and how often the form may be filled in a case. */
+public final class Form {
+
+    /** How often a form is filled. */
+    public enum Repeat {
+        ONCE("once a case"),
+        REPEATED("as often as needed, before the first HSCT"),
+        ONCE_PER_HSCT("once for each HSCT"),
+        REPEATED_PER_HSCT("as often as needed under each HSCT"),
+        ONCE_UNDER_LAST_HSCT("once, under the last HSCT");
+
+        private final String label;
+
+        Repeat(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public boolean belongsToHsct() {
+            return this == ONCE_PER_HSCT || this == REPEATED_PER_HSCT || this == ONCE_UNDER_LAST_HSCT;
+        }
+
+        public boolean isRepeated() {
+            return this == REPEATED || this == REPEATED_PER_HSCT;
+        }
+    }
+
+    /** What reading a form's written answers gave: the answers that could be read, and a finding for each that could not. */
+    public record Reading(Answers answers, List<Finding> findings) {}
+
+    private final String code;
+    private final String title;
+    private final Repeat repeat;
+    private final Map<String, Item<?>> items;
+    private final List<Check> checks;
+    private final Optional<Item<ClinicalDate>> dated;
+
+    private Form(
+            String code,
+            String title,
+            Repeat repeat,
+            Map<String, Item<?>> items,
+            List<Check> checks,
+            Optional<Item<ClinicalDate>> dated) {
+        this.code = code;
+        this.title = title;
+        this.repeat = repeat;
+        this.items = items;
+        this.checks = checks;
+        this.dated = dated;
+    }
+
+    public static Form of(String code, String title, Repeat repeat, Item<?>... items) {
+        Map<String, Item<?>> byCode = new LinkedHashMap<>();
+        for (Item<?> item : items) {
+            if (byCode.put(item.code(), item) != null) {
+                throw new IllegalArgumentException("items: " + code + "." + item.code() + " stands twice");
+            }
+        }
+        return new Form(code, title, repeat, byCode, List.of(), Optional.empty());
+    }
+
+    public Form checkedBy(Check... rules) {
+        return new Form(code, title, repeat, items, List.of(rules), dated);
+    }
+
+    /** The date that places an entry in time; entries of a form without one are always part of a snapshot. */
+    public Form datedBy(Item<ClinicalDate> item) {
+        return new Form(code, title, repeat, items, checks, Optional.of(item));
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Repeat repeat() {
+        return repeat;
+    }
+
+    public List<Item<?>> items() {
+        return List.copyOf(items.values());
+    }
+
+    /** The items that people answer. */
+    public List<Item<?>> enteredItems() {
+        return items.values().stream().filter(item -> !item.isDerived()).toList();
+    }
+
+    public Optional<Item<?>> item(String itemCode) {
+        return Optional.ofNullable(items.get(itemCode));
+    }
+
+    public List<Check> checks() {
+        return checks;
+    }
+
+    public Optional<Item<ClinicalDate>> datedBy() {
+        return dated;
+    }
+
+    /** Turns written answers, by item code, into answers; an unknown code is a contract error. */
+    public Reading read(EntryKey key, Map<String, Written> written) {
+        for (String itemCode : written.keySet()) {
+            if (!items.containsKey(itemCode)) {
+                throw new IllegalArgumentException("written: form " + code + " has no item \"" + itemCode + "\"");
+            }
+        }
+        Answers answers = Answers.none();
+        List<Finding> findings = new ArrayList<>();
+        for (Item<?> item : enteredItems()) {
+            AnswerText.Reading reading = AnswerText.read(item, written.getOrDefault(item.code(), Written.BLANK));
+            if (reading instanceof AnswerText.Reading.Read read) {
+                answers = answers.answered(item, read.answer());
+            } else if (reading instanceof AnswerText.Reading.Unreadable problem) {
+                findings.add(new Finding(
+                        key,
+                        Optional.of(item.code()),
+                        code + "." + item.code() + "/type",
+                        Severity.HARD,
+                        problem.why()));
+            }
+        }
+        return new Reading(answers, List.copyOf(findings));
+    }
+
+    /** The answers as they would be written, by item code. */
+    public Map<String, Written> write(Answers answers) {
+        Map<String, Written> written = new LinkedHashMap<>();
+        for (Item<?> item : enteredItems()) {
+            answers.answer(item).ifPresent(answer -> written.put(item.code(), AnswerText.write(answer)));
+        }
+        return written;
+    }
+
+    /** Gives each required item that has no answer this absence. */
+    public Answers fill(Entry entry, Absence why) {
+        Answers filled = entry.answers();
+        for (Item<?> item : enteredItems()) {
+            boolean open = filled.answer(item).isEmpty();
+            if (open
+                    && item.requirement().appliesTo(entry)
+                    && item.requirement().need() != Requirement.Need.GIVEN) {
+                filled = filled.with(item, why);
+            }
+        }
+        return filled;
+    }
+
+    /**
+     * Everything that the items' own ranges and this form's checks have to say about an entry.
+     *
+     * @param today the day of entry; clinical dates after it are refused
+     * @param complete whether each required item must be answered
+     */
+    public List<Finding> review(Entry entry, LocalDate today, boolean complete) {
+        List<Finding> findings = new ArrayList<>();
+        for (Item<?> item : enteredItems()) {
+            ranges(entry, item).forEach(findings::add);
+            future(entry, item, today).forEach(findings::add);
+            if (complete) {
+                unanswered(entry, item).forEach(findings::add);
+            }
+        }
+        checks.stream()
+                .filter(check -> check.violated().test(entry))
+                .map(check -> check.finding(entry))
+                .forEach(findings::add);
+        return List.copyOf(findings);
+    }
+
+    private Stream<Finding> ranges(Entry entry, Item<?> item) {
+        Optional<BigDecimal> number = entry.answers().get(item).flatMap(Form::asNumber);
+        Predicate<Range> outside = range -> number.isPresent() && !range.contains(number.get());
+        String unit = item.unit().isEmpty() ? "" : " " + item.unit();
+        if (outside.test(item.hardRange())) {
+            return Stream.of(Finding.about(
+                    entry,
+                    item,
+                    code + "." + item.code() + "/hard",
+                    Severity.HARD,
+                    "%s of %s%s cannot be: it must be %s."
+                            .formatted(
+                                    item.label(),
+                                    number.get().toPlainString(),
+                                    unit,
+                                    item.hardRange().inWords())));
+        }
+        if (outside.test(item.softRange())) {
+            return Stream.of(Finding.about(
+                    entry,
+                    item,
+                    code + "." + item.code() + "/soft",
+                    Severity.SOFT,
+                    "%s of %s%s is unusual (expected %s); please confirm."
+                            .formatted(
+                                    item.label(),
+                                    number.get().toPlainString(),
+                                    unit,
+                                    item.softRange().inWords())));
+        }
+        List<String> given = List.of(AnswerText.print(item, entry.answers()).split(";"));
+        return item.unusualCodes().stream()
+                .filter(given::contains)
+                .limit(1)
+                .map(rare -> Finding.about(
+                        entry,
+                        item,
+                        code + "." + item.code() + "/soft",
+                        Severity.SOFT,
+                        "%s “%s” is unusual; please confirm."
+                                .formatted(
+                                        item.label(),
+                                        item.choice(rare).map(Coded::label).orElse(rare.equals("Y") ? "yes" : "no"))));
+    }
+
+    private static Optional<BigDecimal> asNumber(Object value) {
+        if (value instanceof BigDecimal number) {
+            return Optional.of(number);
+        }
+        return value instanceof Integer whole ? Optional.of(BigDecimal.valueOf(whole)) : Optional.empty();
+    }
+
+    private static Stream<Finding> future(Entry entry, Item<?> item, LocalDate today) {
+        boolean future = !item.isPlanned()
+                && entry.answers().get(item).orElse(null) instanceof ClinicalDate date
+                && date.certainlyAfter(today);
+        return future
+                ? Stream.of(Finding.about(
+                        entry, item, "EC-X11", Severity.HARD, "%s lies in the future.".formatted(item.label())))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> unanswered(Entry entry, Item<?> item) {
+        Optional<Answer> answer = entry.answers().answer(item);
+        boolean needsValue = item.requirement().need() == Requirement.Need.GIVEN;
+        if (needsValue && !(answer.orElse(null) instanceof Answer.Given)) {
+            return Stream.of(
+                    Finding.about(entry, item, "EC-X13", Severity.HARD, "%s must be given.".formatted(item.label())));
+        }
+        return answer.isEmpty() && item.requirement().appliesTo(entry)
+                ? Stream.of(Finding.about(
+                        entry,
+                        item,
+                        "EC-X13",
+                        Severity.HARD,
+                        "%s is required: give a value, or say why there is none.".formatted(item.label())))
+                : Stream.empty();
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
