@@ -185,6 +185,11 @@ public final class Item<T> {
         return new Item<>(code, label, Kind.CODE, Facts.<Coded>plain().among(written(list)));
     }
 
+    /** One of a list that is computed, such as the countries of the world. */
+    public static Item<Coded> code(String code, String label, List<Code> list) {
+        return new Item<>(code, label, Kind.CODE, Facts.<Coded>plain().among(list));
+    }
+
     public static <E extends Enum<E> & Coded> Item<List<E>> codes(String code, String label, Class<E> list) {
         return new Item<>(code, label, Kind.CODES, Facts.<List<E>>plain().among(List.of(list.getEnumConstants())));
     }
@@ -269,6 +274,11 @@ public final class Item<T> {
     public Item<T> requiredIf(Condition condition) {
         return changed(
                 facts.needed(new Requirement(Requirement.Need.CONDITIONAL, Optional.of(condition)), facts.derivation));
+    }
+
+    /** Computed, never typed, by a rule that looks beyond what this form may know and therefore stands elsewhere. */
+    public Item<T> derived() {
+        return changed(facts.needed(new Requirement(Requirement.Need.DERIVED, Optional.empty()), Optional.empty()));
     }
 
     /** Computed by this rule from the case, never typed; empty where the rule cannot tell. */
@@ -371,7 +381,12 @@ public final class Item<T> {
         return facts.outside;
     }
 
-    /** The value of a derived item; empty for an entered one and where the rule cannot tell. */
+    /** Whether the rule of a derived item stands at the item itself. */
+    public boolean hasRule() {
+        return facts.derivation.isPresent();
+    }
+
+    /** The value by the item's own rule; empty without one and where the rule cannot tell. */
     public Optional<T> derive(Entry entry) {
         return facts.derivation.flatMap(rule -> rule.apply(entry));
     }

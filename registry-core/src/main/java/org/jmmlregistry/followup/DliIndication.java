@@ -1,0 +1,32 @@
+package org.jmmlregistry.followup;
+
+import org.jmmlregistry.dictionary.Coded;
+
+/** Why donor lymphocytes were given. */
+public enum DliIndication implements Coded {
+    MIXED_CHIMERISM("Mixed chimerism"),
+    MRD_POS("Minimal residual disease"),
+    RELAPSE("Relapse"),
+    AUTOLOGOUS_RECOVERY("Autologous recovery"),
+    PROPHYLACTIC("Prophylaxis"),
+    PRE_EMPTIVE("Pre-emptive"),
+    INFECTION("Infection"),
+    PTLD("Post-transplant lymphoproliferative disorder"),
+    OTHER("Other reason");
+
+    private final String label;
+
+    DliIndication(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

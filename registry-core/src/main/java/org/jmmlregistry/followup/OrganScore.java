@@ -1,0 +1,30 @@
+package org.jmmlregistry.followup;
+
+import org.jmmlregistry.dictionary.Coded;
+
+/** Score of one organ in chronic GVHD. */
+public enum OrganScore implements Coded {
+    NONE("0", "Score 0"),
+    ONE("1", "Score 1"),
+    TWO("2", "Score 2"),
+    THREE("3", "Score 3"),
+    NE("NE", "Not evaluable");
+
+    private final String code;
+    private final String label;
+
+    OrganScore(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

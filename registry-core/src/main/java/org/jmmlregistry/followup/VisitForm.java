@@ -1,0 +1,93 @@
+package org.jmmlregistry.followup;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.dictionary.Condition;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+
+/** F16: a contact with the child after an HSCT. */
+public final class VisitForm {
+
+    public static final Item<ClinicalDate> VISIT_DATE =
+            Item.date("visit_date", "Date of contact").required();
+    public static final Item<VisitType> VISIT_TYPE =
+            Item.code("visit_type", "Time-point", VisitType.class).required();
+    public static final Item<Boolean> ALIVE = Item.yesNo("alive", "Alive").required();
+    public static final Item<VisitStatus> DISEASE_STATUS = Item.code(
+                    "disease_status", "Status of the disease", VisitStatus.class)
+            .required();
+    public static final Item<Coded> LANSKY = Item.code(
+                    "lansky", "Lansky play-performance score", "0 | 10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 | 100")
+            .unusual("0", "10", "20", "30", "40", "50")
+            .required();
+    public static final Item<BigDecimal> WEIGHT_KG = Item.number("weight_kg", "Weight", 5, 2, "kg")
+            .hard(1, 150)
+            .required()
+            .loinc("29463-7");
+    public static final Item<BigDecimal> HEIGHT_CM = Item.number("height_cm", "Height", 5, 1, "cm")
+            .hard(30, 210)
+            .required()
+            .loinc("8302-2");
+    public static final Item<BigDecimal> WBC = Item.number("wbc", "White blood cells", 6, 2, "10*9/L")
+            .hard(0, 1500)
+            .loinc("26464-8");
+    public static final Item<BigDecimal> ANC =
+            Item.number("anc", "Neutrophils", 6, 2, "10*9/L").hard(0, 500).loinc("26499-4");
+    public static final Item<BigDecimal> HB =
+            Item.number("hb", "Haemoglobin", 4, 1, "g/dL").hard(1, 25).loinc("718-7");
+    public static final Item<BigDecimal> PLT =
+            Item.number("plt", "Platelets", 6, 1, "10*9/L").hard(0, 3000).loinc("26515-7");
+    public static final Item<BigDecimal> MONO_ABS = Item.number("mono_abs", "Absolute monocytes", 6, 2, "10*9/L")
+            .hard(0, 500)
+            .softUpTo(0.99)
+            .loinc("26484-6");
+    public static final Item<List<Coded>> IS_CURRENT = Item.codes(
+                    "is_current",
+                    "Immunosuppression",
+                    "NONE None | CSA Ciclosporin | TACRO Tacrolimus | MMF Mycophenolate | STEROID Steroid | RUXO Ruxolitinib | OTHER Other")
+            .required();
+    public static final Item<List<Coded>> INFECTIONS = Item.codes(
+            "infections",
+            "Significant infections since the last contact",
+            "NONE None | CMV Cytomegalovirus | ADV Adenovirus | EBV Epstein-Barr virus | BACTERIAL Bacterial | FUNGAL Fungal | OTHER Other");
+    public static final Item<List<Coded>> LATE_EFFECTS = Item.codes(
+                    "late_effects",
+                    "Late effects",
+                    "NONE None | GROWTH Growth | THYROID Thyroid | GONADAL Gonads | PULMONARY Lung | CARDIAC Heart | CATARACT Cataract | DENTAL Teeth | NEUROCOG Neurocognitive | IRON_OVERLOAD Iron overload | VASCULOPATHY Vasculopathy")
+            .requiredIf(Condition.is(VISIT_TYPE, "M12", "ANNUAL"));
+    public static final Item<Coded> CONTACT_BY = Item.code(
+                    "contact_by",
+                    "How it is known",
+                    "CLINIC Seen in clinic | PHONE By telephone | REFERRER From the referring doctor | REGISTRY From a population registry")
+            .required();
+    public static final Item<ClinicalDate> NEXT_VISIT_DUE =
+            Item.date("next_visit_due", "Next contact due").derived().planned();
+
+    public static final Form FORM = Form.of(
+                    "F16",
+                    "Follow-up visit",
+                    Form.Repeat.REPEATED_PER_HSCT,
+                    VISIT_DATE,
+                    VISIT_TYPE,
+                    ALIVE,
+                    DISEASE_STATUS,
+                    LANSKY,
+                    WEIGHT_KG,
+                    HEIGHT_CM,
+                    WBC,
+                    ANC,
+                    HB,
+                    PLT,
+                    MONO_ABS,
+                    IS_CURRENT,
+                    INFECTIONS,
+                    LATE_EFFECTS,
+                    CONTACT_BY,
+                    NEXT_VISIT_DUE)
+            .datedBy(VISIT_DATE);
+
+    private VisitForm() {}
+}

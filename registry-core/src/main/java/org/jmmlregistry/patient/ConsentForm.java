@@ -1,0 +1,61 @@
+package org.jmmlregistry.patient;
+
+import java.util.List;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.dictionary.Condition;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+
+/** F02: what the family agreed to. */
+public final class ConsentForm {
+
+    public static final Item<List<ConsentScope>> CONSENT_TYPE = Item.codes(
+                    "consent_type", "Scope of the consent", ConsentScope.class)
+            .required();
+    public static final Item<ConsentStatus> CONSENT_STATUS = Item.code(
+                    "consent_status", "Status of the consent", ConsentStatus.class)
+            .required();
+    public static final Item<String> CONSENT_VERSION =
+            Item.string("consent_version", "Version of the consent document").required();
+    public static final Item<ClinicalDate> CONSENT_DATE =
+            Item.date("consent_date", "Date of signature").required().planned();
+    public static final Item<Coded> CONSENT_BY = Item.code(
+                    "consent_by",
+                    "Who signed",
+                    "PARENT1 First parent | PARENT2 Second parent | BOTH Both parents | GUARDIAN Guardian | PATIENT Patient | COURT Court")
+            .required();
+    public static final Item<Boolean> ASSENT_MINOR = Item.yesNo("assent_minor", "Assent of the child");
+    public static final Item<ClinicalDate> RECONSENT_DUE = Item.date(
+                    "reconsent_due", "Consent to be renewed at majority")
+            .derived()
+            .planned();
+    public static final Item<ClinicalDate> WITHDRAWAL_DATE = Item.date("withdrawal_date", "Date of withdrawal")
+            .requiredIf(withdrawn())
+            .planned();
+    public static final Item<WithdrawalScope> WITHDRAWAL_SCOPE = Item.code(
+                    "withdrawal_scope", "Scope of withdrawal", WithdrawalScope.class)
+            .requiredIf(withdrawn());
+    public static final Item<String> WITHDRAWAL_REASON = Item.text("withdrawal_reason", "Reason of withdrawal");
+
+    public static final Form FORM = Form.of(
+            "F02",
+            "Consent",
+            Form.Repeat.ONCE,
+            CONSENT_TYPE,
+            CONSENT_STATUS,
+            CONSENT_VERSION,
+            CONSENT_DATE,
+            CONSENT_BY,
+            ASSENT_MINOR,
+            RECONSENT_DUE,
+            WITHDRAWAL_DATE,
+            WITHDRAWAL_SCOPE,
+            WITHDRAWAL_REASON);
+
+    private ConsentForm() {}
+
+    private static Condition withdrawn() {
+        return Condition.is(CONSENT_STATUS, "WITHDRAWN_FUTURE", "WITHDRAWN_ALL");
+    }
+}

@@ -1,0 +1,85 @@
+package org.jmmlregistry.patient;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Code;
+import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+
+/** F01: who the child is, as far as the registry may know. */
+public final class PatientForm {
+
+    public static final Item<String> REGISTRY_ID = Item.string("registry_id", "Registry pseudonym")
+            .pattern("JM-[0-9]{5}-[0-9]")
+            .required()
+            .outside("CIBMTR", "2804 CRID")
+            .outside("EBMT", "Patient registration");
+    public static final Item<String> CENTRE_CODE = Item.string("centre_code", "Treating centre")
+            .pattern("[A-Za-z0-9_-]{1,20}")
+            .required()
+            .outside("FHIR", "identifier system transplant-center");
+    public static final Item<String> LOCAL_MRN =
+            Item.string("local_mrn", "Hospital number").required().identity();
+    public static final Item<List<String>> EXTERNAL_IDS = Item.strings(
+                    "external_ids", "Numbers in other registries (CRID:…, GRID:…, EBMT_ID:…)")
+            .pattern("(CRID|GRID|EBMT_ID):.+")
+            .outside("FHIR", "CRID and GRID identifier slices");
+    public static final Item<ClinicalDate> BIRTH_DATE =
+            Item.date("birth_date", "Date of birth").required().identity().outside("CIBMTR", "2804");
+    public static final Item<Sex> SEX_AT_BIRTH = Item.code("sex_at_birth", "Sex assigned at birth", Sex.class)
+            .given()
+            .outside("FHIR", "us-core birthsex")
+            .outside("SNOMED CT", "248153007 (male), 248152002 (female)");
+    public static final Item<String> ANCESTRY = Item.string("ancestry", "Ethnic origin")
+            .pattern("[A-Za-z0-9_-]{1,40}")
+            .outside("FHIR", "us-core race, us-core ethnicity");
+    public static final Item<Coded> COUNTRY_RESIDENCE =
+            Item.code("country_residence", "Country of residence", countries()).required();
+    public static final Item<DataLabel> DATA_LABEL = Item.code(
+                    "data_label", "What kind of case this is", DataLabel.class)
+            .required();
+    public static final Item<String> SERIES = Item.string("series", "Published or study series, with the number there")
+            .pattern("[A-Za-z0-9_-]+:[A-Za-z0-9_-]+");
+    public static final Item<SeriesMembership> SERIES_MEMBERSHIP =
+            Item.code("series_membership", "Whether the case is one of the series", SeriesMembership.class);
+    public static final Item<VitalStatus> VITAL_STATUS =
+            Item.code("vital_status", "Vital status", VitalStatus.class).derived();
+    public static final Item<ClinicalDate> LAST_CONTACT_DATE = Item.date("last_contact_date", "Date of last contact")
+            .required()
+            .outside("CIBMTR", "2100 and 2450, date of contact");
+    public static final Item<Integer> BIRTH_WEIGHT_G =
+            Item.integer("birth_weight_g", "Birth weight", "g").hard(300, 6500).softFrom(2500);
+    public static final Item<Boolean> CONSANGUINITY = Item.yesNo("consanguinity", "Parents related by blood");
+
+    public static final Form FORM = Form.of(
+            "F01",
+            "Patient",
+            Form.Repeat.ONCE,
+            REGISTRY_ID,
+            CENTRE_CODE,
+            LOCAL_MRN,
+            EXTERNAL_IDS,
+            BIRTH_DATE,
+            SEX_AT_BIRTH,
+            ANCESTRY,
+            COUNTRY_RESIDENCE,
+            DATA_LABEL,
+            SERIES,
+            SERIES_MEMBERSHIP,
+            VITAL_STATUS,
+            LAST_CONTACT_DATE,
+            BIRTH_WEIGHT_G,
+            CONSANGUINITY);
+
+    private PatientForm() {}
+
+    /** The countries of ISO 3166-1, as the Java runtime knows them. */
+    private static List<Code> countries() {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(country -> new Code(country, new Locale("", country).getDisplayCountry(Locale.ENGLISH)))
+                .toList();
+    }
+}

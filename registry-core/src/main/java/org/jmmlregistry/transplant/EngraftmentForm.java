@@ -1,0 +1,52 @@
+package org.jmmlregistry.transplant;
+
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Condition;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+
+/** F08: recovery of blood counts after an HSCT. */
+public final class EngraftmentForm {
+
+    public static final Item<Recovery> ANC_RECOVERY = Item.code("anc_recovery", "Neutrophil recovery", Recovery.class)
+            .required()
+            .outside("CIBMTR", "2100, initial ANC recovery");
+    public static final Item<ClinicalDate> ANC_RECOVERY_DATE = Item.date(
+                    "anc_recovery_date", "First of 3 consecutive days with neutrophils of 0.5 or more")
+            .requiredIf(Condition.is(ANC_RECOVERY, "YES"))
+            .outside("CIBMTR", "2100, date of ANC recovery");
+    public static final Item<Recovery> PLT20_RECOVERY = Item.code(
+                    "plt20_recovery", "Platelets of 20 or more", Recovery.class)
+            .required()
+            .outside("CIBMTR", "2100, initial platelet recovery");
+    public static final Item<ClinicalDate> PLT20_DATE = Item.date(
+                    "plt20_date", "First of 3 consecutive platelet counts of 20 or more, untransfused for 7 days")
+            .requiredIf(Condition.is(PLT20_RECOVERY, "YES"));
+    public static final Item<ClinicalDate> PLT50_DATE = Item.date("plt50_date", "Platelets of 50 or more");
+    public static final Item<Boolean> GCSF_USED = Item.yesNo("gcsf_used", "G-CSF given");
+    public static final Item<ClinicalDate> GCSF_STOP_DATE = Item.date("gcsf_stop_date", "Last day of G-CSF");
+    public static final Item<ClinicalDate> LAST_PLT_TRANSFUSION_DATE =
+            Item.date("last_plt_transfusion_date", "Last platelet transfusion");
+    public static final Item<ClinicalDate> LAST_RBC_TRANSFUSION_DATE =
+            Item.date("last_rbc_transfusion_date", "Last red-cell transfusion");
+    public static final Item<Boolean> DONOR_CHIM_CONFIRMS =
+            Item.yesNo("donor_chim_confirms", "Donor origin confirmed").required();
+
+    public static final Form FORM = Form.of(
+                    "F08",
+                    "Engraftment",
+                    Form.Repeat.ONCE_PER_HSCT,
+                    ANC_RECOVERY,
+                    ANC_RECOVERY_DATE,
+                    PLT20_RECOVERY,
+                    PLT20_DATE,
+                    PLT50_DATE,
+                    GCSF_USED,
+                    GCSF_STOP_DATE,
+                    LAST_PLT_TRANSFUSION_DATE,
+                    LAST_RBC_TRANSFUSION_DATE,
+                    DONOR_CHIM_CONFIRMS)
+            .datedBy(ANC_RECOVERY_DATE);
+
+    private EngraftmentForm() {}
+}

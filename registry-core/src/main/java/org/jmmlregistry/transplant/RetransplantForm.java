@@ -1,0 +1,78 @@
+package org.jmmlregistry.transplant;
+
+import java.util.List;
+import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.dictionary.Condition;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+
+/** F14: what a second or further HSCT has that a first has not. */
+public final class RetransplantForm {
+
+    public static final Item<String> PRIOR_EVENT_ID = Item.string(
+                    "prior_event_id", "Disease event that led to this HSCT")
+            .pattern("F13/[0-9]/[0-9]{1,4}")
+            .required();
+    public static final Item<List<String>> INTERVENTIONS_BETWEEN = Item.strings(
+                    "interventions_between", "Interventions between the two HSCTs")
+            .pattern("F12[abc]/[0-9]/[0-9]{1,4}")
+            .required();
+    public static final Item<Boolean> PRIOR_IS_WITHDRAWAL = Item.yesNo(
+                    "prior_is_withdrawal", "Withdrawal of immunosuppression tried before")
+            .derived();
+    public static final Item<Boolean> PRIOR_DLI =
+            Item.yesNo("prior_dli", "Donor lymphocytes tried before").derived();
+    public static final Item<Integer> TIME_FROM_EVENT_D = Item.integer(
+                    "time_from_event_d", "From the event to this HSCT", "d")
+            .hardFrom(0)
+            .softUpTo(365)
+            .derived();
+    public static final Item<Boolean> RETRANSPLANT_WITHIN_6MO = Item.yesNo(
+                    "retransplant_within_6mo", "Within 6 calendar months of the first HSCT")
+            .derived();
+    public static final Item<Coded> DONOR_CHANGED_REASON = Item.code(
+                    "donor_changed_reason",
+                    "Why the donor was changed",
+                    "GVL For more graft-versus-leukaemia effect | UNAVAILABLE Previous donor not available | REJECTION Rejection | DSA Donor-specific antibodies | OTHER Other reason")
+            .requiredIf(new Condition("F07.same_donor_as_prev = DIFFERENT", RetransplantForm::donorDiffers));
+    public static final Item<Coded> CONDITIONING_CHANGE = Item.code(
+                    "conditioning_change",
+                    "Conditioning compared with the previous HSCT",
+                    "SAME The same | INTENSIFIED Intensified | REDUCED Reduced | TBI_ADDED Total body irradiation added")
+            .required();
+    public static final Item<Coded> GVHD_PROPH_CHANGE = Item.code(
+                    "gvhd_proph_change",
+                    "GVHD prophylaxis compared with the previous HSCT",
+                    "SAME The same | REDUCED Reduced | INCREASED Increased")
+            .required();
+    public static final Item<Coded> STATUS_AT_HSCT2 = Item.code(
+                    "status_at_hsct2",
+                    "Disease status at this HSCT",
+                    "CR Complete remission | MIXED_CHIM Mixed chimerism | RELAPSE_TREATED Relapse, treated | RELAPSE_UNTREATED Relapse, untreated | APLASIA Aplasia")
+            .required();
+
+    public static final Form FORM = Form.of(
+            "F14",
+            "Second or further HSCT",
+            Form.Repeat.ONCE_PER_HSCT,
+            PRIOR_EVENT_ID,
+            INTERVENTIONS_BETWEEN,
+            PRIOR_IS_WITHDRAWAL,
+            PRIOR_DLI,
+            TIME_FROM_EVENT_D,
+            RETRANSPLANT_WITHIN_6MO,
+            DONOR_CHANGED_REASON,
+            CONDITIONING_CHANGE,
+            GVHD_PROPH_CHANGE,
+            STATUS_AT_HSCT2);
+
+    private RetransplantForm() {}
+
+    private static boolean donorDiffers(Entry entry) {
+        return entry.inCase()
+                .first(TransplantForm.FORM, entry.key().hsctSeq(), TransplantForm.SAME_DONOR_AS_PREV)
+                .filter(DonorChange.DIFFERENT::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,27 @@
+package org.jmmlregistry.transplant;
+
+import org.jmmlregistry.dictionary.Coded;
+
+/** Antibodies against T cells before the graft. */
+public enum Serotherapy implements Coded {
+    NONE("None"),
+    ATG_T("Anti-thymocyte globulin (Thymoglobulin)"),
+    ATG_F("Anti-T-lymphocyte globulin (Fresenius, Grafalon)"),
+    ALEMTUZUMAB("Alemtuzumab");
+
+    private final String label;
+
+    Serotherapy(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}
