@@ -1,6 +1,7 @@
 package org.jmmlregistry.dictionary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,13 @@ public final class Answers {
         return new Answers(copy);
     }
 
+    /** These answers with all of the others over them. */
+    public Answers with(Answers others) {
+        Map<Item<?>, Answer> copy = new LinkedHashMap<>(byItem);
+        copy.putAll(others.byItem);
+        return new Answers(copy);
+    }
+
     public Answers without(Item<?> item) {
         Map<Item<?>, Answer> copy = new LinkedHashMap<>(byItem);
         copy.remove(item);
@@ -64,7 +72,7 @@ public final class Answers {
 
     /** The items that were answered, with a value or an absence. */
     public Set<Item<?>> items() {
-        return java.util.Collections.unmodifiableSet(byItem.keySet());
+        return Collections.unmodifiableSet(byItem.keySet());
     }
 
     public boolean isEmpty() {

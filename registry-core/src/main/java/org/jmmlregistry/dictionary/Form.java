@@ -169,16 +169,14 @@ public final class Form {
      * Everything that the items' own ranges and this form's checks have to say about an entry.
      *
      * @param today the day of entry; clinical dates after it are refused
-     * @param complete whether each required item must be answered
+     * @param complete whether each required item must be answered; those that may never be absent must be so in a draft too
      */
     public List<Finding> review(Entry entry, LocalDate today, boolean complete) {
         List<Finding> findings = new ArrayList<>();
         for (Item<?> item : enteredItems()) {
             ranges(entry, item).forEach(findings::add);
             future(entry, item, today).forEach(findings::add);
-            if (complete) {
-                unanswered(entry, item).forEach(findings::add);
-            }
+            unanswered(entry, item, complete).forEach(findings::add);
         }
         checks.stream()
                 .filter(check -> check.violated().test(entry))
@@ -249,14 +247,14 @@ public final class Form {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> unanswered(Entry entry, Item<?> item) {
+    private static Stream<Finding> unanswered(Entry entry, Item<?> item, boolean complete) {
         Optional<Answer> answer = entry.answers().answer(item);
         boolean needsValue = item.requirement().need() == Requirement.Need.GIVEN;
         if (needsValue && !(answer.orElse(null) instanceof Answer.Given)) {
             return Stream.of(
                     Finding.about(entry, item, "EC-X13", Severity.HARD, "%s must be given.".formatted(item.label())));
         }
-        return answer.isEmpty() && item.requirement().appliesTo(entry)
+        return complete && answer.isEmpty() && item.requirement().appliesTo(entry)
                 ? Stream.of(Finding.about(
                         entry,
                         item,

@@ -1,0 +1,56 @@
+package org.jmmlregistry.audit;
+
+import java.util.Optional;
+
+/**
+ * Something that the trail records: an action, and where it concerns one value, the case, entry and item with the value
+ * before and after as written.
+ *
+ * @param source where the value came from, such as a page or the name of an imported file
+ */
+public record Event(
+        Action action,
+        Optional<String> caseId,
+        Optional<String> entry,
+        Optional<String> item,
+        Optional<String> before,
+        Optional<String> after,
+        String reason,
+        String source) {
+
+    /** What was done. */
+    public enum Action {
+        REGISTER,
+        ENTER,
+        REVISE,
+        IDENTIFY,
+        STATUS,
+        FREEZE
+    }
+
+    /** An action on a case that concerns no single value. */
+    public static Event onCase(Action action, String caseId, String reason, String source) {
+        return new Event(
+                action,
+                Optional.of(caseId),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                reason,
+                source);
+    }
+
+    /** An action on the registry as a whole. */
+    public static Event onRegistry(Action action, String what, String source) {
+        return new Event(
+                action,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(what),
+                "",
+                source);
+    }
+}

@@ -1,0 +1,100 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Written;
+
+/**
+ * Answers as JSON: item code to text, or to {@code {"absent": "UNK"}}. The order is the form's, so that equal answers are
+ * equal text; column, snapshot and REST share this form.
+ */
+public final class AnswersJson {
+
+    private static final String ABSENT = "absent";
+
+    private AnswersJson() {}
+
+    public static JsonObject write(Form form, Answers answers) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        form.write(answers).forEach((item, written) -> {
+            if (written.absence().isEmpty()) {
+                json.add(item, written.value());
+            } else {
+                json.add(item, Json.createObjectBuilder().add(ABSENT, written.absence()));
+            }
+        });
+        return json.build();
+    }
+
+    /** What somebody wrote as JSON; numbers and truth values are taken as their text. */
+    public static Map<String, Written> written(JsonObject json) {
+        Map<String, Written> written = new LinkedHashMap<>();
+        json.forEach((item, value) -> written.put(item, written(item, value)));
+        return written;
+    }
+
+    private static Written written(String item, JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> Written.value(((JsonString) value).getString());
+            case NUMBER -> Written.value(value.toString());
+            case TRUE -> Written.value("Y");
+            case FALSE -> Written.value("N");
+            case NULL -> Written.BLANK;
+            case OBJECT -> new Written("", value.asJsonObject().getString(ABSENT, ""));
+            case ARRAY ->
+                throw new IllegalArgumentException(
+                        "json: " + item + " is a list; write several codes as one text with semicolons");
+        };
+    }
+
+    static String text(Form form, Answers answers) {
+        return write(form, answers).toString();
+    }
+
+    static Answers answers(Form form, EntryKey key, String text) {
+        return form.read(key, written(object(text))).answers();
+    }
+
+    /** All answers of a case: entry key to its answers, in order. */
+    public static String text(CaseAnswers answers) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        answers.byKey().forEach((key, entry) -> json.add(key.toString(), write(form(key), entry)));
+        return json.build().toString();
+    }
+
+    /** Reads what {@link #text(CaseAnswers)} wrote. */
+    public static CaseAnswers caseAnswers(String text) {
+        Map<EntryKey, Answers> byKey = new TreeMap<>();
+        object(text).forEach((key, value) -> {
+            EntryKey entry = EntryKey.parse(key)
+                    .orElseThrow(() -> new IllegalArgumentException("text: \"" + key + "\" is no entry key"));
+            byKey.put(
+                    entry,
+                    form(entry).read(entry, written(value.asJsonObject())).answers());
+        });
+        return CaseAnswers.of(byKey);
+    }
+
+    private static JsonObject object(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static Form form(EntryKey key) {
+        return Forms.form(key.form()).orElseThrow(() -> new IllegalArgumentException("key: no form " + key.form()));
+    }
+}

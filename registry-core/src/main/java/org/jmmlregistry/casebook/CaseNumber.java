@@ -1,0 +1,28 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jmmlregistry.patient.RegistryId;
+
+/** The last running number that was given to a case; locked while it grows, so that numbers have no gaps. */
+@Entity
+@Table(name = "case_number")
+class CaseNumber {
+
+    static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    @Column(name = "last_number")
+    private int lastNumber;
+
+    protected CaseNumber() {}
+
+    RegistryId next() {
+        lastNumber++;
+        return RegistryId.of(lastNumber);
+    }
+}

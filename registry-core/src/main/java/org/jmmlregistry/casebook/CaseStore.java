@@ -1,0 +1,198 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.dictionary.Answer;
+import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.dictionary.Change;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+
+/** The tables behind the door: cases and entries, written together with trail and identity. */
+final class CaseStore {
+
+    /** Who writes, why, and from where. */
+    record Author(Caller caller, String reason, String source) {}
+
+    private final EntityManager database;
+    private final Trail trail;
+    private final Identities identities;
+    private final Clock clock;
+
+    CaseStore(EntityManager database, Trail trail, Identities identities, Clock clock) {
+        this.database = database;
+        this.trail = trail;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    RegistryId register(Optional<String> label, Author author) {
+        CaseNumber number = database.find(CaseNumber.class, CaseNumber.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        RegistryId id = number.next();
+        database.persist(
+                new RegisteredCase(id, label, clock.instant(), author.caller().name()));
+        database.flush();
+        trail.append(
+                List.of(Event.onCase(Event.Action.REGISTER, id.text(), author.reason(), author.source())),
+                author.caller());
+        return id;
+    }
+
+    Optional<RegisteredCase> find(RegistryId id) {
+        return Optional.ofNullable(database.find(RegisteredCase.class, id.text()));
+    }
+
+    Optional<RegistryId> byLabel(String label) {
+        return database.createQuery("select c from RegisteredCase c where c.label = :label", RegisteredCase.class)
+                .setParameter("label", label)
+                .getResultStream()
+                .map(RegisteredCase::id)
+                .findFirst();
+    }
+
+    /** Queues up behind other changes of the same case. */
+    Optional<RegisteredCase> lock(RegistryId id) {
+        return Optional.ofNullable(database.find(RegisteredCase.class, id.text(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<FormEntry> entries(RegistryId id) {
+        return database.createQuery(
+                        "select e from FormEntry e where e.caseId = :caseId order by e.hsctSeq, e.formCode, e.repeatNo",
+                        FormEntry.class)
+                .setParameter("caseId", id.text())
+                .getResultList();
+    }
+
+    StoredCase load(RegisteredCase registered) {
+        return new StoredCase(
+                registered.id(),
+                registered.label(),
+                entries(registered.id()).stream().map(FormEntry::stored).toList());
+    }
+
+    List<StoredCase> loadAll() {
+        Map<RegistryId, List<StoredEntry>> entries = new TreeMap<>();
+        database.createQuery(
+                        "select e from FormEntry e order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
+                        FormEntry.class)
+                .getResultStream()
+                .forEach(entry -> entries.computeIfAbsent(entry.caseId(), key -> new ArrayList<>())
+                        .add(entry.stored()));
+        return database.createQuery("select c from RegisteredCase c order by c.id", RegisteredCase.class)
+                .getResultStream()
+                .map(each -> new StoredCase(each.id(), each.label(), entries.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    Optional<FormEntry> entry(RegistryId id, EntryKey key) {
+        return entries(id).stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
+    /** Writes one entry with its trail and the identity that came with it; returns its new version. */
+    int write(RegistryId id, EntryKey key, IdentitySplit split, EntryStatus status, Author author) {
+        Optional<FormEntry> existing = entry(id, key);
+        FormEntry entry = existing.orElseGet(
+                () -> new FormEntry(id, key, clock.instant(), author.caller().name()));
+        EntryStatus before = entry.status();
+        List<Change> changes = entry.revise(
+                split.answers(), status, clock.instant(), author.caller().name());
+        if (existing.isEmpty()) {
+            database.persist(entry);
+        }
+        List<Event> events = new ArrayList<>();
+        Event.Action action = existing.isEmpty() ? Event.Action.ENTER : Event.Action.REVISE;
+        changes.forEach(change -> events.add(changed(action, id, key, change, author)));
+        if (existing.isPresent() && before != status) {
+            events.add(event(
+                    Event.Action.STATUS,
+                    id,
+                    key,
+                    Optional.empty(),
+                    Optional.of(before.name()),
+                    Optional.of(status.name()),
+                    author));
+        }
+        events.addAll(identify(id, key, split.identity(), author));
+        trail.append(events, author.caller());
+        database.flush();
+        return entry.version();
+    }
+
+    private List<Event> identify(RegistryId id, EntryKey key, Identity given, Author author) {
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Identity before = identities.keep(id, given, author.caller());
+        Identity after = before.with(given);
+        List<Event> events = new ArrayList<>();
+        if (!before.hospitalNumber().equals(after.hospitalNumber())) {
+            events.add(event(
+                    Event.Action.IDENTIFY,
+                    id,
+                    key,
+                    Optional.of("hospital number"),
+                    before.hospitalNumber(),
+                    after.hospitalNumber(),
+                    author));
+        }
+        if (!before.birthDate().equals(after.birthDate())) {
+            events.add(event(
+                    Event.Action.IDENTIFY,
+                    id,
+                    key,
+                    Optional.of("birth date"),
+                    before.birthDate().map(Object::toString),
+                    after.birthDate().map(Object::toString),
+                    author));
+        }
+        return events;
+    }
+
+    private static Event changed(Event.Action action, RegistryId id, EntryKey key, Change change, Author author) {
+        return event(
+                action,
+                id,
+                key,
+                Optional.of(change.item().code()),
+                change.before().map(CaseStore::recorded),
+                change.after().map(CaseStore::recorded),
+                author);
+    }
+
+    private static Event event(
+            Event.Action action,
+            RegistryId id,
+            EntryKey key,
+            Optional<String> item,
+            Optional<String> before,
+            Optional<String> after,
+            Author author) {
+        return new Event(
+                action,
+                Optional.of(id.text()),
+                Optional.of(key.toString()),
+                item,
+                before,
+                after,
+                author.reason(),
+                author.source());
+    }
+
+    /** How the trail writes an answer: the text of a value, or the absence in brackets. */
+    private static String recorded(Answer answer) {
+        Written written = AnswerText.write(answer);
+        return written.absence().isEmpty() ? written.value() : "[" + written.absence() + "]";
+    }
+}

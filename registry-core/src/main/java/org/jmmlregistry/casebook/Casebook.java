@@ -1,0 +1,151 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+
+/** Reading cases, registering one, and saving one entry. */
+@ApplicationScoped
+@Transactional
+public class Casebook {
+
+    static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
+
+    private final CaseStore store;
+    private final Clock clock;
+
+    @Inject
+    public Casebook(EntityManager database, Trail trail, Identities identities, Clock clock) {
+        this.store = new CaseStore(database, trail, identities, clock);
+        this.clock = clock;
+    }
+
+    /** All cases, by pseudonym. */
+    public List<StoredCase> cases(Caller caller) {
+        caller.require(Right.READ_CASES);
+        return store.loadAll();
+    }
+
+    /** @throws UnknownCase if there is no such case */
+    public StoredCase find(RegistryId id, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return store.load(known(id));
+    }
+
+    private RegisteredCase known(RegistryId id) {
+        return store.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static UnknownCase unknown(RegistryId id) {
+        return new UnknownCase("There is no case " + id + ".");
+    }
+
+    /** Soft findings and tasks of a case as it stands. */
+    public List<Finding> findings(RegistryId id, Caller caller) {
+        StoredCase stored = find(id, caller);
+        Map<EntryKey, EntryStatus> all = new TreeMap<>();
+        stored.entries().forEach(entry -> all.put(entry.key(), entry.status()));
+        return Review.of(stored.answers(), all, LocalDate.now(clock));
+    }
+
+    /**
+     * Takes a new case in, with its patient form.
+     *
+     * @param label the name under which people outside the registry know the case, if it has one
+     */
+    public SaveResult register(Optional<String> label, EntrySave patient, Caller caller) {
+        caller.require(Right.WRITE_CASES);
+        Form.Reading reading = PatientForm.FORM.read(PATIENT, patient.written());
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        Optional<RegistryId> namesake = label.flatMap(store::byLabel);
+        if (namesake.isPresent()) {
+            findings.add(new Finding(
+                    PATIENT,
+                    Optional.empty(),
+                    "LABEL",
+                    Severity.HARD,
+                    "The case %s already has the label “%s”.".formatted(namesake.get(), label.get())));
+        }
+        IdentitySplit split = IdentitySplit.of(reading.answers());
+        CaseAnswers whole = CaseAnswers.none().with(PATIENT, split.answers());
+        findings = Review.joined(findings, Review.of(whole, Map.of(PATIENT, patient.status()), LocalDate.now(clock)));
+        if (Review.refuses(findings)) {
+            return new SaveResult.Refused(findings);
+        }
+        var author = new CaseStore.Author(caller, patient.reason(), patient.source());
+        RegistryId id = store.register(label, author);
+        int version = store.write(id, PATIENT, split, patient.status(), author);
+        return new SaveResult.Saved(id, PATIENT, version, findings);
+    }
+
+    /**
+     * Saves one entry whole, or refuses it with findings and writes nothing.
+     *
+     * @throws UnknownCase if there is no such case or form
+     * @throws StaleEntry if the entry was changed since the version that the save names
+     */
+    public SaveResult save(EntrySave save, Caller caller) {
+        caller.require(Right.WRITE_CASES);
+        RegisteredCase registered = store.lock(save.id()).orElseThrow(() -> unknown(save.id()));
+        Form form = Forms.form(save.key().form())
+                .orElseThrow(
+                        () -> new UnknownCase("There is no form " + save.key().form() + "."));
+        Optional<FormEntry> existing = store.entry(save.id(), save.key());
+        int version = existing.map(FormEntry::version).orElse(0);
+        if (version != save.version()) {
+            throw new StaleEntry("Somebody else has changed this form since you opened it (version %d, you read %d)."
+                    .formatted(version, save.version()));
+        }
+        Form.Reading reading = form.read(save.key(), save.written());
+        IdentitySplit split = IdentitySplit.of(reading.answers());
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        if (existing.isPresent()
+                && save.reason().isBlank()
+                && !split.answers().equals(existing.get().answers())) {
+            findings.add(new Finding(
+                    save.key(),
+                    Optional.empty(),
+                    "REASON",
+                    Severity.HARD,
+                    "Say in a few words why the form is changed."));
+        }
+        CaseAnswers whole = store.load(registered).answers().with(save.key(), split.answers());
+        findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), save.status()), LocalDate.now(clock)));
+        if (Review.refuses(findings)) {
+            return new SaveResult.Refused(findings);
+        }
+        int saved = store.write(
+                save.id(),
+                save.key(),
+                split,
+                save.status(),
+                new CaseStore.Author(caller, save.reason(), save.source()));
+        return new SaveResult.Saved(save.id(), save.key(), saved, findings);
+    }
+
+    /** The answers of an entry as they would be written again. */
+    public static Map<String, Written> written(StoredEntry entry) {
+        return Forms.form(entry.key().form()).orElseThrow().write(entry.answers());
+    }
+}

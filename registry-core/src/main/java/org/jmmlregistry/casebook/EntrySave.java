@@ -1,0 +1,28 @@
+package org.jmmlregistry.casebook;
+
+import java.util.Map;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.patient.RegistryId;
+
+/**
+ * One entry as somebody wrote it.
+ *
+ * @param version the version that was read before writing; 0 for a new entry
+ * @param written all answers of the entry by item code; what is left out is taken away
+ * @param reason why the entry is changed; may be blank for a new one
+ * @param source where it was written, such as a page
+ */
+public record EntrySave(
+        RegistryId id,
+        EntryKey key,
+        int version,
+        Map<String, Written> written,
+        EntryStatus status,
+        String reason,
+        String source) {
+
+    public EntrySave {
+        written = Map.copyOf(written);
+    }
+}

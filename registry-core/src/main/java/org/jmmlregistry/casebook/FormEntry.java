@@ -1,0 +1,121 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.Change;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.patient.RegistryId;
+
+/** One filled form: a row, its answers in one column, a version. */
+@Entity
+@Table(name = "form_entry")
+class FormEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "form_entry_seq")
+    @SequenceGenerator(name = "form_entry_seq", sequenceName = "form_entry_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "case_id")
+    private String caseId = "";
+
+    @Column(name = "form_code")
+    private String formCode = "";
+
+    @Column(name = "hsct_seq")
+    private int hsctSeq;
+
+    @Column(name = "repeat_no")
+    private int repeatNo;
+
+    @Enumerated(EnumType.STRING)
+    private EntryStatus status = EntryStatus.DRAFT;
+
+    @Lob
+    private String answers = "{}";
+
+    @Column(name = "entered_at")
+    private LocalDateTime enteredAt = LocalDateTime.MIN;
+
+    @Column(name = "entered_by")
+    private String enteredBy = "";
+
+    @Column(name = "changed_at")
+    private LocalDateTime changedAt = LocalDateTime.MIN;
+
+    @Column(name = "changed_by")
+    private String changedBy = "";
+
+    @Version
+    private int version;
+
+    protected FormEntry() {}
+
+    FormEntry(RegistryId caseId, EntryKey key, Instant at, String by) {
+        this.caseId = caseId.text();
+        this.formCode = key.form();
+        this.hsctSeq = key.hsctSeq();
+        this.repeatNo = key.repeatNo();
+        this.enteredAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        this.enteredBy = by;
+        this.changedAt = enteredAt;
+        this.changedBy = by;
+    }
+
+    /** Takes over the answers and says what changed; nothing is touched if nothing did. */
+    List<Change> revise(Answers revised, EntryStatus revisedStatus, Instant at, String by) {
+        List<Change> changes = answers().changesTo(revised);
+        if (!changes.isEmpty() || status != revisedStatus) {
+            answers = AnswersJson.text(form(), revised);
+            status = revisedStatus;
+            changedAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+            changedBy = by;
+        }
+        return changes;
+    }
+
+    Answers answers() {
+        return AnswersJson.answers(form(), key(), answers);
+    }
+
+    private Form form() {
+        return Forms.form(formCode)
+                .orElseThrow(() -> new IllegalStateException("entry " + id + " is of the unknown form " + formCode));
+    }
+
+    EntryKey key() {
+        return new EntryKey(formCode, hsctSeq, repeatNo);
+    }
+
+    RegistryId caseId() {
+        return new RegistryId(caseId);
+    }
+
+    EntryStatus status() {
+        return status;
+    }
+
+    int version() {
+        return version;
+    }
+
+    StoredEntry stored() {
+        return new StoredEntry(key(), answers(), status, version, changedAt.toInstant(ZoneOffset.UTC), changedBy);
+    }
+}

@@ -1,0 +1,182 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.Change;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.patient.ConsentForm;
+import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+
+/** Taking many cases in at once: first a preview, then all of it or nothing. */
+@ApplicationScoped
+@Transactional
+public class Intake {
+
+    /** A case of the intake worked out: where it belongs, what it holds now, and what it would hold. */
+    private record Plan(
+            CaseIntake intake,
+            Optional<RegistryId> id,
+            Optional<StoredCase> stored,
+            Map<EntryKey, IdentitySplit> splits,
+            Map<EntryKey, EntryStatus> statuses,
+            List<Finding> findings) {}
+
+    private final CaseStore store;
+    private final Trail trail;
+    private final Clock clock;
+
+    @Inject
+    public Intake(EntityManager database, Trail trail, Identities identities, Clock clock) {
+        this.store = new CaseStore(database, trail, identities, clock);
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** How far the trail has come; an intake is confirmed against the state that its preview saw. */
+    public long state() {
+        return trail.length();
+    }
+
+    /** What would be written; nothing is. */
+    public IntakePreview preview(List<CaseIntake> cases, Caller caller) {
+        caller.require(Right.IMPORT);
+        return new IntakePreview(
+                cases.stream().map(this::plan).map(this::preview).toList());
+    }
+
+    /** Writes all cases in one transaction, or none of them if the preview would be refused. */
+    public IntakePreview take(List<CaseIntake> cases, String source, Caller caller) {
+        caller.require(Right.IMPORT);
+        List<Plan> plans = cases.stream().map(this::plan).toList();
+        IntakePreview preview =
+                new IntakePreview(plans.stream().map(this::preview).toList());
+        if (!preview.refused()) {
+            var author = new CaseStore.Author(caller, "import", source);
+            plans.forEach(plan -> write(plan, author));
+        }
+        return preview;
+    }
+
+    private Plan plan(CaseIntake intake) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<RegistryId> named = RegistryId.parse(intake.label());
+        Optional<RegistryId> id =
+                named.isPresent() ? named.filter(each -> store.find(each).isPresent()) : store.byLabel(intake.label());
+        if (named.isPresent() && id.isEmpty()) {
+            findings.add(aboutCase("There is no case " + named.get() + " in this registry."));
+        }
+        Optional<StoredCase> stored = id.flatMap(store::find).map(store::load);
+        CaseAnswers before = stored.map(StoredCase::answers).orElse(CaseAnswers.none());
+        Map<EntryKey, IdentitySplit> splits = filled(intake, before);
+        Map<EntryKey, EntryStatus> statuses = new TreeMap<>();
+        CaseAnswers whole = whole(before, splits);
+        for (EntryKey key : splits.keySet()) {
+            statuses.put(key, status(whole, key));
+        }
+        if (whole.first(PatientForm.FORM, PatientForm.SEX_AT_BIRTH).isEmpty()) {
+            findings.add(aboutCase("The case has no sex at birth (form F01); no case can be taken in without."));
+        }
+        findings.addAll(Review.of(whole, statuses, LocalDate.now(clock)));
+        return new Plan(intake, id, stored, splits, statuses, List.copyOf(findings));
+    }
+
+    private static Finding aboutCase(String message) {
+        return new Finding(Casebook.PATIENT, Optional.empty(), "CASE", Severity.HARD, message);
+    }
+
+    /** The entries as they would be: old answers with the new ones over them, and for cases that are not real children's the
+     * required rest as unknown, or as not applicable where it is consent. */
+    private static Map<EntryKey, IdentitySplit> filled(CaseIntake intake, CaseAnswers before) {
+        Map<EntryKey, IdentitySplit> splits = new TreeMap<>();
+        intake.entries().forEach((key, answers) -> {
+            IdentitySplit given = IdentitySplit.of(answers);
+            Answers merged =
+                    before.entry(key).map(Entry::answers).orElse(Answers.none()).with(given.answers());
+            splits.put(key, new IdentitySplit(merged, given.identity()));
+        });
+        CaseAnswers whole = whole(before, splits);
+        boolean real = whole.first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL) == DataLabel.REAL;
+        if (!real) {
+            splits.replaceAll((key, split) -> new IdentitySplit(fill(whole, key, split.answers()), split.identity()));
+        }
+        return splits;
+    }
+
+    private static Answers fill(CaseAnswers whole, EntryKey key, Answers answers) {
+        Absence why = key.form().equals(ConsentForm.FORM.code()) ? Absence.NA : Absence.UNK;
+        return Forms.form(key.form())
+                .map(form -> form.fill(new Entry(key, answers, whole), why))
+                .orElse(answers);
+    }
+
+    private static CaseAnswers whole(CaseAnswers before, Map<EntryKey, IdentitySplit> splits) {
+        Map<EntryKey, Answers> all = new TreeMap<>(before.byKey());
+        splits.forEach((key, split) -> all.put(key, split.answers()));
+        return CaseAnswers.of(all);
+    }
+
+    /** Complete if every required item is answered, otherwise a draft. */
+    private static EntryStatus status(CaseAnswers whole, EntryKey key) {
+        Entry entry = whole.entry(key).orElseThrow();
+        Optional<Form> form = Forms.form(key.form());
+        boolean open = form.isPresent() && form.get().enteredItems().stream().anyMatch(item -> isOpen(entry, item));
+        return open ? EntryStatus.DRAFT : EntryStatus.COMPLETE;
+    }
+
+    private static boolean isOpen(Entry entry, Item<?> item) {
+        return item.requirement().appliesTo(entry)
+                && entry.answers().answer(item).isEmpty();
+    }
+
+    private IntakePreview.OfCase preview(Plan plan) {
+        List<IntakePreview.OfEntry> entries = new ArrayList<>();
+        int unchanged = 0;
+        for (Map.Entry<EntryKey, IdentitySplit> each : plan.splits().entrySet()) {
+            Optional<StoredEntry> stored = plan.stored().flatMap(all -> all.entry(each.getKey()));
+            Answers before = stored.map(StoredEntry::answers).orElse(Answers.none());
+            List<Change> changes = before.changesTo(each.getValue().answers());
+            if (stored.isPresent() && changes.isEmpty()) {
+                unchanged++;
+            } else {
+                EntryStatus status = plan.statuses().get(each.getKey());
+                entries.add(new IntakePreview.OfEntry(each.getKey(), stored.isEmpty(), status, changes));
+            }
+        }
+        return new IntakePreview.OfCase(
+                plan.intake().label(), plan.id(), List.copyOf(entries), unchanged, plan.findings());
+    }
+
+    private void write(Plan plan, CaseStore.Author author) {
+        RegistryId id = plan.id()
+                .orElseGet(() -> store.register(Optional.of(plan.intake().label()), author));
+        plan.splits().forEach((key, split) -> {
+            Optional<EntryStatus> stored =
+                    plan.stored().flatMap(all -> all.entry(key)).map(StoredEntry::status);
+            store.write(id, key, split, stored.orElse(plan.statuses().get(key)), author);
+        });
+    }
+}

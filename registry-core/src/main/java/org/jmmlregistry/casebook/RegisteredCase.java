@@ -1,0 +1,46 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jmmlregistry.patient.RegistryId;
+import org.jspecify.annotations.Nullable;
+
+/** A case that the registry knows. */
+@Entity
+@Table(name = "registered_case")
+class RegisteredCase {
+
+    @Id
+    private String id = "";
+
+    private @Nullable String label;
+
+    @Column(name = "registered_at")
+    private LocalDateTime registeredAt = LocalDateTime.MIN;
+
+    @Column(name = "registered_by")
+    private String registeredBy = "";
+
+    protected RegisteredCase() {}
+
+    RegisteredCase(RegistryId id, Optional<String> label, Instant at, String by) {
+        this.id = id.text();
+        this.label = label.orElse(null);
+        this.registeredAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        this.registeredBy = by;
+    }
+
+    RegistryId id() {
+        return new RegistryId(id);
+    }
+
+    Optional<String> label() {
+        return Optional.ofNullable(label);
+    }
+}

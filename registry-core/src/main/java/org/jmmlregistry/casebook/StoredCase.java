@@ -1,0 +1,34 @@
+package org.jmmlregistry.casebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.patient.RegistryId;
+
+/** A case as it stands in the casebook now. */
+public record StoredCase(RegistryId id, Optional<String> label, List<StoredEntry> entries) {
+
+    public StoredCase {
+        entries = List.copyOf(entries);
+    }
+
+    public CaseAnswers answers() {
+        Map<EntryKey, Answers> byKey = new TreeMap<>();
+        entries.forEach(entry -> byKey.put(entry.key(), entry.answers()));
+        return CaseAnswers.of(byKey);
+    }
+
+    public CaseFile file() {
+        return CaseFiles.of(id, answers());
+    }
+
+    public Optional<StoredEntry> entry(EntryKey key) {
+        return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package org.jmmlregistry.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.followup.Death;
+import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.followup.DiseaseStatus;
+import org.jmmlregistry.patient.Patient;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.transplant.Transplant;
+
+/**
+ * One case as immutable facts. What endpoints and cohorts use is lifted into records, with dates imputed for analysis;
+ * everything else is read from the answers by item.
+ *
+ * @param transplants HSCTs in order, boosts left out; the first has number 1
+ * @param events relapses, autologous recoveries and graft failures, in order of date
+ * @param lastSeen the last day on which the child was known to be alive, or the day of death
+ */
+public record CaseFile(
+        RegistryId id,
+        Patient patient,
+        List<Transplant> transplants,
+        List<DiseaseEvent> events,
+        Optional<DiseaseStatus> lastStatus,
+        Optional<Death> death,
+        Optional<LocalDate> lastSeen,
+        CaseAnswers answers) {
+
+    public CaseFile {
+        transplants = List.copyOf(transplants);
+        events = List.copyOf(events);
+    }
+
+    public Optional<Transplant> transplant(int hsctSeq) {
+        return transplants.stream().filter(each -> each.hsctSeq() == hsctSeq).findFirst();
+    }
+
+    /** The events under one HSCT, in order. */
+    public List<DiseaseEvent> eventsAfter(int hsctSeq) {
+        return events.stream().filter(event -> event.hsctSeq() == hsctSeq).toList();
+    }
+
+    public boolean isDead() {
+        return death.isPresent();
+    }
+
+    /** The name under which people know the case: its number in a series, otherwise the pseudonym. */
+    public String name() {
+        return patient.series().map(series -> series.number()).orElse(id.text());
+    }
+}

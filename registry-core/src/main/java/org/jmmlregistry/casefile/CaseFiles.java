@@ -1,0 +1,152 @@
+package org.jmmlregistry.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.followup.Death;
+import org.jmmlregistry.followup.DeathForm;
+import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.followup.DiseaseStatus;
+import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.followup.VisitForm;
+import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.patient.Patient;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.patient.SeriesNumber;
+import org.jmmlregistry.patient.Sex;
+import org.jmmlregistry.transplant.InfusionKind;
+import org.jmmlregistry.transplant.Transplant;
+import org.jmmlregistry.transplant.TransplantForm;
+
+/**
+ * The one place where answers become facts. Partial dates are imputed here (an unknown day is the 15th, an unknown month
+ * 1 July) and then moved between the neighbouring events, ties allowed.
+ */
+public final class CaseFiles {
+
+    private CaseFiles() {}
+
+    /** The case as it was known up to a day: later events are left out, later contact shows that the child lived then. */
+    public static CaseFile upTo(LocalDate cutOff, RegistryId id, CaseAnswers answers) {
+        return of(id, CutOff.apply(answers, cutOff));
+    }
+
+    /** @throws IllegalArgumentException if the answers have no patient form, or one without a sex */
+    public static CaseFile of(RegistryId id, CaseAnswers answers) {
+        List<Transplant> transplants = transplants(answers);
+        Optional<Death> death = death(answers, transplants);
+        return new CaseFile(
+                id,
+                patient(id, answers),
+                transplants,
+                events(answers, transplants, death),
+                lastStatus(answers),
+                death,
+                lastSeen(answers, transplants, death),
+                answers);
+    }
+
+    private static Patient patient(RegistryId id, CaseAnswers answers) {
+        Sex sex = answers.first(PatientForm.FORM, PatientForm.SEX_AT_BIRTH)
+                .orElseThrow(() -> new IllegalArgumentException("answers: case " + id + " has no sex at birth"));
+        return new Patient(
+                sex,
+                answers.first(PatientForm.FORM, PatientForm.BIRTH_DATE),
+                answers.first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL),
+                answers.first(PatientForm.FORM, PatientForm.SERIES).flatMap(SeriesNumber::parse),
+                answers.first(PatientForm.FORM, PatientForm.SERIES_MEMBERSHIP));
+    }
+
+    private static List<Transplant> transplants(CaseAnswers answers) {
+        List<Transplant> ordered = new ArrayList<>();
+        for (Entry entry : answers.of(TransplantForm.FORM)) {
+            boolean boost = entry.answers().is(TransplantForm.INFUSION_KIND, InfusionKind.BOOST);
+            Optional<ClinicalDate> date = entry.answers().get(TransplantForm.HSCT_DATE);
+            if (!boost && date.isPresent()) {
+                Optional<LocalDate> previous = ordered.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(ordered.get(ordered.size() - 1).date());
+                ordered.add(new Transplant(entry.key().hsctSeq(), between(date.get(), previous, Optional.empty())));
+            }
+        }
+        return ordered;
+    }
+
+    private static Optional<Death> death(CaseAnswers answers, List<Transplant> transplants) {
+        Optional<LocalDate> lastHsct =
+                transplants.stream().map(Transplant::date).max(Comparator.naturalOrder());
+        return answers.first(DeathForm.FORM, DeathForm.DEATH_DATE)
+                .map(date -> new Death(
+                        between(date, lastHsct, Optional.empty()),
+                        answers.first(DeathForm.FORM, DeathForm.COD_PRIMARY)));
+    }
+
+    private static List<DiseaseEvent> events(CaseAnswers answers, List<Transplant> transplants, Optional<Death> death) {
+        return answers.of(RelapseForm.FORM).stream()
+                .flatMap(entry -> event(entry, transplants, death).stream())
+                .sorted(Comparator.comparing(DiseaseEvent::date))
+                .toList();
+    }
+
+    private static Optional<DiseaseEvent> event(Entry entry, List<Transplant> transplants, Optional<Death> death) {
+        int hsctSeq = entry.key().hsctSeq();
+        Optional<LocalDate> hsct = dateOf(transplants, hsctSeq);
+        Optional<LocalDate> next = dateOf(transplants, hsctSeq + 1).or(() -> death.map(Death::date));
+        return entry.answers().get(RelapseForm.EVENT_TYPE).flatMap(type -> entry.answers()
+                .get(RelapseForm.EVENT_DATE)
+                .map(date -> new DiseaseEvent(hsctSeq, type, between(date, hsct, next))));
+    }
+
+    private static Optional<LocalDate> dateOf(List<Transplant> transplants, int hsctSeq) {
+        return transplants.stream()
+                .filter(each -> each.hsctSeq() == hsctSeq)
+                .map(Transplant::date)
+                .findFirst();
+    }
+
+    private static Optional<DiseaseStatus> lastStatus(CaseAnswers answers) {
+        return answers.of(VisitForm.FORM).stream()
+                .flatMap(visit -> visit.answers().get(VisitForm.DISEASE_STATUS).stream()
+                        .flatMap(status -> visit.answers().get(VisitForm.VISIT_DATE).stream()
+                                .map(date -> new DiseaseStatus(date.imputed(), status))))
+                .max(Comparator.comparing(DiseaseStatus::date));
+    }
+
+    private static Optional<LocalDate> lastSeen(
+            CaseAnswers answers, List<Transplant> transplants, Optional<Death> death) {
+        if (death.isPresent()) {
+            return death.map(Death::date);
+        }
+        Stream<LocalDate> contact = answers.first(PatientForm.FORM, PatientForm.LAST_CONTACT_DATE).stream()
+                .map(ClinicalDate::imputed);
+        Stream<LocalDate> happened = answers.entries().stream().flatMap(CaseFiles::datesOf);
+        return Stream.of(contact, happened, transplants.stream().map(Transplant::date))
+                .flatMap(days -> days)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The day of an entry, by the date that places its form in time. */
+    private static Stream<LocalDate> datesOf(Entry entry) {
+        return Forms.form(entry.key().form()).flatMap(Form::datedBy).stream()
+                .flatMap((Item<ClinicalDate> dated) -> entry.answers().get(dated).stream())
+                .map(ClinicalDate::imputed);
+    }
+
+    private static LocalDate between(ClinicalDate date, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+        if (date.precision() == ClinicalDate.Precision.DAY) {
+            return date.earliest();
+        }
+        LocalDate day = date.imputed();
+        LocalDate notBefore = earliest.filter(day::isBefore).orElse(day);
+        return latest.filter(notBefore::isAfter).orElse(notBefore);
+    }
+}

@@ -1,0 +1,222 @@
+package org.jmmlregistry.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jmmlregistry.casebook.CaseIntake;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Kind;
+import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.dictionary.Written;
+
+/**
+ * A CSV file read into cases. Two layouts: long, one row an answer ({@code case,form,hsct_seq,repeat_no,item,value,absence}),
+ * and wide, one row an entry (the first four columns, then one column an item code; an absence stands there as its code).
+ *
+ * @param findings what is wrong with single rows; the answers of such rows are left out
+ * @param rows in which line each answer of each case stands
+ */
+record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, Long> rows) {
+
+    private static final List<String> KEYS = List.of("case", "form", "hsct_seq", "repeat_no");
+    private static final List<String> LONG =
+            List.of("case", "form", "hsct_seq", "repeat_no", "item", "value", "absence");
+    private static final int LONGEST_LABEL = 100;
+
+    /** @throws Unreadable if the file as a whole cannot be read */
+    static CsvCases read(byte[] file) {
+        List<CsvRows.Line> lines = CsvRows.of(file);
+        return new Reader(lines.get(0).cells()).read(lines.subList(1, lines.size()));
+    }
+
+    /** The line in which an answer stands, or the first line of its entry, or of its case; 0 if none does. */
+    long row(String label, Finding finding) {
+        String entry = label + "|" + finding.entry();
+        Optional<Long> exact = finding.item().map(item -> rows.get(entry + "|" + item));
+        return exact.or(() -> Optional.ofNullable(rows.get(entry)))
+                .or(() -> Optional.ofNullable(rows.get(label)))
+                .orElse(0L);
+    }
+
+    /** The state of one reading. */
+    private static final class Reader {
+
+        private final List<String> heading;
+        private final boolean wide;
+        private final Map<String, Map<EntryKey, Map<String, Written>>> cells = new LinkedHashMap<>();
+        private final List<RowFinding> findings = new ArrayList<>();
+        private final Map<String, Long> rows = new HashMap<>();
+
+        Reader(List<String> heading) {
+            this.heading = heading;
+            this.wide = !heading.containsAll(List.of("item", "value"));
+            checkHeading();
+        }
+
+        private void checkHeading() {
+            List<String> lacking =
+                    KEYS.stream().filter(key -> !heading.contains(key)).toList();
+            if (!lacking.isEmpty()) {
+                throw new Unreadable(
+                        "The file is not an import file: the heading lacks the column %s. It must start with %s."
+                                .formatted(String.join(", ", lacking), String.join(",", KEYS)));
+            }
+            Set<String> seen = new HashSet<>();
+            for (String column : heading) {
+                if (!seen.add(column)) {
+                    throw new Unreadable("The heading has the column “%s” twice.".formatted(column));
+                }
+                boolean known = wide
+                        ? KEYS.contains(column)
+                                || Forms.all().stream()
+                                        .anyMatch(form -> form.item(column).isPresent())
+                        : LONG.contains(column);
+                if (!known) {
+                    throw new Unreadable("The column “%s” is unknown; nothing was imported. Known columns are %s."
+                            .formatted(
+                                    column,
+                                    String.join(", ", LONG) + ", or item codes of a form in place of the last three"));
+                }
+            }
+        }
+
+        CsvCases read(List<CsvRows.Line> lines) {
+            for (CsvRows.Line line : lines) {
+                if (line.cells().size() != heading.size()) {
+                    say(
+                            line,
+                            "",
+                            "The row has %d columns, the heading %d."
+                                    .formatted(line.cells().size(), heading.size()));
+                } else {
+                    row(line);
+                }
+            }
+            List<CaseIntake> cases = new ArrayList<>();
+            cells.forEach((label, entries) -> cases.add(new CaseIntake(label, answers(label, entries))));
+            return new CsvCases(List.copyOf(cases), List.copyOf(findings), Map.copyOf(rows));
+        }
+
+        private String cell(CsvRows.Line line, String column) {
+            int at = heading.indexOf(column);
+            return at < 0 ? "" : line.cells().get(at);
+        }
+
+        private void row(CsvRows.Line line) {
+            String label = cell(line, "case");
+            if (label.isEmpty() || label.length() > LONGEST_LABEL) {
+                say(
+                        line,
+                        "",
+                        "The column “case” must name the case, in at most %d characters.".formatted(LONGEST_LABEL));
+                return;
+            }
+            Optional<Form> form = Forms.form(cell(line, "form"));
+            Optional<Integer> hsct = number(cell(line, "hsct_seq"), 0);
+            Optional<Integer> repeat = number(cell(line, "repeat_no"), 1);
+            if (form.isEmpty()) {
+                say(line, label, "There is no form “%s”.".formatted(cell(line, "form")));
+            } else if (hsct.isEmpty() || repeat.isEmpty()) {
+                say(line, label, "hsct_seq must be 0 to 9 and repeat_no 1 to 999.");
+            } else {
+                EntryKey key = new EntryKey(form.get().code(), hsct.get(), repeat.get());
+                rows.putIfAbsent(label, line.number());
+                rows.putIfAbsent(label + "|" + key, line.number());
+                if (wide) {
+                    wideRow(line, label, form.get(), key);
+                } else {
+                    longRow(line, label, form.get(), key);
+                }
+            }
+        }
+
+        private static Optional<Integer> number(String text, int least) {
+            return text.matches(least == 0 ? "[0-9]" : "[1-9][0-9]{0,2}")
+                    ? Optional.of(Integer.valueOf(text))
+                    : Optional.empty();
+        }
+
+        private void longRow(CsvRows.Line line, String label, Form form, EntryKey key) {
+            answer(line, label, form, key, cell(line, "item"), new Written(cell(line, "value"), cell(line, "absence")));
+        }
+
+        private void wideRow(CsvRows.Line line, String label, Form form, EntryKey key) {
+            for (String column : heading) {
+                String text = cell(line, column);
+                if (!KEYS.contains(column) && !text.isEmpty()) {
+                    answer(line, label, form, key, column, wideCell(form, column, text));
+                }
+            }
+        }
+
+        /** An absence code stands bare, but in brackets where any text may stand. */
+        private static Written wideCell(Form form, String item, String text) {
+            boolean freeText = form.item(item)
+                    .filter(each ->
+                            each.kind() == Kind.STRING || each.kind() == Kind.STRINGS || each.kind() == Kind.TEXT)
+                    .isPresent();
+            return Arrays.stream(Absence.values())
+                    .filter(why -> text.equals("[" + why.code() + "]") || (!freeText && text.equals(why.code())))
+                    .findFirst()
+                    .map(Written::absent)
+                    .orElse(Written.value(text));
+        }
+
+        private void answer(CsvRows.Line line, String label, Form form, EntryKey key, String item, Written written) {
+            Optional<Item<?>> known = form.item(item);
+            if (known.isEmpty()) {
+                say(line, label, "The form %s (%s) has no item “%s”.".formatted(form.code(), form.title(), item));
+                return;
+            }
+            if (known.get().isDerived()) {
+                say(
+                        line,
+                        label,
+                        "%s.%s is computed by the registry and cannot be imported.".formatted(form.code(), item));
+                return;
+            }
+            Map<String, Written> entry = cells.computeIfAbsent(label, each -> new LinkedHashMap<>())
+                    .computeIfAbsent(key, each -> new LinkedHashMap<>());
+            if (entry.putIfAbsent(item, written) != null) {
+                say(line, label, "%s.%s is answered twice for the same entry.".formatted(form.code(), item));
+            }
+            rows.putIfAbsent(label + "|" + key + "|" + item, line.number());
+        }
+
+        private SortedMap<EntryKey, Answers> answers(String label, Map<EntryKey, Map<String, Written>> entries) {
+            SortedMap<EntryKey, Answers> answers = new TreeMap<>();
+            entries.forEach((key, written) -> {
+                Form.Reading reading = Forms.form(key.form()).orElseThrow().read(key, written);
+                answers.put(key, reading.answers());
+                reading.findings()
+                        .forEach(finding -> findings.add(new RowFinding(
+                                rows.getOrDefault(
+                                        label + "|" + key + "|" + finding.item().orElse(""), 0L),
+                                label + " " + key
+                                        + finding.item().map(item -> " " + item).orElse(""),
+                                finding.check(),
+                                finding.severity(),
+                                finding.message())));
+            });
+            return answers;
+        }
+
+        private void say(CsvRows.Line line, String place, String message) {
+            findings.add(new RowFinding(line.number(), place, "ROW", Severity.HARD, message));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.jmmlregistry.outcome;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.transplant.Transplant;
+
+/** How the first HSCT failed: the first relapse, autologous recovery or graft failure under it. */
+public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) {
+
+    /** The kinds of failure that the registry tells apart. */
+    public enum Kind {
+        AUTOLOGOUS_RECOVERY("autologous recovery"),
+        RELAPSE("relapse"),
+        GRAFT_FAILURE("graft failure");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Empty if there was no HSCT, or none of these events under the first. */
+    public static Optional<FirstFailure> of(CaseFile file) {
+        return file.transplant(1).flatMap(first -> file.eventsAfter(1).stream()
+                .flatMap(event -> kind(event).stream().map(kind -> failure(kind, event, first)))
+                .findFirst());
+    }
+
+    private static FirstFailure failure(Kind kind, DiseaseEvent event, Transplant first) {
+        return new FirstFailure(kind, event.date(), first.withinSixMonths(event.date()));
+    }
+
+    private static Optional<Kind> kind(DiseaseEvent event) {
+        if (event.isAutologousRecovery()) {
+            return Optional.of(Kind.AUTOLOGOUS_RECOVERY);
+        }
+        if (event.isRelapse()) {
+            return Optional.of(Kind.RELAPSE);
+        }
+        return event.isGraftFailure() ? Optional.of(Kind.GRAFT_FAILURE) : Optional.empty();
+    }
+
+    public boolean isEarlyAutologousRecovery() {
+        return kind == Kind.AUTOLOGOUS_RECOVERY && withinSixMonths;
+    }
+
+    public boolean isEarlyRelapse() {
+        return kind == Kind.RELAPSE && withinSixMonths;
+    }
+
+    /** In words: a relapse is early up to six calendar months after the first HSCT. */
+    public String inWords() {
+        if (kind == Kind.RELAPSE) {
+            return withinSixMonths ? "early relapse" : "late relapse";
+        }
+        return withinSixMonths ? kind.label() : "late " + kind.label();
+    }
+}

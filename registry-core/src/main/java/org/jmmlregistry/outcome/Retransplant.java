@@ -1,0 +1,23 @@
+package org.jmmlregistry.outcome;
+
+import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.transplant.Transplant;
+
+/**
+ * The second HSCT of a case, seen from the first.
+ *
+ * @param early whether it was given no later than six calendar months after the first
+ */
+public record Retransplant(Transplant first, Transplant second, boolean early) {
+
+    /** Empty if the case has no second HSCT. */
+    public static Optional<Retransplant> of(CaseFile file) {
+        return file.transplant(1).flatMap(first -> file.transplant(2)
+                .map(second -> new Retransplant(first, second, first.withinSixMonths(second.date()))));
+    }
+
+    public double monthsBetween() {
+        return Months.between(first.date(), second.date());
+    }
+}

@@ -1,0 +1,15 @@
+package org.jmmlregistry.security;
+
+/** Something that not everybody may do. */
+public enum Right {
+    READ_CASES,
+    /** Hospital number and full birth date. */
+    READ_IDENTITY,
+    WRITE_CASES,
+    IMPORT,
+    /** Freeze a snapshot. */
+    FREEZE,
+    /** Cohort reports and case narratives. */
+    REPORTS,
+    MANAGE_ACCOUNTS
+}

@@ -1,0 +1,35 @@
+package org.jmmlregistry.security;
+
+import static org.jmmlregistry.security.Right.FREEZE;
+import static org.jmmlregistry.security.Right.IMPORT;
+import static org.jmmlregistry.security.Right.MANAGE_ACCOUNTS;
+import static org.jmmlregistry.security.Right.READ_CASES;
+import static org.jmmlregistry.security.Right.READ_IDENTITY;
+import static org.jmmlregistry.security.Right.REPORTS;
+import static org.jmmlregistry.security.Right.WRITE_CASES;
+
+import java.util.Set;
+
+/** What somebody is in the registry; the one table of rights. */
+public enum Role {
+    CLINICIAN("Clinician", READ_CASES, READ_IDENTITY, WRITE_CASES, REPORTS),
+    DATA_MANAGER("Data manager", READ_CASES, READ_IDENTITY, WRITE_CASES, IMPORT, FREEZE, REPORTS),
+    STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS),
+    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS);
+
+    private final String label;
+    private final Set<Right> rights;
+
+    Role(String label, Right... rights) {
+        this.label = label;
+        this.rights = Set.of(rights);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean has(Right right) {
+        return rights.contains(right);
+    }
+}

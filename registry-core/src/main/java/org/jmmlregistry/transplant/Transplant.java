@@ -1,0 +1,17 @@
+package org.jmmlregistry.transplant;
+
+import java.time.LocalDate;
+
+/** One HSCT; its day 0 is the origin of every day count under it. */
+public record Transplant(int hsctSeq, LocalDate date) {
+
+    /** Days from this HSCT; negative before it. */
+    public long dayOf(LocalDate day) {
+        return day.toEpochDay() - date.toEpochDay();
+    }
+
+    /** Whether a day is no later than six calendar months after this HSCT. */
+    public boolean withinSixMonths(LocalDate day) {
+        return !day.isAfter(date.plusMonths(6));
+    }
+}
