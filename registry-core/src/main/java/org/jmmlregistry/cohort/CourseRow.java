@@ -1,0 +1,76 @@
+package org.jmmlregistry.cohort;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.followup.CauseOfDeath;
+import org.jmmlregistry.followup.Death;
+import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.outcome.FirstFailure;
+import org.jmmlregistry.outcome.LastState;
+import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.outcome.Retransplant;
+import org.jmmlregistry.patient.Sex;
+
+/** One child of the listing: the course from the first HSCT to the last contact, in months. */
+public record CourseRow(
+        String name,
+        Sex sex,
+        OptionalDouble ageAtFirstYears,
+        Optional<FirstFailure> failure,
+        Retransplant retransplant,
+        OptionalDouble relapseAfterSecondMonths,
+        LastState state,
+        OptionalDouble followUpMonths,
+        Optional<CauseOfDeath> cause) {
+
+    private static final double DAYS_PER_YEAR = 365.25;
+
+    static CourseRow of(CaseFile file, Retransplant retransplant) {
+        return new CourseRow(
+                file.name(),
+                file.patient().sex(),
+                ageAtFirst(file, retransplant),
+                FirstFailure.of(file),
+                retransplant,
+                relapseAfterSecond(file, retransplant),
+                LastState.of(file),
+                file.lastSeen()
+                        .map(seen -> OptionalDouble.of(
+                                Months.between(retransplant.second().date(), seen)))
+                        .orElse(OptionalDouble.empty()),
+                file.death().flatMap(Death::cause));
+    }
+
+    private static OptionalDouble ageAtFirst(CaseFile file, Retransplant retransplant) {
+        return file.patient()
+                .birth()
+                .map(ClinicalDate::imputed)
+                .map(birth -> OptionalDouble.of(retransplant.first().dayOf(birth) / -DAYS_PER_YEAR))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble relapseAfterSecond(CaseFile file, Retransplant retransplant) {
+        return file.eventsAfter(2).stream()
+                .filter(DiseaseEvent::isRelapse)
+                .mapToDouble(event -> Months.between(retransplant.second().date(), event.date()))
+                .findFirst();
+    }
+
+    /** Months from the first HSCT to its failure. */
+    public OptionalDouble failureMonths() {
+        return failure.map(each ->
+                        OptionalDouble.of(Months.between(retransplant.first().date(), each.date())))
+                .orElse(OptionalDouble.empty());
+    }
+
+    public boolean isAlive() {
+        return state.isAlive();
+    }
+
+    public boolean isEarlyFailure() {
+        return failure.filter(each -> each.isEarlyAutologousRecovery() || each.isEarlyRelapse())
+                .isPresent();
+    }
+}

@@ -1,0 +1,96 @@
+package org.jmmlregistry.cohort;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * How numbers are written, in one place for page and PDF: percentages without decimals below 100 cases, months whole in
+ * headlines and with one decimal in tables, P values as {@code P = 0.002}, {@code P < 0.001}, {@code P = 1.00}.
+ */
+public final class Figures {
+
+    private static final String NOT_DEFINED = "–";
+
+    private Figures() {}
+
+    /** {@code 54 %}; with one decimal from 100 cases on. */
+    public static String percent(Share share) {
+        return share.value().isEmpty()
+                ? NOT_DEFINED
+                : rounded(100 * share.value().getAsDouble(), share.of() < 100 ? 0 : 1) + " %";
+    }
+
+    /** {@code 25–81 %}, the exact limits. */
+    public static String limits(Share share) {
+        int decimals = share.of() < 100 ? 0 : 1;
+        return share.limits()
+                .map(each -> rounded(100 * each.low(), decimals) + "–" + rounded(100 * each.high(), decimals) + " %")
+                .orElse(NOT_DEFINED);
+    }
+
+    /** {@code 7 of 13}. */
+    public static String counted(Share share) {
+        return share.count() + " of " + share.of();
+    }
+
+    /** A probability with two decimals. */
+    public static String probability(double value) {
+        return rounded(value, 2);
+    }
+
+    /** {@code 0.25–0.76}, or a dash where the limits are undefined. */
+    public static String limits(Optional<Interval> interval) {
+        return interval.map(each -> rounded(each.low(), 2) + "–" + rounded(each.high(), 2))
+                .orElse(NOT_DEFINED);
+    }
+
+    /** Months with one decimal, as tables print them. */
+    public static String months(double months) {
+        return rounded(months, 1);
+    }
+
+    public static String months(OptionalDouble months) {
+        return months.isPresent() ? months(months.getAsDouble()) : NOT_DEFINED;
+    }
+
+    /** Whole months, as headlines print them. */
+    public static String wholeMonths(double months) {
+        return rounded(months, 0);
+    }
+
+    public static String wholeMonths(OptionalDouble months) {
+        return months.isPresent() ? wholeMonths(months.getAsDouble()) : NOT_DEFINED;
+    }
+
+    /** {@code 24, 57 and 90}. */
+    public static String wholeMonths(List<Double> months) {
+        List<String> words = months.stream().map(Figures::wholeMonths).toList();
+        if (words.size() < 2) {
+            return words.isEmpty() ? NOT_DEFINED : words.get(0);
+        }
+        String first = words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", "));
+        return first + " and " + words.get(words.size() - 1);
+    }
+
+    /** {@code P = 0.002}, {@code P < 0.001}, {@code P = 1.00}. */
+    public static String pValue(OptionalDouble p) {
+        if (p.isEmpty()) {
+            return "P not defined";
+        }
+        double value = p.getAsDouble();
+        if (value < 0.001) {
+            return "P < 0.001";
+        }
+        return "P = " + rounded(value, value < 0.0995 ? 3 : 2);
+    }
+
+    private static String rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}
