@@ -42,9 +42,9 @@ CREATE TABLE case_identity (
 -- The chain runs over salted digests of the values, so that a value and its salt can be blanked without breaking it.
 CREATE TABLE trail (
   seq BIGINT NOT NULL PRIMARY KEY,
-  at TIMESTAMP NOT NULL,
+  recorded_at TIMESTAMP NOT NULL,
   who VARCHAR(60) NOT NULL,
-  action VARCHAR(20) NOT NULL,
+  act VARCHAR(20) NOT NULL,
   case_id VARCHAR(10),
   entry VARCHAR(20),
   item VARCHAR(60),

@@ -25,9 +25,12 @@ class TrailEntry {
     private long seq;
 
     /** UTC, to the millisecond, which both databases keep. */
+    @Column(name = "recorded_at")
     private LocalDateTime at = LocalDateTime.MIN;
 
     private String who = "";
+
+    @Column(name = "act")
     private String action = "";
 
     @Column(name = "case_id")

@@ -66,6 +66,7 @@ public class Snapshots {
                         Event.Action.FREEZE, "snapshot %d, cut-off %s".formatted(data.snapshot(), cutOff), "snapshot")),
                 caller);
         database.persist(new FrozenSet(data, contents.size(), trail.length()));
+        database.flush();
         contents.forEach((id, content) -> database.persist(new FrozenCase(data.snapshot(), id, content)));
         database.flush();
         return load(data.snapshot(), caller);

@@ -1,0 +1,115 @@
+package org.jmmlregistry.database;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data source that picks the driver by URL, so that one archive serves Derby and PostgreSQL. The server pools its
+ * connections and sets its properties; both drivers lie in the application.
+ */
+public final class RegistryDataSource implements DataSource {
+
+    private String url = "";
+    private String user = "";
+    private String password = "";
+    private @Nullable PrintWriter logWriter;
+    private int loginTimeout;
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return getConnection(user, password);
+    }
+
+    @Override
+    public Connection getConnection(String asUser, String withPassword) throws SQLException {
+        Properties properties = new Properties();
+        if (!asUser.isBlank()) {
+            properties.setProperty("user", asUser);
+            properties.setProperty("password", withPassword);
+        }
+        Connection connection = driver().connect(url, properties);
+        if (connection == null) {
+            throw new SQLException("the database URL is not understood: " + url);
+        }
+        return connection;
+    }
+
+    private Driver driver() throws SQLException {
+        if (url.startsWith("jdbc:derby:")) {
+            return new org.apache.derby.iapi.jdbc.AutoloadedDriver();
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new org.postgresql.Driver();
+        }
+        throw new SQLException("the database URL must start with jdbc:derby: or jdbc:postgresql:, not " + url);
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    public void setUrl(String url) {
+        this.url = url;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return logWriter;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter writer) {
+        logWriter = writer;
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeout;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("no java.util.logging here");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (isWrapperFor(type)) {
+            return type.cast(this);
+        }
+        throw new SQLException("not a wrapper for " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}

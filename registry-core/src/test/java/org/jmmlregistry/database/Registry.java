@@ -1,0 +1,97 @@
+package org.jmmlregistry.database;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.Intake;
+import org.jmmlregistry.exchange.CsvImport;
+import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Role;
+import org.jmmlregistry.snapshot.Snapshots;
+
+/** A whole registry on an empty Derby database in memory, with the real stores and the real migrations. */
+public final class Registry implements AutoCloseable {
+
+    public static final Caller DATA_MANAGER = new Caller("data.manager", Set.of(Role.DATA_MANAGER));
+
+    /** The stores within one transaction. */
+    public record Stores(
+            EntityManager database,
+            Casebook casebook,
+            Intake intake,
+            CsvImport imports,
+            Trail trail,
+            Identities identities,
+            Snapshots snapshots) {}
+
+    private final Clock clock = Clock.fixed(Instant.parse("2004-03-01T09:00:00Z"), ZoneOffset.UTC);
+    private final EntityManagerFactory factory;
+
+    public Registry() {
+        RegistryDataSource source = new RegistryDataSource();
+        source.setUrl("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true");
+        migrate(source);
+        factory = Persistence.createEntityManagerFactory(
+                "registry",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource", source,
+                        "jakarta.persistence.jtaDataSource", "",
+                        "eclipselink.weaving", "false"));
+    }
+
+    private static void migrate(RegistryDataSource source) {
+        try {
+            Migrations.run(source);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("the empty database cannot be reached", unreachable);
+        }
+    }
+
+    /** Runs the work in a transaction of its own, which ends with it. */
+    public <T> T in(Function<Stores, T> work) {
+        EntityManager database = factory.createEntityManager();
+        try {
+            database.getTransaction().begin();
+            T result = work.apply(stores(database));
+            database.getTransaction().commit();
+            return result;
+        } finally {
+            if (database.getTransaction().isActive()) {
+                database.getTransaction().rollback();
+            }
+            database.close();
+        }
+    }
+
+    private Stores stores(EntityManager database) {
+        Trail trail = new Trail(database, clock);
+        Identities identities = new Identities(database);
+        Casebook casebook = new Casebook(database, trail, identities, clock);
+        Intake intake = new Intake(database, trail, identities, clock);
+        return new Stores(
+                database,
+                casebook,
+                intake,
+                new CsvImport(intake),
+                trail,
+                identities,
+                new Snapshots(database, casebook, trail, clock));
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}
