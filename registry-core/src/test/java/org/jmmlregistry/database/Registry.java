@@ -75,6 +75,10 @@ public final class Registry implements AutoCloseable {
         }
     }
 
+    public long trailLength() {
+        return in(stores -> stores.trail().length());
+    }
+
     private Stores stores(EntityManager database) {
         Trail trail = new Trail(database, clock);
         Identities identities = new Identities(database);

@@ -1,0 +1,93 @@
+package org.jmmlregistry.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.database.Registry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrailTest {
+
+    private Registry registry;
+
+    @BeforeEach
+    void a_trail_of_ten_entries_on_two_cases() {
+        registry = new Registry();
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            events.add(new Event(
+                    Event.Action.REVISE,
+                    Optional.of(i % 2 == 0 ? "JM-00001-0" : "JM-00002-0"),
+                    Optional.of("F07/1/1"),
+                    Optional.of("hsct_date"),
+                    Optional.of("old " + i),
+                    Optional.of("new " + i),
+                    "reason",
+                    "test"));
+        }
+        registry.in(stores -> {
+            stores.trail().append(events, Registry.DATA_MANAGER);
+            return 0;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        registry.close();
+    }
+
+    private Optional<String> fault() {
+        return registry.in(stores -> stores.trail().fault());
+    }
+
+    private void sql(String statement) {
+        registry.in(stores -> stores.database().createNativeQuery(statement).executeUpdate());
+    }
+
+    @Test
+    void an_untouched_chain_is_whole() {
+        assertEquals(Optional.empty(), fault());
+        assertEquals(10, registry.trailLength());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE trail SET new_value = 'forged' WHERE seq = 4 | 4",
+                "UPDATE trail SET who = 'somebody' WHERE seq = 7 | 7",
+                "UPDATE trail SET recorded_at = TIMESTAMP('2001-01-01 00:00:00') WHERE seq = 2 | 2",
+                "UPDATE trail SET reason = 'another' WHERE seq = 1 | 1",
+                "DELETE FROM trail WHERE seq = 5 | 5",
+                "DELETE FROM trail WHERE seq = 10 | 9",
+                "UPDATE trail SET seq = 99 WHERE seq = 10 | 10"
+            })
+    void tampering_is_found_and_the_entry_named(String statement, String named) {
+        sql(statement);
+        String fault = fault().orElse("nothing was found");
+        assertTrue(fault.contains(" " + named), fault);
+    }
+
+    @Test
+    void erasing_a_case_blanks_its_values_and_the_chain_still_holds() {
+        registry.in(stores -> {
+            stores.trail().erase("JM-00001-0");
+            return 0;
+        });
+        assertEquals(Optional.empty(), fault());
+        registry.in(stores -> stores.trail().of("JM-00001-0")).forEach(line -> {
+            assertEquals(Optional.empty(), line.before());
+            assertEquals(Optional.empty(), line.after());
+        });
+        assertEquals(
+                Optional.of("new 9"),
+                registry.in(stores -> stores.trail().of("JM-00002-0")).get(0).after());
+    }
+}

@@ -1,0 +1,199 @@
+package org.jmmlregistry.casebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.NotPermitted;
+import org.jmmlregistry.security.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CasebookTest {
+
+    private static final EntryKey HSCT_1 = new EntryKey("F07", 1, 1);
+    private static final Caller STATISTICIAN = new Caller("statistician", Set.of(Role.STATISTICIAN));
+
+    private Registry registry;
+
+    @BeforeEach
+    void an_empty_registry() {
+        registry = new Registry();
+    }
+
+    @AfterEach
+    void close() {
+        registry.close();
+    }
+
+    private static Map<String, Written> patient(String birth) {
+        return Map.of(
+                "sex_at_birth", Written.value("F"),
+                "birth_date", Written.value(birth),
+                "data_label", Written.value("SYNTHETIC"),
+                "local_mrn", Written.value("MRN 4711"));
+    }
+
+    private SaveResult register(Map<String, Written> patient) {
+        EntrySave save =
+                new EntrySave(RegistryId.of(1), Casebook.PATIENT, 0, patient, EntryStatus.DRAFT, "new patient", "test");
+        return registry.in(stores -> stores.casebook().register(Optional.of("GIRL"), save, Registry.DATA_MANAGER));
+    }
+
+    private RegistryId registered() {
+        return assertInstanceOf(SaveResult.Saved.class, register(patient("1994-02-15")))
+                .id();
+    }
+
+    private SaveResult save(RegistryId id, EntryKey key, int version, Map<String, Written> written, String reason) {
+        EntrySave save = new EntrySave(id, key, version, written, EntryStatus.DRAFT, reason, "test");
+        return registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER));
+    }
+
+    private static Map<String, Written> hsct(String date) {
+        return Map.of(
+                "hsct_date", Written.value(date),
+                "infusion_kind", Written.value("NEW_HSCT"),
+                "indication", Written.value("PRIMARY"));
+    }
+
+    private List<TrailLine> trail(RegistryId id) {
+        return registry.in(stores -> stores.trail().of(id.text()));
+    }
+
+    @Test
+    void a_saved_entry_is_read_back_as_it_was_written() {
+        RegistryId id = registered();
+        assertInstanceOf(SaveResult.Saved.class, save(id, HSCT_1, 0, hsct("1999-09-01"), ""));
+        StoredEntry stored = registry.in(stores ->
+                        stores.casebook().find(id, Registry.DATA_MANAGER).entry(HSCT_1))
+                .orElseThrow();
+        assertEquals(new HashMap<>(hsct("1999-09-01")), new HashMap<>(Casebook.written(stored)));
+        assertEquals("data.manager", stored.changedBy());
+    }
+
+    @Test
+    void the_full_birth_date_and_the_hospital_number_stand_in_the_identity_store_only() {
+        RegistryId id = registered();
+        StoredCase stored = registry.in(stores -> stores.casebook().find(id, Registry.DATA_MANAGER));
+        assertEquals(
+                Optional.of("1994-02"),
+                stored.answers().first(PatientForm.FORM, PatientForm.BIRTH_DATE).map(ClinicalDate::toString));
+        assertTrue(
+                stored.answers().first(PatientForm.FORM, PatientForm.LOCAL_MRN).isEmpty());
+        Identity identity = registry.in(stores -> stores.identities().of(id, Registry.DATA_MANAGER));
+        assertEquals(new Identity(Optional.of("MRN 4711"), Optional.of(LocalDate.of(1994, 2, 15))), identity);
+    }
+
+    @Test
+    void identity_is_closed_to_a_statistician_and_so_is_writing() {
+        RegistryId id = registered();
+        assertThrows(
+                NotPermitted.class,
+                () -> registry.in(stores -> stores.identities().of(id, STATISTICIAN)));
+        EntrySave save = new EntrySave(id, HSCT_1, 0, hsct("1999-09-01"), EntryStatus.DRAFT, "", "test");
+        assertThrows(
+                NotPermitted.class,
+                () -> registry.in(stores -> stores.casebook().save(save, STATISTICIAN)));
+    }
+
+    @Test
+    void a_hard_finding_refuses_and_nothing_is_written() {
+        RegistryId id = registered();
+        long before = registry.trailLength();
+        SaveResult result = save(id, HSCT_1, 0, hsct("1999-02-30"), "");
+        Finding finding =
+                assertInstanceOf(SaveResult.Refused.class, result).findings().get(0);
+        assertEquals(Optional.of("hsct_date"), finding.item());
+        assertTrue(finding.message().contains("1999-02-30"), finding.message());
+        assertEquals(before, registry.trailLength());
+        assertTrue(registry.in(stores ->
+                        stores.casebook().find(id, Registry.DATA_MANAGER).entry(HSCT_1))
+                .isEmpty());
+    }
+
+    @Test
+    void a_case_without_a_sex_is_refused_even_as_a_draft() {
+        SaveResult result = register(Map.of("birth_date", Written.value("1994-02")));
+        assertTrue(assertInstanceOf(SaveResult.Refused.class, result).findings().stream()
+                .anyMatch(finding -> finding.item().equals(Optional.of("sex_at_birth"))));
+    }
+
+    @Test
+    void a_label_is_given_once() {
+        registered();
+        SaveResult again = register(patient("1995-03-01"));
+        assertTrue(assertInstanceOf(SaveResult.Refused.class, again)
+                .findings()
+                .get(0)
+                .message()
+                .contains("GIRL"));
+    }
+
+    @Test
+    void a_save_over_somebody_elses_change_is_refused_as_stale() {
+        RegistryId id = registered();
+        save(id, HSCT_1, 0, hsct("1999-09-01"), "");
+        save(id, HSCT_1, 1, hsct("1999-09-02"), "typing error");
+        assertThrows(StaleEntry.class, () -> save(id, HSCT_1, 1, hsct("1999-09-03"), "typing error"));
+        assertThrows(StaleEntry.class, () -> save(id, HSCT_1, 0, hsct("1999-09-03"), ""));
+    }
+
+    @Test
+    void a_change_needs_a_reason_and_the_trail_keeps_old_and_new() {
+        RegistryId id = registered();
+        save(id, HSCT_1, 0, hsct("1999-09-01"), "");
+        assertInstanceOf(SaveResult.Refused.class, save(id, HSCT_1, 1, hsct("1999-09-02"), " "));
+        save(id, HSCT_1, 1, hsct("1999-09-02"), "typing error");
+        TrailLine last = trail(id).get(0);
+        assertEquals(Optional.of("hsct_date"), last.item());
+        assertEquals(Optional.of("1999-09-01"), last.before());
+        assertEquals(Optional.of("1999-09-02"), last.after());
+        assertEquals("typing error", last.reason());
+        assertEquals("data.manager", last.who());
+    }
+
+    @Test
+    void saving_the_same_again_changes_nothing() {
+        RegistryId id = registered();
+        save(id, HSCT_1, 0, hsct("1999-09-01"), "");
+        long before = registry.trailLength();
+        SaveResult again = save(id, HSCT_1, 1, hsct("1999-09-01"), "");
+        assertEquals(1, assertInstanceOf(SaveResult.Saved.class, again).version());
+        assertEquals(before, registry.trailLength());
+    }
+
+    @Test
+    void an_unknown_case_is_said_to_be_unknown() {
+        UnknownCase unknown = assertThrows(
+                UnknownCase.class,
+                () -> registry.in(stores -> stores.casebook().find(RegistryId.of(99), Registry.DATA_MANAGER)));
+        assertTrue(unknown.getMessage().contains(RegistryId.of(99).text()));
+    }
+
+    @Test
+    void a_form_that_belongs_to_an_hsct_is_refused_before_the_first() {
+        RegistryId id = registered();
+        SaveResult result = save(id, new EntryKey("F07", 0, 1), 0, hsct("1999-09-01"), "");
+        assertTrue(assertInstanceOf(SaveResult.Refused.class, result).findings().stream()
+                .anyMatch(finding -> finding.check().equals("PLACE")));
+    }
+}
