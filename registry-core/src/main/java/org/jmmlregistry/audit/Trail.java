@@ -26,6 +26,11 @@ public class Trail {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
+    /** For the container's proxy, which has no state of its own. */
+    protected Trail() {
+        this(null, null);
+    }
+
     @Inject
     public Trail(EntityManager database, Clock clock) {
         this.database = database;

@@ -35,6 +35,11 @@ public class Casebook {
     private final CaseStore store;
     private final Clock clock;
 
+    /** For the container's proxy, which has no state of its own. */
+    protected Casebook() {
+        this(null, null, null, null);
+    }
+
     @Inject
     public Casebook(EntityManager database, Trail trail, Identities identities, Clock clock) {
         this.store = new CaseStore(database, trail, identities, clock);

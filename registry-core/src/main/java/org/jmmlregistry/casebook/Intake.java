@@ -49,6 +49,11 @@ public class Intake {
     private final Trail trail;
     private final Clock clock;
 
+    /** For the container's proxy, which has no state of its own. */
+    protected Intake() {
+        this(null, null, null, null);
+    }
+
     @Inject
     public Intake(EntityManager database, Trail trail, Identities identities, Clock clock) {
         this.store = new CaseStore(database, trail, identities, clock);

@@ -33,6 +33,11 @@ public class CsvImport {
 
     private final Intake intake;
 
+    /** For the container's proxy, which has no state of its own. */
+    protected CsvImport() {
+        this(null);
+    }
+
     @Inject
     public CsvImport(Intake intake) {
         this.intake = intake;

@@ -16,6 +16,11 @@ public class Identities {
 
     private final EntityManager database;
 
+    /** For the container's proxy, which has no state of its own. */
+    protected Identities() {
+        this(null);
+    }
+
     @Inject
     public Identities(EntityManager database) {
         this.database = database;

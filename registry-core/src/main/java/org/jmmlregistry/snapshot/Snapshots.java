@@ -35,6 +35,11 @@ public class Snapshots {
     private final Trail trail;
     private final Clock clock;
 
+    /** For the container's proxy, which has no state of its own. */
+    protected Snapshots() {
+        this(null, null, null, null);
+    }
+
     @Inject
     public Snapshots(EntityManager database, Casebook casebook, Trail trail, Clock clock) {
         this.database = database;
