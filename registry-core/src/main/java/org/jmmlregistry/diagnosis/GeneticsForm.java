@@ -65,10 +65,10 @@ public final class GeneticsForm {
     public static final Item<DriverClass> DRIVER_CLASS = Item.code(
                     "driver_class", "Driver gene of the case", DriverClass.class)
             .unusual("MULTI")
-            .derived();
+            .derived(entry -> Mutations.of(entry.inCase()).driverClass());
     public static final Item<Integer> N_SECONDARY_MUT = Item.integer("n_secondary_mut", "Secondary mutations", "")
             .hard(0, 20)
-            .derived();
+            .derived(entry -> Mutations.of(entry.inCase()).secondary());
     public static final Item<MethylationClass> METHYLATION_CLASS =
             Item.code("methylation_class", "DNA-methylation class", MethylationClass.class);
     public static final Item<Coded> METHYLATION_PLATFORM = Item.code(

@@ -6,6 +6,9 @@ import java.util.function.Predicate;
 /**
  * A rule over the answers of one entry: an id, how strongly it speaks, the items it looks at (the finding stands beside
  * the first), the message, and when it is violated. A rule with an absent operand is not violated.
+ *
+ * <p>The id is that of the specification ({@code EC-F07-1}), or for a rule of a single item the item and what is wrong
+ * with it ({@code F08.plt50_date/order}).
  */
 public record Check(String id, Severity severity, List<Item<?>> items, String message, Predicate<Entry> violated) {
 
@@ -14,6 +17,23 @@ public record Check(String id, Severity severity, List<Item<?>> items, String me
         if (items.isEmpty()) {
             throw new IllegalArgumentException("items: at least one, in check " + id);
         }
+    }
+
+    public static Check hard(String id, Item<?> item, String message, Predicate<Entry> violated) {
+        return new Check(id, Severity.HARD, List.of(item), message, violated);
+    }
+
+    public static Check soft(String id, Item<?> item, String message, Predicate<Entry> violated) {
+        return new Check(id, Severity.SOFT, List.of(item), message, violated);
+    }
+
+    /** One date of the entry cannot be before another; partial dates are refused only if no completion fits. */
+    public static Check notBefore(String form, Item<ClinicalDate> later, Item<ClinicalDate> earlier) {
+        return hard(
+                form + "." + later.code() + "/order",
+                later,
+                "“%s” cannot be before “%s”.".formatted(later.label(), earlier.label()),
+                entry -> entry.both(later, earlier, ClinicalDate::certainlyBefore));
     }
 
     Finding finding(Entry entry) {

@@ -88,6 +88,16 @@ public record ClinicalDate(LocalDate earliest, Precision precision) {
         return earliest.isAfter(day);
     }
 
+    /** Whether this date, however both are completed, is more than so many days after the other. */
+    public boolean certainlyLaterThan(ClinicalDate other, int days) {
+        return earliest.isAfter(other.latest().plusDays(days));
+    }
+
+    /** Whether this date, however both are completed, is less than so many days after the other. */
+    public boolean certainlyEarlierThan(ClinicalDate other, int days) {
+        return latest().isBefore(other.earliest.plusDays(days));
+    }
+
     /** The same date, known to the month at most. */
     public ClinicalDate toMonth() {
         return precision == Precision.DAY ? new ClinicalDate(earliest, Precision.MONTH) : this;

@@ -58,7 +58,7 @@ public final class AcuteGvhdForm {
             .outside("caDSR", "2603692");
     public static final Item<GvhdGrade> OVERALL_GRADE_RULE = Item.code(
                     "overall_grade_rule", "Overall grade from the stages", GvhdGrade.class)
-            .derived();
+            .derived(GvhdSeverity::grade);
     public static final Item<ClinicalDate> MAX_GRADE_DATE =
             Item.date("max_grade_date", "Date of the highest grade").requiredIf(present());
     public static final Item<Coded> GRADING_SYSTEM = Item.code(

@@ -36,4 +36,24 @@ public enum CauseOfDeath implements Coded {
     public String label() {
         return label;
     }
+
+    /** What this cause alone says about the relation to relapse. */
+    RelapseRelation relation() {
+        return switch (this) {
+            case DISEASE -> RelapseRelation.RELAPSE_RELATED;
+            case ACCIDENT, SUICIDE, OTHER -> RelapseRelation.OTHER;
+            case ACUTE_GVHD,
+                    CHRONIC_GVHD,
+                    GVHD_UNSPECIFIED,
+                    GRAFT_FAILURE,
+                    CYTOKINE_RELEASE,
+                    HAEMORRHAGE,
+                    INFECTION,
+                    INTERSTITIAL_PNEUMONIA,
+                    VOD_SOS,
+                    ORGAN_FAILURE,
+                    TOXICITY_UNSPECIFIED,
+                    SECONDARY_MALIGNANCY -> RelapseRelation.TRANSPLANT_RELATED;
+        };
+    }
 }

@@ -56,7 +56,7 @@ public final class ChronicGvhdForm {
             Item.code("nih_global", "Global severity", NihSeverity.class).requiredIf(present());
     public static final Item<NihSeverity> NIH_GLOBAL_RULE = Item.code(
                     "nih_global_rule", "Global severity from the organ scores", NihSeverity.class)
-            .derived();
+            .derived(GvhdSeverity::nih);
     public static final Item<Coded> SEATTLE =
             Item.code("seattle", "Extent (Seattle, before 2005)", "LIMITED Limited | EXTENSIVE Extensive");
     public static final Item<ClinicalDate> MAX_SEVERITY_DATE =

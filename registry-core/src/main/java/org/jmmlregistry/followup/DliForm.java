@@ -1,9 +1,13 @@
 package org.jmmlregistry.followup;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 
@@ -45,7 +49,7 @@ public final class DliForm {
     public static final Item<Integer> IS_OFF_DAYS = Item.integer(
                     "is_off_days", "Days off immunosuppression before the DLI", "d")
             .softFrom(28)
-            .derived();
+            .derived(DliForm::daysOff);
     public static final Item<GvhdGrade> AGVHD_AFTER_DLI = Item.code(
                     "agvhd_after_dli", "Acute GVHD after the DLI, highest grade", GvhdGrade.class)
             .required();
@@ -96,4 +100,16 @@ public final class DliForm {
             .datedBy(DLI_DATE);
 
     private DliForm() {}
+
+    /** From the last stop of immunosuppression under this HSCT that is not after the DLI. */
+    private static Optional<Integer> daysOff(Entry entry) {
+        return entry.get(DLI_DATE).flatMap(dli -> entry
+                .inCase()
+                .of(WithdrawalForm.FORM, entry.key().hsctSeq())
+                .stream()
+                .flatMap(withdrawal -> withdrawal.get(WithdrawalForm.STOP_DATE).stream())
+                .filter(stop -> !stop.imputed().isAfter(dli.imputed()))
+                .map(stop -> Math.toIntExact(ChronoUnit.DAYS.between(stop.imputed(), dli.imputed())))
+                .min(Comparator.naturalOrder()));
+    }
 }

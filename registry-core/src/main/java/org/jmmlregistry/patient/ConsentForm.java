@@ -1,9 +1,11 @@
 package org.jmmlregistry.patient;
 
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 
@@ -28,7 +30,7 @@ public final class ConsentForm {
     public static final Item<Boolean> ASSENT_MINOR = Item.yesNo("assent_minor", "Assent of the child");
     public static final Item<ClinicalDate> RECONSENT_DUE = Item.date(
                     "reconsent_due", "Consent to be renewed at majority")
-            .derived()
+            .derived(ConsentForm::majority)
             .planned();
     public static final Item<ClinicalDate> WITHDRAWAL_DATE = Item.date("withdrawal_date", "Date of withdrawal")
             .requiredIf(withdrawn())
@@ -54,6 +56,13 @@ public final class ConsentForm {
             WITHDRAWAL_REASON);
 
     private ConsentForm() {}
+
+    /** The eighteenth birthday, as precisely as the birth date is known. */
+    private static Optional<ClinicalDate> majority(Entry entry) {
+        return entry.inCase()
+                .first(PatientForm.FORM, PatientForm.BIRTH_DATE)
+                .map(birth -> new ClinicalDate(birth.earliest().plusYears(18), birth.precision()));
+    }
 
     private static Condition withdrawn() {
         return Condition.is(CONSENT_STATUS, "WITHDRAWN_FUTURE", "WITHDRAWN_ALL");

@@ -12,8 +12,9 @@ public final class ChimerismForm {
 
     public static final Item<ClinicalDate> CHIM_DATE =
             Item.date("chim_date", "Date of the sample").required().outside("CIBMTR", "2451 Q1");
-    public static final Item<Integer> DAY_POST =
-            Item.integer("day_post", "Day after this HSCT", "d").hardFrom(0).derived();
+    public static final Item<Integer> DAY_POST = Item.integer("day_post", "Day after this HSCT", "d")
+            .hardFrom(0)
+            .derived(entry -> Days.sinceHsct(entry, entry.get(ChimerismForm.CHIM_DATE)));
     public static final Item<List<CellType>> CELL_TYPE =
             Item.codes("cell_type", "Cells tested", CellType.class).required().outside("CIBMTR", "2451 Q2-3");
     public static final Item<Coded> TISSUE = Item.code("tissue", "Tissue", "PB Peripheral blood | BM Bone marrow")
@@ -31,10 +32,10 @@ public final class ChimerismForm {
                     "anc_at_sample", "Neutrophils at the sample", 6, 2, "10*9/L")
             .hard(0, 500);
     public static final Item<ChimerismClass> CHIM_CLASS =
-            Item.code("chim_class", "Chimerism class", ChimerismClass.class).derived();
+            Item.code("chim_class", "Chimerism class", ChimerismClass.class).derived(DonorChimerism::classOf);
     public static final Item<ChimerismTrend> CHIM_TREND = Item.code(
                     "chim_trend", "Chimerism trend in the same cells", ChimerismTrend.class)
-            .derived();
+            .derived(DonorChimerism::trendOf);
 
     public static final Form FORM = Form.of(
                     "F09",

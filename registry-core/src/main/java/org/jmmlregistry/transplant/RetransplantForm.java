@@ -30,7 +30,7 @@ public final class RetransplantForm {
             .derived();
     public static final Item<Boolean> RETRANSPLANT_WITHIN_6MO = Item.yesNo(
                     "retransplant_within_6mo", "Within 6 calendar months of the first HSCT")
-            .derived();
+            .derived(Days::withinSixMonthsOfFirst);
     public static final Item<Coded> DONOR_CHANGED_REASON = Item.code(
                     "donor_changed_reason",
                     "Why the donor was changed",

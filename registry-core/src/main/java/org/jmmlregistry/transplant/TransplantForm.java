@@ -37,7 +37,7 @@ public final class TransplantForm {
                     "interval_prev_hsct_d", "From the previous HSCT", "d")
             .hardFrom(1)
             .soft(60, 1825)
-            .derived();
+            .derived(Days::sincePreviousHsct);
     public static final Item<Indication> INDICATION = Item.code("indication", "Why this HSCT", Indication.class)
             .required()
             .outside("CIBMTR", "2400, reason for subsequent HCT");

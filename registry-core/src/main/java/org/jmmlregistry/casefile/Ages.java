@@ -1,0 +1,51 @@
+package org.jmmlregistry.casefile;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jmmlregistry.diagnosis.CriteriaVerdict;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.diagnosis.DiagnosticCriteria;
+import org.jmmlregistry.diagnosis.HbfLimits;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.Claim;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.transplant.TransplantForm;
+
+/** Ages in completed months, and what depends on them. The answers hold the month of birth at most, taken as its 15th. */
+final class Ages {
+
+    private Ages() {}
+
+    /** The age on a day, in completed months; empty if either date is unknown. */
+    static Optional<Integer> months(CaseAnswers all, Optional<ClinicalDate> date) {
+        return all.first(PatientForm.FORM, PatientForm.BIRTH_DATE)
+                .flatMap(birth ->
+                        date.map(day -> Math.toIntExact(ChronoUnit.MONTHS.between(birth.imputed(), day.imputed()))));
+    }
+
+    static Optional<Integer> atDiagnosis(Entry diagnosis) {
+        return months(diagnosis.inCase(), diagnosis.get(DiagnosisForm.DX_DATE));
+    }
+
+    static Optional<Integer> atHsct(Entry hsct) {
+        return months(hsct.inCase(), hsct.get(TransplantForm.HSCT_DATE));
+    }
+
+    /** By the age on the day of the laboratory values, or else of the diagnosis. */
+    static Optional<Boolean> hbfRaised(Entry diagnosis) {
+        Optional<ClinicalDate> day =
+                diagnosis.get(DiagnosisForm.LAB_DATE).or(() -> diagnosis.get(DiagnosisForm.DX_DATE));
+        return months(diagnosis.inCase(), day).filter(age -> age >= 0).flatMap(age -> diagnosis
+                .get(DiagnosisForm.HBF_PCT)
+                .map(hbf -> HbfLimits.REFERENCE.isRaised(hbf, age)));
+    }
+
+    /** What the laboratory reports of haemoglobin F counts before the reference table. */
+    static Optional<CriteriaVerdict> criteria(Entry diagnosis) {
+        Optional<Boolean> raised =
+                diagnosis.get(DiagnosisForm.HBF_RAISED_FOR_AGE).or(() -> hbfRaised(diagnosis));
+        return new DiagnosticCriteria(diagnosis, Claim.of(raised, yes -> yes)).verdict();
+    }
+}

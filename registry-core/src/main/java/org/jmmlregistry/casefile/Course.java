@@ -1,0 +1,108 @@
+package org.jmmlregistry.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.followup.DeathForm;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.transplant.InfusionKind;
+import org.jmmlregistry.transplant.TransplantForm;
+
+/** A case in time, as checks and derivations look at it: birth, diagnosis, HSCTs, death, and what day it is. */
+record Course(CaseAnswers all, LocalDate today) {
+
+    private static final List<String> ORDINALS =
+            List.of("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
+
+    /** A clinical date of an entry, and the item that it answers. */
+    record Dated(Entry entry, Item<?> item, ClinicalDate date) {
+
+        /** The date as a sentence begins with it. */
+        String named() {
+            return "%s (%s)".formatted(item.label(), date);
+        }
+    }
+
+    Optional<ClinicalDate> birth() {
+        return all.first(PatientForm.FORM, PatientForm.BIRTH_DATE);
+    }
+
+    Optional<ClinicalDate> diagnosis() {
+        return all.first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE);
+    }
+
+    Optional<ClinicalDate> lastContact() {
+        return all.first(PatientForm.FORM, PatientForm.LAST_CONTACT_DATE);
+    }
+
+    Optional<ClinicalDate> death() {
+        return all.first(DeathForm.FORM, DeathForm.DEATH_DATE);
+    }
+
+    /** The patient's entry; empty in a case that is only being built. */
+    Optional<Entry> patient() {
+        return all.of(PatientForm.FORM).stream().findFirst();
+    }
+
+    /** The HSCTs in order, boosts left out. */
+    List<Entry> hscts() {
+        return all.of(TransplantForm.FORM).stream()
+                .filter(entry -> !entry.is(TransplantForm.INFUSION_KIND, InfusionKind.BOOST))
+                .toList();
+    }
+
+    Optional<Entry> hsct(int hsctSeq) {
+        return hscts().stream()
+                .filter(entry -> entry.key().hsctSeq() == hsctSeq)
+                .findFirst();
+    }
+
+    Optional<ClinicalDate> hsctDate(int hsctSeq) {
+        return hsct(hsctSeq).flatMap(entry -> entry.get(TransplantForm.HSCT_DATE));
+    }
+
+    /** Day 0 of the HSCT under which an entry stands. */
+    Optional<ClinicalDate> hsctDate(Entry entry) {
+        return hsctDate(entry.key().hsctSeq());
+    }
+
+    /** The HSCT after the one under which an entry stands. */
+    Optional<ClinicalDate> nextHsctDate(Entry entry) {
+        return hsctDate(entry.key().hsctSeq() + 1);
+    }
+
+    /** Every date of the case that places a clinical event, the last contact left out. */
+    Stream<Dated> clinicalDates() {
+        return all.entries().stream().flatMap(entry -> datesOf(entry, entry.answers()));
+    }
+
+    private static Stream<Dated> datesOf(Entry entry, Answers answers) {
+        return answers.items().stream()
+                .filter(item -> !item.isPlanned() && item != PatientForm.LAST_CONTACT_DATE)
+                .flatMap(item -> answers
+                        .get(item)
+                        .filter(ClinicalDate.class::isInstance)
+                        .map(ClinicalDate.class::cast)
+                        .map(date -> new Dated(entry, item, date))
+                        .stream());
+    }
+
+    /** The clinical dates of the entries that stand under an HSCT, that of the HSCT itself left out. */
+    Stream<Dated> datesAfterHsct() {
+        return clinicalDates()
+                .filter(dated -> dated.entry().key().hsctSeq() > 0)
+                .filter(dated -> !dated.entry().key().form().equals(TransplantForm.FORM.code()));
+    }
+
+    /** {@code first}, {@code second} ... */
+    static String ordinal(int hsctSeq) {
+        return ORDINALS.get(hsctSeq);
+    }
+}

@@ -1,0 +1,80 @@
+package org.jmmlregistry.casefile;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.followup.VisitForm;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.transplant.RetransplantForm;
+import org.jmmlregistry.transplant.TransplantForm;
+
+/**
+ * The values of derived items, the one door to them. A rule that needs its own package only stands at its item; a rule
+ * that spans packages stands here.
+ */
+public final class Derivations {
+
+    /** A rule over an entry within its case, as of a day. */
+    private interface Rule<T> {
+        Optional<T> derive(Entry entry, LocalDate asOf);
+    }
+
+    private static final Map<Item<?>, Rule<?>> ACROSS_PACKAGES = Map.ofEntries(
+            rule(PatientForm.VITAL_STATUS, Survival::vitalStatus),
+            rule(DiagnosisForm.AGE_AT_DX_M, (entry, asOf) -> Ages.atDiagnosis(entry)),
+            rule(DiagnosisForm.HBF_RAISED_RULE, (entry, asOf) -> Ages.hbfRaised(entry)),
+            rule(DiagnosisForm.DX_CRITERIA_MET, (entry, asOf) -> Ages.criteria(entry)),
+            rule(TransplantForm.AGE_AT_HSCT_M, (entry, asOf) -> Ages.atHsct(entry)),
+            rule(TransplantForm.INTERVAL_DX_HSCT_D, (entry, asOf) -> Intervals.diagnosisToHsct(entry)),
+            rule(RelapseForm.EVENT_TYPE_RULE, (entry, asOf) -> Events.typeByRule(entry)),
+            rule(RelapseForm.ADJUDICATION_NEEDED, (entry, asOf) -> Events.needsAdjudication(entry)),
+            rule(RelapseForm.MONTHS_FROM_HSCT, (entry, asOf) -> Intervals.hsctToEventMonths(entry)),
+            rule(RelapseForm.WITHIN_6MO, (entry, asOf) -> Intervals.eventWithinSixMonths(entry)),
+            rule(RetransplantForm.PRIOR_IS_WITHDRAWAL, (entry, asOf) -> Events.withdrawnBefore(entry)),
+            rule(RetransplantForm.PRIOR_DLI, (entry, asOf) -> Events.dliBefore(entry)),
+            rule(RetransplantForm.TIME_FROM_EVENT_D, (entry, asOf) -> Intervals.eventToHsct(entry)),
+            rule(VisitForm.NEXT_VISIT_DUE, (entry, asOf) -> Survival.nextVisit(entry)));
+
+    private Derivations() {}
+
+    private static <T> Map.Entry<Item<?>, Rule<?>> rule(Item<T> item, Rule<T> rule) {
+        return Map.entry(item, rule);
+    }
+
+    /** Whether this item has a rule, here or its own. */
+    public static boolean hasRule(Item<?> item) {
+        return item.hasRule() || ACROSS_PACKAGES.containsKey(item);
+    }
+
+    /**
+     * The value of a derived item; empty where the rule cannot tell.
+     *
+     * @param asOf the day of which it is asked: today, or the cut-off of a snapshot
+     */
+    @SuppressWarnings("unchecked") // rule() pairs each item with a rule of its own type
+    public static <T> Optional<T> derive(Item<T> item, Entry entry, LocalDate asOf) {
+        Optional<Rule<T>> across = Optional.ofNullable((Rule<T>) ACROSS_PACKAGES.get(item));
+        return across.map(rule -> rule.derive(entry, asOf)).orElseGet(() -> item.derive(entry));
+    }
+
+    /** The answers of an entry with all its derived values. */
+    public static Answers complete(Form form, Entry entry, LocalDate asOf) {
+        Answers complete = entry.answers();
+        for (Item<?> item : form.items()) {
+            if (item.isDerived()) {
+                complete = with(complete, item, entry, asOf);
+            }
+        }
+        return complete;
+    }
+
+    private static <T> Answers with(Answers answers, Item<T> item, Entry entry, LocalDate asOf) {
+        return derive(item, entry, asOf).map(value -> answers.with(item, value)).orElse(answers);
+    }
+}

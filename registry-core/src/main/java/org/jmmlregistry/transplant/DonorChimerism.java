@@ -1,0 +1,99 @@
+package org.jmmlregistry.transplant;
+
+import static org.jmmlregistry.transplant.ChimerismForm.*;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+
+/** What the donor percentages of one HSCT mean: above 95 % full, below 5 % absent, mixed between; split if lineages differ. */
+public final class DonorChimerism {
+
+    private static final BigDecimal FULL_ABOVE = new BigDecimal("95");
+    private static final BigDecimal ABSENT_BELOW = new BigDecimal("5");
+
+    private DonorChimerism() {}
+
+    public static boolean isFull(BigDecimal donorPct) {
+        return donorPct.compareTo(FULL_ABOVE) > 0;
+    }
+
+    public static boolean isAbsent(BigDecimal donorPct) {
+        return donorPct.compareTo(ABSENT_BELOW) < 0;
+    }
+
+    /** The cells of all donors together; empty if the sample gave no number. */
+    public static Optional<BigDecimal> donorPct(Entry sample) {
+        return sample.get(DONOR_PCT)
+                .map(donor -> donor.add(sample.get(DONOR_PCT_2).orElse(BigDecimal.ZERO)));
+    }
+
+    static Optional<ChimerismClass> classOf(Entry sample) {
+        Optional<ChimerismClass> own = ownClass(sample);
+        boolean differs = others(sample).stream()
+                .filter(other -> other.get(CHIM_DATE).equals(sample.get(CHIM_DATE)))
+                .filter(other -> !other.get(CELL_TYPE).equals(sample.get(CELL_TYPE)))
+                .flatMap(other -> ownClass(other).stream())
+                .anyMatch(other -> own.isPresent() && other != own.get() && other != ChimerismClass.NE);
+        return own.map(each -> each != ChimerismClass.NE && differs ? ChimerismClass.SPLIT : each);
+    }
+
+    private static Optional<ChimerismClass> ownClass(Entry sample) {
+        if (sample.answers().absence(DONOR_PCT).isPresent()) {
+            return Optional.of(ChimerismClass.NE);
+        }
+        return donorPct(sample).map(donor -> {
+            if (isFull(donor)) {
+                return ChimerismClass.FULL_DONOR;
+            }
+            return isAbsent(donor) ? ChimerismClass.ABSENT : ChimerismClass.MIXED;
+        });
+    }
+
+    static Optional<ChimerismTrend> trendOf(Entry sample) {
+        return previous(sample).flatMap(before -> trend(before, sample));
+    }
+
+    private static Optional<ChimerismTrend> trend(Entry before, Entry sample) {
+        Optional<BigDecimal> now = donorPct(sample);
+        Optional<BigDecimal> then = donorPct(before);
+        if (now.isEmpty() || then.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isFull(now.get()) && isFull(then.get())) {
+            return Optional.of(ChimerismTrend.STABLE_FULL);
+        }
+        int change = now.get().compareTo(then.get());
+        int changeBefore = previous(before)
+                .flatMap(DonorChimerism::donorPct)
+                .map(earlier -> then.get().compareTo(earlier))
+                .orElse(0);
+        if (change == 0) {
+            return Optional.empty();
+        }
+        if (change * changeBefore < 0) {
+            return Optional.of(ChimerismTrend.FLUCTUATING);
+        }
+        return Optional.of(change < 0 ? ChimerismTrend.DECREASING_DONOR : ChimerismTrend.INCREASING_DONOR);
+    }
+
+    /** The sample before, of the same cells under the same HSCT, that gave a number. */
+    public static Optional<Entry> previous(Entry sample) {
+        return sample.get(CHIM_DATE).flatMap(date -> others(sample).stream()
+                .filter(other -> other.get(CELL_TYPE).equals(sample.get(CELL_TYPE)))
+                .filter(other ->
+                        other.has(CHIM_DATE, earlier -> earlier.imputed().isBefore(date.imputed())))
+                .filter(other -> donorPct(other).isPresent())
+                .max(Comparator.comparing(
+                        other -> other.get(CHIM_DATE).map(ClinicalDate::imputed).orElseThrow())));
+    }
+
+    private static List<Entry> others(Entry sample) {
+        return sample.inCase().of(FORM, sample.key().hsctSeq()).stream()
+                .filter(other -> !other.key().equals(sample.key()))
+                .toList();
+    }
+}
