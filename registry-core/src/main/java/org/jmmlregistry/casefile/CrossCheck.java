@@ -1,0 +1,52 @@
+package org.jmmlregistry.casefile;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Severity;
+
+/** A rule over a whole case: its id, how strongly it speaks, the rule in words, and where a case breaks it. */
+record CrossCheck(String id, Severity severity, String rule, Function<Course, Stream<Concern>> concerns) {
+
+    /** Where a case breaks a rule, and how: the item beside which the sentence stands. */
+    record Concern(Entry entry, Item<?> item, String sentence, boolean onlyDoubted) {
+
+        static Concern about(Entry entry, Item<?> item, String sentence) {
+            return new Concern(entry, item, sentence, false);
+        }
+
+        static Concern about(Course.Dated dated, String sentence) {
+            return about(dated.entry(), dated.item(), sentence);
+        }
+
+        /** The same, saved and questioned although the rule refuses in general. */
+        Concern doubted() {
+            return new Concern(entry, item, sentence, true);
+        }
+    }
+
+    static CrossCheck hard(String id, String rule, Function<Course, Stream<Concern>> concerns) {
+        return new CrossCheck(id, Severity.HARD, rule, concerns);
+    }
+
+    static CrossCheck soft(String id, String rule, Function<Course, Stream<Concern>> concerns) {
+        return new CrossCheck(id, Severity.SOFT, rule, concerns);
+    }
+
+    static CrossCheck task(String id, String rule, Function<Course, Stream<Concern>> concerns) {
+        return new CrossCheck(id, Severity.TASK, rule, concerns);
+    }
+
+    Stream<Finding> review(Course course) {
+        return concerns.apply(course)
+                .map(concern -> new Finding(
+                        concern.entry().key(),
+                        Optional.of(concern.item().code()),
+                        id,
+                        concern.onlyDoubted() ? Severity.SOFT : severity,
+                        concern.sentence()));
+    }
+}

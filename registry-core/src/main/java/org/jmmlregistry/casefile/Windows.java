@@ -1,0 +1,83 @@
+package org.jmmlregistry.casefile;
+
+import static org.jmmlregistry.casefile.CrossCheck.hard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jmmlregistry.casefile.Course.Dated;
+import org.jmmlregistry.casefile.CrossCheck.Concern;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+
+/** Whether what stands under an HSCT belongs there: from its day 0 to the day of the next HSCT. */
+final class Windows {
+
+    private Windows() {}
+
+    static List<CrossCheck> all() {
+        return List.of(
+                hard("EC-F11-2", "chronic GVHD needs a transplant before it", under("F11")),
+                hard("EC-F12-2", "DLI belongs to the HSCT in whose window it falls", under("F12b")),
+                hard(
+                        "EC-X3",
+                        "every post-transplant form has an HSCT whose window contains its date",
+                        under("F08", "F09", "F10", "F11")),
+                hard("EC-X4", "no DLI without a transplant before it", under("F12b")),
+                hard(
+                        "WINDOW",
+                        "every other form under an HSCT has that HSCT, and a date in its window",
+                        under("F07b", "F12a", "F12c", "F12d", "F13", "F14", "F16", "F17")));
+    }
+
+    private static Function<Course, Stream<Concern>> under(String... forms) {
+        Set<String> wanted = Set.of(forms);
+        return course -> Stream.concat(
+                course.all().entries().stream()
+                        .filter(entry -> wanted.contains(entry.key().form()))
+                        .flatMap(entry -> withoutHsct(course, entry)),
+                course.datesAfterHsct()
+                        .filter(dated -> wanted.contains(dated.entry().key().form()))
+                        .flatMap(dated -> outside(course, dated)));
+    }
+
+    private static Stream<Concern> withoutHsct(Course course, Entry entry) {
+        if (course.hsct(entry.key().hsctSeq()).isPresent()) {
+            return Stream.empty();
+        }
+        Form form = Forms.form(entry.key().form()).orElseThrow();
+        return Stream.of(Concern.about(
+                entry,
+                form.items().get(0),
+                "“%s” stands under the %s HSCT, but there is no such HSCT; enter it (F07) first."
+                        .formatted(form.title(), Course.ordinal(entry.key().hsctSeq()))));
+    }
+
+    /** Any date may not lie before the HSCT; the one that places the entry in time not after the next one either. */
+    static Stream<Concern> outside(Course course, Dated dated) {
+        String name = Course.ordinal(dated.entry().key().hsctSeq());
+        Optional<Concern> early = course.hsctDate(dated.entry())
+                .filter(hsct -> dated.date().certainlyBefore(hsct))
+                .map(hsct -> Concern.about(
+                        dated,
+                        "%s lies before the %s HSCT (%s), under which it stands."
+                                .formatted(dated.named(), name, hsct)));
+        Optional<Concern> late = course.nextHsctDate(dated.entry())
+                .filter(next -> placesEntry(dated) && dated.date().certainlyAfter(next))
+                .map(next -> Concern.about(
+                        dated,
+                        "%s lies after the next HSCT (%s); it must stand under that one."
+                                .formatted(dated.named(), next)));
+        return Stream.concat(early.stream(), late.stream());
+    }
+
+    private static boolean placesEntry(Dated dated) {
+        Optional<Item<ClinicalDate>> dates =
+                Forms.form(dated.entry().key().form()).flatMap(Form::datedBy);
+        return dates.filter(item -> item == dated.item()).isPresent();
+    }
+}
