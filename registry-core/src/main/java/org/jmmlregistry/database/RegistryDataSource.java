@@ -55,8 +55,9 @@ public final class RegistryDataSource implements DataSource {
         return url;
     }
 
+    /** Blank stands for Derby in the folder {@code db} of the data folder. */
     public void setUrl(String url) {
-        this.url = url;
+        this.url = url.isBlank() ? "jdbc:derby:" + DataFolder.path().resolve("db") + ";create=true" : url;
     }
 
     public String getUser() {

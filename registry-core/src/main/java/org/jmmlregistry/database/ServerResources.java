@@ -1,0 +1,23 @@
+package org.jmmlregistry.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** What the stores are given by the server: the entity manager of the transaction, and the clock. */
+@Dependent
+public class ServerResources {
+
+    @Produces
+    @PersistenceContext(unitName = "registry")
+    private EntityManager database;
+
+    @Produces
+    @ApplicationScoped
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+}

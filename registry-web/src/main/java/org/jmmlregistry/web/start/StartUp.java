@@ -1,0 +1,47 @@
+package org.jmmlregistry.web.start;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.jmmlregistry.database.Migrations;
+import org.jmmlregistry.demonstration.Demonstration;
+
+/** Brings the schema up to date and, where it is asked for, loads the demonstration. */
+@DataSourceDefinition(
+        name = "java:app/jdbc/registry",
+        className = "org.jmmlregistry.database.RegistryDataSource",
+        url = "${MPCONFIG=registry.db.url:}",
+        user = "${MPCONFIG=registry.db.user:}",
+        password = "${MPCONFIG=registry.db.password:}",
+        minPoolSize = 1,
+        maxPoolSize = 20)
+@WebListener
+public class StartUp implements ServletContextListener {
+
+    @Resource(lookup = "java:app/jdbc/registry")
+    private DataSource database;
+
+    @Inject
+    private Demonstration demonstration;
+
+    @Inject
+    private Config settings;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        try {
+            Migrations.run(database);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("the database cannot be reached", unreachable);
+        }
+        if (settings.getOptionalValue("registry.demonstration", Boolean.class).orElse(false)) {
+            demonstration.load();
+        }
+    }
+}
