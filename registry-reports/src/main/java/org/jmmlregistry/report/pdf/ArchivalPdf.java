@@ -1,0 +1,125 @@
+package org.jmmlregistry.report.pdf;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+
+/**
+ * Turns a tagged PDF into one that conforms to PDF/A-2a and PDF/UA-1 and whose bytes depend on its content alone: XMP
+ * identification, output intent, font subset names in order, no time of day and no random document id.
+ */
+final class ArchivalPdf {
+    private static final String SRGB = "sRGB IEC61966-2.1";
+    private static final int SUBSET_TAG = 7;
+
+    private ArchivalPdf() {}
+
+    static void write(byte[] tagged, Imprint imprint, OutputStream out) throws IOException {
+        try (PDDocument document = Loader.loadPDF(tagged)) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            catalog.addOutputIntent(outputIntent(document));
+            catalog.setMetadata(new PDMetadata(document, new ByteArrayInputStream(xmp(imprint))));
+            PDDocumentInformation information = new PDDocumentInformation();
+            information.setTitle(imprint.title());
+            document.setDocumentInformation(information);
+            nameSubsetsInOrder(document);
+            document.getDocument().getTrailer().removeItem(COSName.ID);
+            document.setDocumentId(imprint.dataDate().toEpochDay());
+            document.save(out);
+        }
+    }
+
+    private static PDOutputIntent outputIntent(PDDocument document) throws IOException {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
+        intent.setInfo(SRGB);
+        intent.setOutputConditionIdentifier(SRGB);
+        return intent;
+    }
+
+    /** The writer puts a random tag before the name of each font subset; here the tags are counted. */
+    private static void nameSubsetsInOrder(PDDocument document) {
+        Map<String, String> tags = new HashMap<>();
+        for (COSName type : List.of(COSName.FONT_DESC, COSName.FONT)) {
+            document.getDocument().getObjectsByType(type).stream()
+                    .sorted(Comparator.comparing(COSObject::getKey))
+                    .map(found -> (COSDictionary) found.getObject())
+                    .forEach(font -> {
+                        rename(font, COSName.FONT_NAME, tags);
+                        rename(font, COSName.BASE_FONT, tags);
+                    });
+        }
+    }
+
+    private static void rename(COSDictionary font, COSName key, Map<String, String> tags) {
+        String name = font.getNameAsString(key, "");
+        if (name.length() > SUBSET_TAG && name.charAt(SUBSET_TAG - 1) == '+') {
+            String tag = tags.computeIfAbsent(
+                    name.substring(0, SUBSET_TAG - 1), drawn -> "SUBSE" + (char) ('A' + tags.size()));
+            font.setName(key, tag + name.substring(SUBSET_TAG - 1));
+        }
+    }
+
+    private static byte[] xmp(Imprint imprint) {
+        return XMP.formatted(
+                        escaped(imprint.title()),
+                        escaped(imprint.language().toLanguageTag()),
+                        imprint.dataDate(),
+                        imprint.dataDate())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static final String XMP =
+            """
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/">
+             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+              <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+                xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+               <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+               <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+               <xmp:CreateDate>%sT00:00:00Z</xmp:CreateDate>
+               <xmp:ModifyDate>%sT00:00:00Z</xmp:ModifyDate>
+               <pdfaid:part>2</pdfaid:part>
+               <pdfaid:conformance>A</pdfaid:conformance>
+               <pdfuaid:part>1</pdfuaid:part>
+              </rdf:Description>
+              <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+                xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+               <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+                <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+                <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+                <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                 <pdfaProperty:name>part</pdfaProperty:name>
+                 <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+                 <pdfaProperty:category>internal</pdfaProperty:category>
+                 <pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
+                </rdf:li></rdf:Seq></pdfaSchema:property>
+               </rdf:li></rdf:Bag></pdfaExtension:schemas>
+              </rdf:Description>
+             </rdf:RDF>
+            </x:xmpmeta>
+            <?xpacket end="r"?>
+            """;
+}
