@@ -14,6 +14,7 @@ public enum Template {
     HEADLINES("headlines"),
     COMPARISON("comparison"),
     FLOW("flow"),
+    MISSING("missing"),
     SURVIVAL("survival"),
     TIMING("timing"),
     CASES("cases"),

@@ -1,0 +1,169 @@
+package org.jmmlregistry.report;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jmmlregistry.cohort.EndpointCurve;
+import org.jmmlregistry.cohort.Figures;
+import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.report.drawing.Drawing;
+import org.jmmlregistry.report.drawing.SurvivalDrawing;
+import org.jmmlregistry.report.pdf.Imprint;
+import org.jmmlregistry.report.pdf.Manuscript;
+import org.jmmlregistry.report.pdf.Template;
+
+/** Puts the analysis of second transplants into words, tables and drawings; every figure is one of the analysis. */
+final class CohortReport {
+    private final SecondTransplantAnalysis analysis;
+    private final Wording words;
+    private final CohortRows rows;
+
+    CohortReport(SecondTransplantAnalysis analysis, Wording words) {
+        this.analysis = analysis;
+        this.words = words;
+        this.rows = new CohortRows(analysis, words);
+    }
+
+    Imprint imprint() {
+        return new Imprint(
+                words.say("cohort.title"),
+                words.say("cohort.runningHead"),
+                analysis.holdsInventedCases() ? words.say("banner.synthetic") : words.say("banner.restricted"),
+                words.say(
+                        "cohort.footer",
+                        snapshot(),
+                        analysis.data().cutOff(),
+                        analysis.data().fingerprint(),
+                        Software.version()),
+                words.locale(),
+                analysis.data().cutOff());
+    }
+
+    Manuscript manuscript() {
+        Manuscript report = new Manuscript();
+        head(report);
+        findings(report);
+        comparison(report);
+        survival(report);
+        timing(report);
+        cases(report);
+        annex(report);
+        return report;
+    }
+
+    private String snapshot() {
+        return String.valueOf(analysis.data().snapshot());
+    }
+
+    private void head(Manuscript report) {
+        LocalDate frozen = analysis.data().frozenAt().atZone(ZoneOffset.UTC).toLocalDate();
+        List<CohortRows.Fact> facts = new ArrayList<>();
+        facts.add(fact("population", analysis.population().inWords()));
+        facts.add(fact("cases", casesInWords()));
+        facts.add(fact("cutOff", words.date(analysis.data().cutOff())));
+        facts.add(fact(
+                "snapshot",
+                words.say(
+                        "cohort.fact.snapshot.value",
+                        snapshot(),
+                        words.date(frozen),
+                        analysis.data().frozenBy())));
+        facts.add(fact("fingerprint", analysis.data().fingerprint()));
+        facts.add(fact("software", words.say("cohort.fact.software.value", Software.version())));
+        report.title(words.say("cohort.kicker"), words.say("cohort.title")).table(Template.FACTS, facts);
+    }
+
+    private CohortRows.Fact fact(String key, String value) {
+        return new CohortRows.Fact(words.say("cohort.fact." + key), value);
+    }
+
+    private String casesInWords() {
+        String kinds = analysis.labels().stream().map(Coded::label).collect(Collectors.joining(", "));
+        String counted = words.say(
+                "cohort.fact.cases.value", String.valueOf(analysis.computed().retransplanted()), kinds);
+        return analysis.uncounted().isEmpty()
+                ? counted
+                : counted + " " + words.say("cohort.fact.cases.uncounted", words.series(analysis.uncounted()));
+    }
+
+    private void findings(Manuscript report) {
+        SecondTransplantAnalysis.Computed computed = analysis.computed();
+        report.heading(words.say("cohort.findings"))
+                .table(Template.HEADLINES, rows.headlines())
+                .paragraph(words.say(
+                        "cohort.findings.followUp",
+                        Figures.wholeMonths(computed.all().medianMonths()),
+                        Figures.wholeMonths(computed.reverseMedianMonths())))
+                .paragraph(words.say(
+                        "cohort.findings.failure",
+                        String.valueOf(computed.earlyFailure().alive().of()),
+                        String.valueOf(computed.retransplanted()),
+                        String.valueOf(computed.autologousRecovery()),
+                        String.valueOf(computed.earlyRelapse()),
+                        Figures.counted(computed.earlyFailure().alive()),
+                        Figures.percent(computed.earlyFailure().alive()),
+                        Figures.wholeMonths(computed.earlyFailure().medianMonths())))
+                .paragraph(words.say(
+                        "cohort.findings.timing",
+                        Figures.counted(computed.early().alive()),
+                        Figures.percent(computed.early().alive()),
+                        Figures.wholeMonths(computed.early().survivorMonths()),
+                        Figures.counted(computed.late().alive()),
+                        Figures.percent(computed.late().alive()),
+                        Figures.pValue(computed.fisherP())));
+    }
+
+    private void comparison(Manuscript report) {
+        report.heading(words.say("cohort.flow")).table(Template.FLOW, rows.flow());
+        if (!analysis.reproduced().isEmpty()) {
+            report.heading(words.say("cohort.comparison"))
+                    .table(Template.COMPARISON, rows.comparison())
+                    .note(words.say(
+                            "cohort.comparison.note", analysis.citation().orElse("")));
+        }
+    }
+
+    private void survival(Manuscript report) {
+        for (EndpointCurve each : analysis.curves()) {
+            String title = words.say("cohort.curve", each.endpoint().label());
+            Drawing drawing = SurvivalDrawing.draw(
+                    title,
+                    words.say("cohort.curve.axis"),
+                    List.of(new SurvivalDrawing.Group(each.endpoint().label(), each.curve())));
+            report.heading(title).figure(drawing.svg(), drawing.alternative()).note(words.say("cohort.curve.note"));
+            if (!each.notEvaluable().isEmpty()) {
+                report.note(words.say("cohort.curve.left", words.series(each.notEvaluable())));
+            }
+        }
+        report.heading(words.say("cohort.fixedTimes"))
+                .table(Template.SURVIVAL, rows.fixedTimes())
+                .note(words.say("cohort.fixedTimes.note"));
+    }
+
+    private void timing(Manuscript report) {
+        report.heading(words.say("cohort.timing"))
+                .table(Template.TIMING, rows.timing())
+                .note(words.say(
+                        "cohort.timing.note", Figures.pValue(analysis.computed().fisherP())))
+                .caution(words.say("cohort.caution.title"), words.say("cohort.caution"));
+    }
+
+    private void cases(Manuscript report) {
+        report.heading(words.say("cohort.cases"))
+                .table(Template.CASES, rows.cases())
+                .note(words.say("cohort.cases.note"));
+    }
+
+    private void annex(Manuscript report) {
+        report.heading(words.say("cohort.definitions"))
+                .table(Template.TERMS, rows.definitions())
+                .heading(words.say("cohort.missing"))
+                .table(Template.MISSING, rows.missing())
+                .note(words.say("cohort.missing.note"))
+                .heading(words.say("cohort.abbreviations"))
+                .table(Template.TERMS, rows.abbreviations());
+    }
+}

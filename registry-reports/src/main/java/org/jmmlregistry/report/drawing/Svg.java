@@ -1,0 +1,129 @@
+package org.jmmlregistry.report.drawing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Writes SVG text element by element; one unit is one point on paper. */
+final class Svg {
+    static final String INK = "#1B2733";
+    static final String GREY = "#5A6872";
+    static final String FAINT = "#C9D1D7";
+    static final String PALE = "#8A979F";
+
+    /** The colour-blind safe palette of Okabe and Ito, darkest first. */
+    static final List<String> COLOURS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");
+
+    /** One dash pattern for each colour, so that lines can be told apart without it. */
+    static final List<String> DASHES = List.of("none", "7 3", "2 2", "8 3 2 3", "4 2", "10 4");
+
+    private final StringBuilder body = new StringBuilder();
+
+    Svg line(double x1, double y1, double x2, double y2, String stroke, double width, String dashes) {
+        body.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>\n"
+                .formatted(n(x1), n(y1), n(x2), n(y2), stroke, n(width), dashed(dashes)));
+        return this;
+    }
+
+    Svg line(double x1, double y1, double x2, double y2, String stroke, double width) {
+        return line(x1, y1, x2, y2, stroke, width, "none");
+    }
+
+    Svg rectangle(double x, double y, double width, double height, String fill) {
+        body.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
+                .formatted(n(x), n(y), n(width), n(height), fill));
+        return this;
+    }
+
+    Svg circle(double x, double y, double radius, String fill, String stroke) {
+        body.append("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1\"/>\n"
+                .formatted(n(x), n(y), n(radius), fill, stroke));
+        return this;
+    }
+
+    /** An open path through the points. */
+    Svg path(List<double[]> points, String stroke, double width, String dashes) {
+        if (points.size() > 1) {
+            body.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" stroke-linejoin=\"round\"%s/>\n"
+                    .formatted(through(points), stroke, n(width), dashed(dashes)));
+        }
+        return this;
+    }
+
+    /** A filled area round the points. */
+    Svg area(List<double[]> points, String fill) {
+        if (points.size() > 2) {
+            body.append("<path d=\"%s Z\" fill=\"%s\" stroke=\"none\"/>\n".formatted(through(points), fill));
+        }
+        return this;
+    }
+
+    Svg text(double x, double y, String words, double size, String fill) {
+        return text(x, y, words, size, fill, "start", false);
+    }
+
+    Svg text(double x, double y, String words, double size, String fill, String anchor, boolean bold) {
+        body.append("<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\" text-anchor=\"%s\"%s>%s</text>\n"
+                .formatted(n(x), n(y), n(size), fill, anchor, bold ? " font-weight=\"bold\"" : "", escaped(words)));
+        return this;
+    }
+
+    /** Words in bold and, after them, words in plain grey. */
+    Svg label(double x, double y, String bold, String plain, double size) {
+        body.append(
+                "<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\"><tspan font-weight=\"bold\">%s</tspan>%s</text>\n"
+                        .formatted(
+                                n(x),
+                                n(y),
+                                n(size),
+                                INK,
+                                escaped(bold),
+                                plain.isEmpty() ? "" : "<tspan fill=\"" + GREY + "\"> " + escaped(plain) + "</tspan>"));
+        return this;
+    }
+
+    /** Words that run upwards, for a vertical axis. */
+    Svg upwards(double x, double y, String words, double size, String fill) {
+        body.append(
+                "<text transform=\"translate(%s %s) rotate(-90)\" font-size=\"%s\" fill=\"%s\" text-anchor=\"middle\">%s</text>\n"
+                        .formatted(n(x), n(y), n(size), fill, escaped(words)));
+        return this;
+    }
+
+    Drawing drawing(double width, double height, String title, String description) {
+        String svg =
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %s %s" width="%s" height="%s" \
+                font-family="'Source Sans 3', 'Segoe UI', 'DejaVu Sans', sans-serif">
+                <title>%s</title>
+                <desc>%s</desc>
+                %s</svg>
+                """
+                        .formatted(
+                                n(width), n(height), n(width), n(height), escaped(title), escaped(description), body);
+        return new Drawing(svg, title + ". " + description);
+    }
+
+    private static String through(List<double[]> points) {
+        StringBuilder d = new StringBuilder();
+        for (double[] point : points) {
+            d.append(d.isEmpty() ? "M" : " L").append(n(point[0])).append(' ').append(n(point[1]));
+        }
+        return d.toString();
+    }
+
+    private static String dashed(String dashes) {
+        return "none".equals(dashes) ? "" : " stroke-dasharray=\"" + dashes + "\"";
+    }
+
+    private static String n(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
