@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Entry;
@@ -30,6 +31,7 @@ final class Review {
             Forms.form(key.form())
                     .ifPresent(form -> findings.addAll(form.review(entry, today, status == EntryStatus.COMPLETE)));
         });
+        findings.addAll(CrossChecks.review(whole, today));
         return List.copyOf(findings);
     }
 
