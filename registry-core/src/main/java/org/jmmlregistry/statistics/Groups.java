@@ -1,5 +1,6 @@
 package org.jmmlregistry.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A column that assigns each row to one of several named groups; a group may be empty. */
@@ -32,6 +33,19 @@ public final class Groups {
     /** All rows in one group. */
     static Groups single(int rows) {
         return new Groups(new int[rows], List.of("all"));
+    }
+
+    /** These groups within each stratum: the groups of the first stratum, then those of the second, and so on. */
+    Groups within(Groups strata) {
+        if (strata.count() == 1) {
+            return this;
+        }
+        int[] combined = new int[codes.length];
+        Arrays.setAll(combined, row -> strata.codes[row] * count() + codes[row]);
+        List<String> names = strata.labels.stream()
+                .flatMap(stratum -> labels.stream().map(label -> stratum + ", " + label))
+                .toList();
+        return new Groups(combined, names);
     }
 
     public int count() {
