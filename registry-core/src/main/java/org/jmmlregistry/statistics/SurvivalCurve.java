@@ -196,7 +196,7 @@ public final class SurvivalCurve {
     }
 
     /** The last step at or before {@code t}, -1 if there is none. */
-    private int stepAt(double t) {
+    int stepAt(double t) {
         int found = Arrays.binarySearch(table.time, t + 0.0);
         return found >= 0 ? found : -found - 2;
     }

@@ -1,0 +1,22 @@
+package org.jmmlregistry.statistics;
+
+/** How a proportional hazards model is fitted: ties, level of the limits, and the most Newton steps to try. */
+public record CoxOptions(Ties ties, double level, int maxIterations) {
+
+    public static final CoxOptions DEFAULT = new CoxOptions(Ties.EFRON, 0.95, 40);
+
+    public CoxOptions {
+        Contract.level(level);
+        if (maxIterations < 1) {
+            throw new IllegalArgumentException("maxIterations = " + maxIterations + ": at least one is needed");
+        }
+    }
+
+    public CoxOptions with(Ties other) {
+        return new CoxOptions(other, level, maxIterations);
+    }
+
+    public CoxOptions withLevel(double other) {
+        return new CoxOptions(ties, other, maxIterations);
+    }
+}

@@ -1,0 +1,118 @@
+package org.jmmlregistry.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Newton's method with step halving for a partial likelihood in standardised covariates.
+ *
+ * <p>It ends in one of three ways: the step is negligible against the coefficients; the information vanishes while a
+ * coefficient grows, which is separation; or the iterations are used up.
+ */
+final class Newton {
+
+    static final double SINGULAR = 1e-10;
+    private static final double NEGLIGIBLE = 1e-9;
+    private static final double LARGE = 12;
+
+    private final Function<double[], PartialLikelihood> likelihood;
+    private final List<String> names;
+    private final int maxIterations;
+    private String failure = "";
+
+    double[] beta;
+    PartialLikelihood start;
+    PartialLikelihood end;
+
+    Newton(Function<double[], PartialLikelihood> likelihood, List<String> names, int maxIterations) {
+        this.likelihood = likelihood;
+        this.names = names;
+        this.maxIterations = maxIterations;
+        this.beta = new double[names.size()];
+        this.start = likelihood.apply(beta);
+        this.end = start;
+    }
+
+    /** Runs to the optimum; the reason if there is none. */
+    Optional<NotFitted> run() {
+        int dependent = Cholesky.dependentRow(start.information, SINGULAR);
+        for (int j = 0; j < beta.length && dependent < 0; j++) {
+            dependent = start.information[j][j] < SINGULAR ? j : -1;
+        }
+        if (dependent >= 0) {
+            return Optional.of(new NotFitted("covariate " + names.get(dependent)
+                    + " is constant among those at risk or a combination of the covariates before it"));
+        }
+        for (int iteration = 0; iteration < maxIterations; iteration++) {
+            if (step()) {
+                return Optional.empty();
+            }
+            if (!failure.isEmpty()) {
+                return Optional.of(new NotFitted(failure));
+            }
+        }
+        return Optional.of(new NotFitted(
+                largest() > LARGE ? separation() : "no convergence after " + maxIterations + " iterations"));
+    }
+
+    /** One step; true if it was negligible. */
+    private boolean step() {
+        Optional<Cholesky> factor = Cholesky.of(end.information, 1e-14);
+        if (factor.isEmpty()) {
+            failure = separation();
+            return false;
+        }
+        double[] move = factor.get().solve(end.score);
+        double part = 1;
+        for (int halving = 0; halving < 30; halving++) {
+            double[] next = moved(move, part);
+            PartialLikelihood there = likelihood.apply(next);
+            if (there.isFinite() && there.logLikelihood >= end.logLikelihood - 1e-10 * Math.abs(end.logLikelihood)) {
+                beta = next;
+                end = there;
+                return part == 1 && negligible(move);
+            }
+            part /= 2;
+        }
+        if (negligible(move)) {
+            return true;
+        }
+        failure = largest() > LARGE ? separation() : "no convergence: the likelihood no longer increases";
+        return false;
+    }
+
+    private double[] moved(double[] move, double part) {
+        double[] next = beta.clone();
+        for (int j = 0; j < next.length; j++) {
+            next[j] += part * move[j];
+        }
+        return next;
+    }
+
+    private boolean negligible(double[] move) {
+        for (int j = 0; j < move.length; j++) {
+            if (Math.abs(move[j]) > NEGLIGIBLE * Math.max(1, Math.abs(beta[j]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double largest() {
+        double largest = 0;
+        for (double value : beta) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    private String separation() {
+        int worst = 0;
+        for (int j = 1; j < beta.length; j++) {
+            worst = Math.abs(beta[j]) > Math.abs(beta[worst]) ? j : worst;
+        }
+        return "separation: the likelihood keeps increasing as the coefficient of " + names.get(worst)
+                + " goes to infinity; a penalised fit is possible";
+    }
+}
