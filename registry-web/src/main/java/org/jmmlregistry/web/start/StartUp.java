@@ -36,10 +36,17 @@ public class StartUp implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
-            Migrations.run(database);
+            start();
+            System.setProperty("registry.signin", "sign in with your account");
         } catch (SQLException unreachable) {
-            throw new IllegalStateException("the database cannot be reached", unreachable);
+            String why = "The database cannot be reached: " + unreachable.getMessage();
+            System.setProperty("registry.failure", why);
+            throw new IllegalStateException(why, unreachable);
         }
+    }
+
+    private void start() throws SQLException {
+        Migrations.run(database);
         if (settings.getOptionalValue("registry.demonstration", Boolean.class).orElse(false)) {
             demonstration.load();
         }

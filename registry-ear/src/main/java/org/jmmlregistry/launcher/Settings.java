@@ -1,0 +1,72 @@
+package org.jmmlregistry.launcher;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where to listen and where to keep data, as the environment says. */
+record Settings(int port, Path data) {
+
+    private static final String PORT = "REGISTRY_HTTP_PORT";
+    private static final String DATA = "REGISTRY_DATA";
+
+    static Settings from(Map<String, String> environment) throws CannotStart {
+        return new Settings(
+                port(environment.getOrDefault(PORT, "8080")), data(environment.getOrDefault(DATA, "./registry-data")));
+    }
+
+    private static int port(String text) throws CannotStart {
+        if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > 65_535) {
+            throw new CannotStart("%s is \"%s\"; it must be a port number from 1 to 65535.".formatted(PORT, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Path data(String text) throws CannotStart {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException noPath) {
+            throw new CannotStart("%s is \"%s\", which is no folder name.".formatted(DATA, text));
+        }
+    }
+
+    void checkPort() throws CannotStart {
+        try (ServerSocket free = new ServerSocket(port)) {
+            free.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new CannotStart(
+                    "Port %d is taken by another program; stop it, or set %s to a free port.".formatted(port, PORT));
+        }
+    }
+
+    /** Makes the folder with what belongs into it. */
+    void makeDataFolder() throws CannotStart {
+        try {
+            Files.createDirectories(data);
+            Files.createDirectories(log().getParent());
+            Files.createDirectories(temporary());
+        } catch (IOException refused) {
+            throw new CannotStart("The data folder %s cannot be written to (%s); set %s to a folder that can."
+                    .formatted(data, refused.getMessage(), DATA));
+        }
+        if (!Files.isWritable(data)) {
+            throw new CannotStart(
+                    "The data folder %s cannot be written to; set %s to a folder that can.".formatted(data, DATA));
+        }
+    }
+
+    Path log() {
+        return data.resolve("log").resolve("server.log");
+    }
+
+    Path temporary() {
+        return data.resolve("tmp");
+    }
+
+    Path lock() {
+        return data.resolve("registry.lock");
+    }
+}
