@@ -201,6 +201,7 @@ public final class DiagnosisForm {
                     CAL_SPOTS_N,
                     LANSKY_DX,
                     LAB_DATE)
+            .checkedBy(DiagnosisChecks.all())
             .datedBy(DX_DATE);
 
     private DiagnosisForm() {}

@@ -121,6 +121,7 @@ public final class GeneticsForm {
                     MRD_ASSAY,
                     MRD_RESULT,
                     MRD_SENSITIVITY)
+            .checkedBy(GeneticsChecks.all())
             .datedBy(SAMPLE_DATE);
 
     private GeneticsForm() {}

@@ -67,6 +67,7 @@ public final class PriorTherapyForm {
                     RESP_EM,
                     RESP_CYTO,
                     RESP_MOLECULAR)
+            .checkedBy(TherapyChecks.ofPriorTherapy())
             .datedBy(START_DATE);
 
     private PriorTherapyForm() {}

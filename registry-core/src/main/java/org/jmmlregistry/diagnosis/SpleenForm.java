@@ -48,6 +48,7 @@ public final class SpleenForm {
                     SPLEEN_IRRADIATION,
                     SPLEEN_RT_DOSE,
                     ASPLENIA_PROPHYLAXIS)
+            .checkedBy(TherapyChecks.ofSpleen())
             .datedBy(SPLENECTOMY_DATE);
 
     private SpleenForm() {}

@@ -185,6 +185,14 @@ public final class Form {
         return List.copyOf(findings);
     }
 
+    /** What the ranges of derived items say about an entry that holds their values. */
+    public List<Finding> reviewDerived(Entry withDerived) {
+        return items.values().stream()
+                .filter(Item::isDerived)
+                .flatMap(item -> ranges(withDerived, item))
+                .toList();
+    }
+
     private Stream<Finding> ranges(Entry entry, Item<?> item) {
         Optional<BigDecimal> number = entry.answers().get(item).flatMap(Form::asNumber);
         Predicate<Range> outside = range -> number.isPresent() && !range.contains(number.get());

@@ -103,6 +103,7 @@ public final class AcuteGvhdForm {
                     SECOND_LINE,
                     RESPONSE_D28,
                     RESOLVED_DATE)
+            .checkedBy(GvhdChecks.ofAcute())
             .datedBy(ONSET_DATE);
 
     private AcuteGvhdForm() {}

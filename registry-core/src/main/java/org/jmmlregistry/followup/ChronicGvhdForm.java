@@ -98,6 +98,7 @@ public final class ChronicGvhdForm {
                     SYSTEMIC_THERAPY,
                     THERAPY,
                     LAST_STATUS)
+            .checkedBy(GvhdChecks.ofChronic())
             .datedBy(ONSET_DATE);
 
     private ChronicGvhdForm() {}

@@ -43,6 +43,7 @@ public final class DeathForm {
                     AUTOPSY_DONE,
                     RELAPSE_RELATED,
                     RELAPSE_RELATED_OVERRIDE)
+            .checkedBy(FollowUpChecks.ofDeath())
             .datedBy(DEATH_DATE);
 
     private DeathForm() {}

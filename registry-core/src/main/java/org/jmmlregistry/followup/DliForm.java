@@ -97,6 +97,7 @@ public final class DliForm {
                     CBC_PRE_WBC,
                     CBC_PRE_HB,
                     CBC_PRE_PLT)
+            .checkedBy(InterventionChecks.ofDli())
             .datedBy(DLI_DATE);
 
     private DliForm() {}

@@ -69,6 +69,13 @@ final class GvhdSeverity {
         return scores.stream().filter(Optional.of(wanted)::equals).count();
     }
 
+    /** Whether an organ scores above 0 although its abnormality has another cause. */
+    static boolean scoresOtherCause(Entry entry) {
+        return entry.get(ChronicGvhdForm.ORGAN_NONGVHD_CAUSE).stream()
+                .flatMap(List::stream)
+                .anyMatch(organ -> entry.has(ORGANS.get(organ.code()), score -> score.points() > 0));
+    }
+
     private static Optional<OrganScore> score(Entry entry, String organ, Item<OrganScore> item) {
         boolean otherCause = entry.has(
                 ChronicGvhdForm.ORGAN_NONGVHD_CAUSE,

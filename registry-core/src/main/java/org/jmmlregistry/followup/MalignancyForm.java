@@ -46,6 +46,7 @@ public final class MalignancyForm {
                     TBI_EXPOSED,
                     THERAPY,
                     OUTCOME)
+            .checkedBy(FollowUpChecks.ofMalignancy())
             .datedBy(SM_DATE);
 
     private MalignancyForm() {}

@@ -27,4 +27,9 @@ public enum OrganScore implements Coded {
     public String label() {
         return label;
     }
+
+    /** The score as a number; 0 if it could not be evaluated. */
+    int points() {
+        return this == NE ? 0 : ordinal();
+    }
 }

@@ -107,6 +107,7 @@ public final class RelapseForm {
                     SITE,
                     ADJUDICATED_BY,
                     ADJUDICATION_DATE)
+            .checkedBy(EventChecks.all())
             .datedBy(EVENT_DATE);
 
     private RelapseForm() {}

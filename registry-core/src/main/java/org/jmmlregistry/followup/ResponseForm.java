@@ -49,6 +49,7 @@ public final class ResponseForm {
                     RESP_EM,
                     RESP_CYTO,
                     RESP_MOLECULAR)
+            .checkedBy(InterventionChecks.ofResponse())
             .datedBy(ASSESS_DATE);
 
     private ResponseForm() {}

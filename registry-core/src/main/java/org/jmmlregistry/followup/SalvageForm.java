@@ -37,6 +37,7 @@ public final class SalvageForm {
                     SALVAGE_STOP,
                     SALVAGE_INTENT,
                     SALVAGE_RESPONSE)
+            .checkedBy(InterventionChecks.ofSalvage())
             .datedBy(SALVAGE_START);
 
     private SalvageForm() {}

@@ -87,6 +87,7 @@ public final class VisitForm {
                     LATE_EFFECTS,
                     CONTACT_BY,
                     NEXT_VISIT_DUE)
+            .checkedBy(FollowUpChecks.ofVisit())
             .datedBy(VISIT_DATE);
 
     private VisitForm() {}

@@ -50,6 +50,7 @@ public final class WithdrawalForm {
                     GVHD_AFTER,
                     RESPONSE,
                     RESPONSE_DATE)
+            .checkedBy(InterventionChecks.ofWithdrawal())
             .datedBy(TAPER_START_DATE);
 
     private WithdrawalForm() {}

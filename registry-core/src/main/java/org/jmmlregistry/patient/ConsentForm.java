@@ -2,6 +2,7 @@ package org.jmmlregistry.patient;
 
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.dictionary.Check;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
@@ -41,19 +42,20 @@ public final class ConsentForm {
     public static final Item<String> WITHDRAWAL_REASON = Item.text("withdrawal_reason", "Reason of withdrawal");
 
     public static final Form FORM = Form.of(
-            "F02",
-            "Consent",
-            Form.Repeat.ONCE,
-            CONSENT_TYPE,
-            CONSENT_STATUS,
-            CONSENT_VERSION,
-            CONSENT_DATE,
-            CONSENT_BY,
-            ASSENT_MINOR,
-            RECONSENT_DUE,
-            WITHDRAWAL_DATE,
-            WITHDRAWAL_SCOPE,
-            WITHDRAWAL_REASON);
+                    "F02",
+                    "Consent",
+                    Form.Repeat.ONCE,
+                    CONSENT_TYPE,
+                    CONSENT_STATUS,
+                    CONSENT_VERSION,
+                    CONSENT_DATE,
+                    CONSENT_BY,
+                    ASSENT_MINOR,
+                    RECONSENT_DUE,
+                    WITHDRAWAL_DATE,
+                    WITHDRAWAL_SCOPE,
+                    WITHDRAWAL_REASON)
+            .checkedBy(Check.notBefore("F02", WITHDRAWAL_DATE, CONSENT_DATE));
 
     private ConsentForm() {}
 

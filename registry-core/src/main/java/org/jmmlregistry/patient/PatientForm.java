@@ -55,24 +55,25 @@ public final class PatientForm {
     public static final Item<Boolean> CONSANGUINITY = Item.yesNo("consanguinity", "Parents related by blood");
 
     public static final Form FORM = Form.of(
-            "F01",
-            "Patient",
-            Form.Repeat.ONCE,
-            REGISTRY_ID,
-            CENTRE_CODE,
-            LOCAL_MRN,
-            EXTERNAL_IDS,
-            BIRTH_DATE,
-            SEX_AT_BIRTH,
-            ANCESTRY,
-            COUNTRY_RESIDENCE,
-            DATA_LABEL,
-            SERIES,
-            SERIES_MEMBERSHIP,
-            VITAL_STATUS,
-            LAST_CONTACT_DATE,
-            BIRTH_WEIGHT_G,
-            CONSANGUINITY);
+                    "F01",
+                    "Patient",
+                    Form.Repeat.ONCE,
+                    REGISTRY_ID,
+                    CENTRE_CODE,
+                    LOCAL_MRN,
+                    EXTERNAL_IDS,
+                    BIRTH_DATE,
+                    SEX_AT_BIRTH,
+                    ANCESTRY,
+                    COUNTRY_RESIDENCE,
+                    DATA_LABEL,
+                    SERIES,
+                    SERIES_MEMBERSHIP,
+                    VITAL_STATUS,
+                    LAST_CONTACT_DATE,
+                    BIRTH_WEIGHT_G,
+                    CONSANGUINITY)
+            .checkedBy(PatientChecks.all());
 
     private PatientForm() {}
 

@@ -52,6 +52,7 @@ public final class ChimerismForm {
                     ANC_AT_SAMPLE,
                     CHIM_CLASS,
                     CHIM_TREND)
+            .checkedBy(GraftCourseChecks.ofChimerism())
             .datedBy(CHIM_DATE);
 
     private ChimerismForm() {}

@@ -43,19 +43,20 @@ public final class ConditioningForm {
             .hard(1, 50);
 
     public static final Form FORM = Form.of(
-            "F07b",
-            "Conditioning agents",
-            Form.Repeat.REPEATED_PER_HSCT,
-            AGENT,
-            ROUTE,
-            DOSE_TOTAL,
-            DOSE_UNIT,
-            DOSE_BASIS,
-            DAY_FROM,
-            DAY_TO,
-            BU_CUM_AUC,
-            TBI_FRACTIONS,
-            TBI_DOSE_RATE);
+                    "F07b",
+                    "Conditioning agents",
+                    Form.Repeat.REPEATED_PER_HSCT,
+                    AGENT,
+                    ROUTE,
+                    DOSE_TOTAL,
+                    DOSE_UNIT,
+                    DOSE_BASIS,
+                    DAY_FROM,
+                    DAY_TO,
+                    BU_CUM_AUC,
+                    TBI_FRACTIONS,
+                    TBI_DOSE_RATE)
+            .checkedBy(ConditioningChecks.all());
 
     private ConditioningForm() {}
 }

@@ -46,6 +46,7 @@ public final class EngraftmentForm {
                     LAST_PLT_TRANSFUSION_DATE,
                     LAST_RBC_TRANSFUSION_DATE,
                     DONOR_CHIM_CONFIRMS)
+            .checkedBy(GraftCourseChecks.ofEngraftment())
             .datedBy(ANC_RECOVERY_DATE);
 
     private EngraftmentForm() {}

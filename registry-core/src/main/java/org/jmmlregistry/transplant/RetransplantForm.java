@@ -53,19 +53,20 @@ public final class RetransplantForm {
             .required();
 
     public static final Form FORM = Form.of(
-            "F14",
-            "Second or further HSCT",
-            Form.Repeat.ONCE_PER_HSCT,
-            PRIOR_EVENT_ID,
-            INTERVENTIONS_BETWEEN,
-            PRIOR_IS_WITHDRAWAL,
-            PRIOR_DLI,
-            TIME_FROM_EVENT_D,
-            RETRANSPLANT_WITHIN_6MO,
-            DONOR_CHANGED_REASON,
-            CONDITIONING_CHANGE,
-            GVHD_PROPH_CHANGE,
-            STATUS_AT_HSCT2);
+                    "F14",
+                    "Second or further HSCT",
+                    Form.Repeat.ONCE_PER_HSCT,
+                    PRIOR_EVENT_ID,
+                    INTERVENTIONS_BETWEEN,
+                    PRIOR_IS_WITHDRAWAL,
+                    PRIOR_DLI,
+                    TIME_FROM_EVENT_D,
+                    RETRANSPLANT_WITHIN_6MO,
+                    DONOR_CHANGED_REASON,
+                    CONDITIONING_CHANGE,
+                    GVHD_PROPH_CHANGE,
+                    STATUS_AT_HSCT2)
+            .checkedBy(GraftCourseChecks.ofRetransplant());
 
     private RetransplantForm() {}
 

@@ -9,7 +9,7 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 
-/** F07: one HSCT; donor, graft, conditioning intensity and prophylaxis. */
+/** F07: one HSCT; donor, graft, conditioning intensity and prophylaxis. A boost stands beside the HSCT that it supports. */
 public final class TransplantForm {
 
     private static final String LANSKY_SCORES = "10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 | 100";
@@ -163,7 +163,7 @@ public final class TransplantForm {
     public static final Form FORM = Form.of(
                     "F07",
                     "Transplant procedure",
-                    Form.Repeat.ONCE_PER_HSCT,
+                    Form.Repeat.REPEATED_PER_HSCT,
                     HSCT_SEQ,
                     HSCT_DATE,
                     INFUSION_KIND,
@@ -204,6 +204,7 @@ public final class TransplantForm {
                     GVHD_PROPH_PLANNED_STOP,
                     SEROTHERAPY,
                     SEROTHERAPY_DOSE)
+            .checkedBy(TransplantChecks.all())
             .datedBy(HSCT_DATE);
 
     private TransplantForm() {}
