@@ -13,13 +13,26 @@ import org.jmmlregistry.dictionary.Finding;
 /** The checks that span the forms of a case. */
 public final class CrossChecks {
 
-    private static final List<CrossCheck> ALL =
-            Stream.of(OrderChecks.all(), Windows.all()).flatMap(List::stream).toList();
+    private static final List<CrossCheck> ALL = Stream.of(
+                    OrderChecks.all(),
+                    Windows.all(),
+                    BaselineChecks.all(),
+                    GraftChecks.all(),
+                    CourseChecks.all(),
+                    FollowUpCrossChecks.all(),
+                    DayLimits.all())
+            .flatMap(List::stream)
+            .toList();
 
     private CrossChecks() {}
 
     static List<CrossCheck> all() {
         return ALL;
+    }
+
+    /** The ids of the checks that this class evaluates. */
+    public static List<String> ids() {
+        return ALL.stream().map(CrossCheck::id).toList();
     }
 
     /**
@@ -38,6 +51,7 @@ public final class CrossChecks {
                 findings.add(finding);
             }
         });
+        findings.addAll(DerivedRanges.review(all, today));
         return List.copyOf(findings);
     }
 }

@@ -212,7 +212,7 @@ final class OrderChecks {
                                 .stream()));
     }
 
-    private static boolean isNegative(Object value) {
+    static boolean isNegative(Object value) {
         return value instanceof Integer whole && whole < 0 || value instanceof BigDecimal number && number.signum() < 0;
     }
 

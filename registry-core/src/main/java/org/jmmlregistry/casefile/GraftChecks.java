@@ -1,0 +1,220 @@
+package org.jmmlregistry.casefile;
+
+import static org.jmmlregistry.casefile.CrossCheck.hard;
+import static org.jmmlregistry.casefile.CrossCheck.soft;
+import static org.jmmlregistry.casefile.CrossCheck.task;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jmmlregistry.casefile.CrossCheck.Concern;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.followup.EventType;
+import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.followup.VisitForm;
+import org.jmmlregistry.followup.WithdrawalForm;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.ChimerismMethod;
+import org.jmmlregistry.transplant.DonorChimerism;
+import org.jmmlregistry.transplant.DonorType;
+import org.jmmlregistry.transplant.EngraftmentForm;
+import org.jmmlregistry.transplant.GraftSource;
+import org.jmmlregistry.transplant.Recovery;
+import org.jmmlregistry.transplant.TransplantForm;
+
+/** What donor, graft, engraftment and chimerism say of each other and of the events that follow. */
+final class GraftChecks {
+
+    private static final BigDecimal RECOVERED_NEUTROPHILS = new BigDecimal("0.5");
+    private static final int RECOVERY_DAYS = 30;
+    private static final int CORD_BLOOD_RECOVERY_DAYS = 42;
+    private static final BigDecimal MONTHS_PER_YEAR = new BigDecimal("12");
+    private static final BigDecimal SIBLING_MONTHS = new BigDecimal(30 * 12);
+    private static final BigDecimal THREE_TENTHS = new BigDecimal("0.3");
+
+    private GraftChecks() {}
+
+    static List<CrossCheck> all() {
+        return List.of(
+                soft("EC-F07-4", "sibling donor less than 30 years older than the recipient", GraftChecks::siblingAge),
+                soft(
+                        "EC-F08-1",
+                        "neutrophil recovery with donor < 5 %: autologous recovery; open F13",
+                        GraftChecks::recoveryWithoutDonor),
+                soft(
+                        "EC-F08-2",
+                        "no recovery and alive at day +30 (marrow or blood) or +42 (cord): primary graft failure; open F13",
+                        GraftChecks::noRecovery),
+                hard("EC-F09-1", "XY FISH needs donor and recipient of different sex", GraftChecks::xyFish),
+                soft(
+                        "EC-F09-2",
+                        "donor < 5 % with ANC >= 0.5: candidate for autologous recovery",
+                        GraftChecks::candidateForRecovery),
+                task(
+                        "EC-F09-3",
+                        "donor <= 95 % while immunosuppression goes on: review withdrawal",
+                        GraftChecks::reviewWithdrawal),
+                soft(
+                        "F07.infusion_weight_kg/differs",
+                        "weight used for the doses differs by more than 30 % from the weight at diagnosis",
+                        GraftChecks::weightDiffers));
+    }
+
+    /** The samples of an HSCT that gave a number, in order of date. */
+    static List<Entry> samples(Course course, int hsctSeq) {
+        return course.all().of(ChimerismForm.FORM, hsctSeq).stream()
+                .filter(sample -> sample.get(ChimerismForm.CHIM_DATE).isPresent()
+                        && sample.get(ChimerismForm.DONOR_PCT).isPresent())
+                .sorted(Comparator.comparing(sample ->
+                        sample.get(ChimerismForm.CHIM_DATE).orElseThrow().imputed()))
+                .toList();
+    }
+
+    private static boolean hasEvent(Course course, int hsctSeq, EventType... types) {
+        return course.all().of(RelapseForm.FORM, hsctSeq).stream()
+                .anyMatch(event -> event.is(RelapseForm.EVENT_TYPE, (Object[]) types));
+    }
+
+    private static Stream<Concern> siblingAge(Course course) {
+        return course.hscts().stream()
+                .filter(hsct -> hsct.is(TransplantForm.DONOR_TYPE, DonorType.HLA_ID_SIBLING, DonorType.SYNGENEIC))
+                .filter(hsct -> Ages.atHsct(hsct)
+                        .filter(months -> hsct.has(
+                                TransplantForm.DONOR_AGE_Y,
+                                donor -> donor.multiply(MONTHS_PER_YEAR)
+                                                .subtract(BigDecimal.valueOf(months))
+                                                .compareTo(SIBLING_MONTHS)
+                                        >= 0))
+                        .isPresent())
+                .map(hsct -> Concern.about(
+                        hsct,
+                        TransplantForm.DONOR_AGE_Y,
+                        "The sibling is 30 years older than the child or more; please check donor and age."));
+    }
+
+    private static Stream<Concern> recoveryWithoutDonor(Course course) {
+        return course.all().of(EngraftmentForm.FORM).stream()
+                .filter(graft -> graft.is(EngraftmentForm.ANC_RECOVERY, Recovery.YES))
+                .filter(graft -> !hasEvent(course, graft.key().hsctSeq(), EventType.AUTOLOGOUS_RECOVERY))
+                .filter(graft -> firstAfterRecovery(course, graft)
+                        .filter(sample -> sample.has(ChimerismForm.DONOR_PCT, DonorChimerism::isAbsent))
+                        .isPresent())
+                .map(
+                        graft -> Concern.about(
+                                graft,
+                                EngraftmentForm.ANC_RECOVERY,
+                                "Neutrophils recovered with less than 5 % donor cells: that is autologous recovery; please enter it (F13)."));
+    }
+
+    private static Optional<Entry> firstAfterRecovery(Course course, Entry graft) {
+        return graft.get(EngraftmentForm.ANC_RECOVERY_DATE)
+                .flatMap(recovery -> samples(course, graft.key().hsctSeq()).stream()
+                        .filter(sample -> !sample.has(ChimerismForm.CHIM_DATE, date -> date.certainlyBefore(recovery)))
+                        .findFirst());
+    }
+
+    private static Stream<Concern> noRecovery(Course course) {
+        return course.all().of(EngraftmentForm.FORM).stream()
+                .filter(graft -> graft.is(EngraftmentForm.ANC_RECOVERY, Recovery.NO))
+                .filter(graft -> !hasEvent(
+                        course,
+                        graft.key().hsctSeq(),
+                        EventType.PRIMARY_GRAFT_FAILURE,
+                        EventType.SECONDARY_GRAFT_FAILURE))
+                .filter(graft -> livedLongEnough(course, graft))
+                .map(
+                        graft -> Concern.about(
+                                graft,
+                                EngraftmentForm.ANC_RECOVERY,
+                                "The child lived past the day by which neutrophils should recover: that is primary graft failure; please enter it (F13)."));
+    }
+
+    private static boolean livedLongEnough(Course course, Entry graft) {
+        Optional<GraftSource> source =
+                course.hsct(graft.key().hsctSeq()).flatMap(hsct -> hsct.get(TransplantForm.STEM_CELL_SOURCE));
+        int days = source.filter(each -> each == GraftSource.UCB || each == GraftSource.DOUBLE_UCB)
+                .map(cord -> CORD_BLOOD_RECOVERY_DAYS)
+                .orElse(RECOVERY_DAYS);
+        Optional<ClinicalDate> until = course.death().or(course::lastContact);
+        return source.isPresent()
+                && course.hsctDate(graft)
+                        .flatMap(hsct -> until.map(date -> date.certainlyLaterThan(hsct, days - 1)))
+                        .orElse(false);
+    }
+
+    private static Stream<Concern> xyFish(Course course) {
+        Optional<String> recipient =
+                course.all().first(PatientForm.FORM, PatientForm.SEX_AT_BIRTH).map(sex -> sex.code());
+        return course.all().of(ChimerismForm.FORM).stream()
+                .filter(sample -> sample.is(ChimerismForm.METHOD, ChimerismMethod.FISH_XY))
+                .filter(sample -> course.hsct(sample.key().hsctSeq())
+                        .flatMap(hsct -> hsct.get(TransplantForm.DONOR_SEX))
+                        .filter(donor -> recipient.filter(donor.code()::equals).isPresent())
+                        .isPresent())
+                .map(sample -> Concern.about(
+                        sample,
+                        ChimerismForm.METHOD,
+                        "Donor and child have the same sex; XY FISH cannot tell their cells apart."));
+    }
+
+    private static Stream<Concern> candidateForRecovery(Course course) {
+        return course.all().of(ChimerismForm.FORM).stream()
+                .filter(sample -> sample.both(
+                        ChimerismForm.DONOR_PCT,
+                        ChimerismForm.ANC_AT_SAMPLE,
+                        (donor, neutrophils) ->
+                                DonorChimerism.isAbsent(donor) && neutrophils.compareTo(RECOVERED_NEUTROPHILS) >= 0))
+                .filter(sample -> !hasEvent(course, sample.key().hsctSeq(), EventType.AUTOLOGOUS_RECOVERY))
+                .map(sample -> Concern.about(
+                        sample,
+                        ChimerismForm.DONOR_PCT,
+                        "Less than 5 % donor cells with recovered neutrophils: look for autologous recovery (F13)."));
+    }
+
+    /** Looks at the newest sample of the last HSCT only: what is past cannot be reviewed any more. */
+    private static Stream<Concern> reviewWithdrawal(Course course) {
+        boolean dead = course.death().isPresent();
+        return course.hscts().stream()
+                .skip(Math.max(0, course.hscts().size() - 1))
+                .map(hsct -> hsct.key().hsctSeq())
+                .filter(hsctSeq -> !dead && !withdrawn(course, hsctSeq))
+                .flatMap(hsctSeq -> samples(course, hsctSeq).stream().reduce((earlier, later) -> later).stream())
+                .filter(sample -> sample.has(ChimerismForm.DONOR_PCT, donor -> !DonorChimerism.isFull(donor)))
+                .map(sample -> Concern.about(
+                        sample,
+                        ChimerismForm.DONOR_PCT,
+                        "Donor chimerism is 95 % or less and immunosuppression goes on: review its withdrawal."));
+    }
+
+    private static boolean withdrawn(Course course, int hsctSeq) {
+        boolean stopped = course.all()
+                .first(WithdrawalForm.FORM, hsctSeq, WithdrawalForm.STOP_DATE)
+                .isPresent();
+        boolean off = course.all().of(VisitForm.FORM, hsctSeq).stream()
+                .reduce((earlier, later) -> later)
+                .filter(visit -> visit.has(VisitForm.IS_CURRENT, drugs -> drugs.stream()
+                        .anyMatch(drug -> drug.code().equals("NONE"))))
+                .isPresent();
+        return stopped || off;
+    }
+
+    private static Stream<Concern> weightDiffers(Course course) {
+        Optional<BigDecimal> atDiagnosis = course.all().first(DiagnosisForm.FORM, DiagnosisForm.WEIGHT_KG);
+        return course.hscts().stream()
+                .filter(hsct -> atDiagnosis
+                        .filter(before -> hsct.has(
+                                TransplantForm.INFUSION_WEIGHT_KG,
+                                weight -> weight.subtract(before).abs().compareTo(before.multiply(THREE_TENTHS)) > 0))
+                        .isPresent())
+                .map(hsct -> Concern.about(
+                        hsct,
+                        TransplantForm.INFUSION_WEIGHT_KG,
+                        "The weight used for the doses differs by more than 30 %% from the weight at diagnosis (%s kg); please confirm."
+                                .formatted(atDiagnosis.orElseThrow().toPlainString())));
+    }
+}
