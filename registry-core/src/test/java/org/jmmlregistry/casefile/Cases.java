@@ -1,0 +1,68 @@
+package org.jmmlregistry.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Written;
+
+/**
+ * Cases as tests write them: {@code F03/0/1 wbc=60 mono_abs=6 ldh:NOTDONE + F07/1/1 hsct_date=2001-01-01}. An equals sign
+ * gives a value, a colon an absence.
+ */
+final class Cases {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+    private Cases() {}
+
+    static CaseAnswers of(String text) {
+        Map<EntryKey, Answers> entries = new TreeMap<>();
+        for (String entry : text.split(" \\+ ")) {
+            String[] words = entry.strip().split("\\s+");
+            EntryKey key = EntryKey.parse(words[0]).orElseThrow(() -> new IllegalArgumentException("text: " + entry));
+            Map<String, Written> written = new HashMap<>();
+            for (int i = 1; i < words.length; i++) {
+                int equals = words[i].indexOf('=');
+                int colon = words[i].indexOf(':');
+                if (equals > 0 && (colon < 0 || equals < colon)) {
+                    written.put(words[i].substring(0, equals), Written.value(words[i].substring(equals + 1)));
+                } else {
+                    written.put(
+                            words[i].substring(0, colon),
+                            Written.absent(Absence.valueOf(words[i].substring(colon + 1))));
+                }
+            }
+            Form.Reading reading = Forms.form(key.form()).orElseThrow().read(key, written);
+            if (!reading.findings().isEmpty()) {
+                throw new IllegalArgumentException("text: " + entry + " gives " + reading.findings());
+            }
+            entries.put(key, reading.answers());
+        }
+        return CaseAnswers.of(entries);
+    }
+
+    /** Every finding of every check, also where several say the same. */
+    static List<Finding> findings(CaseAnswers all) {
+        List<Finding> findings = new ArrayList<>();
+        all.entries()
+                .forEach(entry -> findings.addAll(
+                        Forms.form(entry.key().form()).orElseThrow().review(entry, TODAY, false)));
+        Course course = new Course(all, TODAY);
+        CrossChecks.all().stream().flatMap(check -> check.review(course)).forEach(findings::add);
+        return findings;
+    }
+
+    static Stream<Finding> findings(String text, String check) {
+        return findings(of(text)).stream().filter(finding -> finding.check().equals(check));
+    }
+}
