@@ -10,6 +10,7 @@ import org.jmmlregistry.cohort.Figures;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.report.drawing.Drawing;
+import org.jmmlregistry.report.drawing.FlowDrawing;
 import org.jmmlregistry.report.drawing.SurvivalDrawing;
 import org.jmmlregistry.report.pdf.Imprint;
 import org.jmmlregistry.report.pdf.Manuscript;
@@ -117,7 +118,8 @@ final class CohortReport {
     }
 
     private void comparison(Manuscript report) {
-        report.heading(words.say("cohort.flow")).table(Template.FLOW, rows.flow());
+        Drawing flow = FlowDrawing.draw(words.say("cohort.flow"), analysis.flow());
+        report.heading(words.say("cohort.flow")).figure(flow.svg(), flow.alternative());
         if (!analysis.reproduced().isEmpty()) {
             report.heading(words.say("cohort.comparison"))
                     .table(Template.COMPARISON, rows.comparison())
@@ -140,7 +142,10 @@ final class CohortReport {
         }
         report.heading(words.say("cohort.fixedTimes"))
                 .table(Template.SURVIVAL, rows.fixedTimes())
-                .note(words.say("cohort.fixedTimes.note"));
+                .note(words.say("cohort.fixedTimes.note"))
+                .heading(words.say("cohort.missing"))
+                .table(Template.MISSING, rows.missing())
+                .note(words.say("cohort.missing.note"));
     }
 
     private void timing(Manuscript report) {
@@ -160,9 +165,6 @@ final class CohortReport {
     private void annex(Manuscript report) {
         report.heading(words.say("cohort.definitions"))
                 .table(Template.TERMS, rows.definitions())
-                .heading(words.say("cohort.missing"))
-                .table(Template.MISSING, rows.missing())
-                .note(words.say("cohort.missing.note"))
                 .heading(words.say("cohort.abbreviations"))
                 .table(Template.TERMS, rows.abbreviations());
     }

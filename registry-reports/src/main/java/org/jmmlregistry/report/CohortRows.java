@@ -20,8 +20,6 @@ final class CohortRows {
 
     record Comparison(String measure, String published, String computed, String agreement) {}
 
-    record Step(String step, String patients) {}
-
     record FixedTime(
             String time,
             String atRisk,
@@ -48,7 +46,6 @@ final class CohortRows {
 
     record Missing(String item, String count, String percent) {}
 
-    private static final String INDENT = "\u2003\u2003";
     private static final String FEW_MARK = " *";
 
     private final SecondTransplantAnalysis analysis;
@@ -83,12 +80,6 @@ final class CohortRows {
                         each.published(),
                         each.computed(),
                         words.say(each.agrees() ? "agrees" : "differs")))
-                .toList();
-    }
-
-    List<Step> flow() {
-        return analysis.flow().stream()
-                .map(step -> new Step(INDENT.repeat(step.depth()) + step.label(), String.valueOf(step.count())))
                 .toList();
     }
 

@@ -19,13 +19,13 @@ public final class SurvivalDrawing {
 
     private static final int FEW = 5;
     private static final double WIDTH = 481;
-    private static final double LEFT = 92;
     private static final double RIGHT = 471;
     private static final double TOP = 10;
     private static final double BOTTOM = 180;
     private static final double ROW = 13;
 
     private final List<Group> groups;
+    private final double left;
     private final double lastMonth;
     private final int tick;
     private final Svg svg = new Svg();
@@ -35,6 +35,7 @@ public final class SurvivalDrawing {
             throw new IllegalArgumentException("groups must not be empty, were so");
         }
         this.groups = List.copyOf(groups);
+        this.left = groups.size() == 1 ? 50 : 118;
         double followed = groups.stream()
                 .map(Group::curve)
                 .filter(curve -> curve.size() > 0)
@@ -66,7 +67,7 @@ public final class SurvivalDrawing {
     }
 
     private double x(double days) {
-        return LEFT + (RIGHT - LEFT) * Months.ofDays(days) / lastMonth;
+        return left + (RIGHT - left) * Months.ofDays(days) / lastMonth;
     }
 
     private static double y(double probability) {
@@ -76,17 +77,17 @@ public final class SurvivalDrawing {
     private void axes(String timeAxis) {
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             double y = y(tenth / 10.0);
-            svg.line(LEFT, y, RIGHT, y, tenth == 0 ? Svg.INK : "#E9EDF0", tenth == 0 ? 0.8 : 0.5);
-            svg.text(LEFT - 6, y + 3, tenth == 10 ? "1.0" : "0." + tenth, 8.5, Svg.INK, "end", false);
+            svg.line(left, y, RIGHT, y, tenth == 0 ? Svg.INK : "#E9EDF0", tenth == 0 ? 0.8 : 0.5);
+            svg.text(left - 6, y + 3, tenth == 10 ? "1.0" : "0." + tenth, 8.5, Svg.INK, "end", false);
         }
-        svg.line(LEFT, TOP, LEFT, BOTTOM, Svg.INK, 0.8);
-        svg.upwards(LEFT - 32, (TOP + BOTTOM) / 2, "Probability", 8.5, Svg.GREY);
+        svg.line(left, TOP, left, BOTTOM, Svg.INK, 0.8);
+        svg.upwards(left - 30, (TOP + BOTTOM) / 2, "Probability", 8.5, Svg.GREY);
         for (int month = 0; month <= lastMonth; month += tick) {
             double x = x(Months.toDays(month));
             svg.line(x, BOTTOM, x, BOTTOM + 3.5, Svg.INK, 0.8);
             svg.text(x, BOTTOM + 13, String.valueOf(month), 8.5, Svg.INK, "middle", false);
         }
-        svg.text((LEFT + RIGHT) / 2, BOTTOM + 26, timeAxis, 8.5, Svg.GREY, "middle", false);
+        svg.text((left + RIGHT) / 2, BOTTOM + 26, timeAxis, 8.5, Svg.GREY, "middle", false);
     }
 
     private void curve(SurvivalCurve curve, String colour, String dashes) {

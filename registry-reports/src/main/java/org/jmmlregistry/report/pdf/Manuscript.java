@@ -22,7 +22,9 @@ public final class Manuscript {
 
     /** Begins a part of a section, which may stand on another page than the part before it. */
     public Manuscript subheading(String text) {
-        section++;
+        boolean first = !blocks.isEmpty()
+                && "HEADING".equals(blocks.get(blocks.size() - 1).kind());
+        section += first ? 0 : 1;
         blocks.add(Block.words("SUBHEADING", section, "", text));
         return this;
     }

@@ -13,7 +13,6 @@ public enum Template {
     FACTS("facts"),
     HEADLINES("headlines"),
     COMPARISON("comparison"),
-    FLOW("flow"),
     MISSING("missing"),
     SURVIVAL("survival"),
     TIMING("timing"),

@@ -1,0 +1,207 @@
+package org.jmmlregistry.report.drawing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.report.course.Course;
+import org.jmmlregistry.report.course.CourseEvent;
+import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.Transplant;
+
+/**
+ * Donor chimerism over the days after each HSCT, a panel an HSCT, between the borders of full donor (above 95 %) and absent
+ * (below 5 %) chimerism. Numbered marks say when something was done or happened; the key stands beneath.
+ */
+public final class ChimerismDrawing {
+    private static final double WIDTH = 481;
+    private static final double LEFT = 34;
+    private static final double GAP = 30;
+    private static final double TOP = 34;
+    private static final double BOTTOM = 164;
+    private static final double MARK = 10;
+    private static final double ROW = 12;
+
+    private record Sample(long day, double percent) {}
+
+    private record Mark(int number, long day, String words) {}
+
+    /** What one HSCT shows: samples by the cells tested, and the marks until the next HSCT. */
+    private record Panel(Transplant hsct, Map<String, List<Sample>> samples, List<Mark> marks, long lastDay) {}
+
+    private final CaseFile file;
+    private final Course course;
+    private final Svg svg = new Svg();
+    private int number;
+
+    private ChimerismDrawing(CaseFile file) {
+        this.file = file;
+        this.course = Course.of(file);
+    }
+
+    /** Empty if no sample of the case has a date and a result. */
+    public static Optional<Drawing> draw(CaseFile file) {
+        return new ChimerismDrawing(file).draw();
+    }
+
+    private Optional<Drawing> draw() {
+        List<Panel> panels = file.transplants().stream()
+                .map(this::panel)
+                .filter(panel -> !panel.samples().isEmpty())
+                .toList();
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        double width = (WIDTH - LEFT - 8 - GAP * (panels.size() - 1)) / panels.size();
+        double bottom = BOTTOM + 34;
+        for (int i = 0; i < panels.size(); i++) {
+            double left = LEFT + i * (width + GAP);
+            frame(panels.get(i), left, width, i == 0);
+            curves(panels.get(i), left, width);
+            marks(panels.get(i), left, width);
+            bottom = Math.max(bottom, key(panels.get(i), left));
+        }
+        return Optional.of(svg.drawing(WIDTH, bottom, "Donor chimerism of case " + file.name(), description(panels)));
+    }
+
+    private Panel panel(Transplant hsct) {
+        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        for (Entry entry : file.answers().of(ChimerismForm.FORM, hsct.hsctSeq())) {
+            String cells = entry.answers()
+                    .get(ChimerismForm.CELL_TYPE)
+                    .map(types -> types.get(0).label())
+                    .orElse("cells not recorded");
+            entry.answers().get(ChimerismForm.CHIM_DATE).ifPresent(date -> entry.answers()
+                    .get(ChimerismForm.DONOR_PCT)
+                    .ifPresent(percent -> samples.computeIfAbsent(cells, each -> new ArrayList<>())
+                            .add(new Sample(hsct.dayOf(date.imputed()), percent.doubleValue()))));
+        }
+        long lastSample = samples.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Sample::day)
+                .max()
+                .orElse(1);
+        LocalDate next = file.transplant(hsct.hsctSeq() + 1)
+                .map(Transplant::date)
+                .orElse(hsct.date().plusDays(lastSample + 1));
+        List<Mark> marks = new ArrayList<>();
+        if (!samples.isEmpty()) {
+            for (CourseEvent event : course.mainEvents()) {
+                boolean within =
+                        event.date().isAfter(hsct.date()) && event.date().isBefore(next);
+                if (within && event.kind() != CourseEvent.Kind.LAST_CONTACT) {
+                    marks.add(new Mark(++number, hsct.dayOf(event.date()), event.what()));
+                }
+            }
+        }
+        long lastMark = marks.stream().mapToLong(Mark::day).max().orElse(0);
+        return new Panel(hsct, samples, marks, Math.max(1, Math.max(lastSample, lastMark)));
+    }
+
+    private static double y(double percent) {
+        return BOTTOM - (BOTTOM - TOP) * percent / 100;
+    }
+
+    private static double x(Panel panel, double left, double width, long day) {
+        return left + (width - 8) * day / panel.lastDay();
+    }
+
+    private void frame(Panel panel, double left, double width, boolean first) {
+        double right = left + width;
+        svg.rectangle(left, y(100), width, y(95) - y(100), "#CFE8DF");
+        svg.rectangle(left, y(5), width, y(0) - y(5), "#F6DCCB");
+        for (int percent : new int[] {0, 5, 25, 50, 75, 95, 100}) {
+            boolean border = percent == 5 || percent == 95;
+            svg.line(left, y(percent), right, y(percent), border ? Svg.PALE : "#E9EDF0", 0.5, border ? "3 2" : "none");
+            if (first && !border) {
+                svg.text(left - 5, y(percent) + 3, String.valueOf(percent), 8.5, Svg.INK, "end", false);
+            }
+        }
+        if (first) {
+            svg.upwards(9, (TOP + BOTTOM) / 2, "Donor cells, %", 8.5, Svg.GREY);
+        }
+        svg.line(left, TOP, left, BOTTOM, Svg.INK, 0.8).line(left, BOTTOM, right, BOTTOM, Svg.INK, 0.8);
+        long tick = tick(panel.lastDay());
+        for (long day = 0; day <= panel.lastDay(); day += tick) {
+            double x = x(panel, left, width, day);
+            svg.line(x, BOTTOM, x, BOTTOM + 3.5, Svg.INK, 0.8);
+            svg.text(x, BOTTOM + 13, String.valueOf(day), 8.5, Svg.INK, "middle", false);
+        }
+        String axis = "Days after HSCT " + panel.hsct().hsctSeq();
+        svg.text(left + width / 2, BOTTOM + 25, axis, 8.5, Svg.GREY, "middle", false);
+    }
+
+    private static long tick(long days) {
+        for (long tick : new long[] {5, 10, 25, 50, 100, 200, 500, 1000}) {
+            if (days / tick <= 5) {
+                return tick;
+            }
+        }
+        return 2000;
+    }
+
+    private void curves(Panel panel, double left, double width) {
+        int i = 0;
+        for (List<Sample> samples : panel.samples().values()) {
+            List<double[]> points = samples.stream()
+                    .sorted(java.util.Comparator.comparingLong(Sample::day))
+                    .map(sample -> new double[] {x(panel, left, width, sample.day()), y(sample.percent())})
+                    .toList();
+            String colour = Svg.COLOURS.get(i % 6);
+            svg.path(points, colour, 1.4, Svg.DASHES.get(i++ % 6));
+            for (double[] point : points) {
+                svg.circle(point[0], point[1], 3, "#FFFFFF", colour);
+            }
+        }
+    }
+
+    private void marks(Panel panel, double left, double width) {
+        double last = left - MARK;
+        for (Mark mark : panel.marks()) {
+            double x = x(panel, left, width, mark.day());
+            double at = Math.max(x, last + MARK);
+            svg.path(
+                    List.of(new double[] {at, TOP - 14}, new double[] {x, TOP - 4}, new double[] {x, BOTTOM}),
+                    Svg.PALE,
+                    0.6,
+                    "2 2");
+            svg.text(at, TOP - 17, String.valueOf(mark.number()), 8.5, Svg.INK, "middle", true);
+            last = at;
+        }
+    }
+
+    private double key(Panel panel, double left) {
+        double y = BOTTOM + 28;
+        int i = 0;
+        for (String cells : panel.samples().keySet()) {
+            y += ROW;
+            svg.line(left, y - 3, left + 14, y - 3, Svg.COLOURS.get(i % 6), 1.4, Svg.DASHES.get(i++ % 6));
+            svg.text(left + 18, y, cells, 8.5, Svg.GREY);
+        }
+        for (Mark mark : panel.marks()) {
+            y += ROW;
+            svg.label(left, y, mark.number() + "  " + mark.words(), "day " + mark.day(), 8.5);
+        }
+        return y + 8;
+    }
+
+    private static String description(List<Panel> panels) {
+        List<String> told = new ArrayList<>();
+        for (Panel panel : panels) {
+            panel.samples()
+                    .forEach((cells, samples) -> samples.forEach(sample -> told.add("day %d after HSCT %d %s %s %%"
+                            .formatted(
+                                    sample.day(),
+                                    panel.hsct().hsctSeq(),
+                                    cells.toLowerCase(java.util.Locale.ROOT),
+                                    java.math.BigDecimal.valueOf(sample.percent())
+                                            .stripTrailingZeros()
+                                            .toPlainString()))));
+        }
+        return "Donor cells: " + String.join("; ", told);
+    }
+}

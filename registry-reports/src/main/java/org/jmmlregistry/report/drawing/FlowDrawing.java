@@ -1,0 +1,131 @@
+package org.jmmlregistry.report.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jmmlregistry.cohort.FlowStep;
+
+/**
+ * The flow of patients as boxes: the steps of depth 0 one beneath the other, then a row of boxes for each set of steps of
+ * depth 1, with the steps of depth 2 as lines inside.
+ */
+public final class FlowDrawing {
+    private static final double WIDTH = 481;
+    private static final double TRUNK = 190;
+    private static final double TRUNK_HEIGHT = 22;
+    private static final double GAP = 13;
+    private static final double LINE = 11;
+    private static final String FILL = "#F4F7F9";
+
+    private record Box(FlowStep step, List<FlowStep> within) {}
+
+    private final Svg svg = new Svg();
+    private double y = 2;
+
+    private FlowDrawing() {}
+
+    public static Drawing draw(String title, List<FlowStep> steps) {
+        FlowDrawing flow = new FlowDrawing();
+        flow.trunk(steps.stream().filter(step -> step.depth() == 0).toList());
+        List<Box> boxes = boxes(steps);
+        flow.row(boxes.stream().filter(box -> box.within().isEmpty()).toList());
+        flow.row(boxes.stream().filter(box -> !box.within().isEmpty()).toList());
+        String told =
+                steps.stream().map(step -> step.label() + ": " + step.count()).collect(Collectors.joining("; "));
+        return flow.svg.drawing(WIDTH, flow.y + 2, title, told);
+    }
+
+    private static List<Box> boxes(List<FlowStep> steps) {
+        List<Box> boxes = new ArrayList<>();
+        for (FlowStep step : steps) {
+            if (step.depth() == 1) {
+                boxes.add(new Box(step, new ArrayList<>()));
+            } else if (step.depth() > 1 && !boxes.isEmpty()) {
+                boxes.get(boxes.size() - 1).within().add(step);
+            }
+        }
+        return boxes;
+    }
+
+    private void trunk(List<FlowStep> steps) {
+        double left = (WIDTH - TRUNK) / 2;
+        for (int i = 0; i < steps.size(); i++) {
+            if (i > 0) {
+                svg.line(WIDTH / 2, y, WIDTH / 2, y + GAP, Svg.PALE, 0.9);
+                y += GAP;
+            }
+            frame(left, TRUNK, TRUNK_HEIGHT);
+            svg.text(left + 10, y + 14.5, steps.get(i).label(), 9, Svg.INK);
+            svg.text(left + TRUNK - 10, y + 14.5, String.valueOf(steps.get(i).count()), 10, Svg.INK, "end", true);
+            y += TRUNK_HEIGHT;
+        }
+    }
+
+    private void row(List<Box> boxes) {
+        if (boxes.isEmpty()) {
+            return;
+        }
+        double width = (WIDTH - GAP * (boxes.size() - 1)) / boxes.size();
+        int most = (int) ((width - 44) / 4.4);
+        double height = boxes.stream()
+                .mapToDouble(box -> 14
+                        + LINE
+                                * (wrapped(box.step().label(), most).size()
+                                        + box.within().size()))
+                .max()
+                .orElse(0);
+        svg.line(WIDTH / 2, y, WIDTH / 2, y + GAP, Svg.PALE, 0.9);
+        double beam = y + GAP;
+        svg.line(width / 2, beam, WIDTH - width / 2, beam, Svg.PALE, 0.9);
+        y = beam + GAP;
+        for (int i = 0; i < boxes.size(); i++) {
+            double left = i * (width + GAP);
+            svg.line(left + width / 2, beam, left + width / 2, y, Svg.PALE, 0.9);
+            frame(left, width, height);
+            box(boxes.get(i), left, width, most);
+        }
+        y += height;
+    }
+
+    private void box(Box box, double left, double width, int most) {
+        double at = y + 14;
+        svg.text(left + width - 10, at, String.valueOf(box.step().count()), 10, Svg.INK, "end", true);
+        for (String line : wrapped(box.step().label(), most)) {
+            svg.text(left + 10, at, line, 9, Svg.INK);
+            at += LINE;
+        }
+        for (FlowStep step : box.within()) {
+            svg.text(left + 18, at, step.label(), 8.5, Svg.GREY);
+            svg.text(left + width - 10, at, String.valueOf(step.count()), 8.5, Svg.GREY, "end", false);
+            at += LINE;
+        }
+    }
+
+    private void frame(double left, double width, double height) {
+        svg.rectangle(left, y, width, height, FILL);
+        svg.path(
+                List.of(
+                        new double[] {left, y},
+                        new double[] {left + width, y},
+                        new double[] {left + width, y + height},
+                        new double[] {left, y + height},
+                        new double[] {left, y}),
+                Svg.FAINT,
+                0.8,
+                "none");
+    }
+
+    private static List<String> wrapped(String words, int most) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,169 @@
+package org.jmmlregistry.report.drawing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.report.course.Course;
+import org.jmmlregistry.report.course.CourseEvent;
+
+/**
+ * A child's course on one line of time. Each event has a row of its own beneath the line, the latest on top, so that
+ * labels cannot overlap and their leaders cannot cross; long quiet stretches are shortened and say how long they are.
+ */
+public final class TimelineDrawing {
+    private static final double WIDTH = 481;
+    private static final double LEFT = 8;
+    private static final double LINE_END = 275;
+    private static final double BAR = 18;
+    private static final double BAR_HEIGHT = 12;
+    private static final double FIRST_ROW = 52;
+    private static final double ROW = 16;
+    private static final long QUIET_DAYS = 200;
+    private static final double CLOSEST = 7;
+    private static final double DAYS_PER_MONTH = 30.4375;
+
+    private static final String WITHOUT_HSCT = "#B9C3CA";
+    private static final String REMISSION = "#7FC4AB";
+    private static final String DISEASE = "#E08A55";
+
+    private final CaseFile file;
+    private final Course course;
+    private final List<CourseEvent> events;
+    private final double[] x;
+    private final Svg svg = new Svg();
+
+    private TimelineDrawing(CaseFile file, Course course) {
+        this.file = file;
+        this.course = course;
+        this.events = course.mainEvents();
+        this.x = places(events);
+    }
+
+    public static Drawing draw(CaseFile file) {
+        return new TimelineDrawing(file, Course.of(file)).draw();
+    }
+
+    /** The days to scale, with quiet stretches cut to {@value #QUIET_DAYS} days and marks a little apart. */
+    private static double[] places(List<CourseEvent> events) {
+        double[] gaps = new double[events.size()];
+        double total = 0;
+        for (int i = 1; i < gaps.length; i++) {
+            gaps[i] = Math.min(QUIET_DAYS, daysBetween(events.get(i - 1), events.get(i)));
+            total += gaps[i];
+        }
+        double room = LINE_END - LEFT - CLOSEST * Math.max(0, gaps.length - 1);
+        double[] x = new double[gaps.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i == 0 ? LEFT : x[i - 1] + CLOSEST + (total == 0 ? 0 : gaps[i] * room / total);
+        }
+        return x;
+    }
+
+    private static long daysBetween(CourseEvent earlier, CourseEvent later) {
+        return later.date().toEpochDay() - earlier.date().toEpochDay();
+    }
+
+    private Drawing draw() {
+        bar();
+        for (int i = 0; i < events.size(); i++) {
+            label(i);
+        }
+        quietStretches();
+        double bottom = FIRST_ROW + ROW * Math.max(1, events.size()) + 6;
+        legend(bottom);
+        return svg.drawing(WIDTH, bottom + 14, "Course of case " + file.name(), description());
+    }
+
+    private void bar() {
+        for (int i = 0; i + 1 < events.size(); i++) {
+            svg.rectangle(
+                    x[i], BAR, x[i + 1] - x[i], BAR_HEIGHT, phase(events.get(i).date()));
+        }
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).kind() == CourseEvent.Kind.TRANSPLANT) {
+                svg.rectangle(x[i] - 1.5, BAR - 4, 3, BAR_HEIGHT + 8, Svg.INK);
+                svg.text(x[i] - 1.5, BAR - 7, events.get(i).what(), 8.5, Svg.INK, "start", true);
+            }
+        }
+    }
+
+    /** Whether a day lies before the first HSCT, after one without failure, or after a failure. */
+    private String phase(LocalDate day) {
+        long transplants = file.transplants().stream()
+                .filter(hsct -> !hsct.date().isAfter(day))
+                .count();
+        if (transplants == 0) {
+            return WITHOUT_HSCT;
+        }
+        boolean failed = file.events().stream()
+                .filter(event -> event.hsctSeq() == transplants)
+                .map(DiseaseEvent::date)
+                .anyMatch(date -> !date.isAfter(day));
+        return failed ? DISEASE : REMISSION;
+    }
+
+    private void label(int i) {
+        CourseEvent event = events.get(i);
+        double y = FIRST_ROW + ROW * (events.size() - 1 - i);
+        svg.path(
+                List.of(new double[] {x[i], BAR + BAR_HEIGHT}, new double[] {x[i], y}, new double[] {x[i] + 6, y}),
+                Svg.PALE,
+                0.7,
+                "none");
+        svg.circle(x[i], BAR + BAR_HEIGHT / 2, 2.6, "#FFFFFF", Svg.INK);
+        String detail = event.detail().isEmpty() ? course.dayInWords(event.date()) : withDay(event);
+        svg.label(x[i] + 9, y + 3, event.what(), shortened(event.what(), detail, x[i]), 8.5);
+    }
+
+    private String withDay(CourseEvent event) {
+        String day = course.dayInWords(event.date());
+        return event.kind() == CourseEvent.Kind.TRANSPLANT || day.isEmpty()
+                ? event.detail()
+                : day + ", " + event.detail();
+    }
+
+    /** What fits between the mark and the margin; the full text stands in the table of events. */
+    private static String shortened(String what, String detail, double from) {
+        int room = (int) ((WIDTH - from - 12) / 4.3) - what.length();
+        return detail.length() <= room
+                ? detail
+                : detail.substring(0, Math.max(0, room - 1)).stripTrailing() + "…";
+    }
+
+    private void quietStretches() {
+        for (int i = 1; i < events.size(); i++) {
+            long days = daysBetween(events.get(i - 1), events.get(i));
+            if (days > QUIET_DAYS) {
+                double middle = (x[i - 1] + x[i]) / 2;
+                svg.rectangle(middle - 3, BAR - 1, 6, BAR_HEIGHT + 2, "#FFFFFF");
+                svg.line(middle - 4.5, BAR + BAR_HEIGHT + 2, middle - 1.5, BAR - 2, Svg.INK, 0.8);
+                svg.line(middle + 1.5, BAR + BAR_HEIGHT + 2, middle + 4.5, BAR - 2, Svg.INK, 0.8);
+                svg.text(middle + 8, BAR - 7, Math.round(days / DAYS_PER_MONTH) + " mo.", 8, Svg.GREY, "middle", false);
+            }
+        }
+    }
+
+    private void legend(double y) {
+        double at = LEFT;
+        for (String[] entry : List.of(
+                new String[] {WITHOUT_HSCT, "before HSCT"},
+                new String[] {REMISSION, "after HSCT, no failure recorded"},
+                new String[] {DISEASE, "after relapse, autologous recovery or graft failure"})) {
+            svg.rectangle(at, y, 9, 7, entry[0]);
+            svg.text(at + 12, y + 7, entry[1], 8, Svg.GREY);
+            at += 24 + entry[1].length() * 4.0;
+        }
+    }
+
+    private String description() {
+        List<String> told = new ArrayList<>();
+        for (CourseEvent event : events) {
+            String day = course.dayInWords(event.date());
+            told.add(event.written() + " " + event.what() + (day.isEmpty() ? "" : " (" + day + ")"));
+        }
+        return told.stream().collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,30 @@
+package org.jmmlregistry.report.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.transplant.Transplant;
+
+/**
+ * The course of one child as a transplant physician would write it, in the order of a case report: patient, diagnosis,
+ * treatment before HSCT, each HSCT with what followed it, and the outcome at the last contact.
+ */
+public final class Narrative {
+    private Narrative() {}
+
+    public static List<Paragraph> of(CaseFile file) {
+        List<Paragraph> told = new ArrayList<>();
+        BeforeTransplant before = new BeforeTransplant(file);
+        told.add(before.patient());
+        told.add(before.diagnosis());
+        told.add(before.treatment());
+        for (Transplant hsct : file.transplants()) {
+            TransplantStory story = new TransplantStory(file, hsct);
+            told.add(story.transplant());
+            told.add(story.engraftment());
+            told.addAll(new FailureStory(file, hsct).paragraphs());
+        }
+        told.add(new Ending(file).outcome());
+        return List.copyOf(told);
+    }
+}
