@@ -6,13 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.jmmlregistry.database.DataFolder;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.demonstration.Demonstration;
+import org.jmmlregistry.security.FirstAccounts;
 
-/** Brings the schema up to date and, where it is asked for, loads the demonstration. */
+/** Brings the schema up to date, opens the first accounts and, where it is asked for, loads the demonstration. */
 @DataSourceDefinition(
         name = "java:app/jdbc/registry",
         className = "org.jmmlregistry.database.RegistryDataSource",
@@ -31,24 +34,33 @@ public class StartUp implements ServletContextListener {
     private Demonstration demonstration;
 
     @Inject
+    private FirstAccounts accounts;
+
+    @Inject
     private Config settings;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
-            start();
-            System.setProperty("registry.signin", "sign in with your account");
+            System.setProperty("registry.signin", start());
         } catch (SQLException unreachable) {
             String why = "The database cannot be reached: " + unreachable.getMessage();
             System.setProperty("registry.failure", why);
             throw new IllegalStateException(why, unreachable);
+        } catch (IllegalStateException notReady) {
+            System.setProperty("registry.failure", notReady.getMessage());
+            throw notReady;
         }
     }
 
-    private void start() throws SQLException {
+    /** @return how to sign in */
+    private String start() throws SQLException {
         Migrations.run(database);
-        if (settings.getOptionalValue("registry.demonstration", Boolean.class).orElse(false)) {
-            demonstration.load();
+        String signIn = accounts.administrator(settings.getOptionalValue("registry.admin.password.file", Path.class));
+        if (!settings.getOptionalValue("registry.demonstration", Boolean.class).orElse(false)) {
+            return signIn;
         }
+        demonstration.load();
+        return signIn + ", " + accounts.demonstration(DataFolder.path());
     }
 }

@@ -1,0 +1,19 @@
+package org.jmmlregistry.security;
+
+import java.util.Set;
+
+/**
+ * Somebody who may sign in.
+ *
+ * @param mustChange whether the password is a one-time password, with which nothing can be done but to change it
+ */
+public record Account(String name, Set<Role> roles, boolean mustChange, boolean disabled) {
+
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+
+    public Caller caller() {
+        return new Caller(name, roles);
+    }
+}

@@ -1,0 +1,195 @@
+package org.jmmlregistry.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jmmlregistry.database.Registry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+
+    private static final Caller ADMINISTRATOR = new Caller("admin", Set.of(Role.ADMINISTRATOR));
+    private static final String GOOD = "three blind mice run";
+
+    private Registry registry;
+    private Instant now;
+
+    @BeforeEach
+    void an_empty_registry() {
+        registry = new Registry();
+        now = Instant.parse("2004-03-01T09:00:00Z");
+    }
+
+    @AfterEach
+    void close() {
+        registry.close();
+    }
+
+    private <T> T with(Function<Accounts, T> work) {
+        return registry.in(stores -> work.apply(new Accounts(stores.database(), Clock.fixed(now, ZoneOffset.UTC))));
+    }
+
+    private String create(String name, Role role) {
+        return with(accounts -> accounts.create(name, Set.of(role), ADMINISTRATOR));
+    }
+
+    private Optional<Account> authenticate(String name, String password) {
+        return with(accounts -> accounts.authenticate(name, password));
+    }
+
+    private Optional<String> change(String name, String old, String chosen) {
+        return with(accounts -> accounts.changePassword(name, old, chosen));
+    }
+
+    @Test
+    void a_new_account_signs_in_with_its_one_time_password_which_must_be_changed() {
+        String password = create("doctor", Role.CLINICIAN);
+        assertEquals(
+                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), true, false)),
+                authenticate("Doctor ", password));
+        assertEquals(Optional.empty(), change("doctor", password, GOOD));
+        assertEquals(
+                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), false, false)), authenticate("doctor", GOOD));
+        assertEquals(Optional.empty(), authenticate("doctor", password));
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_user_get_the_same_answer() {
+        create("doctor", Role.CLINICIAN);
+        assertEquals(Optional.empty(), authenticate("doctor", "wrong"));
+        assertEquals(Optional.empty(), authenticate("nobody", "wrong"));
+        assertEquals(Optional.empty(), authenticate("", ""));
+    }
+
+    @Test
+    void after_five_failures_an_account_waits_fifteen_minutes_and_no_longer() {
+        String password = create("doctor", Role.CLINICIAN);
+        for (int i = 0; i < 5; i++) {
+            authenticate("doctor", "wrong");
+        }
+        assertEquals(Optional.empty(), authenticate("doctor", password));
+        now = now.plus(Duration.ofMinutes(15)).minusSeconds(1);
+        assertEquals(Optional.empty(), authenticate("doctor", password));
+        now = now.plusSeconds(1);
+        assertTrue(authenticate("doctor", password).isPresent());
+    }
+
+    @Test
+    void a_success_forgets_the_failures_before_it() {
+        String password = create("doctor", Role.CLINICIAN);
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 4; i++) {
+                authenticate("doctor", "wrong");
+            }
+            assertTrue(authenticate("doctor", password).isPresent());
+        }
+    }
+
+    @Test
+    void a_weak_new_password_is_refused_in_words_and_the_old_one_stays() {
+        String password = create("long.user.name", Role.CLINICIAN);
+        assertTrue(change("long.user.name", password, "short").orElseThrow().contains("12 characters"));
+        assertTrue(change("long.user.name", password, "Long.User.Name")
+                .orElseThrow()
+                .contains("user name"));
+        assertTrue(
+                change("long.user.name", password, "Password1234").orElseThrow().contains("tried first"));
+        assertTrue(change("long.user.name", password, "aaaaaaaaaaaaaa")
+                .orElseThrow()
+                .contains("tried first"));
+        assertTrue(change("long.user.name", password, "x".repeat(201))
+                .orElseThrow()
+                .contains("at most"));
+        assertTrue(change("long.user.name", password, password).orElseThrow().contains("old one"));
+        assertTrue(change("long.user.name", "wrong", GOOD).orElseThrow().contains("old password"));
+        assertTrue(authenticate("long.user.name", password).isPresent());
+    }
+
+    @Test
+    void a_disabled_account_cannot_sign_in_until_it_is_enabled() {
+        create("admin", Role.ADMINISTRATOR);
+        String password = create("doctor", Role.CLINICIAN);
+        with(accounts -> {
+            accounts.disable("doctor", ADMINISTRATOR);
+            return null;
+        });
+        assertEquals(Optional.empty(), authenticate("doctor", password));
+        with(accounts -> {
+            accounts.enable("doctor", ADMINISTRATOR);
+            return null;
+        });
+        assertTrue(authenticate("doctor", password).isPresent());
+    }
+
+    @Test
+    void roles_are_set_and_the_list_shows_them_by_name() {
+        create("admin", Role.ADMINISTRATOR);
+        create("zoe", Role.CLINICIAN);
+        with(accounts -> {
+            accounts.setRoles("zoe", Set.of(Role.STATISTICIAN, Role.DATA_MANAGER), ADMINISTRATOR);
+            return null;
+        });
+        assertEquals(
+                List.of(
+                        new Account("admin", Set.of(Role.ADMINISTRATOR), true, false),
+                        new Account("zoe", Set.of(Role.STATISTICIAN, Role.DATA_MANAGER), true, false)),
+                with(accounts -> accounts.list(ADMINISTRATOR)));
+    }
+
+    @Test
+    void the_last_administrator_stays_one() {
+        create("admin", Role.ADMINISTRATOR);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> with(accounts -> {
+                    accounts.disable("admin", ADMINISTRATOR);
+                    return null;
+                }));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> with(accounts -> {
+                    accounts.setRoles("admin", Set.of(Role.CLINICIAN), ADMINISTRATOR);
+                    return null;
+                }));
+        assertEquals(
+                Set.of(Role.ADMINISTRATOR),
+                with(accounts -> accounts.find("admin")).orElseThrow().roles());
+    }
+
+    @Test
+    void accounts_are_closed_to_everybody_but_an_administrator() {
+        Caller doctor = new Caller("doctor", Set.of(Role.CLINICIAN));
+        assertThrows(NotPermitted.class, () -> with(accounts -> accounts.list(doctor)));
+        assertThrows(
+                NotPermitted.class,
+                () -> with(accounts -> accounts.create("other", Set.of(Role.ADMINISTRATOR), doctor)));
+    }
+
+    @Test
+    void a_name_is_given_once_and_must_be_a_user_name() {
+        create("doctor", Role.CLINICIAN);
+        assertThrows(IllegalArgumentException.class, () -> create("doctor", Role.CLINICIAN));
+        assertThrows(IllegalArgumentException.class, () -> create("Dr. No", Role.CLINICIAN));
+    }
+
+    @Test
+    void two_accounts_with_the_same_password_are_kept_differently() {
+        SecureRandom random = new SecureRandom();
+        PasswordHash one = PasswordHash.of(GOOD, random);
+        PasswordHash other = PasswordHash.of(GOOD, random);
+        assertTrue(!one.key().equals(other.key()) && one.fits(GOOD) && other.fits(GOOD) && !one.fits(GOOD + "s"));
+        assertEquals(210_000, PasswordHash.parse(one.text()).iterations());
+    }
+}
