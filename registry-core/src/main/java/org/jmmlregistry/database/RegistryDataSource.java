@@ -34,11 +34,32 @@ public final class RegistryDataSource implements DataSource {
             properties.setProperty("user", asUser);
             properties.setProperty("password", withPassword);
         }
-        Connection connection = driver().connect(url, properties);
-        if (connection == null) {
-            throw new SQLException("the database URL is not understood: " + url);
+        try {
+            Connection connection = driver().connect(url, properties);
+            if (connection == null) {
+                throw new SQLException("the URL is not understood");
+            }
+            return connection;
+        } catch (SQLException refused) {
+            String why = "The database %s does not answer: %s".formatted(place(), said(refused));
+            // the server connects before any other code of the registry runs, so that nobody else could tell
+            System.setProperty("registry.failure", why);
+            throw new SQLException(why, refused.getSQLState(), refused);
         }
-        return connection;
+    }
+
+    /** The URL without its parameters, among which a password may stand. */
+    private String place() {
+        return url.split("[;?]", 2)[0];
+    }
+
+    /** Derby tells the reason in the last of a chain. */
+    private static String said(SQLException refused) {
+        SQLException last = refused;
+        while (last.getNextException() != null) {
+            last = last.getNextException();
+        }
+        return last.getMessage();
     }
 
     private Driver driver() throws SQLException {
@@ -48,7 +69,7 @@ public final class RegistryDataSource implements DataSource {
         if (url.startsWith("jdbc:postgresql:")) {
             return new org.postgresql.Driver();
         }
-        throw new SQLException("the database URL must start with jdbc:derby: or jdbc:postgresql:, not " + url);
+        throw new SQLException("its URL must start with jdbc:derby: or jdbc:postgresql:");
     }
 
     public String getUrl() {

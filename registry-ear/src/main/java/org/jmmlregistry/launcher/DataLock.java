@@ -1,8 +1,8 @@
 package org.jmmlregistry.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,8 +13,7 @@ record DataLock(FileChannel channel) {
     static DataLock take(Path file) throws CannotStart {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (channel.tryLock() == null) {
                 channel.close();
                 throw inUse(file);
             }
@@ -24,6 +23,19 @@ record DataLock(FileChannel channel) {
         } catch (IOException refused) {
             throw new CannotStart(
                     "The data folder %s cannot be locked (%s).".formatted(file.getParent(), refused.getMessage()));
+        }
+    }
+
+    /** Held by the hook, because a channel that nobody refers to is collected, and closing it lets go of the lock. */
+    void holdUntilTheEnd() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::release, "data lock"));
+    }
+
+    void release() {
+        try {
+            channel.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

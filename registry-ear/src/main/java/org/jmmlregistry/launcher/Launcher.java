@@ -28,11 +28,12 @@ public final class Launcher {
             Settings settings = Settings.from(System.getenv());
             settings.checkPort();
             settings.makeDataFolder();
-            DataLock.take(settings.lock());
+            DataLock.take(settings.lock()).holdUntilTheEnd();
             console.println("JMML Registry is starting; data in " + settings.data());
+            redirectOutput(settings.output());
             start(settings);
             console.printf(
-                    "JMML Registry is ready at http://localhost:%d/%s – %s%n",
+                    "JMML Registry is ready at http://localhost:%d/%s - %s%n",
                     settings.port(), CONTEXT_ROOT, signIn(settings));
         } catch (CannotStart reason) {
             console.println(reason.getMessage());
@@ -40,11 +41,21 @@ public final class Launcher {
         }
     }
 
+    /** What libraries print goes beside the log; the console is for the person who starts the registry. */
+    private static void redirectOutput(Path file) throws CannotStart {
+        try {
+            PrintStream output = new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+            System.setOut(output);
+            System.setErr(output);
+        } catch (IOException failed) {
+            throw new CannotStart("The file %s cannot be written: %s.".formatted(file, failed.getMessage()));
+        }
+    }
+
     private static void start(Settings settings) throws CannotStart {
         System.setProperty("registry.data", settings.data().toString());
         System.setProperty(
-                "derby.stream.error.file",
-                settings.log().resolveSibling("derby.log").toString());
+                "derby.stream.error.file", settings.logs().resolve("derby.log").toString());
         System.setProperty("java.io.tmpdir", settings.temporary().toString());
         try {
             empty(settings.temporary());
@@ -66,7 +77,8 @@ public final class Launcher {
     private static String signIn(Settings settings) throws CannotStart {
         String said = System.getProperty("registry.signin");
         if (said == null) {
-            String elsewhere = "The registry could not be started; the reason stands in " + settings.log() + ".";
+            String elsewhere = "The registry could not be started; the reason stands in the newest file of "
+                    + settings.logs() + ".";
             throw new CannotStart(System.getProperty("registry.failure", elsewhere));
         }
         return said;
@@ -78,7 +90,8 @@ public final class Launcher {
         try (InputStream in = Launcher.class.getResourceAsStream("/logging.properties")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Files.writeString(
-                    properties, text.replace("${log}", settings.log().toString().replace('\\', '/')));
+                    properties,
+                    text.replace("${logs}", settings.logs().toString().replace('\\', '/')));
         }
         return properties;
     }

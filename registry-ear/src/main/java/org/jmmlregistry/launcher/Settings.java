@@ -1,6 +1,7 @@
 package org.jmmlregistry.launcher;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,8 +35,9 @@ record Settings(int port, Path data) {
     }
 
     void checkPort() throws CannotStart {
-        try (ServerSocket free = new ServerSocket(port)) {
+        try (ServerSocket free = new ServerSocket()) {
             free.setReuseAddress(true);
+            free.bind(new InetSocketAddress(port));
         } catch (IOException taken) {
             throw new CannotStart(
                     "Port %d is taken by another program; stop it, or set %s to a free port.".formatted(port, PORT));
@@ -46,7 +48,7 @@ record Settings(int port, Path data) {
     void makeDataFolder() throws CannotStart {
         try {
             Files.createDirectories(data);
-            Files.createDirectories(log().getParent());
+            Files.createDirectories(logs());
             Files.createDirectories(temporary());
         } catch (IOException refused) {
             throw new CannotStart("The data folder %s cannot be written to (%s); set %s to a folder that can."
@@ -58,8 +60,12 @@ record Settings(int port, Path data) {
         }
     }
 
-    Path log() {
-        return data.resolve("log").resolve("server.log");
+    Path logs() {
+        return data.resolve("log");
+    }
+
+    Path output() {
+        return logs().resolve("output.log");
     }
 
     Path temporary() {
