@@ -1,0 +1,97 @@
+package org.jmmlregistry.deployed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One {@code java -jar registry.jar} in a process of its own, with all that it says on the console. */
+final class Bundle {
+
+    private static final long PATIENCE_SECONDS = 180;
+
+    private final Process process;
+    private final List<String> console = new ArrayList<>();
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private final Thread reader;
+
+    /** @param settings environment variables in addition to those of the test */
+    Bundle(Path folder, Map<String, String> settings) {
+        // the small collector and compiler start in half the processor time, which tests that share two cores need
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("registry.jar"));
+        java.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
+        java.environment().putAll(settings);
+        try {
+            process = java.directory(folder.toFile()).redirectErrorStream(true).start();
+        } catch (IOException refused) {
+            throw new UncheckedIOException("registry.jar", refused);
+        }
+        reader = new Thread(this::read, "console of registry.jar");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (console) {
+                    console.add(line);
+                }
+                if (line.startsWith("JMML Registry is ready")) {
+                    ready.complete(true);
+                }
+            }
+        } catch (IOException closed) {
+            ready.completeExceptionally(closed);
+        }
+        ready.complete(false);
+    }
+
+    /** What stood on the console so far. */
+    List<String> console() {
+        synchronized (console) {
+            return List.copyOf(console);
+        }
+    }
+
+    /** Waits for the line that says where to go. */
+    void awaitReady() {
+        boolean said = ready.completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (!said) {
+            process.destroyForcibly();
+            throw new IllegalStateException("registry.jar did not become ready: " + console());
+        }
+    }
+
+    /** Waits for the end of a process that refuses to start. */
+    int awaitExit() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("registry.jar did not end: " + console());
+            }
+            reader.join();
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while registry.jar was ending", stopped);
+        }
+    }
+
+    /** As {@code kill -9} does: no hook runs, nothing is flushed. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+}
