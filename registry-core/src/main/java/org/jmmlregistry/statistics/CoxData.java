@@ -94,7 +94,10 @@ final class CoxData {
 
     /** Walks all risk sets with an event, stratum after stratum, from the latest to the earliest. */
     void walk(double[] beta, Ties ties, RiskSetVisitor visitor) {
-        RiskSet set = new RiskSet(p, ties);
+        walk(beta, new RiskSet(p, ties), visitor);
+    }
+
+    void walk(double[] beta, RiskSet set, RiskSetVisitor visitor) {
         int nextOut = 0;
         int at = 0;
         int current = -1;

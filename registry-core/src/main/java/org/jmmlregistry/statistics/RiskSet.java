@@ -18,6 +18,9 @@ final class RiskSet {
 
     final double[] first;
     final double[] second;
+    /** Sums of the products of three covariates, index (j p + k) p + l; empty unless asked for. */
+    final double[] third;
+
     private int size;
     /** The same over those with the event at this time. */
     int deaths;
@@ -25,6 +28,7 @@ final class RiskSet {
     double deathWeight;
     final double[] deathFirst;
     final double[] deathSecond;
+    final double[] deathThird;
     /** Plain sums over those with the event. */
     double deathPredictor;
 
@@ -39,10 +43,16 @@ final class RiskSet {
     double squareTiedTwice;
 
     RiskSet(int p, Ties ties) {
+        this(p, ties, false);
+    }
+
+    RiskSet(int p, Ties ties, boolean withThird) {
         this.p = p;
         this.efron = ties == Ties.EFRON;
         this.first = new double[p];
         this.second = new double[p * (p + 1) / 2];
+        this.third = new double[withThird ? p * p * p : 0];
+        this.deathThird = new double[third.length];
         this.deathFirst = new double[p];
         this.deathSecond = new double[p * (p + 1) / 2];
         this.deathCovariates = new double[p];
@@ -53,6 +63,7 @@ final class RiskSet {
         size = 0;
         Arrays.fill(first, 0);
         Arrays.fill(second, 0);
+        Arrays.fill(third, 0);
     }
 
     void noDeaths() {
@@ -62,6 +73,7 @@ final class RiskSet {
             deathPredictor = 0;
             Arrays.fill(deathFirst, 0);
             Arrays.fill(deathSecond, 0);
+            Arrays.fill(deathThird, 0);
             Arrays.fill(deathCovariates, 0);
         }
     }
@@ -71,11 +83,13 @@ final class RiskSet {
         weight += w;
         size++;
         add(x, place * p, w, first, second);
+        addThird(x, place * p, w, third);
         if (event) {
             deaths++;
             deathWeight += w;
             deathPredictor += predictor;
             add(x, place * p, w, deathFirst, deathSecond);
+            addThird(x, place * p, w, deathThird);
             for (int j = 0; j < p; j++) {
                 deathCovariates[j] += x[place * p + j];
             }
@@ -91,6 +105,7 @@ final class RiskSet {
         double w = Math.exp(predictor);
         weight -= w;
         add(x, place * p, -w, first, second);
+        addThird(x, place * p, -w, third);
     }
 
     private void add(double[] x, int from, double w, double[] sums, double[] products) {
@@ -101,6 +116,12 @@ final class RiskSet {
             for (int k = 0; k <= j; k++) {
                 products[cell++] += wx * x[from + k];
             }
+        }
+    }
+
+    private void addThird(double[] x, int from, double w, double[] products) {
+        for (int cell = 0; cell < products.length; cell++) {
+            products[cell] += w * x[from + cell / (p * p)] * x[from + cell / p % p] * x[from + cell % p];
         }
     }
 

@@ -174,6 +174,10 @@ public final class SurvivalCurve {
         return table.atRisk(t);
     }
 
+    boolean hasDelayedEntry() {
+        return table.entries.isPresent();
+    }
+
     /** Whether the data reach {@code t}: the curve is known up to the last observation, and for ever once it is 0. */
     public boolean isDefinedAt(double t) {
         int last = survival.length - 1;

@@ -41,6 +41,17 @@ class CoxReferenceTest {
     }
 
     @Test
+    void the_mantel_byar_test_is_the_breslow_score() {
+        Table table = Table.resource("/reference/heart.csv");
+        CoxDesign design = CoxDesign.of(
+                        table.numbers("stop"),
+                        table.integers("event"),
+                        Covariates.of("transplant", table.numbers("transplant")))
+                .entering(table.numbers("start"));
+        compareTest("Mantel-Byar", Json.resource("/reference/heart.json").get("mantelByar"), MantelByar.test(design));
+    }
+
+    @Test
     void cause_specific_models_equal_coxph() {
         Table table = Table.resource("/reference/mgus2.csv");
         List<Json> models =

@@ -55,6 +55,40 @@ class ExactReferenceTest {
     }
 
     @Test
+    void tables_of_any_size_equal_fisher_test_and_chisq_test() {
+        for (Json reference : EXACT_METHODS.get("fisher").each()) {
+            int[][] rows = reference.get("table").each().stream()
+                    .map(row -> java.util.Arrays.stream(row.numbers())
+                            .mapToInt(x -> (int) x)
+                            .toArray())
+                    .toArray(int[][]::new);
+            ContingencyTable table = ContingencyTable.of(rows);
+            EXACT.of("Fisher P, r x c", reference.get("p").number(), table.fisherPValue());
+            Json chiSquared = reference.get("chisqNoCorrection");
+            EXACT.of(
+                    "chi-squared",
+                    chiSquared.get("statistic").number(),
+                    table.chiSquared().statistic());
+            EXACT.of(
+                    "chi-squared P",
+                    chiSquared.get("p").number(),
+                    table.chiSquared().pValue());
+        }
+    }
+
+    @Test
+    void rank_sum_tests_equal_wilcox_test() {
+        for (Json reference : EXACT_METHODS.get("wilcoxon").each()) {
+            Wilcoxon test = Wilcoxon.test(
+                    reference.get("x").numbers(), reference.get("y").numbers());
+            EXACT.of("Wilcoxon W", reference.get("W").number(), test.statistic());
+            EXACT.of("Wilcoxon P", reference.get("p").number(), test.pValue());
+            org.junit.jupiter.api.Assertions.assertEquals(
+                    reference.get("method").text().equals("exact"), test.isExact());
+        }
+    }
+
+    @Test
     void quantiles_equal_type_7() {
         for (Json quantiles : EXACT_METHODS.get("quantiles").each()) {
             Quantiles five = Quantiles.of(quantiles.get("x").numbers());
