@@ -9,6 +9,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public final class Firth {
 
     private static final double FAR = 60;
+    private static final double NEGLIGIBLE = 1e-9;
+    private static final double DIFFERENCE = 1e-5;
+    private static final double DEPENDENT = 1e-14;
 
     private final CoxData data;
     private final CoxOptions options;
@@ -91,7 +94,11 @@ public final class Firth {
                     new Limits(limit(best, j, -error), limit(best, j, error)),
                     ChiSquaredDistribution.of(1).survivalProbability(statistic)));
         }
-        return new FirthModel(data.n, data.events, best.at.value, terms);
+        double units = 0;
+        for (double unit : data.scale) {
+            units += Math.log(unit);
+        }
+        return new FirthModel(data.n, data.events, best.at.value + units, terms);
     }
 
     /** Where the profile has fallen by half the chi-squared quantile, in the direction of the step. */
@@ -133,17 +140,14 @@ public final class Firth {
     private Optional<Optimum> optimum(double[] start, int fixed) {
         Optional<Optimum> at = FirthLikelihood.of(data, start, options.ties()).map(there -> new Optimum(start, there));
         for (int iteration = 0; at.isPresent() && iteration < options.maxIterations(); iteration++) {
-            double[] move = move(at.get().at, fixed);
-            double largest = 0;
-            for (double part : move) {
-                largest = Math.max(largest, Math.abs(part));
-            }
-            if (largest < 1e-10) {
+            double[] move = move(at.get(), fixed);
+            double largest = largest(move);
+            if (largest < NEGLIGIBLE) {
                 return at;
             }
             at = uphill(at.get(), move, largest);
         }
-        return at.filter(there -> largest(move(there.at, fixed)) < 1e-6);
+        return at.filter(there -> largest(move(there, fixed)) < 1e-6);
     }
 
     private static double largest(double[] move) {
@@ -170,21 +174,54 @@ public final class Firth {
         return Optional.of(from);
     }
 
-    private double[] move(FirthLikelihood at, int fixed) {
-        double[][] free = new double[data.p][];
-        double[] score = at.score.clone();
-        for (int j = 0; j < data.p; j++) {
-            free[j] = at.information[j].clone();
-            if (fixed >= 0) {
-                free[j][fixed] = j == fixed ? 1 : 0;
-            }
-        }
+    /** Newton's step with the slope of the score, or, where that is not concave, with the information. */
+    private double[] move(Optimum from, int fixed) {
+        double[] score = from.at.score.clone();
         if (fixed >= 0) {
-            java.util.Arrays.fill(free[fixed], 0);
-            free[fixed][fixed] = 1;
             score[fixed] = 0;
         }
-        return Cholesky.of(free, 1e-14).map(factor -> factor.solve(score)).orElse(new double[data.p]);
+        return Cholesky.of(without(fixed, curvature(from)), DEPENDENT)
+                .or(() -> Cholesky.of(without(fixed, from.at.information), DEPENDENT))
+                .map(factor -> factor.solve(score))
+                .orElse(new double[data.p]);
+    }
+
+    /** Minus the derivative of the score, by differences. */
+    private double[][] curvature(Optimum from) {
+        double[][] curvature = new double[data.p][data.p];
+        for (int j = 0; j < data.p; j++) {
+            double[] more = score(from, j, DIFFERENCE);
+            double[] less = score(from, j, -DIFFERENCE);
+            for (int k = 0; k < data.p; k++) {
+                double slope = (less[k] - more[k]) / (2 * DIFFERENCE);
+                curvature[j][k] += slope / 2;
+                curvature[k][j] += slope / 2;
+            }
+        }
+        return curvature;
+    }
+
+    private double[] score(Optimum from, int j, double by) {
+        double[] beta = from.beta.clone();
+        beta[j] += by;
+        return FirthLikelihood.of(data, beta, options.ties())
+                .map(at -> at.score)
+                .orElse(from.at.score);
+    }
+
+    private double[][] without(int fixed, double[][] matrix) {
+        double[][] free = new double[data.p][];
+        for (int j = 0; j < data.p; j++) {
+            free[j] = matrix[j].clone();
+        }
+        for (int j = 0; j < data.p && fixed >= 0; j++) {
+            free[j][fixed] = 0;
+            free[fixed][j] = 0;
+        }
+        if (fixed >= 0) {
+            free[fixed][fixed] = 1;
+        }
+        return free;
     }
 
     private static final class Optimum {

@@ -14,6 +14,8 @@ final class Newton {
 
     static final double SINGULAR = 1e-10;
     private static final double NEGLIGIBLE = 1e-9;
+    private static final double DEPENDENT = 1e-12;
+    private static final double VANISHED = 1e-9;
     private static final double LARGE = 12;
 
     private final Function<double[], PartialLikelihood> likelihood;
@@ -45,9 +47,11 @@ final class Newton {
                     + " is constant among those at risk or a combination of the covariates before it"));
         }
         for (int iteration = 0; iteration < maxIterations; iteration++) {
-            if (step()) {
+            boolean negligible = step();
+            if (negligible && vanishing() < 0) {
                 return Optional.empty();
             }
+            failure = negligible ? separation() : failure;
             if (!failure.isEmpty()) {
                 return Optional.of(new NotFitted(failure));
             }
@@ -58,8 +62,8 @@ final class Newton {
 
     /** One step; true if it was negligible. */
     private boolean step() {
-        Optional<Cholesky> factor = Cholesky.of(end.information, 1e-14);
-        if (factor.isEmpty()) {
+        Optional<Cholesky> factor = Cholesky.of(end.information, DEPENDENT);
+        if (factor.isEmpty() || vanishing() >= 0) {
             failure = separation();
             return false;
         }
@@ -107,9 +111,19 @@ final class Newton {
         return largest;
     }
 
+    /** A covariate whose information has gone, -1 if there is none. */
+    private int vanishing() {
+        for (int j = 0; j < beta.length; j++) {
+            if (end.information[j][j] < VANISHED * start.information[j][j]) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
     private String separation() {
-        int worst = 0;
-        for (int j = 1; j < beta.length; j++) {
+        int worst = Math.max(0, vanishing());
+        for (int j = 0; j < beta.length && vanishing() < 0; j++) {
             worst = Math.abs(beta[j]) > Math.abs(beta[worst]) ? j : worst;
         }
         return "separation: the likelihood keeps increasing as the coefficient of " + names.get(worst)

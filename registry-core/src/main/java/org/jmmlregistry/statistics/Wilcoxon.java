@@ -1,6 +1,7 @@
 package org.jmmlregistry.statistics;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.ContinuityCorrection;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
@@ -39,18 +40,20 @@ public record Wilcoxon(double statistic, Estimate pValue, boolean isExact) {
         Contract.notEmpty("y", y.length);
         Contract.finite("x", x);
         Contract.finite("y", y);
-        double[] all = Arrays.copyOf(x, x.length + y.length);
-        System.arraycopy(y, 0, all, x.length, y.length);
-        long distinct = Arrays.stream(all).map(value -> value + 0.0).distinct().count();
-        boolean exact = distinct == all.length && x.length < EXACT_BELOW && y.length < EXACT_BELOW;
+        double[] first = Arrays.stream(x).map(value -> value + 0.0).toArray();
+        double[] second = Arrays.stream(y).map(value -> value + 0.0).toArray();
+        long distinct = DoubleStream.concat(Arrays.stream(first), Arrays.stream(second))
+                .distinct()
+                .count();
+        boolean exact = distinct == x.length + y.length && x.length < EXACT_BELOW && y.length < EXACT_BELOW;
         MannWhitneyUTest test = MannWhitneyUTest.withDefaults()
                 .with(AlternativeHypothesis.TWO_SIDED)
                 .with(ContinuityCorrection.ENABLED)
                 .with(exact ? PValueMethod.EXACT : PValueMethod.ASYMPTOTIC);
         if (distinct == 1) {
-            return new Wilcoxon(test.statistic(x, y), Estimate.undefined("all values are equal"), false);
+            return new Wilcoxon(test.statistic(first, second), Estimate.undefined("all values are equal"), false);
         }
-        MannWhitneyUTest.Result result = test.test(x, y);
+        MannWhitneyUTest.Result result = test.test(first, second);
         return new Wilcoxon(result.getStatistic(), Estimate.of(Math.min(1, result.getPValue())), exact);
     }
 }
