@@ -9,6 +9,7 @@ import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.Figures;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.FlowDrawing;
 import org.jmmlregistry.report.drawing.SurvivalDrawing;
@@ -51,7 +52,6 @@ final class CohortReport {
         survival(report);
         timing(report);
         cases(report);
-        annex(report);
         return report;
     }
 
@@ -82,7 +82,8 @@ final class CohortReport {
     }
 
     private String casesInWords() {
-        String kinds = analysis.labels().stream().map(Coded::label).collect(Collectors.joining(", "));
+        String kinds =
+                analysis.labels().stream().map(Coded::label).map(Said::lower).collect(Collectors.joining(", "));
         String counted = words.say(
                 "cohort.fact.cases.value", String.valueOf(analysis.computed().retransplanted()), kinds);
         return analysis.uncounted().isEmpty()
@@ -114,7 +115,9 @@ final class CohortReport {
                         Figures.wholeMonths(computed.early().survivorMonths()),
                         Figures.counted(computed.late().alive()),
                         Figures.percent(computed.late().alive()),
-                        Figures.pValue(computed.fisherP())));
+                        Figures.pValue(computed.fisherP())))
+                .heading(words.say("cohort.abbreviations"))
+                .table(Template.TERMS, rows.abbreviations());
     }
 
     private void comparison(Manuscript report) {
@@ -142,10 +145,7 @@ final class CohortReport {
         }
         report.heading(words.say("cohort.fixedTimes"))
                 .table(Template.SURVIVAL, rows.fixedTimes())
-                .note(words.say("cohort.fixedTimes.note"))
-                .heading(words.say("cohort.missing"))
-                .table(Template.MISSING, rows.missing())
-                .note(words.say("cohort.missing.note"));
+                .note(words.say("cohort.fixedTimes.note"));
     }
 
     private void timing(Manuscript report) {
@@ -159,13 +159,11 @@ final class CohortReport {
     private void cases(Manuscript report) {
         report.heading(words.say("cohort.cases"))
                 .table(Template.CASES, rows.cases())
-                .note(words.say("cohort.cases.note"));
-    }
-
-    private void annex(Manuscript report) {
-        report.heading(words.say("cohort.definitions"))
-                .table(Template.TERMS, rows.definitions())
-                .heading(words.say("cohort.abbreviations"))
-                .table(Template.TERMS, rows.abbreviations());
+                .note(words.say("cohort.cases.note"))
+                .heading(words.say("cohort.missing"))
+                .table(Template.MISSING, rows.missing())
+                .note(words.say("cohort.missing.note"))
+                .heading(words.say("cohort.definitions"))
+                .table(Template.TERMS, rows.definitions());
     }
 }

@@ -11,6 +11,7 @@ import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.cohort.Share;
 import org.jmmlregistry.outcome.FirstFailure;
+import org.jmmlregistry.report.course.Said;
 
 /** The tables of the cohort report, a record a line, each cell as it is printed. */
 final class CohortRows {
@@ -133,7 +134,7 @@ final class CohortRows {
                 yesNo(row.retransplant().early()),
                 months(row.relapseAfterSecondMonths()),
                 row.cause()
-                        .map(cause -> row.state().label() + ": " + cause.label())
+                        .map(cause -> row.state().label() + ": " + Said.lower(cause.label()))
                         .orElse(row.state().label()),
                 months(row.followUpMonths()));
     }

@@ -134,7 +134,9 @@ final class NarrativeReport {
             return;
         }
         ChimerismDrawing.draw(file).ifPresent(drawing -> report.figure(drawing.svg(), drawing.alternative()));
-        report.table(Template.CHIMERISM, samples).note(words.say("narrative.chimerism.note"));
+        report.subheading(words.say("narrative.chimerism.samples"))
+                .table(Template.CHIMERISM, samples)
+                .note(words.say("narrative.chimerism.note"));
     }
 
     private List<Sample> samples() {

@@ -100,9 +100,7 @@ public final class Course {
                     .map(ClinicalDate::toString)
                     .orElse(hsct.date().toString());
             String detail = Said.joined(
-                    dayInWords(hsct.date()),
-                    Said.label(entry, TransplantForm.DONOR_TYPE),
-                    Said.label(entry, TransplantForm.STEM_CELL_SOURCE));
+                    Said.label(entry, TransplantForm.DONOR_TYPE), Said.label(entry, TransplantForm.STEM_CELL_SOURCE));
             events.add(new CourseEvent(hsct.date(), written, Kind.TRANSPLANT, "HSCT " + hsct.hsctSeq(), detail));
         }
     }

@@ -11,6 +11,7 @@ import org.jmmlregistry.cohort.FlowStep;
  */
 public final class FlowDrawing {
     private static final double WIDTH = 481;
+    private static final double MARGIN = 1;
     private static final double TRUNK = 190;
     private static final double TRUNK_HEIGHT = 22;
     private static final double GAP = 13;
@@ -65,7 +66,7 @@ public final class FlowDrawing {
         if (boxes.isEmpty()) {
             return;
         }
-        double width = (WIDTH - GAP * (boxes.size() - 1)) / boxes.size();
+        double width = (WIDTH - 2 * MARGIN - GAP * (boxes.size() - 1)) / boxes.size();
         int most = (int) ((width - 44) / 4.4);
         double height = boxes.stream()
                 .mapToDouble(box -> 14
@@ -76,10 +77,10 @@ public final class FlowDrawing {
                 .orElse(0);
         svg.line(WIDTH / 2, y, WIDTH / 2, y + GAP, Svg.PALE, 0.9);
         double beam = y + GAP;
-        svg.line(width / 2, beam, WIDTH - width / 2, beam, Svg.PALE, 0.9);
+        svg.line(MARGIN + width / 2, beam, WIDTH - MARGIN - width / 2, beam, Svg.PALE, 0.9);
         y = beam + GAP;
         for (int i = 0; i < boxes.size(); i++) {
-            double left = i * (width + GAP);
+            double left = MARGIN + i * (width + GAP);
             svg.line(left + width / 2, beam, left + width / 2, y, Svg.PALE, 0.9);
             frame(left, width, height);
             box(boxes.get(i), left, width, most);

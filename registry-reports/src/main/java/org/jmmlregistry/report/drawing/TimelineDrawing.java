@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.report.course.Course;
@@ -16,11 +17,16 @@ import org.jmmlregistry.report.course.CourseEvent;
 public final class TimelineDrawing {
     private static final double WIDTH = 481;
     private static final double LEFT = 8;
-    private static final double LINE_END = 275;
-    private static final double BAR = 18;
+    private static final double LINE_END = 250;
+    private static final double BAR = 30;
     private static final double BAR_HEIGHT = 12;
-    private static final double FIRST_ROW = 52;
+    private static final double FIRST_ROW = 64;
     private static final double ROW = 16;
+    private static final double LINE = 11;
+
+    /** Room for a letter, on the safe side of any sans serif at this size. */
+    private static final double WIDEST_LETTER = 4.7;
+
     private static final long QUIET_DAYS = 200;
     private static final double CLOSEST = 7;
     private static final double DAYS_PER_MONTH = 30.4375;
@@ -68,13 +74,13 @@ public final class TimelineDrawing {
 
     private Drawing draw() {
         bar();
-        for (int i = 0; i < events.size(); i++) {
-            label(i);
+        double y = FIRST_ROW;
+        for (int i = events.size() - 1; i >= 0; i--) {
+            y = label(i, y);
         }
         quietStretches();
-        double bottom = FIRST_ROW + ROW * Math.max(1, events.size()) + 6;
-        legend(bottom);
-        return svg.drawing(WIDTH, bottom + 14, "Course of case " + file.name(), description());
+        legend(y + 2);
+        return svg.drawing(WIDTH, y + 16, "Course of case " + file.name(), description());
     }
 
     private void bar() {
@@ -105,32 +111,55 @@ public final class TimelineDrawing {
         return failed ? DISEASE : REMISSION;
     }
 
-    private void label(int i) {
+    /** Writes one event beside its leader and says where the next row begins. */
+    private double label(int i, double y) {
         CourseEvent event = events.get(i);
-        double y = FIRST_ROW + ROW * (events.size() - 1 - i);
         svg.path(
                 List.of(new double[] {x[i], BAR + BAR_HEIGHT}, new double[] {x[i], y}, new double[] {x[i] + 6, y}),
                 Svg.PALE,
                 0.7,
                 "none");
-        svg.circle(x[i], BAR + BAR_HEIGHT / 2, 2.6, "#FFFFFF", Svg.INK);
-        String detail = event.detail().isEmpty() ? course.dayInWords(event.date()) : withDay(event);
-        svg.label(x[i] + 9, y + 3, event.what(), shortened(event.what(), detail, x[i]), 8.5);
+        if (event.kind() != CourseEvent.Kind.TRANSPLANT) {
+            svg.circle(x[i], BAR + BAR_HEIGHT / 2, 2.6, "#FFFFFF", Svg.INK);
+        }
+        double from = x[i] + 9;
+        List<String> lines = wrapped(detail(event), WIDTH - from, event.what().length() + 1);
+        svg.label(from, y + 3, event.what(), lines.isEmpty() ? "" : lines.get(0), 8.5);
+        for (int line = 1; line < lines.size(); line++) {
+            svg.text(from, y + 3 + LINE * line, lines.get(line), 8.5, Svg.GREY);
+        }
+        return y + ROW + LINE * Math.max(0, lines.size() - 1);
     }
 
-    private String withDay(CourseEvent event) {
-        String day = course.dayInWords(event.date());
-        return event.kind() == CourseEvent.Kind.TRANSPLANT || day.isEmpty()
-                ? event.detail()
-                : day + ", " + event.detail();
+    /** The landmarks with their date, every event with its day. */
+    private String detail(CourseEvent event) {
+        String date =
+                switch (event.kind()) {
+                    case DIAGNOSIS, TRANSPLANT, LAST_CONTACT, DEATH -> event.written();
+                    default -> "";
+                };
+        return Stream.of(date, course.dayInWords(event.date()), event.detail())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
-    /** What fits between the mark and the margin; the full text stands in the table of events. */
-    private static String shortened(String what, String detail, double from) {
-        int room = (int) ((WIDTH - from - 12) / 4.3) - what.length();
-        return detail.length() <= room
-                ? detail
-                : detail.substring(0, Math.max(0, room - 1)).stripTrailing() + "…";
+    /** The words in lines that fit, the first of which begins after the label. */
+    private static List<String> wrapped(String words, double room, int taken) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int most = (int) (room / WIDEST_LETTER) - taken;
+        for (String word : words.isEmpty() ? new String[0] : words.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
+                lines.add(line.toString());
+                line.setLength(0);
+                most = (int) (room / WIDEST_LETTER);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
     private void quietStretches() {
@@ -154,7 +183,7 @@ public final class TimelineDrawing {
                 new String[] {DISEASE, "after relapse, autologous recovery or graft failure"})) {
             svg.rectangle(at, y, 9, 7, entry[0]);
             svg.text(at + 12, y + 7, entry[1], 8, Svg.GREY);
-            at += 24 + entry[1].length() * 4.0;
+            at += 26 + entry[1].length() * 4.1;
         }
     }
 

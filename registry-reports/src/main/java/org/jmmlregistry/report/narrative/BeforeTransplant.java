@@ -3,6 +3,7 @@ package org.jmmlregistry.report.narrative;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.diagnosis.CriteriaSet;
@@ -11,6 +12,7 @@ import org.jmmlregistry.diagnosis.Gene;
 import org.jmmlregistry.diagnosis.GeneticAssay;
 import org.jmmlregistry.diagnosis.GeneticsForm;
 import org.jmmlregistry.diagnosis.PriorTherapyForm;
+import org.jmmlregistry.diagnosis.TestResult;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -32,6 +34,9 @@ final class BeforeTransplant {
             new Finding(DiagnosisForm.HBF_PCT, "haemoglobin F of ", "", "haemoglobin F"),
             new Finding(DiagnosisForm.BM_BLAST_PCT, "", " blasts in the marrow", "share of marrow blasts"),
             new Finding(DiagnosisForm.SPLEEN_CM_BCM, "a spleen ", " below the costal margin", "size of the spleen"));
+
+    private static final Map<Item<TestResult>, String> REARRANGEMENTS =
+            Map.of(DiagnosisForm.BCR_ABL1, "BCR::ABL1", DiagnosisForm.KMT2A_R, "KMT2A rearrangement");
 
     private final CaseFile file;
     private final Patient patient;
@@ -73,7 +78,16 @@ final class BeforeTransplant {
                 .findFirst()
                 .map(Entry::answers)
                 .orElse(Answers.none());
-        return new Paragraph("Diagnosis", Prose.joined(diagnosed(answers), findings(answers), karyotype(), genes()));
+        boolean nothing = FINDINGS.stream()
+                        .allMatch(finding -> answers.get(finding.item()).isEmpty())
+                && file.answers().of(GeneticsForm.FORM).isEmpty();
+        return new Paragraph(
+                "Diagnosis",
+                nothing
+                        ? Prose.joined(
+                                diagnosed(answers),
+                                "Findings at diagnosis, karyotype and driver mutations were not recorded.")
+                        : Prose.joined(diagnosed(answers), findings(answers), karyotype(), genes()));
     }
 
     private String diagnosed(Answers answers) {
@@ -101,6 +115,11 @@ final class BeforeTransplant {
             gaps.expect(answers, finding.item(), "the " + finding.name());
             Prose.measured(answers, finding.item())
                     .ifPresent(value -> found.add(finding.before() + value + finding.after()));
+        }
+        for (Item<TestResult> rearrangement : List.of(DiagnosisForm.BCR_ABL1, DiagnosisForm.KMT2A_R)) {
+            gaps.expect(answers, rearrangement, "the test for " + REARRANGEMENTS.get(rearrangement));
+            Prose.label(answers, rearrangement)
+                    .ifPresent(result -> found.add("a " + result + " test for " + REARRANGEMENTS.get(rearrangement)));
         }
         return found.isEmpty()
                 ? "Clinical and laboratory findings at diagnosis were not recorded."

@@ -34,6 +34,10 @@ final class ChimerismStory {
         byCells.values().forEach(samples -> samples.sort(Comparator.comparingLong(Sample::day)));
     }
 
+    boolean isEmpty() {
+        return byCells.isEmpty();
+    }
+
     String told() {
         if (byCells.isEmpty()) {
             return "Chimerism was not recorded.";
@@ -44,34 +48,30 @@ final class ChimerismStory {
     }
 
     private static String sentence(String cells, List<Sample> samples) {
-        List<String> values = new ArrayList<>();
-        for (Sample sample : samples) {
-            String of = values.isEmpty() ? " of the cells in " + cells : "";
-            values.add("%s %%%s on %s".formatted(Said.number(sample.percent()), of, Prose.day(sample.day())));
-        }
-        return "%s: donor cells made up %s.".formatted(verdict(samples), Prose.series(values));
+        List<String> values = samples.stream()
+                .map(sample -> "%s %% on %s".formatted(Said.number(sample.percent()), Prose.day(sample.day())))
+                .toList();
+        return "%s: %s.".formatted(verdict("Donor chimerism in " + cells, samples), Prose.series(values));
     }
 
-    private static String verdict(List<Sample> samples) {
+    private static String verdict(String chimerism, List<Sample> samples) {
         if (samples.stream().allMatch(sample -> above(sample, FULL))) {
-            return samples.size() == 1
-                    ? "Full donor chimerism was reached"
-                    : "Full donor chimerism was reached and kept";
+            return chimerism + (samples.size() == 1 ? " was full" : " was full and stayed so");
         }
-        if (samples.stream().noneMatch(sample -> above(sample, ABSENT - 1))) {
-            return "There was no donor chimerism";
+        if (samples.stream().allMatch(sample -> sample.percent().compareTo(BigDecimal.valueOf(ABSENT)) < 0)) {
+            return chimerism + " was absent";
         }
         if (samples.size() == 1) {
-            return "Chimerism was mixed";
+            return chimerism + " was mixed";
         }
         int change = samples.get(samples.size() - 1)
                 .percent()
                 .compareTo(samples.get(0).percent());
-        String mixed = samples.stream().noneMatch(sample -> above(sample, FULL)) ? "was mixed and " : "";
+        String mixed = samples.stream().noneMatch(sample -> above(sample, FULL)) ? " was mixed and" : "";
         if (change == 0) {
-            return "Chimerism " + mixed + "was the same in the end";
+            return chimerism + mixed + " was the same at the end";
         }
-        return "Chimerism " + mixed + (change < 0 ? "fell" : "rose");
+        return chimerism + mixed + (change < 0 ? " fell" : " rose");
     }
 
     private static boolean above(Sample sample, int percent) {

@@ -38,7 +38,7 @@ final class Ending {
 
     private String died(Death death) {
         String cause = death.cause()
-                .map(each -> "The cause of death was recorded as: %s.".formatted(Said.lower(each.label())))
+                .map(each -> "The cause of death was %s.".formatted(Said.lower(each.label())))
                 .orElse("The cause of death was not recorded.");
         return Prose.joined(
                 "%s died on %s%s%s."
@@ -104,8 +104,7 @@ final class Ending {
     private String age(LocalDate day) {
         return file.patient()
                 .birth()
-                .map(birth -> " and " + Prose.atAge(birth, day))
-                .map(age -> file.transplants().isEmpty() ? age.replace(" and at", ", at") : age)
+                .map(birth -> ", " + Prose.atAge(birth, day))
                 .orElse("");
     }
 }

@@ -80,7 +80,7 @@ final class FailureStory {
                     case PROGRESSION_TO_AML -> "the disease progressed to acute myeloid leukaemia";
                 };
         List<String> ways = Prose.labels(answers, RelapseForm.DETECTION);
-        return "%s %s%s.".formatted(day, happened, ways.isEmpty() ? "" : ", seen " + Prose.series(ways));
+        return "%s %s%s.".formatted(day, happened, ways.isEmpty() ? "" : ", recognised " + Prose.series(ways));
     }
 
     private static String subtype(Answers answers) {
@@ -130,19 +130,29 @@ final class FailureStory {
                 !file.answers().of(WithdrawalForm.FORM, hsct.hsctSeq()).isEmpty();
         boolean lymphocytesTold =
                 !file.answers().of(DliForm.FORM, hsct.hsctSeq()).isEmpty();
+        Optional<Boolean> withdrawn = answers.get(RelapseForm.IS_WITHDRAWN_FOR_EVENT);
+        Optional<Boolean> infused = answers.get(RelapseForm.DLI_GIVEN_FOR_EVENT);
+        if (!withdrawalTold && !lymphocytesTold && withdrawn.equals(infused)) {
+            return done(
+                    withdrawn,
+                    "Immunosuppression was withdrawn and donor lymphocytes were given; the days, the doses and the "
+                            + "effect were not recorded.",
+                    "Immunosuppression was not withdrawn because of it, and no donor lymphocytes were given.",
+                    "Whether immunosuppression was withdrawn or donor lymphocytes were given was not recorded.");
+        }
         return Prose.joined(
                 withdrawalTold
                         ? ""
                         : done(
-                                answers.get(RelapseForm.IS_WITHDRAWN_FOR_EVENT),
-                                "Immunosuppression was withdrawn because of it; when, and with what effect, was not "
+                                withdrawn,
+                                "Immunosuppression was withdrawn because of it; the days and the effect were not "
                                         + "recorded.",
                                 "Immunosuppression was not withdrawn because of it.",
                                 "Whether immunosuppression was withdrawn was not recorded."),
                 lymphocytesTold
                         ? ""
                         : done(
-                                answers.get(RelapseForm.DLI_GIVEN_FOR_EVENT),
+                                infused,
                                 "Donor lymphocytes were given; the days, the doses and the effect were not recorded.",
                                 "No donor lymphocytes were given.",
                                 "Whether donor lymphocytes were given was not recorded."));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.ChronicGvhdForm;
@@ -22,21 +21,29 @@ final class GvhdStory {
         this.hsct = hsct;
     }
 
+    boolean isEmpty() {
+        return acute().isEmpty() && chronic().isEmpty();
+    }
+
     String told() {
-        List<String> acute = file.answers().of(AcuteGvhdForm.FORM, hsct.hsctSeq()).stream()
-                .map(Entry::answers)
-                .flatMap(answers -> acute(answers).stream())
-                .toList();
-        List<String> chronic = file.answers().of(ChronicGvhdForm.FORM, hsct.hsctSeq()).stream()
-                .map(Entry::answers)
-                .flatMap(answers -> chronic(answers).stream())
-                .toList();
-        if (acute.isEmpty() && chronic.isEmpty()) {
+        if (isEmpty()) {
             return "Whether acute or chronic GVHD occurred was not recorded.";
         }
         return Prose.joined(
-                acute.isEmpty() ? "Whether acute GVHD occurred was not recorded." : String.join(" ", acute),
-                chronic.isEmpty() ? "Whether chronic GVHD occurred was not recorded." : String.join(" ", chronic));
+                acute().isEmpty() ? "Whether acute GVHD occurred was not recorded." : String.join(" ", acute()),
+                chronic().isEmpty() ? "Whether chronic GVHD occurred was not recorded." : String.join(" ", chronic()));
+    }
+
+    private List<String> acute() {
+        return file.answers().of(AcuteGvhdForm.FORM, hsct.hsctSeq()).stream()
+                .flatMap(entry -> acute(entry.answers()).stream())
+                .toList();
+    }
+
+    private List<String> chronic() {
+        return file.answers().of(ChronicGvhdForm.FORM, hsct.hsctSeq()).stream()
+                .flatMap(entry -> chronic(entry.answers()).stream())
+                .toList();
     }
 
     private Optional<String> acute(Answers answers) {

@@ -98,8 +98,8 @@ final class InterventionStory {
     }
 
     private static String effect(Optional<String> response, Optional<String> day, String of) {
-        return response.map(words -> Prose.capital(words)
-                        + day.map(each -> " when assessed on " + each + ".").orElse("."))
+        return response.map(words -> day.map(each -> "When assessed on " + each + ", " + words + ".")
+                        .orElse(Prose.capital(words) + "."))
                 .orElse("The effect of " + of + " was not recorded.");
     }
 
@@ -124,7 +124,8 @@ final class InterventionStory {
     }
 
     private String infusion(Answers answers, int number, int of) {
-        String which = of == 1 ? "Donor lymphocytes were" : "The %s infusion was".formatted(Prose.ordinal(number));
+        String which = of == 1 ? "Donor lymphocytes were" : "The %s infusion%s was"
+                        .formatted(Prose.ordinal(number), number == 1 ? " of donor lymphocytes" : "");
         String when = day(answers, DliForm.DLI_DATE)
                 .map(day -> " given on " + day)
                 .orElse(" given on a day that was not recorded");
@@ -146,7 +147,7 @@ final class InterventionStory {
                         : ", after " + Said.lower(therapy.label()))
                 .orElse("");
         return Prose.joined(
-                which + when + why + dose + donor + before + ".",
+                which + when + why + before + dose + donor + ".",
                 gvhd(answers.get(DliForm.AGVHD_AFTER_DLI)),
                 effect(
                         answers.get(DliForm.DLI_RESPONSE).map(InterventionStory::inWords),

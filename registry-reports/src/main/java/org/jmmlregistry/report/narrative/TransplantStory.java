@@ -91,7 +91,7 @@ final class TransplantStory {
                     .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
                     .ifPresent(date -> parts.add("%d days after diagnosis".formatted(-hsct.dayOf(date.earliest()))));
         }
-        return parts.isEmpty() ? "at an age that was not recorded" : Prose.series(parts);
+        return parts.isEmpty() ? "at an age that was not recorded" : String.join(", ", parts);
     }
 
     private String reason() {
@@ -241,10 +241,14 @@ final class TransplantStory {
                 gaps.expect(engraftment, EngraftmentForm.PLT20_RECOVERY, "platelet recovery"),
                 engraftment.get(EngraftmentForm.PLT20_DATE),
                 "Platelets");
-        String chimerism = new ChimerismStory(file.answers().of(ChimerismForm.FORM, hsct.hsctSeq()), hsct).told();
+        ChimerismStory chimerism = new ChimerismStory(file.answers().of(ChimerismForm.FORM, hsct.hsctSeq()), hsct);
+        GvhdStory gvhd = new GvhdStory(file, hsct);
+        boolean nothing = neutrophils.isEmpty() && platelets.isEmpty() && chimerism.isEmpty() && gvhd.isEmpty();
         return new Paragraph(
-                "Engraftment and chimerism after the " + name,
-                Prose.joined(neutrophils, platelets, gaps.sentence(), chimerism, new GvhdStory(file, hsct).told()));
+                "Engraftment, chimerism and GVHD after the " + name,
+                nothing
+                        ? "Recovery of blood counts, chimerism and GVHD were not recorded."
+                        : Prose.joined(neutrophils, platelets, gaps.sentence(), chimerism.told(), gvhd.told()));
     }
 
     private String recovery(Optional<Recovery> recovery, Optional<ClinicalDate> date, String cells) {
