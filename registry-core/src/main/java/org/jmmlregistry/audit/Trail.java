@@ -37,12 +37,24 @@ public class Trail {
         this.clock = clock;
     }
 
+    /**
+     * Queues up at the end of the chain until the transaction ends. Every writer does so first: writes then see each
+     * other's results, and no two of them can wait for each other.
+     */
+    public void hold() {
+        head();
+    }
+
+    private TrailHead head() {
+        return database.find(TrailHead.class, TrailHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Adds events to the end of the chain, within the transaction of the change that they record. */
     public void append(List<Event> events, Caller caller) {
         if (events.isEmpty()) {
             return;
         }
-        TrailHead head = database.find(TrailHead.class, TrailHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        TrailHead head = head();
         for (Event event : events) {
             TrailEntry entry =
                     new TrailEntry(head.entries() + 1, clock.instant(), caller.name(), event, salt(), head.lastHash());

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jmmlregistry.patient.RegistryId;
 
-/** The last running number that was given to a case; locked while it grows, so that numbers have no gaps. */
+/** The last running number that was given to a case. */
 @Entity
 @Table(name = "case_number")
 class CaseNumber {

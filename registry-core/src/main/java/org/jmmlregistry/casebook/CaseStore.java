@@ -1,7 +1,6 @@
 package org.jmmlregistry.casebook;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +37,13 @@ final class CaseStore {
         this.clock = clock;
     }
 
+    /** Waits until no other write is under way, and lets none begin before this one has ended. */
+    void hold() {
+        trail.hold();
+    }
+
     RegistryId register(Optional<String> label, Author author) {
-        CaseNumber number = database.find(CaseNumber.class, CaseNumber.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        CaseNumber number = database.find(CaseNumber.class, CaseNumber.ONLY);
         RegistryId id = number.next();
         database.persist(
                 new RegisteredCase(id, label, clock.instant(), author.caller().name()));
@@ -60,11 +64,6 @@ final class CaseStore {
                 .getResultStream()
                 .map(RegisteredCase::id)
                 .findFirst();
-    }
-
-    /** Queues up behind other changes of the same case. */
-    Optional<RegisteredCase> lock(RegistryId id) {
-        return Optional.ofNullable(database.find(RegisteredCase.class, id.text(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<FormEntry> entries(RegistryId id) {

@@ -81,6 +81,7 @@ public class Casebook {
      */
     public SaveResult register(Optional<String> label, EntrySave patient, Caller caller) {
         caller.require(Right.WRITE_CASES);
+        store.hold();
         Form.Reading reading = PatientForm.FORM.read(PATIENT, patient.written());
         List<Finding> findings = new ArrayList<>(reading.findings());
         Optional<RegistryId> namesake = label.flatMap(store::byLabel);
@@ -112,7 +113,8 @@ public class Casebook {
      */
     public SaveResult save(EntrySave save, Caller caller) {
         caller.require(Right.WRITE_CASES);
-        RegisteredCase registered = store.lock(save.id()).orElseThrow(() -> unknown(save.id()));
+        store.hold();
+        RegisteredCase registered = known(save.id());
         Form form = Forms.form(save.key().form())
                 .orElseThrow(
                         () -> new UnknownCase("There is no form " + save.key().form() + "."));

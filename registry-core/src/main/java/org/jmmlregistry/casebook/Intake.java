@@ -61,6 +61,11 @@ public class Intake {
         this.clock = clock;
     }
 
+    /** Lets no other write begin before the transaction ends, so that what is previewed now is what will be written. */
+    public void hold() {
+        store.hold();
+    }
+
     /** How far the trail has come; an intake is confirmed against the state that its preview saw. */
     public long state() {
         return trail.length();
@@ -76,6 +81,7 @@ public class Intake {
     /** Writes all cases in one transaction, or none of them if the preview would be refused. */
     public IntakePreview take(List<CaseIntake> cases, String source, Caller caller) {
         caller.require(Right.IMPORT);
+        hold();
         List<Plan> plans = cases.stream().map(this::plan).toList();
         IntakePreview preview =
                 new IntakePreview(plans.stream().map(this::preview).toList());

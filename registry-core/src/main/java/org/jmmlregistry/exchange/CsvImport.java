@@ -52,6 +52,7 @@ public class CsvImport {
     /** @throws Unreadable if the file is no import file */
     public Result confirm(byte[] file, String token, String source, Caller caller) {
         CsvCases cases = CsvCases.read(file);
+        intake.hold();
         ImportPreview preview = preview(file, cases, intake.preview(cases.cases(), caller));
         if (preview.refused()) {
             return new Result.NotImported(

@@ -58,6 +58,7 @@ public class Snapshots {
         if (cutOff.isAfter(LocalDate.now(clock))) {
             throw new IllegalArgumentException("cutOff: not in the future, but " + cutOff);
         }
+        trail.hold();
         Map<RegistryId, String> contents = new TreeMap<>();
         casebook.cases(caller)
                 .forEach(stored -> contents.put(
