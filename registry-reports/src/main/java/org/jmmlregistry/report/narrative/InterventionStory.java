@@ -124,8 +124,9 @@ final class InterventionStory {
     }
 
     private String infusion(Answers answers, int number, int of) {
-        String which = of == 1 ? "Donor lymphocytes were" : "The %s infusion%s was"
-                        .formatted(Prose.ordinal(number), number == 1 ? " of donor lymphocytes" : "");
+        String which = of == 1
+                ? "Donor lymphocytes were"
+                : "The %s infusion%s was".formatted(Prose.ordinal(number), number == 1 ? " of donor lymphocytes" : "");
         String when = day(answers, DliForm.DLI_DATE)
                 .map(day -> " given on " + day)
                 .orElse(" given on a day that was not recorded");
