@@ -56,7 +56,8 @@ public class StartUp implements ServletContextListener {
     /** @return how to sign in */
     private String start() throws SQLException {
         Migrations.run(database);
-        String signIn = accounts.administrator(settings.getOptionalValue("registry.admin.password.file", Path.class));
+        String signIn = accounts.administrator(settings.getOptionalValue("registry.admin.password.file", String.class)
+                .map(Path::of));
         if (!settings.getOptionalValue("registry.demonstration", Boolean.class).orElse(false)) {
             return signIn;
         }
