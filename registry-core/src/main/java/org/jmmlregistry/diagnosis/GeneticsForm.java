@@ -1,14 +1,18 @@
 package org.jmmlregistry.diagnosis;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 
 /** F04: one genetic test of one sample, or one variant that it found. */
 public final class GeneticsForm {
+
+    private static final LocalDate END_OF_2020 = LocalDate.of(2020, 12, 31);
 
     public static final Item<GeneticAssay> ASSAY =
             Item.code("assay", "What was tested", GeneticAssay.class).required();
@@ -69,8 +73,9 @@ public final class GeneticsForm {
     public static final Item<Integer> N_SECONDARY_MUT = Item.integer("n_secondary_mut", "Secondary mutations", "")
             .hard(0, 20)
             .derived(entry -> Mutations.of(entry.inCase()).secondary());
-    public static final Item<MethylationClass> METHYLATION_CLASS =
-            Item.code("methylation_class", "DNA-methylation class", MethylationClass.class);
+    public static final Item<MethylationClass> METHYLATION_CLASS = Item.code(
+                    "methylation_class", "DNA-methylation class", MethylationClass.class)
+            .requiredIf(new Condition("assay = METHYLATION and dx_date >= 2021", GeneticsForm::profiled));
     public static final Item<Coded> METHYLATION_PLATFORM = Item.code(
                     "methylation_platform",
                     "Methylation platform",
@@ -125,6 +130,15 @@ public final class GeneticsForm {
             .datedBy(SAMPLE_DATE);
 
     private GeneticsForm() {}
+
+    /** Since 2021 a methylation test has a class. */
+    private static boolean profiled(Entry entry) {
+        return entry.is(ASSAY, GeneticAssay.METHYLATION)
+                && entry.inCase()
+                        .first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE)
+                        .filter(diagnosis -> diagnosis.certainlyAfter(END_OF_2020))
+                        .isPresent();
+    }
 
     private static Condition sequenced() {
         return Condition.is(ASSAY, "GENE_PANEL", "SINGLE_GENE");

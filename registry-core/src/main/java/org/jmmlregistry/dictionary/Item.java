@@ -144,6 +144,11 @@ public final class Item<T> {
         return with(item -> item.choices = List.copyOf(list));
     }
 
+    /** Only these of the list. */
+    public Item<T> only(Coded... some) {
+        return among(List.of(some));
+    }
+
     // --- what is refused, what is doubted
 
     /** Values outside are refused. */

@@ -15,6 +15,11 @@ public final class RelapseForm {
             Item.code("event_type", "Type of the event", EventType.class).given();
     public static final Item<EventType> EVENT_TYPE_RULE = Item.code(
                     "event_type_rule", "Type of the event by the decision order", EventType.class)
+            .only(
+                    EventType.RELAPSE,
+                    EventType.AUTOLOGOUS_RECOVERY,
+                    EventType.PRIMARY_GRAFT_FAILURE,
+                    EventType.SECONDARY_GRAFT_FAILURE)
             .derived();
     public static final Item<Boolean> ADJUDICATION_NEEDED =
             Item.yesNo("adjudication_needed", "Adjudication needed").derived();

@@ -13,6 +13,8 @@ import org.jmmlregistry.dictionary.Item;
 /** F02: what the family agreed to. */
 public final class ConsentForm {
 
+    private static final int YEARS_OF_ASSENT = 7;
+
     public static final Item<List<ConsentScope>> CONSENT_TYPE = Item.codes(
                     "consent_type", "Scope of the consent", ConsentScope.class)
             .required();
@@ -28,7 +30,8 @@ public final class ConsentForm {
                     "Who signed",
                     "PARENT1 First parent | PARENT2 Second parent | BOTH Both parents | GUARDIAN Guardian | PATIENT Patient | COURT Court")
             .required();
-    public static final Item<Boolean> ASSENT_MINOR = Item.yesNo("assent_minor", "Assent of the child");
+    public static final Item<Boolean> ASSENT_MINOR = Item.yesNo("assent_minor", "Assent of the child")
+            .requiredIf(new Condition("age >= 7 a", ConsentForm::canAssent));
     public static final Item<ClinicalDate> RECONSENT_DUE = Item.date(
                     "reconsent_due", "Consent to be renewed at majority")
             .derived(ConsentForm::majority)
@@ -58,6 +61,14 @@ public final class ConsentForm {
             .checkedBy(Check.notBefore("F02", WITHDRAWAL_DATE, CONSENT_DATE));
 
     private ConsentForm() {}
+
+    private static boolean canAssent(Entry entry) {
+        return entry.inCase()
+                .first(PatientForm.FORM, PatientForm.BIRTH_DATE)
+                .filter(birth -> entry.has(CONSENT_DATE, signed -> !signed.imputed()
+                        .isBefore(birth.imputed().plusYears(YEARS_OF_ASSENT))))
+                .isPresent();
+    }
 
     /** The eighteenth birthday, as precisely as the birth date is known. */
     private static Optional<ClinicalDate> majority(Entry entry) {

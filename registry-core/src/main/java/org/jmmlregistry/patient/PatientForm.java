@@ -24,7 +24,7 @@ public final class PatientForm {
     public static final Item<String> LOCAL_MRN =
             Item.string("local_mrn", "Hospital number").required().identity();
     public static final Item<List<String>> EXTERNAL_IDS = Item.strings(
-                    "external_ids", "Numbers in other registries (CRID:…, GRID:…, EBMT_ID:…)")
+                    "external_ids", "Numbers in other registries, such as CRID:4711")
             .pattern("(CRID|GRID|EBMT_ID):.+")
             .outside("FHIR", "CRID and GRID identifier slices");
     public static final Item<ClinicalDate> BIRTH_DATE =
