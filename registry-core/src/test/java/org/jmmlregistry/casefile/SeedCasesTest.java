@@ -5,16 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.followup.AcuteGvhdForm;
+import org.jmmlregistry.followup.DliForm;
+import org.jmmlregistry.followup.EventType;
+import org.jmmlregistry.followup.GvhdGrade;
+import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.VitalStatus;
+import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.ChimerismTrend;
+import org.jmmlregistry.transplant.RetransplantForm;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -87,5 +101,24 @@ class SeedCasesTest {
                 .toList();
 
         assertEquals(List.of(), refused);
+    }
+
+    private static <T> Optional<T> ofTheGirl(Item<T> item, String entry) {
+        return Derivations.derive(
+                item, read("INDEX").entry(EntryKey.parse(entry).orElseThrow()).orElseThrow(), Cases.TODAY);
+    }
+
+    @Test
+    void the_course_of_the_girl_is_derived_from_her_dates_and_values() {
+        assertEquals(Optional.of(60), ofTheGirl(DiagnosisForm.AGE_AT_DX_M, "F03/0/1"));
+        assertEquals(Optional.of(true), ofTheGirl(DiagnosisForm.HBF_RAISED_RULE, "F03/0/1"));
+        assertEquals(Optional.of(EventType.RELAPSE), ofTheGirl(RelapseForm.EVENT_TYPE_RULE, "F13/1/1"));
+        assertEquals(Optional.of(true), ofTheGirl(RelapseForm.ADJUDICATION_NEEDED, "F13/1/1"));
+        assertEquals(Optional.of(28), ofTheGirl(DliForm.IS_OFF_DAYS, "F12b/1/1"));
+        assertEquals(Optional.of(true), ofTheGirl(RetransplantForm.RETRANSPLANT_WITHIN_6MO, "F14/2/1"));
+        assertEquals(Optional.of(101), ofTheGirl(RetransplantForm.TIME_FROM_EVENT_D, "F14/2/1"));
+        assertEquals(Optional.of(GvhdGrade.I), ofTheGirl(AcuteGvhdForm.OVERALL_GRADE_RULE, "F10/2/1"));
+        assertEquals(Optional.of(ChimerismTrend.DECREASING_DONOR), ofTheGirl(ChimerismForm.CHIM_TREND, "F09/1/4"));
+        assertEquals(Optional.of(VitalStatus.ALIVE), ofTheGirl(PatientForm.VITAL_STATUS, "F01/0/1"));
     }
 }
