@@ -9,9 +9,13 @@ import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Severity;
 
 /** The checks that span the forms of a case. */
 public final class CrossChecks {
+
+    /** What a check says in general. */
+    public record Rule(String id, Severity severity, String words) {}
 
     private static final List<CrossCheck> ALL = Stream.of(
                     OrderChecks.all(),
@@ -30,9 +34,11 @@ public final class CrossChecks {
         return ALL;
     }
 
-    /** The ids of the checks that this class evaluates. */
-    public static List<String> ids() {
-        return ALL.stream().map(CrossCheck::id).toList();
+    /** The rules in words, each once, as the list of checks prints them. */
+    public static List<Rule> rules() {
+        return ALL.stream()
+                .map(check -> new Rule(check.id(), check.severity(), check.rule()))
+                .toList();
     }
 
     /**

@@ -64,7 +64,7 @@ class CheckTableTest {
                         Forms.all().stream()
                                 .flatMap(form -> form.checks().stream())
                                 .map(Check::id),
-                        CrossChecks.ids().stream())
+                        CrossChecks.rules().stream().map(CrossChecks.Rule::id))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> shown = examples().collect(Collectors.toCollection(TreeSet::new));
@@ -79,7 +79,7 @@ class CheckTableTest {
                         Forms.all().stream()
                                 .flatMap(form -> form.checks().stream())
                                 .map(Check::id),
-                        CrossChecks.ids().stream())
+                        CrossChecks.rules().stream().map(CrossChecks.Rule::id))
                 .toList();
 
         assertEquals(ids.size(), Set.copyOf(ids).size(), ids.toString());

@@ -1,0 +1,119 @@
+package org.jmmlregistry.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jmmlregistry.casefile.CrossChecks;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Check;
+import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Kind;
+import org.jmmlregistry.dictionary.Severity;
+
+/** The casebook on paper: every item of every form, and every check, as tables for clinicians and statisticians. */
+public final class Codebook {
+
+    private static final int LONGEST_LIST = 60;
+
+    private Codebook() {}
+
+    /** One row an item: what is asked, in which unit, among which codes, what is refused and doubted, and who must answer. */
+    public static String items() {
+        return csv(
+                List.of("form", "item", "label", "type", "unit", "codes", "hard", "soft", "required", "outside"),
+                Forms.all().stream().flatMap(form -> form.items().stream().map(item -> row(form, item))));
+    }
+
+    /** One row a check: its id, what it does, and its rule. */
+    public static String checks() {
+        Stream<List<String>> entry = Forms.all().stream()
+                .flatMap(form -> form.checks().stream())
+                .map(check -> List.of(check.id(), severity(check.severity()), check.message()));
+        Stream<List<String>> cross =
+                CrossChecks.rules().stream().map(rule -> List.of(rule.id(), severity(rule.severity()), rule.words()));
+        return csv(List.of("check", "severity", "rule"), Stream.concat(entry, cross));
+    }
+
+    private static List<String> row(Form form, Item<?> item) {
+        return List.of(
+                form.code(),
+                item.code(),
+                item.label(),
+                type(item),
+                item.unit(),
+                codes(item),
+                Stream.of(
+                                Stream.of(item.hardRange().inWords()),
+                                item.pattern().map(Object::toString).stream(),
+                                messages(form, item, Severity.HARD))
+                        .flatMap(words -> words)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; ")),
+                Stream.of(
+                                Stream.of(item.softRange().inWords()),
+                                item.unusualCodes().stream().map(code -> "not " + code),
+                                messages(form, item, Severity.SOFT))
+                        .flatMap(words -> words)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; ")),
+                item.requirement().inWords(),
+                item.outsideCodes().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(name -> name.getKey() + " " + name.getValue())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static Stream<String> messages(Form form, Item<?> item, Severity severity) {
+        return form.checks().stream()
+                .filter(check -> check.severity() == severity && check.items().contains(item))
+                .map(Check::id);
+    }
+
+    private static String type(Item<?> item) {
+        return item.kind() == Kind.NUMBER
+                ? "%s (%d digits, %d decimals)".formatted(item.kind().label(), item.digits(), item.decimals())
+                : item.kind().label();
+    }
+
+    /** A list as long as that of all countries is given by its ends. */
+    private static String codes(Item<?> item) {
+        List<Coded> choices = item.choices();
+        if (choices.size() > LONGEST_LIST) {
+            return choices.get(0).code() + " … "
+                    + choices.get(choices.size() - 1).code();
+        }
+        return choices.stream()
+                .map(choice ->
+                        choice.code().equals(choice.label()) ? choice.code() : choice.code() + " " + choice.label())
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String severity(Severity severity) {
+        return switch (severity) {
+            case HARD -> "refused";
+            case SOFT -> "questioned";
+            case TASK -> "task";
+        };
+    }
+
+    private static String csv(List<String> header, Stream<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            printer.printRecord(header);
+            for (List<String> row : rows.toList()) {
+                printer.printRecord(row);
+            }
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
+        }
+        return text.toString();
+    }
+}
