@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.Figures;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
-import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.FlowDrawing;
@@ -38,7 +37,7 @@ final class CohortReport {
                         "cohort.footer",
                         snapshot(),
                         analysis.data().cutOff(),
-                        analysis.data().fingerprint(),
+                        Software.shortened(analysis.data().fingerprint()),
                         Software.version()),
                 words.locale(),
                 analysis.data().cutOff());
@@ -82,10 +81,16 @@ final class CohortReport {
     }
 
     private String casesInWords() {
-        String kinds =
-                analysis.labels().stream().map(Coded::label).map(Said::lower).collect(Collectors.joining(", "));
-        String counted = words.say(
-                "cohort.fact.cases.value", String.valueOf(analysis.computed().retransplanted()), kinds);
+        String n = String.valueOf(analysis.computed().retransplanted());
+        String counted = analysis.labels().size() == 1
+                ? words.say(
+                        "cohort.fact.cases." + analysis.labels().get(0).name().toLowerCase(Locale.ROOT), n)
+                : words.say(
+                        "cohort.fact.cases.mixed",
+                        n,
+                        words.series(analysis.labels().stream()
+                                .map(label -> Said.lower(label.label()))
+                                .toList()));
         return analysis.uncounted().isEmpty()
                 ? counted
                 : counted + " " + words.say("cohort.fact.cases.uncounted", words.series(analysis.uncounted()));
@@ -153,16 +158,16 @@ final class CohortReport {
                 .table(Template.TIMING, rows.timing())
                 .note(words.say(
                         "cohort.timing.note", Figures.pValue(analysis.computed().fisherP())))
-                .caution(words.say("cohort.caution.title"), words.say("cohort.caution"));
+                .caution(words.say("cohort.caution.title"), words.say("cohort.caution"))
+                .heading(words.say("cohort.missing"))
+                .table(Template.MISSING, rows.missing())
+                .note(words.say("cohort.missing.note"));
     }
 
     private void cases(Manuscript report) {
         report.heading(words.say("cohort.cases"))
                 .table(Template.CASES, rows.cases())
                 .note(words.say("cohort.cases.note"))
-                .heading(words.say("cohort.missing"))
-                .table(Template.MISSING, rows.missing())
-                .note(words.say("cohort.missing.note"))
                 .heading(words.say("cohort.definitions"))
                 .table(Template.TERMS, rows.definitions());
     }

@@ -11,7 +11,6 @@ import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.cohort.Share;
 import org.jmmlregistry.outcome.FirstFailure;
-import org.jmmlregistry.report.course.Said;
 
 /** The tables of the cohort report, a record a line, each cell as it is printed. */
 final class CohortRows {
@@ -133,10 +132,17 @@ final class CohortRows {
                 Figures.months(row.retransplant().monthsBetween()),
                 yesNo(row.retransplant().early()),
                 months(row.relapseAfterSecondMonths()),
-                row.cause()
-                        .map(cause -> row.state().label() + ": " + Said.lower(cause.label()))
-                        .orElse(row.state().label()),
+                outcome(row),
                 months(row.followUpMonths()));
+    }
+
+    /** The cause in one or two words: the listing has no room for the full one. */
+    private String outcome(CourseRow row) {
+        return row.isAlive()
+                ? row.state().label()
+                : row.cause()
+                        .map(cause -> words.say("cohort.died", words.say("cause." + cause.name())))
+                        .orElse(words.say("cohort.died", words.say("cause.notRecorded")));
     }
 
     private String months(OptionalDouble value) {

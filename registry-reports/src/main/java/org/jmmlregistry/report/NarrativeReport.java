@@ -64,7 +64,7 @@ final class NarrativeReport {
                         "narrative.footer",
                         String.valueOf(data.snapshot()),
                         data.cutOff(),
-                        data.fingerprint(),
+                        Software.shortened(data.fingerprint()),
                         Software.version()),
                 words.locale(),
                 data.cutOff());
@@ -119,6 +119,7 @@ final class NarrativeReport {
                                         String.valueOf(data.snapshot()),
                                         frozen,
                                         data.frozenBy())),
+                        fact("fingerprint", data.fingerprint()),
                         fact("software", words.say("cohort.fact.software.value", Software.version()))));
     }
 

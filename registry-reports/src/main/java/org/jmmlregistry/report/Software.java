@@ -2,9 +2,16 @@ package org.jmmlregistry.report;
 
 import java.util.ResourceBundle;
 
-/** The release that made a report. */
+/** The release that made a report, and how a report names the data it was made from. */
 final class Software {
+    private static final int SHORT = 12;
+
     private Software() {}
+
+    /** The first digits of a fingerprint, enough to tell two documents apart; the full one stands on the first page. */
+    static String shortened(String fingerprint) {
+        return fingerprint.length() <= SHORT ? fingerprint : fingerprint.substring(0, SHORT);
+    }
 
     static String version() {
         return ResourceBundle.getBundle("org.jmmlregistry.report.software").getString("version");
