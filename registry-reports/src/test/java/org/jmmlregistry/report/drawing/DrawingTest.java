@@ -1,0 +1,167 @@
+package org.jmmlregistry.report.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.cohort.EndpointCurve;
+import org.jmmlregistry.cohort.FlowStep;
+import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.report.Demonstration;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class DrawingTest {
+    private static final SecondTransplantAnalysis ANALYSIS = Demonstration.analysis(Demonstration.files());
+
+    private static Drawing survival(int groups) {
+        List<SurvivalDrawing.Group> drawn = new ArrayList<>();
+        for (EndpointCurve each : ANALYSIS.curves().subList(0, groups)) {
+            drawn.add(new SurvivalDrawing.Group(each.endpoint().label(), each.curve()));
+        }
+        return SurvivalDrawing.draw("Survival", "Months after the second HSCT", drawn);
+    }
+
+    private static List<Drawing> all() {
+        List<Drawing> drawings = new ArrayList<>(List.of(survival(1), survival(2)));
+        drawings.add(FlowDrawing.draw("Flow", ANALYSIS.flow()));
+        for (CaseFile file : Demonstration.files()) {
+            drawings.add(TimelineDrawing.draw(file));
+            ChimerismDrawing.draw(file).ifPresent(drawings::add);
+        }
+        return drawings;
+    }
+
+    private static Document parsed(Drawing drawing) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(drawing.svg())));
+    }
+
+    private static List<Element> elements(Drawing drawing, String name) throws Exception {
+        NodeList found = parsed(drawing).getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+
+    @Test
+    void each_drawing_is_well_formed_and_says_what_it_shows() throws Exception {
+        for (Drawing drawing : all()) {
+            assertEquals("svg", parsed(drawing).getDocumentElement().getTagName());
+            assertEquals(1, elements(drawing, "title").size());
+            assertEquals(1, elements(drawing, "desc").size());
+            assertFalse(drawing.alternative().isBlank());
+        }
+    }
+
+    /** The pages forbid inline styles and scripts. */
+    @Test
+    void drawings_use_presentation_attributes_only() throws Exception {
+        for (Drawing drawing : all()) {
+            for (Element element : elements(drawing, "*")) {
+                assertFalse(element.hasAttribute("style"), drawing.svg());
+                assertFalse(element.getTagName().equals("script")
+                        || element.getTagName().equals("style"));
+            }
+        }
+    }
+
+    @Test
+    void no_mark_and_no_word_leaves_the_drawing() throws Exception {
+        for (Drawing drawing : all()) {
+            double width =
+                    Double.parseDouble(parsed(drawing).getDocumentElement().getAttribute("width"));
+            double height =
+                    Double.parseDouble(parsed(drawing).getDocumentElement().getAttribute("height"));
+            for (Element text : elements(drawing, "text")) {
+                if (!text.hasAttribute("transform")) {
+                    double y = Double.parseDouble(text.getAttribute("y"));
+                    assertTrue(y > 0 && y <= height, text.getTextContent());
+                    assertTrue(rightEnd(text) <= width, text.getTextContent());
+                }
+            }
+        }
+    }
+
+    private static double rightEnd(Element text) {
+        double x = Double.parseDouble(text.getAttribute("x"));
+        double length = text.getTextContent().length() * 4.5;
+        return switch (text.getAttribute("text-anchor")) {
+            case "end" -> x;
+            case "middle" -> x + length / 2;
+            default -> x + length;
+        };
+    }
+
+    @Test
+    void no_two_labels_of_a_timeline_stand_on_the_same_row() throws Exception {
+        for (CaseFile file : Demonstration.files()) {
+            List<Double> rows = elements(TimelineDrawing.draw(file), "text").stream()
+                    .map(text -> Double.valueOf(text.getAttribute("y")))
+                    .sorted()
+                    .toList();
+            List<Double> labels = rows.stream().filter(y -> y > 50).distinct().toList();
+            for (int i = 1; i < labels.size(); i++) {
+                assertTrue(labels.get(i) - labels.get(i - 1) >= 10, file.name() + ": " + labels);
+            }
+        }
+    }
+
+    @Test
+    void the_survival_curve_tells_its_values_in_words() {
+        String words = survival(1).alternative();
+        assertTrue(words.contains("0.62 at 12 months with 8 at risk"), words);
+        assertTrue(words.contains("13 children, 6 events"), words);
+    }
+
+    @Test
+    void groups_differ_by_dash_and_not_by_colour_alone() throws Exception {
+        List<String> dashes = elements(survival(2), "path").stream()
+                .filter(path -> path.getAttribute("stroke-width").equals("1.6"))
+                .map(path -> path.getAttribute("stroke-dasharray"))
+                .distinct()
+                .toList();
+        assertEquals(2, dashes.size(), dashes.toString());
+    }
+
+    @Test
+    void the_timeline_of_the_girl_holds_her_whole_course() {
+        String words = TimelineDrawing.draw(Demonstration.named("INDEX")).alternative();
+        for (String event : List.of(
+                "1999-03-10 Diagnosis",
+                "1999-09-01 HSCT 1",
+                "1999-11-15 Relapse (day 75 after HSCT 1)",
+                "1999-11-08 Immunosuppression stopped",
+                "Donor lymphocytes 2",
+                "2000-02-24 HSCT 2",
+                "2000-04-02 Acute GVHD (day 38 after HSCT 2)",
+                "2002-02-24 Last contact")) {
+            assertTrue(words.contains(event), words);
+        }
+    }
+
+    @Test
+    void chimerism_is_drawn_where_it_was_measured_and_nowhere_else() {
+        assertTrue(ChimerismDrawing.draw(Demonstration.named("INDEX")).isPresent());
+        assertEquals(Optional.empty(), ChimerismDrawing.draw(Demonstration.named("S01")));
+    }
+
+    @Test
+    void a_flow_with_one_step_is_one_box() throws Exception {
+        Drawing flow = FlowDrawing.draw("Flow", List.of(new FlowStep(0, "Cases", 3)));
+        assertEquals(1, elements(flow, "rect").size());
+        assertEquals("Flow. Cases: 3", flow.alternative());
+    }
+}

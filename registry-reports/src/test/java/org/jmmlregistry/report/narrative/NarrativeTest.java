@@ -1,0 +1,165 @@
+package org.jmmlregistry.report.narrative;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.followup.EventType;
+import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.patient.Sex;
+import org.jmmlregistry.report.Demonstration;
+import org.jmmlregistry.transplant.TransplantForm;
+import org.junit.jupiter.api.Test;
+
+class NarrativeTest {
+    private static String told(CaseFile file, String title) {
+        return Narrative.of(file).stream()
+                .filter(paragraph -> paragraph.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private static CaseFile changed(String name, UnaryOperator<String> change) {
+        return Demonstration.files(change).stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_girl_is_told_in_the_order_of_a_case_report() {
+        assertEquals(
+                List.of(
+                        "Patient",
+                        "Diagnosis",
+                        "Treatment before HSCT",
+                        "First HSCT",
+                        "Engraftment, chimerism and GVHD after the first HSCT",
+                        "Withdrawal of immunosuppression",
+                        "Relapse",
+                        "Donor lymphocytes",
+                        "Second HSCT",
+                        "Engraftment, chimerism and GVHD after the second HSCT",
+                        "Outcome"),
+                Narrative.of(Demonstration.named("INDEX")).stream()
+                        .map(Paragraph::title)
+                        .toList());
+    }
+
+    @Test
+    void an_unknown_membership_is_said_in_words() {
+        assertEquals(
+                "The patient was a girl, born in February 1994. She is described with the series CHANG2004 (as INDEX); "
+                        + "it is not known whether she is one of the children counted in it.",
+                told(Demonstration.named("INDEX"), "Patient"));
+    }
+
+    @Test
+    void the_first_transplant_names_donor_graft_and_conditioning_with_doses_and_days() {
+        assertEquals(
+                "On 1 September 1999 (day 0), at the age of 5 years and 6 months, 175 days after diagnosis, she "
+                        + "received a first HSCT from an HLA-identical sibling; the graft was bone marrow. Conditioning "
+                        + "was myeloablative, with busulfan 16 mg/kg by mouth on days −7 to −4, cyclophosphamide "
+                        + "120 mg/kg intravenously on days −3 to −2 and melphalan 140 mg/m² intravenously on day −1. "
+                        + "GVHD prophylaxis consisted of ciclosporin. The cell dose was not recorded.",
+                told(Demonstration.named("INDEX"), "First HSCT"));
+    }
+
+    @Test
+    void chimerism_is_read_and_not_only_listed() {
+        assertEquals(
+                "Neutrophils recovered on day 16. Platelets recovered on day 24. Donor chimerism in whole blood was "
+                        + "mixed and fell: 82 % on day 45, 35 % on day 75, 28 % on day 124 and 15 % on day 159. Whether "
+                        + "acute or chronic GVHD occurred was not recorded.",
+                told(Demonstration.named("INDEX"), "Engraftment, chimerism and GVHD after the first HSCT"));
+    }
+
+    @Test
+    void what_was_tried_against_relapse_is_told_with_its_effect() {
+        assertEquals(
+                "Because of mixed chimerism (donor cells 82 %), ciclosporin was tapered from day 54 and stopped on day "
+                        + "68. Afterwards donor cells made up 35 %. No acute GVHD followed. When assessed on day 89, "
+                        + "there was no response.",
+                told(Demonstration.named("INDEX"), "Withdrawal of immunosuppression"));
+        assertTrue(told(Demonstration.named("INDEX"), "Donor lymphocytes")
+                .contains("10 × 10⁶ CD3+ cells per kilogram from the donor of the HSCT. No acute GVHD followed. When "
+                        + "assessed on day 124, there was no response."));
+    }
+
+    @Test
+    void what_a_clinician_expects_and_does_not_find_is_said() {
+        String second = told(Demonstration.named("INDEX"), "Engraftment, chimerism and GVHD after the second HSCT");
+        assertTrue(second.contains("Platelet recovery was not recorded."), second);
+        String diagnosis = told(Demonstration.named("INDEX"), "Diagnosis");
+        assertTrue(diagnosis.contains("The haemoglobin concentration"), diagnosis);
+        assertTrue(diagnosis.contains("The test for KMT2A rearrangement was not done."), diagnosis);
+    }
+
+    @Test
+    void a_death_after_autologous_recovery_is_told_from_sparse_data() {
+        assertEquals(
+                "He died on 28 October 1988, day 30 (1.0 months) after the second HSCT, at the age of 2 years and 6 "
+                        + "months. The cause of death was treatment toxicity, not specified.",
+                told(Demonstration.named("S01"), "Outcome"));
+        assertEquals(
+                "On 20 July 1988, day 71 (2.3 months) after the first HSCT, autologous recovery was found. Whether the "
+                        + "recovered marrow was leukaemic was not determined. Blood counts, the size of the spleen and "
+                        + "chimerism at that time were not recorded. Immunosuppression was not withdrawn because of it, "
+                        + "and no donor lymphocytes were given.",
+                told(Demonstration.named("S01"), "Autologous recovery"));
+    }
+
+    @Test
+    void a_graft_failure_is_called_by_its_name() {
+        CaseFile failed = changed(
+                "S01",
+                line -> line.replace(
+                        "event_type,AUTOLOGOUS_RECOVERY", "event_type," + EventType.PRIMARY_GRAFT_FAILURE));
+        assertTrue(told(failed, "Primary graft failure").contains("primary graft failure was diagnosed"));
+        assertEquals(
+                EventType.PRIMARY_GRAFT_FAILURE,
+                failed.answers().first(RelapseForm.FORM, RelapseForm.EVENT_TYPE).orElseThrow());
+    }
+
+    @Test
+    void a_child_without_a_second_transplant_and_one_without_any_are_told() {
+        RegistryId id = RegistryId.of(77);
+        CaseAnswers none = CaseAnswers.none()
+                .with(
+                        new EntryKey(PatientForm.FORM.code(), 0, 1),
+                        Answers.none().with(PatientForm.SEX_AT_BIRTH, Sex.F));
+        assertEquals("No HSCT was recorded. The outcome was not recorded.", told(CaseFiles.of(id, none), "Outcome"));
+        CaseAnswers once = none.with(
+                new EntryKey(TransplantForm.FORM.code(), 1, 1),
+                Answers.none()
+                        .with(
+                                TransplantForm.HSCT_DATE,
+                                org.jmmlregistry.dictionary.ClinicalDate.of(java.time.LocalDate.of(2001, 5, 7))));
+        assertTrue(told(CaseFiles.of(id, once), "Outcome").startsWith("No second HSCT was recorded."));
+        assertEquals(
+                "The patient was a girl; the date of birth was not recorded.", told(CaseFiles.of(id, once), "Patient"));
+    }
+
+    @Test
+    void no_code_and_no_empty_sentence_reaches_the_text_of_any_case() {
+        for (CaseFile file : Demonstration.files()) {
+            for (Paragraph paragraph : Narrative.of(file)) {
+                String text = paragraph.text();
+                assertFalse(text.isBlank(), file.name() + " " + paragraph.title());
+                assertFalse(text.contains("  ") || text.contains("..") || text.contains(" ."), text);
+                assertFalse(text.matches(".*[A-Z]_[A-Z].*"), text);
+                assertTrue(text.endsWith("."), text);
+            }
+        }
+    }
+}
