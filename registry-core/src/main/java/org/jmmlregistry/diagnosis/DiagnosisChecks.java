@@ -23,7 +23,7 @@ final class DiagnosisChecks {
 
     private DiagnosisChecks() {}
 
-    static Check[] all() {
+    static Check[] ofLaboratory() {
         return new Check[] {
             soft(
                     "EC-F03-1",
@@ -46,7 +46,12 @@ final class DiagnosisChecks {
                     "F03.mono_abs/wbc",
                     MONO_ABS,
                     "There cannot be more monocytes than white blood cells.",
-                    entry -> entry.both(MONO_ABS, WBC, (monocytes, wbc) -> monocytes.compareTo(wbc) > 0)),
+                    entry -> entry.both(MONO_ABS, WBC, (monocytes, wbc) -> monocytes.compareTo(wbc) > 0))
+        };
+    }
+
+    static Check[] ofCriteria() {
+        return new Check[] {
             hard(
                     "F03.bcr_abl1/jmml",
                     BCR_ABL1,

@@ -201,7 +201,8 @@ public final class DiagnosisForm {
                     CAL_SPOTS_N,
                     LANSKY_DX,
                     LAB_DATE)
-            .checkedBy(DiagnosisChecks.all())
+            .checkedBy(DiagnosisChecks.ofLaboratory())
+            .checkedBy(DiagnosisChecks.ofCriteria())
             .datedBy(DX_DATE);
 
     private DiagnosisForm() {}

@@ -75,8 +75,10 @@ public final class Form {
         return new Form(code, title, repeat, byCode, List.of(), Optional.empty());
     }
 
+    /** With these checks beside those that it has. */
     public Form checkedBy(Check... rules) {
-        return new Form(code, title, repeat, items, List.of(rules), dated);
+        List<Check> all = Stream.concat(checks.stream(), Stream.of(rules)).toList();
+        return new Form(code, title, repeat, items, all, dated);
     }
 
     /** The date that places an entry in time; entries of a form without one are always part of a snapshot. */
@@ -196,46 +198,33 @@ public final class Form {
     private Stream<Finding> ranges(Entry entry, Item<?> item) {
         Optional<BigDecimal> number = entry.answers().get(item).flatMap(Form::asNumber);
         Predicate<Range> outside = range -> number.isPresent() && !range.contains(number.get());
-        String unit = item.unit().isEmpty() ? "" : " " + item.unit();
+        String unit = item.unitInWords().isEmpty() ? "" : " " + item.unitInWords();
+        String said =
+                item.label() + " of " + number.map(BigDecimal::toPlainString).orElse("") + unit;
         if (outside.test(item.hardRange())) {
-            return Stream.of(Finding.about(
-                    entry,
-                    item,
-                    code + "." + item.code() + "/hard",
-                    Severity.HARD,
-                    "%s of %s%s cannot be: it must be %s."
-                            .formatted(
-                                    item.label(),
-                                    number.get().toPlainString(),
-                                    unit,
-                                    item.hardRange().inWords())));
+            String limits = item.hardRange().inWords();
+            return Stream.of(outOfRange(entry, item, Severity.HARD, said + " cannot be: it must be " + limits + "."));
         }
         if (outside.test(item.softRange())) {
-            return Stream.of(Finding.about(
-                    entry,
-                    item,
-                    code + "." + item.code() + "/soft",
-                    Severity.SOFT,
-                    "%s of %s%s is unusual (expected %s); please confirm."
-                            .formatted(
-                                    item.label(),
-                                    number.get().toPlainString(),
-                                    unit,
-                                    item.softRange().inWords())));
+            String limits = item.softRange().inWords();
+            return Stream.of(outOfRange(
+                    entry, item, Severity.SOFT, said + " is unusual (expected " + limits + "); please confirm."));
         }
         List<String> given = List.of(AnswerText.print(item, entry.answers()).split(";"));
         return item.unusualCodes().stream()
                 .filter(given::contains)
                 .limit(1)
-                .map(rare -> Finding.about(
+                .map(rare -> item.choice(rare).map(Coded::label).orElse(rare.equals("Y") ? "yes" : "no"))
+                .map(rare -> outOfRange(
                         entry,
                         item,
-                        code + "." + item.code() + "/soft",
                         Severity.SOFT,
-                        "%s “%s” is unusual; please confirm."
-                                .formatted(
-                                        item.label(),
-                                        item.choice(rare).map(Coded::label).orElse(rare.equals("Y") ? "yes" : "no"))));
+                        "%s “%s” is unusual; please confirm.".formatted(item.label(), rare)));
+    }
+
+    private Finding outOfRange(Entry entry, Item<?> item, Severity severity, String message) {
+        String word = severity == Severity.HARD ? "/hard" : "/soft";
+        return Finding.about(entry, item, code + "." + item.code() + word, severity, message);
     }
 
     private static Optional<BigDecimal> asNumber(Object value) {

@@ -258,6 +258,11 @@ public final class Item<T> {
         return unit;
     }
 
+    /** The unit as people read it: {@code × 10⁹/L} for {@code 10*9/L}, months for {@code mo}; empty where there is none. */
+    public String unitInWords() {
+        return UnitWords.of(unit());
+    }
+
     public int digits() {
         return digits;
     }

@@ -103,7 +103,8 @@ public final class AcuteGvhdForm {
                     SECOND_LINE,
                     RESPONSE_D28,
                     RESOLVED_DATE)
-            .checkedBy(GvhdChecks.ofAcute())
+            .checkedBy(GvhdChecks.ofGrade())
+            .checkedBy(GvhdChecks.ofAcuteDates())
             .datedBy(ONSET_DATE);
 
     private AcuteGvhdForm() {}

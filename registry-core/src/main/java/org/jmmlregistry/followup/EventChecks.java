@@ -20,7 +20,7 @@ final class EventChecks {
 
     private EventChecks() {}
 
-    static Check[] all() {
+    static Check[] ofRecord() {
         return new Check[] {
             soft(
                     "EC-F13-3",
@@ -46,7 +46,12 @@ final class EventChecks {
                     "Falling chimerism alone is no relapse; it should be confirmed by a second sample and the mutation.",
                     entry -> entry.has(
                             DETECTION,
-                            how -> how.size() == 1 && how.get(0).code().equals("CHIMERISM_ONLY"))),
+                            how -> how.size() == 1 && how.get(0).code().equals("CHIMERISM_ONLY")))
+        };
+    }
+
+    static Check[] ofFindings() {
+        return new Check[] {
             soft(
                     "F13.donor_pct_at_event/relapse",
                     DONOR_PCT_AT_EVENT,

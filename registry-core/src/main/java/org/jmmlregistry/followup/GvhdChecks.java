@@ -20,7 +20,7 @@ final class GvhdChecks {
 
     private GvhdChecks() {}
 
-    static Check[] ofAcute() {
+    static Check[] ofGrade() {
         return new Check[] {
             soft(
                     "EC-F10-1",
@@ -58,7 +58,12 @@ final class GvhdChecks {
                     "F10.lgi_stage/band",
                     AcuteGvhdForm.LGI_STAGE,
                     "The lower gastrointestinal stage does not fit the stool volume or the episodes.",
-                    GvhdChecks::gutDiffers),
+                    GvhdChecks::gutDiffers)
+        };
+    }
+
+    static Check[] ofAcuteDates() {
+        return new Check[] {
             notBefore("F10", AcuteGvhdForm.MAX_GRADE_DATE, AcuteGvhdForm.ONSET_DATE),
             notBefore("F10", AcuteGvhdForm.STEROID_STOP_DATE, AcuteGvhdForm.STEROID_START_DATE),
             notBefore("F10", AcuteGvhdForm.RESOLVED_DATE, AcuteGvhdForm.ONSET_DATE),

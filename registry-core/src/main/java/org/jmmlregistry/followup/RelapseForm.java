@@ -112,7 +112,8 @@ public final class RelapseForm {
                     SITE,
                     ADJUDICATED_BY,
                     ADJUDICATION_DATE)
-            .checkedBy(EventChecks.all())
+            .checkedBy(EventChecks.ofRecord())
+            .checkedBy(EventChecks.ofFindings())
             .datedBy(EVENT_DATE);
 
     private RelapseForm() {}

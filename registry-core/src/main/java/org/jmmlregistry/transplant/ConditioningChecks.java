@@ -22,7 +22,7 @@ final class ConditioningChecks {
 
     private ConditioningChecks() {}
 
-    static Check[] all() {
+    static Check[] ofDaysAndRoute() {
         return new Check[] {
             hard(
                     "EC-F07-2",
@@ -53,7 +53,12 @@ final class ConditioningChecks {
                             && entry.is(ROUTE, Route.PO)
                             && Days.ofHsct(entry.inCase(), entry.key().hsctSeq())
                                     .filter(hsct -> hsct.certainlyAfter(END_OF_2005))
-                                    .isPresent()),
+                                    .isPresent())
+        };
+    }
+
+    static Check[] ofDose() {
+        return new Check[] {
             hard(
                     "F07b.dose_unit/agent",
                     DOSE_UNIT,

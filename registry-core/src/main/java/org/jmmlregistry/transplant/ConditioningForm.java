@@ -56,7 +56,8 @@ public final class ConditioningForm {
                     BU_CUM_AUC,
                     TBI_FRACTIONS,
                     TBI_DOSE_RATE)
-            .checkedBy(ConditioningChecks.all());
+            .checkedBy(ConditioningChecks.ofDaysAndRoute())
+            .checkedBy(ConditioningChecks.ofDose());
 
     private ConditioningForm() {}
 }

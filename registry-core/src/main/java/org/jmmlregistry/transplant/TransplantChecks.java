@@ -27,7 +27,7 @@ final class TransplantChecks {
 
     private TransplantChecks() {}
 
-    static Check[] all() {
+    static Check[] ofProcedure() {
         return new Check[] {
             soft(
                     "EC-F07-3",
@@ -60,7 +60,12 @@ final class TransplantChecks {
                                     entry.inCase(), entry.key().hsctSeq() - 1)
                             .filter(previous ->
                                     !date.certainlyBefore(previous) && date.certainlyEarlierThan(previous, 14))
-                            .isPresent())),
+                            .isPresent()))
+        };
+    }
+
+    static Check[] ofDonorAndGraft() {
+        return new Check[] {
             hard(
                     "F07.stem_cell_source/donor",
                     STEM_CELL_SOURCE,
@@ -108,7 +113,12 @@ final class TransplantChecks {
                     "F07.cd34_dose/low",
                     CD34_DOSE,
                     "That is a low number of CD34+ cells for this graft (below 2 in mobilised blood, 0.1 in cord blood, × 10⁶/kg); please confirm.",
-                    entry -> entry.both(STEM_CELL_SOURCE, CD34_DOSE, TransplantChecks::fewStemCells)),
+                    entry -> entry.both(STEM_CELL_SOURCE, CD34_DOSE, TransplantChecks::fewStemCells))
+        };
+    }
+
+    static Check[] ofProphylaxis() {
+        return new Check[] {
             hard(
                     "F07.serotherapy_dose/agent",
                     SEROTHERAPY_DOSE,

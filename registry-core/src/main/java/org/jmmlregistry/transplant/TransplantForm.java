@@ -204,7 +204,9 @@ public final class TransplantForm {
                     GVHD_PROPH_PLANNED_STOP,
                     SEROTHERAPY,
                     SEROTHERAPY_DOSE)
-            .checkedBy(TransplantChecks.all())
+            .checkedBy(TransplantChecks.ofProcedure())
+            .checkedBy(TransplantChecks.ofDonorAndGraft())
+            .checkedBy(TransplantChecks.ofProphylaxis())
             .datedBy(HSCT_DATE);
 
     private TransplantForm() {}
