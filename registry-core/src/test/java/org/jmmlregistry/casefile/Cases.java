@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
 
 /**
@@ -64,5 +67,11 @@ final class Cases {
 
     static Stream<Finding> findings(String text, String check) {
         return findings(of(text)).stream().filter(finding -> finding.check().equals(check));
+    }
+
+    /** The value of a derived item in an entry of a case. */
+    static <T> Optional<T> derive(Item<T> item, String entry, String text) {
+        Entry seen = of(text).entry(EntryKey.parse(entry).orElseThrow()).orElseThrow();
+        return Derivations.derive(item, seen, TODAY);
     }
 }
