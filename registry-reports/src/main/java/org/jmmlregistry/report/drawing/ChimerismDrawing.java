@@ -10,6 +10,8 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.report.course.Course;
 import org.jmmlregistry.report.course.CourseEvent;
+import org.jmmlregistry.report.drawing.Svg.Letters;
+import org.jmmlregistry.report.drawing.Svg.Pen;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.Transplant;
 
@@ -116,23 +118,41 @@ public final class ChimerismDrawing {
         svg.rectangle(left, y(5), width, y(0) - y(5), "#F6DCCB");
         for (int percent : new int[] {0, 5, 25, 50, 75, 95, 100}) {
             boolean border = percent == 5 || percent == 95;
-            svg.line(left, y(percent), right, y(percent), border ? Svg.PALE : "#E9EDF0", 0.5, border ? "3 2" : "none");
+            svg.line(
+                    left,
+                    y(percent),
+                    right,
+                    y(percent),
+                    new Pen(border ? Svg.PALE : "#E9EDF0", 0.5, border ? "3 2" : "none"));
             if (first && !border) {
-                svg.text(left - 5, y(percent) + 3, String.valueOf(percent), 8.5, Svg.INK, "end", false);
+                svg.text(
+                        left - 5,
+                        y(percent) + 3,
+                        String.valueOf(percent),
+                        Letters.plain(8.5, Svg.INK).endingHere());
             }
         }
         if (first) {
             svg.upwards(9, (TOP + BOTTOM) / 2, "Donor cells, %", 8.5, Svg.GREY);
         }
-        svg.line(left, TOP, left, BOTTOM, Svg.INK, 0.8).line(left, BOTTOM, right, BOTTOM, Svg.INK, 0.8);
+        svg.line(left, TOP, left, BOTTOM, Pen.solid(Svg.INK, 0.8))
+                .line(left, BOTTOM, right, BOTTOM, Pen.solid(Svg.INK, 0.8));
         long tick = tick(panel.lastDay());
         for (long day = 0; day <= panel.lastDay(); day += tick) {
             double x = x(panel, left, width, day);
-            svg.line(x, BOTTOM, x, BOTTOM + 3.5, Svg.INK, 0.8);
-            svg.text(x, BOTTOM + 13, String.valueOf(day), 8.5, Svg.INK, "middle", false);
+            svg.line(x, BOTTOM, x, BOTTOM + 3.5, Pen.solid(Svg.INK, 0.8));
+            svg.text(
+                    x,
+                    BOTTOM + 13,
+                    String.valueOf(day),
+                    Letters.plain(8.5, Svg.INK).centred());
         }
         String axis = "Days after HSCT " + panel.hsct().hsctSeq();
-        svg.text(left + width / 2, BOTTOM + 25, axis, 8.5, Svg.GREY, "middle", false);
+        svg.text(
+                left + width / 2,
+                BOTTOM + 25,
+                axis,
+                Letters.plain(8.5, Svg.GREY).centred());
     }
 
     private static long tick(long days) {
@@ -152,7 +172,7 @@ public final class ChimerismDrawing {
                     .map(sample -> new double[] {x(panel, left, width, sample.day()), y(sample.percent())})
                     .toList();
             String colour = Svg.COLOURS.get(i % 6);
-            svg.path(points, colour, 1.4, Svg.DASHES.get(i++ % 6));
+            svg.path(points, new Pen(colour, 1.4, Svg.DASHES.get(i++ % 6)));
             for (double[] point : points) {
                 svg.circle(point[0], point[1], 3, "#FFFFFF", colour);
             }
@@ -166,10 +186,12 @@ public final class ChimerismDrawing {
             double at = Math.max(x, last + MARK);
             svg.path(
                     List.of(new double[] {at, TOP - 14}, new double[] {x, TOP - 4}, new double[] {x, BOTTOM}),
-                    Svg.PALE,
-                    0.6,
-                    "2 2");
-            svg.text(at, TOP - 17, String.valueOf(mark.number()), 8.5, Svg.INK, "middle", true);
+                    new Pen(Svg.PALE, 0.6, "2 2"));
+            svg.text(
+                    at,
+                    TOP - 17,
+                    String.valueOf(mark.number()),
+                    Letters.plain(8.5, Svg.INK).bold().centred());
             last = at;
         }
     }
@@ -179,8 +201,8 @@ public final class ChimerismDrawing {
         int i = 0;
         for (String cells : panel.samples().keySet()) {
             y += ROW;
-            svg.line(left, y - 3, left + 14, y - 3, Svg.COLOURS.get(i % 6), 1.4, Svg.DASHES.get(i++ % 6));
-            svg.text(left + 18, y, cells, 8.5, Svg.GREY);
+            svg.line(left, y - 3, left + 14, y - 3, new Pen(Svg.COLOURS.get(i % 6), 1.4, Svg.DASHES.get(i++ % 6)));
+            svg.text(left + 18, y, cells, Letters.plain(8.5, Svg.GREY));
         }
         for (Mark mark : panel.marks()) {
             y += ROW;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jmmlregistry.cohort.FlowStep;
+import org.jmmlregistry.report.drawing.Svg.Letters;
+import org.jmmlregistry.report.drawing.Svg.Pen;
 
 /**
  * The flow of patients as boxes: the steps of depth 0 one beneath the other, then a row of boxes for each set of steps of
@@ -52,12 +54,16 @@ public final class FlowDrawing {
         double left = (WIDTH - TRUNK) / 2;
         for (int i = 0; i < steps.size(); i++) {
             if (i > 0) {
-                svg.line(WIDTH / 2, y, WIDTH / 2, y + GAP, Svg.PALE, 0.9);
+                svg.line(WIDTH / 2, y, WIDTH / 2, y + GAP, Pen.solid(Svg.PALE, 0.9));
                 y += GAP;
             }
             frame(left, TRUNK, TRUNK_HEIGHT);
-            svg.text(left + 10, y + 14.5, steps.get(i).label(), 9, Svg.INK);
-            svg.text(left + TRUNK - 10, y + 14.5, String.valueOf(steps.get(i).count()), 10, Svg.INK, "end", true);
+            svg.text(left + 10, y + 14.5, steps.get(i).label(), Letters.plain(9, Svg.INK));
+            svg.text(
+                    left + TRUNK - 10,
+                    y + 14.5,
+                    String.valueOf(steps.get(i).count()),
+                    Letters.plain(10, Svg.INK).bold().endingHere());
             y += TRUNK_HEIGHT;
         }
     }
@@ -75,13 +81,13 @@ public final class FlowDrawing {
                                         + box.within().size()))
                 .max()
                 .orElse(0);
-        svg.line(WIDTH / 2, y, WIDTH / 2, y + GAP, Svg.PALE, 0.9);
+        svg.line(WIDTH / 2, y, WIDTH / 2, y + GAP, Pen.solid(Svg.PALE, 0.9));
         double beam = y + GAP;
-        svg.line(MARGIN + width / 2, beam, WIDTH - MARGIN - width / 2, beam, Svg.PALE, 0.9);
+        svg.line(MARGIN + width / 2, beam, WIDTH - MARGIN - width / 2, beam, Pen.solid(Svg.PALE, 0.9));
         y = beam + GAP;
         for (int i = 0; i < boxes.size(); i++) {
             double left = MARGIN + i * (width + GAP);
-            svg.line(left + width / 2, beam, left + width / 2, y, Svg.PALE, 0.9);
+            svg.line(left + width / 2, beam, left + width / 2, y, Pen.solid(Svg.PALE, 0.9));
             frame(left, width, height);
             box(boxes.get(i), left, width, most);
         }
@@ -90,14 +96,22 @@ public final class FlowDrawing {
 
     private void box(Box box, double left, double width, int most) {
         double at = y + 14;
-        svg.text(left + width - 10, at, String.valueOf(box.step().count()), 10, Svg.INK, "end", true);
+        svg.text(
+                left + width - 10,
+                at,
+                String.valueOf(box.step().count()),
+                Letters.plain(10, Svg.INK).bold().endingHere());
         for (String line : wrapped(box.step().label(), most)) {
-            svg.text(left + 10, at, line, 9, Svg.INK);
+            svg.text(left + 10, at, line, Letters.plain(9, Svg.INK));
             at += LINE;
         }
         for (FlowStep step : box.within()) {
-            svg.text(left + 18, at, step.label(), 8.5, Svg.GREY);
-            svg.text(left + width - 10, at, String.valueOf(step.count()), 8.5, Svg.GREY, "end", false);
+            svg.text(left + 18, at, step.label(), Letters.plain(8.5, Svg.GREY));
+            svg.text(
+                    left + width - 10,
+                    at,
+                    String.valueOf(step.count()),
+                    Letters.plain(8.5, Svg.GREY).endingHere());
             at += LINE;
         }
     }
@@ -111,9 +125,7 @@ public final class FlowDrawing {
                         new double[] {left + width, y + height},
                         new double[] {left, y + height},
                         new double[] {left, y}),
-                Svg.FAINT,
-                0.8,
-                "none");
+                Pen.solid(Svg.FAINT, 0.8));
     }
 
     private static List<String> wrapped(String words, int most) {

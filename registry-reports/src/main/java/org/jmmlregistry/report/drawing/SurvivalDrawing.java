@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jmmlregistry.cohort.Figures;
 import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.report.drawing.Svg.Letters;
+import org.jmmlregistry.report.drawing.Svg.Pen;
 import org.jmmlregistry.statistics.Estimate;
 import org.jmmlregistry.statistics.SurvivalCurve;
 import org.jmmlregistry.statistics.SurvivalStep;
@@ -77,17 +79,29 @@ public final class SurvivalDrawing {
     private void axes(String timeAxis) {
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             double y = y(tenth / 10.0);
-            svg.line(left, y, RIGHT, y, tenth == 0 ? Svg.INK : "#E9EDF0", tenth == 0 ? 0.8 : 0.5);
-            svg.text(left - 6, y + 3, tenth == 10 ? "1.0" : "0." + tenth, 8.5, Svg.INK, "end", false);
+            svg.line(left, y, RIGHT, y, Pen.solid(tenth == 0 ? Svg.INK : "#E9EDF0", tenth == 0 ? 0.8 : 0.5));
+            svg.text(
+                    left - 6,
+                    y + 3,
+                    tenth == 10 ? "1.0" : "0." + tenth,
+                    Letters.plain(8.5, Svg.INK).endingHere());
         }
-        svg.line(left, TOP, left, BOTTOM, Svg.INK, 0.8);
+        svg.line(left, TOP, left, BOTTOM, Pen.solid(Svg.INK, 0.8));
         svg.upwards(left - 30, (TOP + BOTTOM) / 2, "Probability", 8.5, Svg.GREY);
         for (int month = 0; month <= lastMonth; month += tick) {
             double x = x(Months.toDays(month));
-            svg.line(x, BOTTOM, x, BOTTOM + 3.5, Svg.INK, 0.8);
-            svg.text(x, BOTTOM + 13, String.valueOf(month), 8.5, Svg.INK, "middle", false);
+            svg.line(x, BOTTOM, x, BOTTOM + 3.5, Pen.solid(Svg.INK, 0.8));
+            svg.text(
+                    x,
+                    BOTTOM + 13,
+                    String.valueOf(month),
+                    Letters.plain(8.5, Svg.INK).centred());
         }
-        svg.text((left + RIGHT) / 2, BOTTOM + 26, timeAxis, 8.5, Svg.GREY, "middle", false);
+        svg.text(
+                (left + RIGHT) / 2,
+                BOTTOM + 26,
+                timeAxis,
+                Letters.plain(8.5, Svg.GREY).centred());
     }
 
     private void curve(SurvivalCurve curve, String colour, String dashes) {
@@ -103,12 +117,12 @@ public final class SurvivalDrawing {
             level = step.survival();
             part.add(new double[] {x(step.time()), y(level)});
         }
-        svg.path(well, colour, 1.6, dashes).path(few, Svg.PALE, 1.6, dashes);
+        svg.path(well, new Pen(colour, 1.6, dashes)).path(few, new Pen(Svg.PALE, 1.6, dashes));
         for (SurvivalStep step : curve.steps()) {
             if (step.censored() > 0) {
                 double x = x(step.time());
                 double y = y(step.survival());
-                svg.line(x, y - 4, x, y + 4, step.atRisk() >= FEW ? colour : Svg.PALE, 1.1);
+                svg.line(x, y - 4, x, y + 4, Pen.solid(step.atRisk() >= FEW ? colour : Svg.PALE, 1.1));
             }
         }
     }
@@ -138,22 +152,26 @@ public final class SurvivalDrawing {
         for (int i = lower.size() - 1; i >= 0; i--) {
             round.add(lower.get(i));
         }
-        svg.area(round, fill).path(upper, edge, 0.7, "3 2").path(lower, edge, 0.7, "3 2");
+        svg.area(round, fill).path(upper, new Pen(edge, 0.7, "3 2")).path(lower, new Pen(edge, 0.7, "3 2"));
     }
 
     private double atRisk() {
         double y = BOTTOM + 44;
-        svg.text(2, y, "At risk", 8.5, Svg.GREY, "start", true);
+        svg.text(2, y, "At risk", Letters.plain(8.5, Svg.GREY).bold());
         for (int i = 0; i < groups.size(); i++) {
             if (groups.size() > 1) {
                 y += ROW;
-                svg.line(2, y - 3, 20, y - 3, Svg.COLOURS.get(i % 6), 1.6, Svg.DASHES.get(i % 6));
-                svg.text(24, y, groups.get(i).name(), 8.5, Svg.INK);
+                svg.line(2, y - 3, 20, y - 3, new Pen(Svg.COLOURS.get(i % 6), 1.6, Svg.DASHES.get(i % 6)));
+                svg.text(24, y, groups.get(i).name(), Letters.plain(8.5, Svg.INK));
             }
             for (int month = 0; month <= lastMonth; month += tick) {
                 int count = groups.get(i).curve().atRisk(Months.toDays(month));
                 String colour = count < FEW ? Svg.PALE : Svg.INK;
-                svg.text(x(Months.toDays(month)), y, String.valueOf(count), 8.5, colour, "middle", false);
+                svg.text(
+                        x(Months.toDays(month)),
+                        y,
+                        String.valueOf(count),
+                        Letters.plain(8.5, colour).centred());
             }
         }
         return y + 6;

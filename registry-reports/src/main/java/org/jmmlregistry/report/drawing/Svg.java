@@ -17,16 +17,48 @@ final class Svg {
     /** One dash pattern for each colour, so that lines can be told apart without it. */
     static final List<String> DASHES = List.of("none", "7 3", "2 2", "8 3 2 3", "4 2", "10 4");
 
-    private final StringBuilder body = new StringBuilder();
+    /** How a line is drawn; the dash pattern is {@code none} for a solid one. */
+    record Pen(String colour, double width, String dashes) {
+        static Pen solid(String colour, double width) {
+            return new Pen(colour, width, "none");
+        }
 
-    Svg line(double x1, double y1, double x2, double y2, String stroke, double width, String dashes) {
-        body.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>\n"
-                .formatted(n(x1), n(y1), n(x2), n(y2), stroke, n(width), dashed(dashes)));
-        return this;
+        private String attributes() {
+            return " stroke=\"%s\" stroke-width=\"%s\"%s"
+                    .formatted(colour, n(width), "none".equals(dashes) ? "" : " stroke-dasharray=\"" + dashes + "\"");
+        }
     }
 
-    Svg line(double x1, double y1, double x2, double y2, String stroke, double width) {
-        return line(x1, y1, x2, y2, stroke, width, "none");
+    /** How words are set. */
+    record Letters(double size, String colour, String anchor, boolean strong) {
+        static Letters plain(double size, String colour) {
+            return new Letters(size, colour, "start", false);
+        }
+
+        Letters bold() {
+            return new Letters(size, colour, anchor, true);
+        }
+
+        Letters centred() {
+            return new Letters(size, colour, "middle", strong);
+        }
+
+        Letters endingHere() {
+            return new Letters(size, colour, "end", strong);
+        }
+
+        private String attributes() {
+            return " font-size=\"%s\" fill=\"%s\" text-anchor=\"%s\"%s"
+                    .formatted(n(size), colour, anchor, strong ? " font-weight=\"bold\"" : "");
+        }
+    }
+
+    private final StringBuilder body = new StringBuilder();
+
+    Svg line(double x1, double y1, double x2, double y2, Pen pen) {
+        body.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"%s/>\n"
+                .formatted(n(x1), n(y1), n(x2), n(y2), pen.attributes()));
+        return this;
     }
 
     Svg rectangle(double x, double y, double width, double height, String fill) {
@@ -42,10 +74,10 @@ final class Svg {
     }
 
     /** An open path through the points. */
-    Svg path(List<double[]> points, String stroke, double width, String dashes) {
+    Svg path(List<double[]> points, Pen pen) {
         if (points.size() > 1) {
-            body.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" stroke-linejoin=\"round\"%s/>\n"
-                    .formatted(through(points), stroke, n(width), dashed(dashes)));
+            body.append("<path d=\"%s\" fill=\"none\" stroke-linejoin=\"round\"%s/>\n"
+                    .formatted(through(points), pen.attributes()));
         }
         return this;
     }
@@ -58,13 +90,9 @@ final class Svg {
         return this;
     }
 
-    Svg text(double x, double y, String words, double size, String fill) {
-        return text(x, y, words, size, fill, "start", false);
-    }
-
-    Svg text(double x, double y, String words, double size, String fill, String anchor, boolean bold) {
-        body.append("<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\" text-anchor=\"%s\"%s>%s</text>\n"
-                .formatted(n(x), n(y), n(size), fill, anchor, bold ? " font-weight=\"bold\"" : "", escaped(words)));
+    Svg text(double x, double y, String words, Letters letters) {
+        body.append(
+                "<text x=\"%s\" y=\"%s\"%s>%s</text>\n".formatted(n(x), n(y), letters.attributes(), escaped(words)));
         return this;
     }
 
@@ -110,10 +138,6 @@ final class Svg {
             d.append(d.isEmpty() ? "M" : " L").append(n(point[0])).append(' ').append(n(point[1]));
         }
         return d.toString();
-    }
-
-    private static String dashed(String dashes) {
-        return "none".equals(dashes) ? "" : " stroke-dasharray=\"" + dashes + "\"";
     }
 
     private static String n(double value) {

@@ -9,6 +9,8 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.report.course.Course;
 import org.jmmlregistry.report.course.CourseEvent;
+import org.jmmlregistry.report.drawing.Svg.Letters;
+import org.jmmlregistry.report.drawing.Svg.Pen;
 
 /**
  * A child's course on one line of time. Each event has a row of its own beneath the line, the latest on top, so that
@@ -91,7 +93,11 @@ public final class TimelineDrawing {
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).kind() == CourseEvent.Kind.TRANSPLANT) {
                 svg.rectangle(x[i] - 1.5, BAR - 4, 3, BAR_HEIGHT + 8, Svg.INK);
-                svg.text(x[i] - 1.5, BAR - 7, events.get(i).what(), 8.5, Svg.INK, "start", true);
+                svg.text(
+                        x[i] - 1.5,
+                        BAR - 7,
+                        events.get(i).what(),
+                        Letters.plain(8.5, Svg.INK).bold());
             }
         }
     }
@@ -116,9 +122,7 @@ public final class TimelineDrawing {
         CourseEvent event = events.get(i);
         svg.path(
                 List.of(new double[] {x[i], BAR + BAR_HEIGHT}, new double[] {x[i], y}, new double[] {x[i] + 6, y}),
-                Svg.PALE,
-                0.7,
-                "none");
+                Pen.solid(Svg.PALE, 0.7));
         if (event.kind() != CourseEvent.Kind.TRANSPLANT) {
             svg.circle(x[i], BAR + BAR_HEIGHT / 2, 2.6, "#FFFFFF", Svg.INK);
         }
@@ -126,7 +130,7 @@ public final class TimelineDrawing {
         List<String> lines = wrapped(detail(event), WIDTH - from, event.what().length() + 1);
         svg.label(from, y + 3, event.what(), lines.isEmpty() ? "" : lines.get(0), 8.5);
         for (int line = 1; line < lines.size(); line++) {
-            svg.text(from, y + 3 + LINE * line, lines.get(line), 8.5, Svg.GREY);
+            svg.text(from, y + 3 + LINE * line, lines.get(line), Letters.plain(8.5, Svg.GREY));
         }
         return y + ROW + LINE * Math.max(0, lines.size() - 1);
     }
@@ -168,9 +172,13 @@ public final class TimelineDrawing {
             if (days > QUIET_DAYS) {
                 double middle = (x[i - 1] + x[i]) / 2;
                 svg.rectangle(middle - 3, BAR - 1, 6, BAR_HEIGHT + 2, "#FFFFFF");
-                svg.line(middle - 4.5, BAR + BAR_HEIGHT + 2, middle - 1.5, BAR - 2, Svg.INK, 0.8);
-                svg.line(middle + 1.5, BAR + BAR_HEIGHT + 2, middle + 4.5, BAR - 2, Svg.INK, 0.8);
-                svg.text(middle + 8, BAR - 7, Math.round(days / DAYS_PER_MONTH) + " mo.", 8, Svg.GREY, "middle", false);
+                svg.line(middle - 4.5, BAR + BAR_HEIGHT + 2, middle - 1.5, BAR - 2, Pen.solid(Svg.INK, 0.8));
+                svg.line(middle + 1.5, BAR + BAR_HEIGHT + 2, middle + 4.5, BAR - 2, Pen.solid(Svg.INK, 0.8));
+                svg.text(
+                        middle + 8,
+                        BAR - 7,
+                        Math.round(days / DAYS_PER_MONTH) + " mo.",
+                        Letters.plain(8, Svg.GREY).centred());
             }
         }
     }
@@ -182,7 +190,7 @@ public final class TimelineDrawing {
                 new String[] {REMISSION, "after HSCT, no failure recorded"},
                 new String[] {DISEASE, "after relapse, autologous recovery or graft failure"})) {
             svg.rectangle(at, y, 9, 7, entry[0]);
-            svg.text(at + 12, y + 7, entry[1], 8, Svg.GREY);
+            svg.text(at + 12, y + 7, entry[1], Letters.plain(8, Svg.GREY));
             at += 26 + entry[1].length() * 4.1;
         }
     }

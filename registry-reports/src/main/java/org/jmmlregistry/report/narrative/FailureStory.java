@@ -1,6 +1,5 @@
 package org.jmmlregistry.report.narrative;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +57,7 @@ final class FailureStory {
         EventType type = answers.get(RelapseForm.EVENT_TYPE).orElse(EventType.RELAPSE);
         return new Paragraph(
                 type.label(),
-                Prose.joined(opening(type, answers), subtype(answers), findings(type, answers), response(answers)));
+                Prose.joined(opening(type, answers), subtype(answers), findings(answers), response(answers)));
     }
 
     private String opening(EventType type, Answers answers) {
@@ -93,19 +92,17 @@ final class FailureStory {
                 .orElse("");
     }
 
-    private static String findings(EventType type, Answers answers) {
-        List<String> found = new ArrayList<>();
-        Gaps gaps = new Gaps();
-        finding(answers, RelapseForm.WBC, "white blood cells were ", "the white blood cell count", found, gaps);
-        finding(answers, RelapseForm.MONO_ABS, "monocytes ", "the monocyte count", found, gaps);
-        finding(answers, RelapseForm.BLAST_PCT, "marrow blasts ", "the share of marrow blasts", found, gaps);
-        gaps.expect(answers, RelapseForm.SPLEEN_CM, "the size of the spleen");
-        Prose.measured(answers, RelapseForm.SPLEEN_CM)
-                .ifPresent(size -> found.add("the spleen reached " + size + " below the costal margin"));
-        gaps.expect(answers, RelapseForm.DONOR_PCT_AT_EVENT, "donor chimerism");
-        Prose.measured(answers, RelapseForm.DONOR_PCT_AT_EVENT)
-                .ifPresent(share -> found.add("donor cells made up " + share));
-        if (found.isEmpty()) {
+    private static String findings(Answers answers) {
+        Findings findings = new Findings(answers)
+                .expect(RelapseForm.WBC, "the white blood cell count", "white blood cells were %s")
+                .expect(RelapseForm.MONO_ABS, "the monocyte count", "monocytes %s")
+                .expect(RelapseForm.BLAST_PCT, "the share of marrow blasts", "marrow blasts %s")
+                .expect(
+                        RelapseForm.SPLEEN_CM,
+                        "the size of the spleen",
+                        "the spleen reached %s below the costal margin")
+                .expect(RelapseForm.DONOR_PCT_AT_EVENT, "donor chimerism", "donor cells made up %s");
+        if (findings.isEmpty()) {
             return "Blood counts, the size of the spleen and chimerism at that time were not recorded.";
         }
         String status = answers.get(RelapseForm.IS_STATUS_AT_EVENT)
@@ -115,13 +112,7 @@ final class FailureStory {
                     default -> "Immunosuppression had been stopped by then.";
                 })
                 .orElse("");
-        return Prose.joined(Prose.capital(Prose.series(found)) + ".", gaps.sentence(), status);
-    }
-
-    private static void finding(
-            Answers answers, Item<BigDecimal> item, String before, String name, List<String> found, Gaps gaps) {
-        gaps.expect(answers, item, name);
-        Prose.measured(answers, item).ifPresent(value -> found.add(before + value));
+        return Prose.joined(Prose.capital(findings.told()) + ".", findings.missing(), status);
     }
 
     /** What was done, where the interventions have no entries of their own to tell it. */
