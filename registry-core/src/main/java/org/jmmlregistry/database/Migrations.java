@@ -1,14 +1,22 @@
 package org.jmmlregistry.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Brings the schema of either database up to this version; forward only. */
 public final class Migrations {
+
+    private static final String NEWEST =
+            """
+            SELECT "version" FROM "flyway_schema_history"
+            WHERE "success" = TRUE AND "version" IS NOT NULL ORDER BY "installed_rank" DESC""";
 
     private Migrations() {}
 
@@ -21,6 +29,15 @@ public final class Migrations {
                 .load()
                 .migrate()
                 .migrationsExecuted;
+    }
+
+    /** The version of the schema that the database has, if it has one. */
+    public static Optional<String> version(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet newest = statement.executeQuery(NEWEST)) {
+            return newest.next() ? Optional.of(newest.getString(1)) : Optional.empty();
+        }
     }
 
     /** Derby says CLOB where PostgreSQL says TEXT. */

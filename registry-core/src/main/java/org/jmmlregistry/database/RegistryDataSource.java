@@ -29,28 +29,34 @@ public final class RegistryDataSource implements DataSource {
 
     @Override
     public Connection getConnection(String asUser, String withPassword) throws SQLException {
+        String place = place();
         Properties properties = new Properties();
         if (!asUser.isBlank()) {
             properties.setProperty("user", asUser);
             properties.setProperty("password", withPassword);
         }
         try {
-            Connection connection = driver().connect(url, properties);
+            Connection connection = driver(place).connect(place, properties);
             if (connection == null) {
                 throw new SQLException("the URL is not understood");
             }
             return connection;
         } catch (SQLException refused) {
-            String why = "The database %s does not answer: %s".formatted(place(), said(refused));
+            // without the URL's parameters, among which a password may stand
+            String why = "The database %s does not answer: %s".formatted(place.split("[;?]", 2)[0], said(refused));
             // the server connects before any other code of the registry runs, so that nobody else could tell
             System.setProperty("registry.failure", why);
             throw new SQLException(why, refused.getSQLState(), refused);
         }
     }
 
-    /** The URL without its parameters, among which a password may stand. */
-    private String place() {
-        return url.split("[;?]", 2)[0];
+    /** A blank URL stands for Derby in the folder {@code db} of the data folder. */
+    private String place() throws SQLException {
+        try {
+            return url.isBlank() ? "jdbc:derby:" + DataFolder.path().resolve("db") + ";create=true" : url;
+        } catch (IllegalStateException nowhere) {
+            throw new SQLException(nowhere.getMessage(), nowhere);
+        }
     }
 
     /** Derby tells the reason in the last of a chain. */
@@ -62,11 +68,11 @@ public final class RegistryDataSource implements DataSource {
         return last.getMessage();
     }
 
-    private Driver driver() throws SQLException {
-        if (url.startsWith("jdbc:derby:")) {
+    private static Driver driver(String place) throws SQLException {
+        if (place.startsWith("jdbc:derby:")) {
             return new org.apache.derby.iapi.jdbc.AutoloadedDriver();
         }
-        if (url.startsWith("jdbc:postgresql:")) {
+        if (place.startsWith("jdbc:postgresql:")) {
             return new org.postgresql.Driver();
         }
         throw new SQLException("its URL must start with jdbc:derby: or jdbc:postgresql:");
@@ -76,9 +82,8 @@ public final class RegistryDataSource implements DataSource {
         return url;
     }
 
-    /** Blank stands for Derby in the folder {@code db} of the data folder. */
     public void setUrl(String url) {
-        this.url = url.isBlank() ? "jdbc:derby:" + DataFolder.path().resolve("db") + ";create=true" : url;
+        this.url = url;
     }
 
     public String getUser() {

@@ -54,6 +54,7 @@ public final class Launcher {
 
     private static void start(Settings settings) throws CannotStart {
         System.setProperty("registry.data", settings.data().toString());
+        System.setProperty("registry.console", "true");
         System.setProperty(
                 "derby.stream.error.file", settings.logs().resolve("derby.log").toString());
         System.setProperty("java.io.tmpdir", settings.temporary().toString());

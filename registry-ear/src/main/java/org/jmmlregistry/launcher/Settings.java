@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where to listen and where to keep data, as the environment says. */
 record Settings(int port, Path data) {
@@ -16,7 +17,12 @@ record Settings(int port, Path data) {
 
     static Settings from(Map<String, String> environment) throws CannotStart {
         return new Settings(
-                port(environment.getOrDefault(PORT, "8080")), data(environment.getOrDefault(DATA, "./registry-data")));
+                port(said(environment, PORT).orElse("8080")),
+                data(said(environment, DATA).orElse("registry-data")));
+    }
+
+    private static Optional<String> said(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
     }
 
     private static int port(String text) throws CannotStart {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -27,6 +29,8 @@ import org.jmmlregistry.security.FirstAccounts;
 @WebListener
 public class StartUp implements ServletContextListener {
 
+    private static final Logger LOG = System.getLogger(StartUp.class.getName());
+
     @Resource(lookup = "java:app/jdbc/registry")
     private DataSource database;
 
@@ -42,7 +46,7 @@ public class StartUp implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
-            System.setProperty("registry.signin", start());
+            announce(start());
         } catch (SQLException unreachable) {
             String why = "The database cannot be reached: " + unreachable.getMessage();
             System.setProperty("registry.failure", why);
@@ -50,6 +54,14 @@ public class StartUp implements ServletContextListener {
         } catch (IllegalStateException notReady) {
             System.setProperty("registry.failure", notReady.getMessage());
             throw notReady;
+        }
+    }
+
+    /** To the launcher, which tells it on the console; without one, to the server's log. */
+    private static void announce(String signIn) {
+        System.setProperty("registry.signin", signIn);
+        if (!Boolean.getBoolean("registry.console")) {
+            LOG.log(Level.INFO, "JMML Registry is ready: {0}", signIn);
         }
     }
 
