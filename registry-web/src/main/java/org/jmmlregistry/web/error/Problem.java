@@ -1,0 +1,78 @@
+package org.jmmlregistry.web.error;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.Finding;
+
+/**
+ * A problem as RFC 9457 writes it.
+ *
+ * @param detail a sentence for people
+ * @param findings what is wrong in particular; may be empty
+ */
+public record Problem(int status, String detail, JsonArray findings) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int UNPROCESSABLE = 422;
+
+    public static Problem of(Response.Status status, String detail) {
+        return new Problem(status.getStatusCode(), detail, JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    /** The request is understood, but what it asks for cannot be done. */
+    public static Problem unprocessable(String detail) {
+        return new Problem(UNPROCESSABLE, detail, JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    public static Problem unprocessable(String detail, JsonArray findings) {
+        return new Problem(UNPROCESSABLE, detail, findings);
+    }
+
+    public static JsonArray findings(List<Finding> findings) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        findings.forEach(finding -> {
+            JsonObjectBuilder one =
+                    Json.createObjectBuilder().add("entry", finding.entry().toString());
+            finding.item().ifPresent(item -> one.add("item", item));
+            all.add(one.add("check", finding.check())
+                    .add("severity", finding.severity().name())
+                    .add("message", finding.message()));
+        });
+        return all.build();
+    }
+
+    public JsonObject json() {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", title())
+                .add("status", status)
+                .add("detail", detail);
+        if (!findings.isEmpty()) {
+            json.add("findings", findings);
+        }
+        return json.build();
+    }
+
+    private String title() {
+        return status == UNPROCESSABLE
+                ? "Unprocessable Content"
+                : Optional.ofNullable(Response.Status.fromStatusCode(status))
+                        .map(Response.Status::getReasonPhrase)
+                        .orElse("Problem");
+    }
+
+    public Response response() {
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(json().toString())
+                .build();
+    }
+}

@@ -1,0 +1,183 @@
+package org.jmmlregistry.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.casebook.AnswersJson;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.EntrySave;
+import org.jmmlregistry.casebook.EntryStatus;
+import org.jmmlregistry.casebook.SaveResult;
+import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.casebook.UnknownCase;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.error.Problem;
+import org.jmmlregistry.web.error.Refusal;
+
+/** Cases and their entries, with answers by item code. */
+@Path("cases")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseResource {
+
+    private static final String SOURCE = "REST";
+
+    private final Casebook casebook;
+    private final Caller caller;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected CaseResource() {
+        this(null, null);
+    }
+
+    @Inject
+    public CaseResource(Casebook casebook, Caller caller) {
+        this.casebook = casebook;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "All cases, a line each")
+    public Response cases() {
+        return Response.ok(CaseJson.list(casebook.cases(caller)).toString()).build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Register a case with its patient form",
+            description = "Body: {\"label\": \"...\", \"status\": \"DRAFT\", \"answers\": {\"sex_at_birth\": \"F\"}}")
+    public Response register(String body) {
+        JsonBody json = JsonBody.of(body);
+        EntryKey key = new EntryKey(PatientForm.FORM.code(), 0, 1);
+        EntrySave save = save(RegistryId.of(1), key, 0, PatientForm.FORM, json);
+        return answer(casebook.register(json.text("label"), save, caller), Response.Status.CREATED);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One case with all its entries")
+    public Response one(@PathParam("id") String id) {
+        return Response.ok(CaseJson.whole(casebook.find(known(id), caller)).toString())
+                .build();
+    }
+
+    @GET
+    @Path("{id}/forms/{form}/{hsctSeq}/{repeatNo}")
+    @Operation(summary = "One entry")
+    public Response entry(
+            @PathParam("id") String id,
+            @PathParam("form") String form,
+            @PathParam("hsctSeq") String hsctSeq,
+            @PathParam("repeatNo") String repeatNo) {
+        EntryKey key = key(form, hsctSeq, repeatNo);
+        StoredEntry entry = casebook.find(known(id), caller)
+                .entry(key)
+                .orElseThrow(() -> new UnknownCase("The case %s has no entry %s.".formatted(id, key)));
+        return Response.ok(CaseJson.entry(entry).toString())
+                .tag(String.valueOf(entry.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}/forms/{form}/{hsctSeq}/{repeatNo}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Save one entry whole",
+            description = "Body: {\"version\": 0, \"status\": \"DRAFT\", \"reason\": \"...\", \"answers\": "
+                    + "{\"hsct_date\": \"1999-09-01\", \"donor_type\": {\"absent\": \"UNK\"}}}. The version is the one that "
+                    + "was read, 0 for a new entry; answers that are left out are taken away.")
+    public Response save(
+            @PathParam("id") String id,
+            @PathParam("form") String form,
+            @PathParam("hsctSeq") String hsctSeq,
+            @PathParam("repeatNo") String repeatNo,
+            String body) {
+        EntryKey key = key(form, hsctSeq, repeatNo);
+        JsonBody json = JsonBody.of(body);
+        EntrySave save =
+                save(known(id), key, json.number("version", 0), Forms.form(form).orElseThrow(), json);
+        return answer(casebook.save(save, caller), Response.Status.OK);
+    }
+
+    private static EntrySave save(RegistryId id, EntryKey key, int version, Form form, JsonBody json) {
+        return new EntrySave(
+                id,
+                key,
+                version,
+                written(form, json),
+                status(json),
+                json.text("reason").orElse(""),
+                SOURCE);
+    }
+
+    private static Map<String, Written> written(Form form, JsonBody json) {
+        json.object("answers").keySet().stream()
+                .filter(item -> form.item(item).isEmpty())
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new Refusal(
+                            Problem.unprocessable("The form %s has no item \"%s\".".formatted(form.code(), item)));
+                });
+        try {
+            return AnswersJson.written(json.object("answers"));
+        } catch (IllegalArgumentException notAnswers) {
+            throw JsonBody.bad(notAnswers.getMessage());
+        }
+    }
+
+    private static EntryStatus status(JsonBody json) {
+        String text = json.text("status").orElse(EntryStatus.DRAFT.name());
+        return switch (text) {
+            case "DRAFT" -> EntryStatus.DRAFT;
+            case "COMPLETE" -> EntryStatus.COMPLETE;
+            default -> throw JsonBody.bad("\"status\" must be DRAFT or COMPLETE.");
+        };
+    }
+
+    private static Response answer(SaveResult result, Response.Status status) {
+        if (result instanceof SaveResult.Refused refused) {
+            throw new Refusal(Problem.unprocessable(
+                    "Nothing was saved: the entry has findings that must be put right.",
+                    Problem.findings(refused.findings())));
+        }
+        SaveResult.Saved saved = (SaveResult.Saved) result;
+        return Response.status(status)
+                .entity(Json.createObjectBuilder()
+                        .add("id", saved.id().text())
+                        .add("entry", saved.key().toString())
+                        .add("version", saved.version())
+                        .add("findings", Problem.findings(saved.findings()))
+                        .build()
+                        .toString())
+                .build();
+    }
+
+    static RegistryId known(String id) {
+        return RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+    }
+
+    private static EntryKey key(String form, String hsctSeq, String repeatNo) {
+        return EntryKey.parse(form + "/" + hsctSeq + "/" + repeatNo)
+                .filter(key -> Forms.form(key.form()).isPresent())
+                .orElseThrow(() -> new UnknownCase(
+                        "There is no form %s with HSCT number %s and repeat %s.".formatted(form, hsctSeq, repeatNo)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.jmmlregistry.web.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.util.Optional;
+import org.jmmlregistry.web.error.Problem;
+import org.jmmlregistry.web.error.Refusal;
+
+/** The JSON object in the body of a request; a member of the wrong kind is said by name. */
+record JsonBody(JsonObject json) {
+
+    static JsonBody of(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonValue value = reader.readValue();
+            if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+                throw bad("The body must be a JSON object.");
+            }
+            return new JsonBody(value.asJsonObject());
+        }
+    }
+
+    static Refusal bad(String detail) {
+        return new Refusal(Problem.of(Response.Status.BAD_REQUEST, detail));
+    }
+
+    Optional<String> text(String name) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        return switch (value.getValueType()) {
+            case NULL -> Optional.empty();
+            case STRING -> Optional.of(((JsonString) value).getString());
+            default -> throw bad("\"%s\" must be a text.".formatted(name));
+        };
+    }
+
+    String requiredText(String name) {
+        return text(name).orElseThrow(() -> bad("\"%s\" is missing.".formatted(name)));
+    }
+
+    int number(String name, int otherwise) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        if (value.getValueType() == JsonValue.ValueType.NULL) {
+            return otherwise;
+        }
+        if (!value.toString().matches("[0-9]{1,9}")) {
+            throw bad("\"%s\" must be a whole number.".formatted(name));
+        }
+        return Integer.parseInt(value.toString());
+    }
+
+    JsonObject object(String name) {
+        JsonValue value = json.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT);
+        if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+            throw bad("\"%s\" must be an object.".formatted(name));
+        }
+        return value.asJsonObject();
+    }
+}

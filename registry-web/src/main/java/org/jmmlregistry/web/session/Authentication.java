@@ -1,0 +1,169 @@
+package org.jmmlregistry.web.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jmmlregistry.security.Account;
+import org.jmmlregistry.security.Accounts;
+import org.jmmlregistry.web.error.Problem;
+
+/**
+ * The one way in. The account is looked up anew for each request, so that a disabled account or a role taken away counts at
+ * once, in open sessions too.
+ */
+@ApplicationScoped
+public class Authentication implements HttpAuthenticationMechanism {
+
+    private static final String BASIC = "Basic ";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Accounts accounts;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected Authentication() {
+        this(null);
+    }
+
+    @Inject
+    public Authentication(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Address address = Address.of(request);
+        if (address.isResource()) {
+            return context.doNothing();
+        }
+        Optional<String> basic = address.isRest() ? basic(request) : Optional.empty();
+        Optional<Account> account = basic.isPresent() ? basic.flatMap(this::authenticate) : ofSession(request);
+        if (account.isEmpty()) {
+            return address.isOpen() ? context.doNothing() : refuseStranger(request, response, address);
+        }
+        if (account.get().mustChange() && !address.changesPassword() && !address.isOpen()) {
+            return refuseOneTime(request, response, address);
+        }
+        boolean forged = address.isRest() && basic.isEmpty() && !READING.contains(request.getMethod());
+        if (forged && !Address.isOwn(request)) {
+            return refuse(
+                    request,
+                    response,
+                    Problem.of(
+                            Response.Status.FORBIDDEN,
+                            "A change sent with the session of a page must come from a page of this registry: send the "
+                                    + "header X-Requested-With."));
+        }
+        CurrentAccount.put(request, account.get());
+        return context.notifyContainerAboutLogin(
+                account.get().name(),
+                account.get().roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private Optional<Account> ofSession(HttpServletRequest request) {
+        return CurrentAccount.nameOfSession(request).flatMap(accounts::find).filter(found -> !found.disabled());
+    }
+
+    private static Optional<String> basic(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, BASIC, 0, BASIC.length()))
+                .map(header -> header.substring(BASIC.length()).strip());
+    }
+
+    private Optional<Account> authenticate(String credential) {
+        try {
+            String text = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? Optional.empty()
+                    : accounts.authenticate(text.substring(0, colon), text.substring(colon + 1));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static AuthenticationStatus refuseStranger(
+            HttpServletRequest request, HttpServletResponse response, Address address) {
+        if (!address.isRest() || isLink(request)) {
+            return redirect(request, response, address.login());
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"JMML Registry\", charset=\"UTF-8\"");
+        return refuse(
+                request,
+                response,
+                Problem.of(
+                        Response.Status.UNAUTHORIZED,
+                        "Sign in with user name and password; one of them is missing or wrong. After five wrong passwords "
+                                + "an account waits 15 minutes."));
+    }
+
+    /** A person who follows a link, such as to a PDF, is shown the sign-in page and not a dialog of the browser. */
+    private static boolean isLink(HttpServletRequest request) {
+        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+        return request.getMethod().equals("GET")
+                && accept.contains("text/html")
+                && request.getHeader("Authorization") == null;
+    }
+
+    private static AuthenticationStatus refuseOneTime(
+            HttpServletRequest request, HttpServletResponse response, Address address) {
+        if (!address.isRest()) {
+            return redirect(request, response, address.password());
+        }
+        return refuse(
+                request,
+                response,
+                Problem.of(
+                        Response.Status.FORBIDDEN,
+                        "The one-time password must be changed first, at %s or by POST %s/api/account/password."
+                                .formatted(address.password(), address.context())));
+    }
+
+    private static AuthenticationStatus refuse(
+            HttpServletRequest request, HttpServletResponse response, Problem problem) {
+        SecurityHeaders.add(request, response);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        write(response, problem.json().toString());
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** A script of a page follows no redirect to another page by itself; it must be told to. */
+    private static AuthenticationStatus redirect(
+            HttpServletRequest request, HttpServletResponse response, String where) {
+        SecurityHeaders.add(request, response);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml");
+            write(
+                    response,
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"%s\"/></partial-response>"
+                            .formatted(where));
+        } else {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", where);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static void write(HttpServletResponse response, String text) {
+        try {
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter().write(text);
+            response.flushBuffer();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the client went away", gone);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.jmmlregistry.web.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.Set;
+import org.jmmlregistry.security.Account;
+import org.jmmlregistry.security.Caller;
+
+/** The account behind the request. */
+@RequestScoped
+public class CurrentAccount {
+
+    private static final String OF_REQUEST = Account.class.getName();
+    private static final String OF_SESSION = "org.jmmlregistry.user";
+    private static final Caller STRANGER = new Caller("nobody", Set.of());
+
+    private final HttpServletRequest request;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected CurrentAccount() {
+        this(null);
+    }
+
+    @Inject
+    public CurrentAccount(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The caller; somebody without any role if nobody is signed in. */
+    @Produces
+    public Caller caller() {
+        return of(request).map(Account::caller).orElse(STRANGER);
+    }
+
+    static Optional<Account> of(HttpServletRequest request) {
+        return Optional.ofNullable((Account) request.getAttribute(OF_REQUEST));
+    }
+
+    static void put(HttpServletRequest request, Account account) {
+        request.setAttribute(OF_REQUEST, account);
+    }
+
+    /** The name with which the session of a page was signed in. */
+    static Optional<String> nameOfSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session).map(open -> (String) open.getAttribute(OF_SESSION));
+    }
+
+    /** Signs the session in under a new id, so that an id that was known before is worth nothing. */
+    static void open(HttpServletRequest request, Account account) {
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().setAttribute(OF_SESSION, account.name());
+        put(request, account);
+    }
+}

@@ -1,0 +1,64 @@
+package org.jmmlregistry.web.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jmmlregistry.security.Account;
+import org.jmmlregistry.security.Accounts;
+
+/** Signing in and out on a page. */
+@Named
+@RequestScoped
+public class SignIn {
+
+    private final Accounts accounts;
+    private final HttpServletRequest request;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected SignIn() {
+        this(null, null);
+    }
+
+    @Inject
+    public SignIn(Accounts accounts, HttpServletRequest request) {
+        this.accounts = accounts;
+        this.request = request;
+    }
+
+    /** Whether the session is signed in now; why not is not said, so that nobody learns which user names there are. */
+    public boolean signIn(String user, String password) {
+        Optional<Account> account = accounts.authenticate(user, password);
+        account.ifPresent(known -> CurrentAccount.open(request, known));
+        return account.isPresent();
+    }
+
+    /** @return the page that is shown next */
+    public String signOut() {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return "/login?faces-redirect=true";
+    }
+
+    /** Whether the one-time password must be changed before anything else. */
+    public boolean mustChange() {
+        return CurrentAccount.of(request).filter(Account::mustChange).isPresent();
+    }
+
+    /** Changes the password of whoever is signed in; the answer is what stands against it, empty if it is changed. */
+    public Optional<String> changePassword(String old, String chosen) {
+        Optional<Account> account = CurrentAccount.of(request);
+        if (account.isEmpty()) {
+            return Optional.of("Sign in first.");
+        }
+        Optional<String> complaint = accounts.changePassword(account.get().name(), old, chosen);
+        if (complaint.isEmpty() && CurrentAccount.nameOfSession(request).isPresent()) {
+            CurrentAccount.open(request, accounts.find(account.get().name()).orElseThrow());
+        }
+        return complaint;
+    }
+}
