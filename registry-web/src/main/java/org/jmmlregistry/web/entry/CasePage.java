@@ -1,0 +1,97 @@
+package org.jmmlregistry.web.entry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.UnknownCase;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.report.drawing.ChimerismDrawing;
+import org.jmmlregistry.report.drawing.Drawing;
+import org.jmmlregistry.report.drawing.TimelineDrawing;
+import org.jmmlregistry.security.Caller;
+
+/** One case: summary, drawings, forms and findings. */
+@Named
+@RequestScoped
+public class CasePage {
+
+    private final Casebook casebook;
+    private final Provider<Caller> caller;
+
+    private String id = "";
+    private Optional<StoredCase> stored = Optional.empty();
+    private List<FindingLine> findings = List.of();
+
+    /** For the container's proxy, which has no state of its own. */
+    protected CasePage() {
+        this(null, null);
+    }
+
+    @Inject
+    public CasePage(Casebook casebook, Provider<Caller> caller) {
+        this.casebook = casebook;
+        this.caller = caller;
+    }
+
+    /** Reads the case that the address names; without one the page says so, and so does the status of the answer. */
+    public void load() {
+        try {
+            RegistryId known =
+                    RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+            stored = Optional.of(casebook.find(known, caller.get()));
+            findings = casebook.findings(known, caller.get()).stream()
+                    .map(FindingLine::of)
+                    .toList();
+        } catch (UnknownCase none) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    public boolean isFound() {
+        return stored.isPresent();
+    }
+
+    public CaseLine getLine() {
+        return CaseLine.of(stored.orElseThrow());
+    }
+
+    public List<CaseFact> getFacts() {
+        return CaseFact.of(stored.orElseThrow().file());
+    }
+
+    public List<FormGroup> getGroups() {
+        return FormGroup.of(stored.orElseThrow());
+    }
+
+    public List<FindingLine> getFindings() {
+        return findings;
+    }
+
+    public Drawing getTimeline() {
+        return TimelineDrawing.draw(stored.orElseThrow().file());
+    }
+
+    /** Whether the course holds anything that can be drawn. */
+    public boolean isTransplanted() {
+        return !stored.orElseThrow().file().transplants().isEmpty();
+    }
+
+    public List<Drawing> getChimerism() {
+        return ChimerismDrawing.draw(stored.orElseThrow().file()).stream().toList();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
