@@ -95,6 +95,7 @@ class CohortReportTest {
             assertTrue(page.contains("SYNTHETIC DATA – not real patients"), page);
             assertTrue(page.contains("Page " + (i + 1) + " of " + pages.size()), page);
             assertTrue(page.contains("Data cut-off 2003-04-30"), page);
+            assertTrue(page.contains("SHA-256 9f86d081884c…"), page);
         }
     }
 

@@ -30,6 +30,7 @@ class NarrativeReportTest {
     void every_page_about_the_girl_bears_the_label_of_an_illustrative_case() throws IOException {
         for (String page : narrative(Demonstration.named("INDEX")).pages()) {
             assertTrue(page.contains("Illustrative reconstruction; dates and values are not from the source."), page);
+            assertTrue(page.contains("SHA-256 " + DATA.fingerprint().substring(0, 12)), page);
         }
     }
 
