@@ -9,23 +9,32 @@ import java.util.Arrays;
 final class Concordance {
 
     private final CoxData data;
-    private final double[] predictor;
     private final int[] rank;
-    private final long[] tree;
-    private final long[] atRank;
+    private final int[] tree;
+    private final int[] atRank;
     private long inTree;
     private double concordant;
     private double comparable;
 
     private Concordance(CoxData data, double[] beta) {
         this.data = data;
-        this.predictor = new double[data.n];
-        Arrays.setAll(predictor, place -> data.predictor(beta, place));
-        double[] distinct = Arrays.stream(predictor).sorted().distinct().toArray();
         this.rank = new int[data.n];
-        Arrays.setAll(rank, place -> Arrays.binarySearch(distinct, predictor[place]));
-        this.tree = new long[distinct.length + 1];
-        this.atRank = new long[distinct.length];
+        int ranks = rank(data.predictors(beta));
+        this.tree = new int[ranks + 1];
+        this.atRank = new int[ranks];
+    }
+
+    /** Ranks the predictors, equal ones alike; gives the number of ranks. */
+    private int rank(double[] predictor) {
+        double lowest = Arrays.stream(predictor).min().orElse(0);
+        double[] above = Arrays.stream(predictor).map(value -> value - lowest).toArray();
+        int[] order = RowOrder.ascending(above);
+        int current = 0;
+        for (int i = 0; i < order.length; i++) {
+            current += i > 0 && above[order[i]] > above[order[i - 1]] ? 1 : 0;
+            rank[order[i]] = current;
+        }
+        return current + 1;
     }
 
     static Estimate of(CoxData data, double[] beta) {

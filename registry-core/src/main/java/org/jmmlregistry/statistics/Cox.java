@@ -17,7 +17,8 @@ public final class Cox {
      * <p><b>Ties</b> Efron's or Breslow's approximation; events come before censorings, who enters at a time is not yet at
      * risk then.
      *
-     * <p><b>Method</b> Newton's method with step halving on standardised covariates, until a step is below 1e-9; errors from
+     * <p><b>Method</b> Newton's method with step halving on standardised covariates, until a step is below 1e-7 and
+     * so the error about 1e-14; errors from
      * the information, or from sums of score residuals over clusters.
      *
      * <p><b>Edges</b> no event, a covariate without information, separation, no convergence: {@link NotFitted}.

@@ -92,12 +92,19 @@ final class CoxData {
         return covariates.predictor(beta, place);
     }
 
+    double[] predictors(double[] beta) {
+        return covariates.predictors(beta);
+    }
+
     /** Walks all risk sets with an event, stratum after stratum, from the latest to the earliest. */
     void walk(double[] beta, Ties ties, RiskSetVisitor visitor) {
         walk(beta, new RiskSet(p, ties), visitor);
     }
 
     void walk(double[] beta, RiskSet set, RiskSetVisitor visitor) {
+        double[] predictor = covariates.predictors(beta);
+        double[] weight = new double[n];
+        Standardised.each(weight, place -> Math.exp(predictor[place]));
         int nextOut = 0;
         int at = 0;
         int current = -1;
@@ -110,13 +117,21 @@ final class CoxData {
             int end = at;
             set.noDeaths();
             while (end < n && stratum[end] == current && time[end] == time[at]) {
-                set.enter(x, end, predictor(beta, end), event[end]);
+                set.enter(x, end, weight[end]);
+                if (event[end]) {
+                    set.die(x, end, predictor[end]);
+                }
                 end++;
             }
             if (byEntry.isPresent()) {
-                nextOut = leave(set, byEntry.get(), nextOut, at, beta);
+                nextOut = leave(set, byEntry.get(), nextOut, at, weight);
             }
             if (set.deaths > 0) {
+                for (int place = at; place < end && set.hasTies(); place++) {
+                    if (event[place]) {
+                        set.tie(x, place, weight[place]);
+                    }
+                }
                 set.sumOverTies();
                 visitor.visit(set, at, end);
             }
@@ -125,10 +140,10 @@ final class CoxData {
     }
 
     /** Takes out the rows that enter only at the present time or later. */
-    private int leave(RiskSet set, int[] order, int from, int at, double[] beta) {
+    private int leave(RiskSet set, int[] order, int from, int at, double[] weight) {
         int next = from;
         while (next < n && stratum[order[next]] == stratum[at] && entry[order[next]] >= time[at]) {
-            set.leave(x, order[next], predictor(beta, order[next]));
+            set.leave(x, order[next], weight[order[next]]);
             next++;
         }
         return next;

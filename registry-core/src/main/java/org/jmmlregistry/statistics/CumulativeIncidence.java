@@ -1,6 +1,5 @@
 package org.jmmlregistry.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -55,6 +54,6 @@ public final class CumulativeIncidence {
         }
         IncidenceCurves[] curves = all.mapToObj(group -> new IncidenceCurves(tables[group], confidence))
                 .toArray(IncidenceCurves[]::new);
-        return Arrays.asList(curves);
+        return List.of(curves);
     }
 }

@@ -79,11 +79,12 @@ final class FineGrayData {
         RiskSet present = new RiskSet(p, Ties.BRESLOW);
         RiskSet gone = new RiskSet(p, Ties.BRESLOW);
         RiskSet total = new RiskSet(p, Ties.BRESLOW);
-        double[] predictor = new double[n];
+        double[] predictor = covariates.predictors(beta);
+        double[] weight = new double[n];
+        Standardised.each(weight, place -> Math.exp(predictor[place]));
         for (int place = n - 1; place >= 0; place--) {
-            predictor[place] = predictor(beta, place);
             if (kind[place] == 2) {
-                gone.enter(covariates.x, place, predictor[place] - Math.log(uncensored[place]), false);
+                gone.enter(covariates.x, place, weight[place] / uncensored[place]);
             }
         }
         int at = 0;
@@ -91,9 +92,11 @@ final class FineGrayData {
             int end = at;
             present.noDeaths();
             while (end < n && time[end] == time[at]) {
-                present.enter(covariates.x, end, predictor[end], kind[end] == 1);
-                if (kind[end] == 2) {
-                    gone.leave(covariates.x, end, predictor[end] - Math.log(uncensored[end]));
+                present.enter(covariates.x, end, weight[end]);
+                if (kind[end] == 1) {
+                    present.die(covariates.x, end, predictor[end]);
+                } else if (kind[end] == 2) {
+                    gone.leave(covariates.x, end, weight[end] / uncensored[end]);
                 }
                 end++;
             }

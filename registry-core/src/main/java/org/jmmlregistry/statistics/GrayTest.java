@@ -1,6 +1,8 @@
 package org.jmmlregistry.statistics;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Comparison of the cumulative incidence of one cause between groups. */
 public final class GrayTest {
@@ -39,9 +41,20 @@ public final class GrayTest {
         return test(tables, cause.index(), groups.count());
     }
 
+    /**
+     * As {@link #test(double[], int[], Cause, Groups)}, from the curves of the groups, which hold all that it needs.
+     *
+     * @param curves one for each group, as {@link CumulativeIncidence#byGroup} gives them
+     */
+    public static TestResult test(List<IncidenceCurves> curves, int cause) {
+        Contract.notEmpty("curves", curves.size());
+        EventTable[] tables = curves.stream().map(IncidenceCurves::table).toArray(EventTable[]::new);
+        return test(tables, new Cause(cause, tables[0].causes()).index(), tables.length);
+    }
+
     /** The test from the tables of the groups of each stratum, one stratum after the other. */
     static TestResult test(EventTable[] tables, int cause, int groups) {
-        int[] used = java.util.stream.IntStream.range(0, groups)
+        int[] used = IntStream.range(0, groups)
                 .filter(g -> hasRows(tables, g, groups))
                 .toArray();
         int df = used.length - 1;

@@ -64,6 +64,10 @@ public final class IncidenceCurves {
         }
     }
 
+    EventTable table() {
+        return table;
+    }
+
     public int n() {
         return table.n;
     }

@@ -7,13 +7,14 @@ import java.util.function.Function;
 /**
  * Newton's method with step halving for a partial likelihood in standardised covariates.
  *
- * <p>It ends in one of three ways: the step is negligible against the coefficients; the information vanishes while a
+ * <p>It ends in one of three ways: the last step was negligible against the coefficients, so that what is left is about
+ * its square; the information vanishes while a
  * coefficient grows, which is separation; or the iterations are used up.
  */
 final class Newton {
 
     static final double SINGULAR = 1e-10;
-    private static final double NEGLIGIBLE = 1e-9;
+    private static final double NEGLIGIBLE = 1e-7;
     private static final double DEPENDENT = 1e-12;
     private static final double VANISHED = 1e-9;
     private static final double LARGE = 12;

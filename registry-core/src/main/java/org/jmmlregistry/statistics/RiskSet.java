@@ -69,40 +69,50 @@ final class RiskSet {
     void noDeaths() {
         if (deaths > 0) {
             deaths = 0;
-            deathWeight = 0;
             deathPredictor = 0;
+            Arrays.fill(deathCovariates, 0);
+        }
+        if (deathWeight > 0) {
+            deathWeight = 0;
             Arrays.fill(deathFirst, 0);
             Arrays.fill(deathSecond, 0);
             Arrays.fill(deathThird, 0);
-            Arrays.fill(deathCovariates, 0);
         }
     }
 
-    void enter(double[] x, int place, double predictor, boolean event) {
-        double w = Math.exp(predictor);
+    void enter(double[] x, int place, double w) {
         weight += w;
         size++;
         add(x, place * p, w, first, second);
         addThird(x, place * p, w, third);
-        if (event) {
-            deaths++;
-            deathWeight += w;
-            deathPredictor += predictor;
-            add(x, place * p, w, deathFirst, deathSecond);
-            addThird(x, place * p, w, deathThird);
-            for (int j = 0; j < p; j++) {
-                deathCovariates[j] += x[place * p + j];
-            }
+    }
+
+    /** The row at the place has its event now. */
+    void die(double[] x, int place, double predictor) {
+        deaths++;
+        deathPredictor += predictor;
+        for (int j = 0; j < p; j++) {
+            deathCovariates[j] += x[place * p + j];
         }
     }
 
-    void leave(double[] x, int place, double predictor) {
+    /** Whether the sums over those with the event are needed. */
+    boolean hasTies() {
+        return efron && deaths > 1;
+    }
+
+    void tie(double[] x, int place, double w) {
+        deathWeight += w;
+        add(x, place * p, w, deathFirst, deathSecond);
+        addThird(x, place * p, w, deathThird);
+    }
+
+    void leave(double[] x, int place, double w) {
         size--;
         if (size == 0) {
             clear();
             return;
         }
-        double w = Math.exp(predictor);
         weight -= w;
         add(x, place * p, -w, first, second);
         addThird(x, place * p, -w, third);
@@ -182,6 +192,20 @@ final class RiskSet {
                 - (first[j] * first[k] * square
                         - (first[j] * deathFirst[k] + deathFirst[j] * first[k]) * squareTied
                         + deathFirst[j] * deathFirst[k] * squareTiedTwice);
+    }
+
+    /** Adds what this time brings to the score and to the lower triangle of the information. */
+    void addTo(double[] score, double[] information) {
+        boolean tied = hazardTied > 0;
+        int cell = 0;
+        for (int j = 0; j < p; j++) {
+            double own = first[j];
+            score[j] += deathCovariates[j] - own * hazard + (tied ? deathFirst[j] * hazardTied : 0);
+            for (int k = 0; k <= j; k++) {
+                information[cell] += tied ? information(j, k) : second[cell] * hazard - own * first[k] * square;
+                cell++;
+            }
+        }
     }
 
     /** Integral of the mean covariate over this time's hazard. */

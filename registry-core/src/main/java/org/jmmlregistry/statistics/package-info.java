@@ -3,9 +3,16 @@
  * small cohorts. Pure functions over columns ({@code double[]}, {@code int[]}); it knows the JDK and Commons Statistics
  * only, so that it can be used alone.
  *
- * <p>Doors: {@link org.jmmlregistry.statistics.KaplanMeier}, {@link org.jmmlregistry.statistics.Proportion},
- * {@link org.jmmlregistry.statistics.FisherExact}, {@link org.jmmlregistry.statistics.Quantiles}. Each public method states
- * shape, units, ties, method, edges, errors and source, with the R call that it equals.
+ * <p>Doors: {@link org.jmmlregistry.statistics.KaplanMeier}, {@link org.jmmlregistry.statistics.BetaProduct},
+ * {@link org.jmmlregistry.statistics.CumulativeIncidence}, {@link org.jmmlregistry.statistics.LogRank},
+ * {@link org.jmmlregistry.statistics.GrayTest}, {@link org.jmmlregistry.statistics.Cox},
+ * {@link org.jmmlregistry.statistics.FineGray}, {@link org.jmmlregistry.statistics.Firth},
+ * {@link org.jmmlregistry.statistics.MultiState}, {@link org.jmmlregistry.statistics.MantelByar},
+ * {@link org.jmmlregistry.statistics.SimonMakuch}, {@link org.jmmlregistry.statistics.Proportion},
+ * {@link org.jmmlregistry.statistics.FisherExact}, {@link org.jmmlregistry.statistics.ContingencyTable},
+ * {@link org.jmmlregistry.statistics.Wilcoxon}, {@link org.jmmlregistry.statistics.Quantiles} and the descriptions of a
+ * baseline table. Each public method states shape, units, ties, method, edges, errors and source, with the R call that it
+ * equals.
  *
  * <p>Decisions: two times are tied when they are equal as numbers, there is no tolerance as in R's {@code timefix}; an
  * undefined figure is an empty {@link org.jmmlregistry.statistics.Estimate} with its reason, never NaN; a broken contract is

@@ -103,6 +103,17 @@ class CompetingRisksTest {
     }
 
     @Test
+    void gray_test_from_the_curves_is_the_test_from_the_rows() {
+        Sample sample = Sample.of(6, 90, 1);
+        java.util.List<IncidenceCurves> byGroup =
+                CumulativeIncidence.byGroup(sample.time, sample.cause, 2, sample.groups(), Confidence.LOG_LOG_95);
+        assertEquals(
+                GrayTest.test(sample.time, sample.cause, new Cause(2, 2), sample.groups()), GrayTest.test(byGroup, 2));
+        Refusal.of("cause = 3: the causes are 1 to 2", () -> GrayTest.test(byGroup, 3));
+        Refusal.of("curves is empty: at least one row is needed", () -> GrayTest.test(List.of(), 1));
+    }
+
+    @Test
     void gray_test_of_one_group_or_of_no_event_is_undefined() {
         Groups one = Groups.single(6);
         assertEquals(
