@@ -1,6 +1,5 @@
 package org.jmmlregistry.statistics;
 
-import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /** Beta-product limits of a survival curve, which hold their level in small samples. */
@@ -64,10 +63,7 @@ public final class BetaProduct {
     /** Limits at time {@code t}; after the last step they stay as they are. */
     public Limits at(double t) {
         Contract.time("t", t);
-        double[] time = new double[curve.size()];
-        Arrays.setAll(time, curve::time);
-        int found = Arrays.binarySearch(time, t + 0.0);
-        int step = found >= 0 ? found : -found - 2;
+        int step = curve.stepAt(t);
         return step < 0 ? Limits.of(first, 1) : limits(step);
     }
 
@@ -92,8 +88,8 @@ public final class BetaProduct {
 
         double quantile(double p) {
             double variance = square - mean * mean;
-            if (mean == 1) {
-                return 1;
+            if (mean == 1 || variance <= 0) {
+                return mean;
             }
             double size = mean * (1 - mean) / variance - 1;
             return BetaDistribution.of(mean * size, (1 - mean) * size).inverseCumulativeProbability(p);

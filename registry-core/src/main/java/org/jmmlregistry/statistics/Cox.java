@@ -33,6 +33,9 @@ public final class Cox {
         if (data.events == 0) {
             return new NotFitted("no event among " + data.n + " rows");
         }
+        if (design.clusters().isPresent() && oneCluster(design.clusters().get())) {
+            return new NotFitted("cluster-robust errors need at least two clusters with rows");
+        }
         Newton newton = new Newton(
                 beta -> PartialLikelihood.of(data, beta, options.ties()),
                 design.covariates().names(),
@@ -42,5 +45,14 @@ public final class Cox {
             return failure.get();
         }
         return new CoxModel(data, newton, options);
+    }
+
+    private static boolean oneCluster(Groups clusters) {
+        for (int row = 1; row < clusters.rows(); row++) {
+            if (clusters.of(row) != clusters.of(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -188,7 +188,7 @@ public final class IncidenceCurves {
         }
 
         double at(double level) {
-            return a - 2 * level * b + level * level * c;
+            return Math.max(0, a - 2 * level * b + level * level * c);
         }
     }
 }

@@ -49,7 +49,9 @@ final class Newton {
         }
         for (int iteration = 0; iteration < maxIterations; iteration++) {
             boolean negligible = step();
-            if (negligible && vanishing() < 0) {
+            if (negligible
+                    && vanishing() < 0
+                    && Cholesky.of(end.information, DEPENDENT).isPresent()) {
                 return Optional.empty();
             }
             failure = negligible ? separation() : failure;

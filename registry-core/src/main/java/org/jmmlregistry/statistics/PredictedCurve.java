@@ -37,8 +37,8 @@ public final class PredictedCurve {
                     sum += drift[j] * covariance[j][k] * drift[k];
                 }
             }
-            curve.cumulativeHazard[i] = hazard * risk;
-            curve.error[i] = risk * Math.sqrt(sum);
+            curve.cumulativeHazard[i] = hazard == 0 ? 0 : hazard * risk;
+            curve.error[i] = hazard == 0 ? 0 : risk * Math.sqrt(sum);
         }
         return curve;
     }
@@ -67,8 +67,13 @@ public final class PredictedCurve {
 
     /** Limits of survival, symmetric on the log scale and cut to at most 1. */
     public Limits limits(int step) {
-        double survival = survival(step);
-        return Limits.of(survival * Math.exp(-z * error[step]), Math.min(1, survival * Math.exp(z * error[step])));
+        double reach = z * error[step];
+        if (!Double.isFinite(cumulativeHazard[step]) || !Double.isFinite(reach)) {
+            return Limits.undefined(
+                    "the predicted hazard is beyond all measure: these covariates are far from the data");
+        }
+        return Limits.of(
+                Math.exp(-cumulativeHazard[step] - reach), Math.min(1, Math.exp(-cumulativeHazard[step] + reach)));
     }
 
     /** Survival at time {@code t}: 1 before the first step, level after the last. */

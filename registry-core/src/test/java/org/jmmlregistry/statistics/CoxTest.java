@@ -173,6 +173,38 @@ class CoxTest {
     }
 
     @Test
+    void one_cluster_is_not_enough_for_robust_errors() {
+        assertReason(
+                "cluster-robust errors need at least two clusters with rows",
+                CoxDesign.of(TIME, ALL_EVENTS, Covariates.of("x", X)).clustered(Groups.single(6)));
+    }
+
+    @Test
+    void more_covariates_than_events_leave_nothing_to_estimate() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(3);
+        Covariates many = Covariates.of("x0", random.doubles(12).toArray());
+        for (int j = 1; j < 10; j++) {
+            many = many.and("x" + j, random.doubles(12).toArray());
+        }
+        double[] time = IntStream.rangeClosed(1, 12).mapToDouble(i -> i).toArray();
+        CoxFit fit =
+                Cox.fit(CoxDesign.of(time, new int[] {0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0}, many), CoxOptions.DEFAULT);
+        String reason = assertInstanceOf(NotFitted.class, fit).reason();
+        assertTrue(reason.startsWith("separation") || reason.startsWith("covariate"), reason);
+    }
+
+    @Test
+    void a_prediction_far_from_the_data_has_no_limits_and_is_no_nan() {
+        CoxModel model = Cox.fit(CoxDesign.of(TIME, ALL_EVENTS, Covariates.of("x", X)), CoxOptions.DEFAULT)
+                .orElseThrow();
+        PredictedCurve far = model.predict(0, Math.signum(model.coefficient(0)) * 1e7);
+        assertEquals(0, far.survival(5));
+        assertEquals(
+                "the predicted hazard is beyond all measure: these covariates are far from the data",
+                far.limits(5).lower().reason());
+    }
+
+    @Test
     void bad_designs_are_refused_by_argument_row_and_value() {
         Covariates x = Covariates.of("x", X);
         Refusal.of(

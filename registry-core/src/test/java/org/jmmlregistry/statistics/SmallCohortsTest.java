@@ -127,7 +127,7 @@ class SmallCohortsTest {
 
     @Test
     void firth_approaches_cox_in_large_samples() {
-        Sample sample = Sample.of(2, 1500, 0);
+        Sample sample = Sample.of(2, 600, 0);
         CoxDesign design = CoxDesign.of(sample.time, sample.events(), sample.covariates());
         CoxModel cox = Cox.fit(design, CoxOptions.DEFAULT).orElseThrow();
         FirthModel firth = Firth.fit(design, CoxOptions.DEFAULT).penalised().orElseThrow();
