@@ -1,0 +1,74 @@
+package org.jmmlregistry.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jmmlregistry.web.session.SignIn;
+
+/** The page on which somebody changes their own password, because they must or because they wish to. */
+@Named
+@RequestScoped
+public class PasswordPage {
+
+    private static final String DIFFERENT = "The two new passwords are not the same; type them again.";
+
+    private final SignIn signIn;
+
+    private String old = "";
+    private String chosen = "";
+    private String again = "";
+    private String complaint = "";
+    private boolean changed;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected PasswordPage() {
+        this(null);
+    }
+
+    @Inject
+    public PasswordPage(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** @return the page that is shown next: the cases after a forced change, otherwise this one */
+    public String change() {
+        boolean forced = signIn.mustChange();
+        Optional<String> refusal = chosen.equals(again) ? signIn.changePassword(old, chosen) : Optional.of(DIFFERENT);
+        complaint = refusal.orElse("");
+        changed = refusal.isEmpty();
+        return changed && forced ? "/cases?faces-redirect=true" : "";
+    }
+
+    public boolean isChanged() {
+        return changed;
+    }
+
+    public String getComplaint() {
+        return complaint;
+    }
+
+    public String getOld() {
+        return old;
+    }
+
+    public void setOld(String old) {
+        this.old = old;
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}

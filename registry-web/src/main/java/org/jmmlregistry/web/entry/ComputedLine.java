@@ -1,0 +1,33 @@
+package org.jmmlregistry.web.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casefile.Derivations;
+import org.jmmlregistry.dictionary.Answer;
+import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+
+/** An item that the registry computes, with its value; a dash where the rule cannot tell. */
+public record ComputedLine(String label, String value, String unit) {
+
+    static List<ComputedLine> of(Form form, EntryKey key, StoredCase stored, LocalDate today) {
+        return stored.answers()
+                .entry(key)
+                .map(entry -> form.items().stream()
+                        .filter(Item::isDerived)
+                        .map(item -> of(item, entry, today))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static ComputedLine of(Item<?> item, Entry entry, LocalDate today) {
+        return Derivations.derive(item, entry, today)
+                .map(value ->
+                        new ComputedLine(item.label(), AnswerText.inWords(new Answer.Given(value)), item.unitInWords()))
+                .orElseGet(() -> new ComputedLine(item.label(), "–", ""));
+    }
+}

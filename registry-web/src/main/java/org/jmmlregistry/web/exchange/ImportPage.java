@@ -1,0 +1,159 @@
+package org.jmmlregistry.web.exchange;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.List;
+import org.jmmlregistry.casebook.IntakePreview;
+import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.dictionary.Change;
+import org.jmmlregistry.exchange.CsvImport;
+import org.jmmlregistry.exchange.ImportPreview;
+import org.jmmlregistry.exchange.RowFinding;
+import org.jmmlregistry.exchange.Unreadable;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+import org.jspecify.annotations.Nullable;
+
+/** The import in two steps; the file stays here between them. */
+@Named
+@ViewScoped
+public class ImportPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final int MOST_SHOWN = 200;
+
+    /** Where the reader is. */
+    public enum Step {
+        CHOOSE,
+        PREVIEW,
+        DONE
+    }
+
+    private final CsvImport imports;
+    private final Provider<Caller> caller;
+
+    private transient @Nullable Part upload;
+    private transient @Nullable ImportPreview preview;
+    private byte[] file = {};
+    private String name = "";
+    private String complaint = "";
+    private Step step = Step.CHOOSE;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected ImportPage() {
+        this(null, null);
+    }
+
+    @Inject
+    public ImportPage(CsvImport imports, Provider<Caller> caller) {
+        this.imports = imports;
+        this.caller = caller;
+    }
+
+    /** Refuses whoever may not import before they fill anything in. */
+    public void enter() {
+        caller.get().require(Right.IMPORT);
+    }
+
+    /** Reads the chosen file and says what it would do. */
+    public void look() throws IOException {
+        complaint = "";
+        if (upload == null || upload.getSize() == 0) {
+            complaint = "Choose a file that is not empty.";
+        } else if (upload.getSize() > LARGEST) {
+            complaint = "The file has %d MB; at most 20 MB can be imported at once.".formatted(upload.getSize() >> 20);
+        } else {
+            name = upload.getSubmittedFileName();
+            try (InputStream in = upload.getInputStream()) {
+                file = in.readAllBytes();
+            }
+            preview();
+        }
+    }
+
+    private void preview() {
+        try {
+            preview = imports.preview(file, caller.get());
+            step = Step.PREVIEW;
+        } catch (Unreadable notCsv) {
+            complaint = notCsv.getMessage();
+            step = Step.CHOOSE;
+        }
+    }
+
+    /** Writes everything, or says why nothing was written. */
+    public void confirm() {
+        CsvImport.Result result = imports.confirm(file, getPreview().token(), "import of " + name, caller.get());
+        if (result instanceof CsvImport.Result.NotImported not) {
+            complaint = not.why();
+            preview();
+        } else {
+            step = Step.DONE;
+        }
+    }
+
+    public ImportPreview getPreview() {
+        if (preview == null) {
+            throw new IllegalStateException("there is no preview before a file was chosen");
+        }
+        return preview;
+    }
+
+    public List<RowFinding> getFindings() {
+        return getPreview().findings().stream().limit(MOST_SHOWN).toList();
+    }
+
+    public int getFindingsLeftOut() {
+        return Math.max(0, getPreview().findings().size() - MOST_SHOWN);
+    }
+
+    public String before(Change change) {
+        return change.before().map(AnswerText::inWords).orElse("");
+    }
+
+    public String after(Change change) {
+        return change.after().map(AnswerText::inWords).orElse("");
+    }
+
+    /** Cases that would be changed, whose single answers are worth reading. */
+    public List<IntakePreview.OfCase> getChanged() {
+        return getPreview().intake().cases().stream()
+                .filter(each -> !each.isNew() && !each.entries().isEmpty())
+                .toList();
+    }
+
+    public boolean isChoosing() {
+        return step == Step.CHOOSE;
+    }
+
+    public boolean isPreviewing() {
+        return step == Step.PREVIEW;
+    }
+
+    public boolean isDone() {
+        return step == Step.DONE;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getComplaint() {
+        return complaint;
+    }
+
+    public @Nullable Part getUpload() {
+        return upload;
+    }
+
+    public void setUpload(@Nullable Part upload) {
+        this.upload = upload;
+    }
+}
