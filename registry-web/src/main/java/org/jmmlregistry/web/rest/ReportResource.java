@@ -4,26 +4,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jmmlregistry.casebook.UnknownCase;
-import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.report.Reports;
-import org.jmmlregistry.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Reports as PDF, each made from a snapshot. */
-@Path("")
+/** Reports on cohorts as PDF, each made from a snapshot. */
+@Path("reports")
 @RequestScoped
 public class ReportResource {
 
-    private static final String PDF = "application/pdf";
+    static final String PDF = "application/pdf";
 
     private final Frozen frozen;
 
@@ -38,7 +34,7 @@ public class ReportResource {
     }
 
     @GET
-    @Path("reports/second-hsct.pdf")
+    @Path("second-hsct.pdf")
     @Produces({PDF, "application/problem+json"})
     @Operation(
             summary = "The cohort report on second HSCTs",
@@ -55,26 +51,7 @@ public class ReportResource {
                 pdf, "second-hsct-%s-%s".formatted(population, analysis.data().cutOff()));
     }
 
-    @GET
-    @Path("cases/{id}/narrative.pdf")
-    @Produces({PDF, "application/problem+json"})
-    @Operation(summary = "The narrative of one case")
-    public Response narrative(@PathParam("id") String id, @QueryParam("snapshot") @Nullable String number)
-            throws IOException {
-        Snapshot snapshot = frozen.snapshot(number);
-        CaseFile file = snapshot.file(CaseResource.known(id))
-                .orElseThrow(() -> new UnknownCase(
-                        "The case %s is not in the snapshot of %s (number %d); freeze the data again to report on it."
-                                .formatted(
-                                        id,
-                                        snapshot.data().cutOff(),
-                                        snapshot.data().snapshot())));
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        Reports.narrative(file, snapshot.data(), pdf);
-        return pdf(pdf, "narrative-%s-%s".formatted(id, snapshot.data().cutOff()));
-    }
-
-    private static Response pdf(ByteArrayOutputStream pdf, String name) {
+    static Response pdf(ByteArrayOutputStream pdf, String name) {
         return Response.ok(pdf.toByteArray(), PDF)
                 .header("Content-Disposition", "attachment; filename=\"%s.pdf\"".formatted(name))
                 .build();
