@@ -5,10 +5,17 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.jmmlregistry.web.error.Problem;
+import org.jmmlregistry.web.error.Refusal;
 
-/** Refuses a body that says itself that it is too large, before any of it is read. */
+/**
+ * Refuses a body that is too large: before any of it is read if it says its length, otherwise as soon as too much of it was
+ * read.
+ */
 @Provider
 @PreMatching
 public class UploadLimit implements ContainerRequestFilter {
@@ -31,6 +38,39 @@ public class UploadLimit implements ContainerRequestFilter {
                 .isPresent();
         if (tooLarge) {
             request.abortWith(problem().response());
+        } else {
+            request.setEntityStream(new Counted(request.getEntityStream()));
+        }
+    }
+
+    /** A body whose length nobody said. */
+    private static final class Counted extends FilterInputStream {
+
+        private long left = BYTES + FORM_MARGIN;
+
+        Counted(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int many = super.read(into, offset, length);
+            count(many);
+            return many;
+        }
+
+        private void count(int many) {
+            left -= Math.max(many, 0);
+            if (left < 0) {
+                throw new Refusal(problem());
+            }
         }
     }
 }
