@@ -1,5 +1,6 @@
 package org.jmmlregistry.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Stays of subjects in named states, as columns; each subject's rows follow each other without a gap. */
@@ -24,31 +25,52 @@ public final class StateRows {
     /** Stays in states that are numbered by their place in {@code states}; see {@link Stay} for the meaning of a row. */
     public static StateRows of(List<String> states, List<Stay> stays) {
         Contract.notEmpty("stays", stays.size());
-        int n = stays.size();
-        StateRows rows =
-                new StateRows(List.copyOf(states), new int[n], new double[n], new double[n], new int[n], new int[n]);
-        for (int row = 0; row < n; row++) {
-            Stay stay = stays.get(row);
-            rows.subject[row] = stay.subject();
-            rows.entry[row] = stay.entry();
-            rows.exit[row] = stay.exit();
-            rows.from[row] = stay.from();
-            rows.to[row] = stay.to();
-        }
-        rows.check();
-        return rows;
+        return in(states)
+                .rows(
+                        stays.stream().mapToInt(Stay::subject).toArray(),
+                        stays.stream().mapToDouble(Stay::entry).toArray(),
+                        stays.stream().mapToDouble(Stay::exit).toArray(),
+                        stays.stream().mapToInt(Stay::from).toArray(),
+                        stays.stream().mapToInt(Stay::to).toArray());
     }
 
-    /** All subjects start in state 0 and move at most once: status 0 stays, a cause moves to the state of its number. */
-    static StateRows competing(List<String> states, double[] time, int[] status) {
+    /** The states in which {@link Columns#rows} places its subjects. */
+    public static Columns in(List<String> states) {
+        return new Columns(states);
+    }
+
+    /**
+     * All subjects start in state 0 at time 0 and move at most once: status 0 stays, a cause moves to the state of its number.
+     */
+    public static StateRows competing(List<String> states, double[] time, int[] status) {
+        Contract.notEmpty("time", time.length);
+        Contract.sameLength("status", status.length, time.length);
         int n = time.length;
-        StateRows rows = new StateRows(List.copyOf(states), new int[n], new double[n], time, new int[n], new int[n]);
-        for (int row = 0; row < n; row++) {
-            rows.subject[row] = row;
-            rows.to[row] = status[row] == 0 ? Stay.NO_MOVE : status[row];
+        int[] subject = new int[n];
+        int[] to = new int[n];
+        Arrays.setAll(subject, row -> row);
+        Arrays.setAll(to, row -> status[row] == 0 ? Stay.NO_MOVE : status[row]);
+        return in(states).rows(subject, new double[n], time, new int[n], to);
+    }
+
+    /** Named states, numbered by their place. */
+    public record Columns(List<String> states) {
+
+        public Columns {
+            states = List.copyOf(states);
+            Contract.notEmpty("states", states.size());
         }
-        rows.check();
-        return rows;
+
+        /** Stays as equally long columns, which are read and not copied; see {@link Stay} for the meaning of a row. */
+        public StateRows rows(int[] subject, double[] entry, double[] exit, int[] from, int[] to) {
+            Contract.notEmpty("exit", exit.length);
+            Contract.sameLength("subject", subject.length, exit.length);
+            Contract.sameLength("from", from.length, exit.length);
+            Contract.sameLength("to", to.length, exit.length);
+            StateRows rows = new StateRows(states, subject, entry, exit, from, to);
+            rows.check();
+            return rows;
+        }
     }
 
     private void check() {

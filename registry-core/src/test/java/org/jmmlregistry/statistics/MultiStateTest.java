@@ -115,6 +115,28 @@ class MultiStateTest {
     }
 
     @Test
+    void columns_and_stays_are_the_same_rows() {
+        StateRows columns = StateRows.in(STATES)
+                .rows(
+                        new int[] {1, 1, 2},
+                        new double[] {0, 1, 0},
+                        new double[] {1, 3, 2},
+                        new int[] {0, 1, 0},
+                        new int[] {1, 2, -1});
+        StateCurves curves = MultiState.estimate(columns, Confidence.LOG_LOG_95);
+        StateCurves stays = estimate(new Stay(1, 0, 1, 0, 1), new Stay(1, 1, 3, 1, 2), new Stay(2, 0, 2, 0, -1));
+        assertEquals(3, columns.rows());
+        assertEquals(stays.at(3, 1), curves.at(3, 1));
+        assertEquals(1, curves.moves(1, 2));
+        Refusal.of("to has 1 rows, but 2 are expected: columns must be equally long", () -> StateRows.in(STATES)
+                .rows(new int[2], new double[2], new double[2], new int[2], new int[1]));
+        Refusal.of("states is empty: at least one row is needed", () -> StateRows.in(List.of()));
+        Refusal.of(
+                "status has 1 rows, but 2 are expected: columns must be equally long",
+                () -> StateRows.competing(STATES, new double[2], new int[1]));
+    }
+
+    @Test
     void histories_that_do_not_fit_together_are_refused() {
         Refusal.of(
                 "entry[1] = 2.0: subject 1 was last seen at 1.0; a subject's rows follow each other without gap or overlap",
