@@ -21,6 +21,11 @@ class CaseNumber {
 
     protected CaseNumber() {}
 
+    /** The pseudonym that the next case will have. */
+    RegistryId coming() {
+        return RegistryId.of(lastNumber + 1);
+    }
+
     RegistryId next() {
         lastNumber++;
         return RegistryId.of(lastNumber);

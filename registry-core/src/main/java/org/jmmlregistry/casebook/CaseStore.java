@@ -11,11 +11,13 @@ import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 
@@ -40,6 +42,29 @@ final class CaseStore {
     /** Waits until no other write is under way, and lets none begin before this one has ended. */
     void hold() {
         trail.hold();
+    }
+
+    /** The pseudonym that the next case will have. */
+    RegistryId coming() {
+        return database.find(CaseNumber.class, CaseNumber.ONLY).coming();
+    }
+
+    /**
+     * The answers of a patient form as they are reviewed: with the pseudonym, which nobody types, and with the hospital
+     * number that the identity store keeps. Other forms stay as they are.
+     */
+    Answers withKept(RegistryId id, EntryKey key, Answers read) {
+        if (!key.equals(Casebook.PATIENT)) {
+            return read;
+        }
+        Answers named = read.with(PatientForm.REGISTRY_ID, id.text());
+        boolean given = named.answer(PatientForm.LOCAL_MRN).isPresent();
+        return given
+                ? named
+                : identities
+                        .hospitalNumber(id)
+                        .map(number -> named.with(PatientForm.LOCAL_MRN, number))
+                        .orElse(named);
     }
 
     RegistryId register(Optional<String> label, Author author) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
@@ -93,8 +94,9 @@ public class Casebook {
                     Severity.HARD,
                     "The case %s already has the label “%s”.".formatted(namesake.get(), label.get())));
         }
-        IdentitySplit split = IdentitySplit.of(reading.answers());
-        CaseAnswers whole = CaseAnswers.none().with(PATIENT, split.answers());
+        Answers answers = store.withKept(store.coming(), PATIENT, reading.answers());
+        IdentitySplit split = IdentitySplit.of(answers);
+        CaseAnswers whole = CaseAnswers.none().with(PATIENT, answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(PATIENT, patient.status()), LocalDate.now(clock)));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
@@ -125,7 +127,8 @@ public class Casebook {
                     .formatted(version, save.version()));
         }
         Form.Reading reading = form.read(save.key(), save.written());
-        IdentitySplit split = IdentitySplit.of(reading.answers());
+        Answers answers = store.withKept(save.id(), save.key(), reading.answers());
+        IdentitySplit split = IdentitySplit.of(answers);
         List<Finding> findings = new ArrayList<>(reading.findings());
         if (existing.isPresent()
                 && save.reason().isBlank()
@@ -137,7 +140,7 @@ public class Casebook {
                     Severity.HARD,
                     "Say in a few words why the form is changed."));
         }
-        CaseAnswers whole = store.load(registered).answers().with(save.key(), split.answers());
+        CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), save.status()), LocalDate.now(clock)));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);

@@ -23,6 +23,13 @@ record IdentitySplit(Answers answers, Identity identity) {
                 kept, new Identity(given.get(PatientForm.LOCAL_MRN), birth.map(ClinicalDate::earliest)));
     }
 
+    /** The answers with the hospital number still among them, as checks want to see it. */
+    Answers withHospitalNumber() {
+        return identity.hospitalNumber()
+                .map(number -> answers.with(PatientForm.LOCAL_MRN, number))
+                .orElse(answers);
+    }
+
     private static Answers withMonth(Answers answers) {
         return answers.get(PatientForm.BIRTH_DATE)
                 .map(date -> answers.with(PatientForm.BIRTH_DATE, date.toMonth()))

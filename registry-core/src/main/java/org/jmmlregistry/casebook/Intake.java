@@ -104,7 +104,7 @@ public class Intake {
         CaseAnswers before = stored.map(StoredCase::answers).orElse(CaseAnswers.none());
         Map<EntryKey, IdentitySplit> splits = filled(intake, before);
         Map<EntryKey, EntryStatus> statuses = new TreeMap<>();
-        CaseAnswers whole = whole(before, splits);
+        CaseAnswers whole = reviewed(id.orElseGet(store::coming), whole(before, splits), splits);
         for (EntryKey key : splits.keySet()) {
             statuses.put(key, status(whole, key));
         }
@@ -113,6 +113,14 @@ public class Intake {
         }
         findings.addAll(Review.of(whole, statuses, LocalDate.now(clock)));
         return new Plan(intake, id, stored, splits, statuses, List.copyOf(findings));
+    }
+
+    /** The case as it is reviewed: its patient form with what is kept apart from the answers, or given by the registry. */
+    private CaseAnswers reviewed(RegistryId id, CaseAnswers whole, Map<EntryKey, IdentitySplit> splits) {
+        Optional<IdentitySplit> patient = Optional.ofNullable(splits.get(Casebook.PATIENT));
+        return patient.map(split ->
+                        whole.with(Casebook.PATIENT, store.withKept(id, Casebook.PATIENT, split.withHospitalNumber())))
+                .orElse(whole);
     }
 
     private static Finding aboutCase(String message) {
@@ -187,7 +195,10 @@ public class Intake {
         plan.splits().forEach((key, split) -> {
             Optional<EntryStatus> stored =
                     plan.stored().flatMap(all -> all.entry(key)).map(StoredEntry::status);
-            store.write(id, key, split, stored.orElse(plan.statuses().get(key)), author);
+            IdentitySplit named = key.equals(Casebook.PATIENT)
+                    ? new IdentitySplit(split.answers().with(PatientForm.REGISTRY_ID, id.text()), split.identity())
+                    : split;
+            store.write(id, key, named, stored.orElse(plan.statuses().get(key)), author);
         });
     }
 }

@@ -45,6 +45,11 @@ public class Identities {
         return before;
     }
 
+    /** The hospital number of a case, for the casebook's own checks; it goes no further. */
+    public Optional<String> hospitalNumber(RegistryId id) {
+        return find(id).map(CaseIdentity::identity).flatMap(Identity::hospitalNumber);
+    }
+
     private Optional<CaseIdentity> find(RegistryId id) {
         return Optional.ofNullable(database.find(CaseIdentity.class, id.text()));
     }

@@ -1,9 +1,10 @@
 package org.jmmlregistry.security;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /** Who asks: a user name, as the trail records it, and the roles behind it. */
-public record Caller(String name, Set<Role> roles) {
+public record Caller(String name, Set<Role> roles) implements Serializable {
 
     public Caller {
         roles = Set.copyOf(roles);

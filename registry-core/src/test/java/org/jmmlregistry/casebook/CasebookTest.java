@@ -104,6 +104,13 @@ class CasebookTest {
     }
 
     @Test
+    void the_pseudonym_is_given_by_the_registry_and_never_typed() {
+        RegistryId id = registered();
+        StoredCase stored = registry.in(stores -> stores.casebook().find(id, Registry.DATA_MANAGER));
+        assertEquals(Optional.of(id.text()), stored.answers().first(PatientForm.FORM, PatientForm.REGISTRY_ID));
+    }
+
+    @Test
     void identity_is_closed_to_a_statistician_and_so_is_writing() {
         RegistryId id = registered();
         assertThrows(

@@ -117,6 +117,14 @@ class CsvImportTest {
     }
 
     @Test
+    void the_pseudonym_of_a_new_case_stands_among_its_answers() {
+        imported(CHILD);
+        assertEquals(
+                Optional.of(cases().get(0).id().text()),
+                cases().get(0).answers().first(PatientForm.FORM, PatientForm.REGISTRY_ID));
+    }
+
+    @Test
     void the_same_file_twice_changes_nothing() {
         imported(CHILD);
         long trail = registry.trailLength();

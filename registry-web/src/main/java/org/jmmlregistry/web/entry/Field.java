@@ -7,6 +7,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Requirement;
+import org.jmmlregistry.patient.PatientForm;
 
 /**
  * An item as the page of its form asks for it.
@@ -28,7 +29,7 @@ public record Field(
 
     static List<Field> of(Form form) {
         return form.items().stream()
-                .filter(item -> !item.isDerived())
+                .filter(item -> !item.isDerived() && item != PatientForm.REGISTRY_ID)
                 .map(Field::of)
                 .toList();
     }

@@ -48,6 +48,10 @@ public record FormGroup(int hsct, String date, List<FormLine> lines, List<Form> 
                 free.add(form);
             }
         }
+        if (free.remove(TransplantForm.FORM)) {
+            // a boost is rare: offered last where the HSCT itself is recorded
+            free.add(entries.isEmpty() ? 0 : free.size(), TransplantForm.FORM);
+        }
         String date = stored.answers()
                 .first(TransplantForm.FORM, hsct, TransplantForm.HSCT_DATE)
                 .map(Objects::toString)
