@@ -4,7 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jmmlregistry.deployed.RunningRegistry.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,13 +32,14 @@ class PayaraServerIT {
 
     private PayaraServer server;
     private PayaraServer.Said withoutDataFolder;
+    private Path data;
 
     @BeforeAll
     void deploy(@TempDir Path folder) {
+        data = folder.resolve("data");
         server = PayaraServer.start(folder);
         withoutDataFolder = server.asadmin("deploy", "--name", "registry", ARCHIVE);
-        server.asadmin(
-                "create-system-properties", "registry.data=" + folder.resolve("data") + ":registry.demonstration=true");
+        server.asadmin("create-system-properties", "registry.data=" + data + ":registry.demonstration=true");
         PayaraServer.Said deployed = server.asadmin("deploy", "--force", "--name", "registry", ARCHIVE);
         assertTrue(deployed.success(), deployed::text);
     }
@@ -48,7 +61,59 @@ class PayaraServerIT {
 
     @Test
     void the_pages_are_served_under_the_same_context_root() {
-        assertEquals(200, Page.get(server.at("/")).status());
+        Page page = Page.get(server.at("/"));
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains("JMML Registry"), page::text);
+    }
+
+    @Test
+    void the_demonstration_has_its_fourteen_cases() throws IOException, InterruptedException {
+        String cases = new String(get("/api/cases"), StandardCharsets.UTF_8);
+        assertEquals(14, cases.split("\"id\":", -1).length - 1, cases);
+    }
+
+    @Test
+    void the_cohort_report_is_printed_as_by_the_bundle() throws IOException, InterruptedException {
+        String text = text(get("/api/reports/second-hsct.pdf?series=CHANG2004"));
+        assertTrue(text.contains("7 of 13 (54 %"), text);
+    }
+
+    @Test
+    void the_narrative_is_printed_as_by_the_bundle() throws IOException, InterruptedException {
+        String cases = new String(get("/api/cases"), StandardCharsets.UTF_8);
+        Matcher girl =
+                Pattern.compile("\"id\":\"([^\"]+)\"[^}]*\"label\":\"INDEX").matcher(cases);
+        assertTrue(girl.find(), cases);
+        String text = text(get("/api/cases/" + girl.group(1) + "/narrative.pdf"));
+        assertTrue(text.contains("Illustrative reconstruction"), text);
+    }
+
+    @Test
+    void the_server_describes_the_interface() {
+        Page description = Page.get(server.atServer("/openapi"));
+        assertEquals(200, description.status());
+        assertTrue(description.text().contains("/api/cases/{id}"), description::text);
+    }
+
+    private byte[] get(String path) throws IOException, InterruptedException {
+        String password = Files.readAllLines(data.resolve("demonstration-accounts.txt")).stream()
+                .map(line -> line.split("\\s+"))
+                .filter(words -> words[0].equals("doctor"))
+                .findFirst()
+                .orElseThrow()[1];
+        String pair = Base64.getEncoder().encodeToString(("doctor:" + password).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(server.at(path))
+                .header("Authorization", "Basic " + pair)
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode(), () -> path + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+        return answer.body();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test
