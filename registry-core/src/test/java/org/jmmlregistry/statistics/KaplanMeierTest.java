@@ -191,6 +191,48 @@ class KaplanMeierTest {
     }
 
     @Test
+    void limits_of_large_samples_are_drawn_at_every_step() {
+        SplittableRandom random = new SplittableRandom(12);
+        double[] time = random.doubles(60_000).toArray();
+        int[] status = random.ints(time.length, 0, 2).toArray();
+        SurvivalCurve curve = KaplanMeier.estimate(time, status, 0.95, LimitType.LOG);
+        for (int i = 0; i < curve.size(); i++) {
+            if (curve.survival(i) > 0) {
+                double error = curve.standardError(i).orElseThrow() / curve.survival(i);
+                double lower = curve.survival(i) * Math.exp(-1.959963984540054 * error);
+                assertEquals(lower, curve.limits(i).lower().orElseThrow(), 1e-12);
+                double upper = Math.min(1, curve.survival(i) * Math.exp(1.959963984540054 * error));
+                assertEquals(upper, curve.limits(i).upper().orElseThrow(), 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void a_curve_tells_its_events_its_limits_and_where_a_quantile_is_missing() {
+        SurvivalCurve curve = KaplanMeier.estimate(TIME, STATUS, 0.9, LimitType.PLAIN);
+        assertEquals(3, curve.events());
+        assertEquals(new Confidence(0.9, LimitType.PLAIN), curve.confidence());
+        assertEquals(
+                "the upper limit of the curve never falls to 0.25",
+                curve.quantile(0.75).limits().upper().reason());
+        assertEquals(
+                "the curve never falls to 0.25", curve.quantile(0.75).time().reason());
+    }
+
+    @Test
+    void a_curve_refuses_negative_times_and_probabilities_outside_zero_to_one() {
+        SurvivalCurve curve = KaplanMeier.estimate(TIME, STATUS, 0.95, LimitType.LOG);
+        Refusal.of("t = -1.0: a time is a finite number that is not negative", () -> curve.at(-1));
+        Refusal.of("t = -1.0: a time is a finite number that is not negative", () -> curve.atRisk(-1.0));
+        Refusal.of("tau = NaN: a time is a finite number that is not negative", () -> curve.restrictedMean(Double.NaN));
+        Refusal.of("p = 1.0: a quantile's probability lies between 0 and 1", () -> curve.quantile(1));
+        Refusal.of("p = 0.0: a quantile's probability lies between 0 and 1", () -> curve.quantile(0));
+        Refusal.of(
+                "landmark = -1.0: a time is a finite number that is not negative",
+                () -> KaplanMeier.fromLandmark(TIME, STATUS, -1, Confidence.LOG_95));
+    }
+
+    @Test
     void bad_columns_are_refused_by_argument_row_and_value() {
         assertRefused("time is empty: at least one row is needed", new double[0], new int[0]);
         assertRefused("status has 1 rows, but 2 are expected: columns must be equally long", new double[2], new int[1]);
