@@ -24,8 +24,15 @@ import org.jmmlregistry.security.Caller;
 /** The tables behind the door: cases and entries, written together with trail and identity. */
 final class CaseStore {
 
-    /** Who writes, why, and from where. */
-    record Author(Caller caller, String reason, String source) {}
+    /** Who writes, why, and from where; of a long file name the trail keeps the beginning. */
+    record Author(Caller caller, String reason, String source) {
+
+        private static final int LONGEST_SOURCE = 200;
+
+        Author {
+            source = source.substring(0, Math.min(source.length(), LONGEST_SOURCE));
+        }
+    }
 
     private final EntityManager database;
     private final Trail trail;

@@ -33,6 +33,9 @@ public class Casebook {
 
     static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
 
+    private static final int LONGEST_LABEL = 100;
+    private static final int LONGEST_REASON = 500;
+
     private final CaseStore store;
     private final Clock clock;
 
@@ -94,9 +97,16 @@ public class Casebook {
                     Severity.HARD,
                     "The case %s already has the label “%s”.".formatted(namesake.get(), label.get())));
         }
+<<<<<<< HEAD
         Answers answers = store.withKept(store.coming(), PATIENT, reading.answers());
         IdentitySplit split = IdentitySplit.of(answers);
         CaseAnswers whole = CaseAnswers.none().with(PATIENT, answers);
+=======
+        findings.addAll(tooLong(PATIENT, "LABEL", "The label", label.orElse(""), LONGEST_LABEL));
+        findings.addAll(tooLong(PATIENT, "REASON", "The reason", patient.reason(), LONGEST_REASON));
+        IdentitySplit split = IdentitySplit.of(reading.answers());
+        CaseAnswers whole = CaseAnswers.none().with(PATIENT, split.answers());
+>>>>>>> 80920a8 (Casebook: label and reason too long are said in words)
         findings = Review.joined(findings, Review.of(whole, Map.of(PATIENT, patient.status()), LocalDate.now(clock)));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
@@ -140,7 +150,12 @@ public class Casebook {
                     Severity.HARD,
                     "Say in a few words why the form is changed."));
         }
+<<<<<<< HEAD
         CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
+=======
+        findings.addAll(tooLong(save.key(), "REASON", "The reason", save.reason(), LONGEST_REASON));
+        CaseAnswers whole = store.load(registered).answers().with(save.key(), split.answers());
+>>>>>>> 80920a8 (Casebook: label and reason too long are said in words)
         findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), save.status()), LocalDate.now(clock)));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
@@ -152,6 +167,17 @@ public class Casebook {
                 save.status(),
                 new CaseStore.Author(caller, save.reason(), save.source()));
         return new SaveResult.Saved(save.id(), save.key(), saved, findings);
+    }
+
+    private static List<Finding> tooLong(EntryKey key, String check, String what, String text, int most) {
+        return text.length() <= most
+                ? List.of()
+                : List.of(new Finding(
+                        key,
+                        Optional.empty(),
+                        check,
+                        Severity.HARD,
+                        "%s has %d characters; at most %d can be kept.".formatted(what, text.length(), most)));
     }
 
     /** The answers of an entry as they would be written again. */

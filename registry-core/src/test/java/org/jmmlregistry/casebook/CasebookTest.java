@@ -203,4 +203,38 @@ class CasebookTest {
         assertTrue(assertInstanceOf(SaveResult.Refused.class, result).findings().stream()
                 .anyMatch(finding -> finding.check().equals("PLACE")));
     }
+
+    @Test
+    void a_label_or_a_reason_that_is_too_long_is_refused_in_words() {
+        EntrySave patient = new EntrySave(
+                RegistryId.of(1),
+                Casebook.PATIENT,
+                0,
+                patient("1994-02-15"),
+                EntryStatus.DRAFT,
+                "r".repeat(501),
+                "test");
+        SaveResult result = registry.in(
+                stores -> stores.casebook().register(Optional.of("L".repeat(101)), patient, Registry.DATA_MANAGER));
+        assertEquals(
+                List.of(
+                        "The label has 101 characters; at most 100 can be kept.",
+                        "The reason has 501 characters; at most 500 can be kept."),
+                assertInstanceOf(SaveResult.Refused.class, result).findings().stream()
+                        .filter(Finding::refuses)
+                        .map(Finding::message)
+                        .toList());
+        RegistryId id = registered();
+        assertInstanceOf(SaveResult.Refused.class, save(id, HSCT_1, 0, hsct("1999-09-01"), "r".repeat(501)));
+        assertInstanceOf(SaveResult.Saved.class, save(id, HSCT_1, 0, hsct("1999-09-01"), "r".repeat(500)));
+    }
+
+    @Test
+    void a_very_long_source_is_kept_by_its_beginning() {
+        RegistryId id = registered();
+        EntrySave save =
+                new EntrySave(id, HSCT_1, 0, hsct("1999-09-01"), EntryStatus.DRAFT, "", "import of " + "n".repeat(300));
+        assertInstanceOf(
+                SaveResult.Saved.class, registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER)));
+    }
 }
