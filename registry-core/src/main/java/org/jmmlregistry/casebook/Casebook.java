@@ -97,16 +97,11 @@ public class Casebook {
                     Severity.HARD,
                     "The case %s already has the label “%s”.".formatted(namesake.get(), label.get())));
         }
-<<<<<<< HEAD
+        findings.addAll(tooLong(PATIENT, "LABEL", "The label", label.orElse(""), LONGEST_LABEL));
+        findings.addAll(tooLong(PATIENT, "REASON", "The reason", patient.reason(), LONGEST_REASON));
         Answers answers = store.withKept(store.coming(), PATIENT, reading.answers());
         IdentitySplit split = IdentitySplit.of(answers);
         CaseAnswers whole = CaseAnswers.none().with(PATIENT, answers);
-=======
-        findings.addAll(tooLong(PATIENT, "LABEL", "The label", label.orElse(""), LONGEST_LABEL));
-        findings.addAll(tooLong(PATIENT, "REASON", "The reason", patient.reason(), LONGEST_REASON));
-        IdentitySplit split = IdentitySplit.of(reading.answers());
-        CaseAnswers whole = CaseAnswers.none().with(PATIENT, split.answers());
->>>>>>> 80920a8 (Casebook: label and reason too long are said in words)
         findings = Review.joined(findings, Review.of(whole, Map.of(PATIENT, patient.status()), LocalDate.now(clock)));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
@@ -150,12 +145,8 @@ public class Casebook {
                     Severity.HARD,
                     "Say in a few words why the form is changed."));
         }
-<<<<<<< HEAD
-        CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
-=======
         findings.addAll(tooLong(save.key(), "REASON", "The reason", save.reason(), LONGEST_REASON));
-        CaseAnswers whole = store.load(registered).answers().with(save.key(), split.answers());
->>>>>>> 80920a8 (Casebook: label and reason too long are said in words)
+        CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), save.status()), LocalDate.now(clock)));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
