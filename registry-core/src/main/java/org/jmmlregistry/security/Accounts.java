@@ -53,7 +53,7 @@ public class Accounts {
     /**
      * Opens an account with a generated one-time password, which is returned and kept nowhere.
      *
-     * @throws IllegalArgumentException if the name is taken or no user name
+     * @throws AccountRefused if the name is taken or no user name, or no role is given
      */
     public String create(String name, Set<Role> roles, Caller caller) {
         String password = GeneratedPassword.next(random);
@@ -64,12 +64,14 @@ public class Accounts {
     void create(String name, Set<Role> roles, String password, boolean mustChange, Caller caller) {
         caller.require(Right.MANAGE_ACCOUNTS);
         if (!name.matches(NAME)) {
-            throw new IllegalArgumentException(
-                    "name: 3 to 60 small letters, digits, points or hyphens, but it is \"" + name + "\"");
+            throw new AccountRefused(
+                    "A user name begins with a small letter and has 3 to 60 small letters, digits, points or hyphens; “%s” has not."
+                            .formatted(name));
         }
         if (find(name).isPresent()) {
-            throw new IllegalArgumentException("name: there already is an account \"" + name + "\"");
+            throw new AccountRefused("There already is an account “%s”.".formatted(name));
         }
+        requireOne(roles);
         database.persist(new UserAccount(name, roles, PasswordHash.of(password, random), mustChange));
         database.flush();
         LOG.log(Level.INFO, "Account {0} opened by {1}", new Object[] {name, caller.name()});
@@ -131,13 +133,16 @@ public class Accounts {
         LOG.log(Level.INFO, "Password of {0} set by {1}", new Object[] {name, caller.name()});
     }
 
+    /** @throws AccountRefused if no role is given, or the last administrator would be one no more */
     public void setRoles(String name, Set<Role> roles, Caller caller) {
+        requireOne(roles);
         UserAccount account = managed(name, caller);
         account.grant(roles);
         keepAnAdministrator(caller);
         LOG.log(Level.INFO, "Roles of {0} set to {1} by {2}", new Object[] {name, roles, caller.name()});
     }
 
+    /** @throws AccountRefused if the last administrator would be one no more */
     public void disable(String name, Caller caller) {
         managed(name, caller).disable(true);
         keepAnAdministrator(caller);
@@ -153,14 +158,19 @@ public class Accounts {
         boolean one = list(caller).stream()
                 .anyMatch(each -> !each.disabled() && each.caller().may(Right.MANAGE_ACCOUNTS));
         if (!one) {
-            throw new IllegalArgumentException("name: the last administrator must stay one");
+            throw new AccountRefused("The last administrator must stay one; give another account the role first.");
+        }
+    }
+
+    private static void requireOne(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new AccountRefused("Choose at least one role.");
         }
     }
 
     private UserAccount managed(String name, Caller caller) {
         caller.require(Right.MANAGE_ACCOUNTS);
-        return stored(name)
-                .orElseThrow(() -> new IllegalArgumentException("name: there is no account \"" + name + "\""));
+        return stored(name).orElseThrow(() -> new AccountRefused("There is no account “%s”.".formatted(name)));
     }
 
     private Optional<UserAccount> stored(String name) {

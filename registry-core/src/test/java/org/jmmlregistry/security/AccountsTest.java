@@ -152,13 +152,13 @@ class AccountsTest {
     void the_last_administrator_stays_one() {
         create("admin", Role.ADMINISTRATOR);
         assertThrows(
-                IllegalArgumentException.class,
+                AccountRefused.class,
                 () -> with(accounts -> {
                     accounts.disable("admin", ADMINISTRATOR);
                     return null;
                 }));
         assertThrows(
-                IllegalArgumentException.class,
+                AccountRefused.class,
                 () -> with(accounts -> {
                     accounts.setRoles("admin", Set.of(Role.CLINICIAN), ADMINISTRATOR);
                     return null;
@@ -180,8 +180,20 @@ class AccountsTest {
     @Test
     void a_name_is_given_once_and_must_be_a_user_name() {
         create("doctor", Role.CLINICIAN);
-        assertThrows(IllegalArgumentException.class, () -> create("doctor", Role.CLINICIAN));
-        assertThrows(IllegalArgumentException.class, () -> create("Dr. No", Role.CLINICIAN));
+        assertThrows(AccountRefused.class, () -> create("doctor", Role.CLINICIAN));
+        assertThrows(AccountRefused.class, () -> create("Dr. No", Role.CLINICIAN));
+    }
+
+    @Test
+    void an_account_has_a_role() {
+        assertThrows(AccountRefused.class, () -> with(accounts -> accounts.create("doctor", Set.of(), ADMINISTRATOR)));
+        create("doctor", Role.CLINICIAN);
+        assertThrows(
+                AccountRefused.class,
+                () -> with(accounts -> {
+                    accounts.setRoles("doctor", Set.of(), ADMINISTRATOR);
+                    return null;
+                }));
     }
 
     @Test

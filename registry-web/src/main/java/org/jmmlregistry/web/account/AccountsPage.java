@@ -1,0 +1,177 @@
+package org.jmmlregistry.web.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jmmlregistry.security.Account;
+import org.jmmlregistry.security.AccountRefused;
+import org.jmmlregistry.security.Accounts;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Role;
+
+/** The administrator's page: who has an account, and one account at a time to change. */
+@Named
+@ViewScoped
+public class AccountsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Accounts accounts;
+    private final Provider<Caller> caller;
+
+    private String name = "";
+    private Role[] roles = {};
+    private String chosen = "";
+    private Role[] chosenRoles = {};
+    private String complaint = "";
+    private String oneTimePassword = "";
+    private String passwordOf = "";
+    private boolean changed;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected AccountsPage() {
+        this(null, null);
+    }
+
+    @Inject
+    public AccountsPage(Accounts accounts, Provider<Caller> caller) {
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    /** Shows the roles that the account in the address has now. */
+    public void load() {
+        chosenRoles = account()
+                .map(found -> found.roles().stream().sorted().toArray(Role[]::new))
+                .orElse(new Role[0]);
+    }
+
+    public List<Account> getLines() {
+        return accounts.list(caller.get());
+    }
+
+    private Optional<Account> account() {
+        return getLines().stream().filter(each -> each.name().equals(chosen)).findFirst();
+    }
+
+    /** Whether the address names an account, so that it can be changed. */
+    public boolean isChosenOne() {
+        return account().isPresent();
+    }
+
+    public boolean isChosenDisabled() {
+        return account().filter(Account::disabled).isPresent();
+    }
+
+    public Role[] getEveryRole() {
+        return Role.values();
+    }
+
+    /** The names of an account's roles, in the order of {@link Role}. */
+    public String rolesOf(Account account) {
+        return account.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
+    }
+
+    public void open() {
+        attempt(() -> {
+            oneTimePassword = accounts.create(name, setOf(roles), caller.get());
+            passwordOf = name;
+            name = "";
+            roles = new Role[0];
+        });
+    }
+
+    public void saveRoles() {
+        attempt(() -> accounts.setRoles(chosen, setOf(chosenRoles), caller.get()));
+    }
+
+    public void resetPassword() {
+        attempt(() -> {
+            oneTimePassword = accounts.resetPassword(chosen, caller.get());
+            passwordOf = chosen;
+        });
+    }
+
+    public void disable() {
+        attempt(() -> accounts.disable(chosen, caller.get()));
+    }
+
+    public void enable() {
+        attempt(() -> accounts.enable(chosen, caller.get()));
+    }
+
+    private void attempt(Runnable change) {
+        complaint = "";
+        oneTimePassword = "";
+        changed = false;
+        try {
+            change.run();
+            changed = true;
+        } catch (AccountRefused refused) {
+            complaint = refused.getMessage();
+        }
+    }
+
+    private static Set<Role> setOf(Role[] some) {
+        Set<Role> set = EnumSet.noneOf(Role.class);
+        set.addAll(Arrays.asList(some));
+        return set;
+    }
+
+    public boolean isChanged() {
+        return changed;
+    }
+
+    public String getComplaint() {
+        return complaint;
+    }
+
+    /** Shown once and kept nowhere; empty if none was just made. */
+    public String getOneTimePassword() {
+        return oneTimePassword;
+    }
+
+    public String getPasswordOf() {
+        return passwordOf;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name.strip();
+    }
+
+    public Role[] getRoles() {
+        return roles.clone();
+    }
+
+    public void setRoles(Role[] roles) {
+        this.roles = roles.clone();
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen == null ? "" : chosen;
+    }
+
+    public Role[] getChosenRoles() {
+        return chosenRoles.clone();
+    }
+
+    public void setChosenRoles(Role[] chosenRoles) {
+        this.chosenRoles = chosenRoles.clone();
+    }
+}
