@@ -15,6 +15,7 @@ import org.jmmlregistry.security.Account;
 import org.jmmlregistry.security.AccountRefused;
 import org.jmmlregistry.security.Accounts;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
 
 /** The administrator's page: who has an account, and one account at a time to change. */
@@ -49,6 +50,7 @@ public class AccountsPage implements Serializable {
 
     /** Shows the roles that the account in the address has now. */
     public void load() {
+        caller.get().require(Right.MANAGE_ACCOUNTS);
         chosenRoles = account()
                 .map(found -> found.roles().stream().sorted().toArray(Role[]::new))
                 .orElse(new Role[0]);

@@ -32,7 +32,7 @@ public class LoginPage {
             failed = true;
             return "";
         }
-        return signIn.mustChange() ? "/password?faces-redirect=true" : "/cases?faces-redirect=true";
+        return signIn.mustChange() ? "/password?faces-redirect=true" : signIn.home();
     }
 
     public boolean isFailed() {

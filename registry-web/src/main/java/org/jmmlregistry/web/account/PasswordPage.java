@@ -31,13 +31,13 @@ public class PasswordPage {
         this.signIn = signIn;
     }
 
-    /** @return the page that is shown next: the cases after a forced change, otherwise this one */
+    /** @return the page that is shown next: where one begins after a forced change, otherwise this one */
     public String change() {
         boolean forced = signIn.mustChange();
         Optional<String> refusal = chosen.equals(again) ? signIn.changePassword(old, chosen) : Optional.of(DIFFERENT);
         complaint = refusal.orElse("");
         changed = refusal.isEmpty();
-        return changed && forced ? "/cases?faces-redirect=true" : "";
+        return changed && forced ? signIn.home() : "";
     }
 
     public boolean isChanged() {

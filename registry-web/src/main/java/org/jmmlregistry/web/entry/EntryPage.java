@@ -32,6 +32,7 @@ import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
 
 /** One entry of any form, drawn from the dictionary; what was typed stays until it is saved or left. */
 @Named
@@ -71,6 +72,11 @@ public class EntryPage implements Serializable {
         this.casebook = casebook;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** Refuses the page of a new case to those who may not write. */
+    public void begin() {
+        caller.get().require(Right.WRITE_CASES);
     }
 
     /** Reads the entry that the address names, or the case to which a new one will belong. */

@@ -139,7 +139,7 @@ public class CaseResource {
         try {
             return AnswersJson.written(json.object("answers"));
         } catch (IllegalArgumentException notAnswers) {
-            throw JsonBody.bad(notAnswers.getMessage());
+            throw JsonBody.bad("The answers cannot be read (%s).".formatted(notAnswers.getMessage()));
         }
     }
 

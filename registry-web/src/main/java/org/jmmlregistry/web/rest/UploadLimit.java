@@ -13,8 +13,8 @@ import org.jmmlregistry.web.error.Problem;
 import org.jmmlregistry.web.error.Refusal;
 
 /**
- * Refuses a body that is too large: before any of it is read if it says its length, otherwise as soon as too much of it was
- * read.
+ * Refuses a body that is too large, whether or not it says its length. What still comes is read and thrown away first, up to
+ * a bound: most senders look for the answer only when they have sent everything, and a closed connection tells them nothing.
  */
 @Provider
 @PreMatching
@@ -23,6 +23,7 @@ public class UploadLimit implements ContainerRequestFilter {
     static final int BYTES = 20 * 1024 * 1024;
 
     private static final int FORM_MARGIN = 64 * 1024;
+    private static final long MOST_DISCARDED = 256L * 1024 * 1024;
 
     static Problem problem() {
         return Problem.of(
@@ -31,15 +32,24 @@ public class UploadLimit implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         boolean tooLarge = Optional.ofNullable(request.getHeaderString("Content-Length"))
                 .filter(length -> length.matches("\\d{1,18}"))
                 .filter(length -> Long.parseLong(length) > BYTES + FORM_MARGIN)
                 .isPresent();
         if (tooLarge) {
+            discard(request.getEntityStream());
             request.abortWith(problem().response());
         } else {
             request.setEntityStream(new Counted(request.getEntityStream()));
+        }
+    }
+
+    private static void discard(InputStream body) throws IOException {
+        byte[] piece = new byte[FORM_MARGIN];
+        long discarded = 0;
+        for (int many = body.read(piece); many > 0 && discarded < MOST_DISCARDED; many = body.read(piece)) {
+            discarded += many;
         }
     }
 
@@ -66,9 +76,10 @@ public class UploadLimit implements ContainerRequestFilter {
             return many;
         }
 
-        private void count(int many) {
+        private void count(int many) throws IOException {
             left -= Math.max(many, 0);
             if (left < 0) {
+                discard(in);
                 throw new Refusal(problem());
             }
         }

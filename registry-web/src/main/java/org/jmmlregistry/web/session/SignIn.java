@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jmmlregistry.security.Account;
 import org.jmmlregistry.security.Accounts;
+import org.jmmlregistry.security.Right;
 
 /** Signing in and out on a page. */
 @Named
@@ -33,6 +34,14 @@ public class SignIn {
         Optional<Account> account = accounts.authenticate(user, password);
         account.ifPresent(known -> CurrentAccount.open(request, known));
         return account.isPresent();
+    }
+
+    /** The page on which whoever is signed in begins: the cases, or the accounts for those who see no case. */
+    public String home() {
+        boolean reads = CurrentAccount.of(request)
+                .filter(account -> account.caller().may(Right.READ_CASES))
+                .isPresent();
+        return reads ? "/cases?faces-redirect=true" : "/accounts?faces-redirect=true";
     }
 
     /** @return the page that is shown next */

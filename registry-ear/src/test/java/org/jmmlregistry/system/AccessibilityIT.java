@@ -1,0 +1,89 @@
+package org.jmmlregistry.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import java.util.List;
+import org.jmmlregistry.deployed.RunningRegistry;
+import org.jmmlregistry.deployed.SharedRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No page keeps out who cannot see, point or read small print, nor who has a small window. */
+@ExtendWith({SharedRegistry.class, Chromium.class})
+class AccessibilityIT {
+
+    private final RunningRegistry registry;
+    private final Browser browser;
+    private Visit visit;
+
+    AccessibilityIT(RunningRegistry registry, Browser browser) {
+        this.registry = registry;
+        this.browser = browser;
+    }
+
+    @BeforeEach
+    void a_data_manager_signs_in() {
+        visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "datamanager"));
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cases.xhtml",
+                "/cases.xhtml?q=nobody",
+                "/case.xhtml?id=JM-00014-7",
+                "/case.xhtml?id=JM-99999-9",
+                "/entry.xhtml?id=JM-00014-7&form=F07&hsct=1&repeat=1",
+                "/entry.xhtml?id=JM-00014-7&form=F12a&hsct=2",
+                "/newcase.xhtml",
+                "/cohort.xhtml",
+                "/cohort.xhtml?series=ALL",
+                "/cohort.xhtml?series=NONE",
+                "/import.xhtml",
+                "/password.xhtml",
+                "/accounts.xhtml",
+                "/nothing-here.xhtml"
+            })
+    void a_page_has_no_barrier(String path) {
+        visit.open(path);
+        assertEquals(List.of(), visit.barriers());
+    }
+
+    @Test
+    void the_sign_in_page_has_no_barrier_before_and_after_a_failure() {
+        try (Visit stranger = new Visit(browser, registry)) {
+            stranger.open("/");
+            assertEquals(List.of(), stranger.barriers());
+            stranger.signIn(new Account("nobody", "wrong"));
+            assertEquals(List.of(), stranger.barriers());
+        }
+    }
+
+    @Test
+    void a_refused_entry_has_no_barrier() {
+        visit.open("/entry.xhtml?id=JM-00014-7&form=F07&hsct=1&repeat=1");
+        visit.page().fill("#hsct_date", "1999-02-30");
+        visit.page().click("#draft");
+        assertEquals(1, visit.page().locator("#hsct_date[aria-invalid=true]").count());
+        assertEquals(List.of(), visit.barriers());
+    }
+
+    @Test
+    void a_preview_with_findings_has_no_barrier() {
+        visit.open("/import.xhtml");
+        visit.upload(
+                "bad.csv", "case,form,hsct_seq,repeat_no,item,value,absence\nS01,F17,2,1,death_date,1988-02-30,\n");
+        assertEquals(1, visit.page().locator("[role=alert]").count());
+        assertEquals(List.of(), visit.barriers());
+    }
+}

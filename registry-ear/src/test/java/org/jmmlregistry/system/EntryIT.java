@@ -1,0 +1,171 @@
+package org.jmmlregistry.system;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jmmlregistry.deployed.RunningRegistry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Staff write: on the pages of a form, by a file, and one against the other. */
+@ExtendWith(Chromium.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EntryIT {
+
+    private static final String CUT_OFF = "{\"cutOff\": \"2003-04-30\"}";
+
+    private RunningRegistry registry;
+    private Account dataManager;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION);
+        dataManager = Account.ofDemonstration(registry, "datamanager");
+    }
+
+    @AfterAll
+    void stop() {
+        registry.close();
+    }
+
+    private static String founders() {
+        try (InputStream file = EntryIT.class.getResourceAsStream("/demonstration/founding_cohort.csv")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Registers a case on its page and stays on the page of the case. */
+    private static String register(Visit visit, String label) {
+        visit.open("/newcase.xhtml");
+        visit.page().fill("#label", label);
+        visit.page().selectOption("#sex_at_birth", "F");
+        visit.page().fill("#birth_date", "1999-05");
+        visit.page().selectOption("#data_label", "SYNTHETIC");
+        visit.page().click("#register");
+        assertEquals("/case.xhtml", visit.place(), visit::content);
+        return visit.page().url().replaceFirst("^.*id=", "");
+    }
+
+    @Test
+    void a_new_case_is_registered_and_listed(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            String id = register(visit, "STUDY-7");
+            visit.open("/cases.xhtml?q=STUDY-7");
+            assertEquals(1, visit.page().locator("tbody tr").count());
+            assertTrue(visit.content().contains(id), visit::content);
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            String id = register(visit, "STUDY-8");
+            visit.open("/entry.xhtml?id=" + id + "&form=F07&hsct=1");
+            Page page = visit.page();
+            page.fill("#hsct_date", "2003-02-30");
+            page.selectOption("#indication", "PRIMARY");
+            page.click("#draft");
+            assertTrue(page.innerText("#hsct_date-said").contains("2003-02-30"), visit::content);
+            assertEquals("2003-02-30", page.inputValue("#hsct_date"));
+            assertEquals("PRIMARY", page.inputValue("#indication"));
+            assertEquals(
+                    404,
+                    new Rest(registry, dataManager)
+                            .get("/api/cases/" + id + "/forms/F07/1/1")
+                            .status());
+
+            page.fill("#hsct_date", "2003-02-28");
+            page.selectOption("#infusion_kind", "NEW_HSCT");
+            page.click("#draft");
+            assertEquals("/case.xhtml", visit.place(), visit::content);
+            assertTrue(visit.content().contains("2003-02-28"), visit::content);
+        }
+    }
+
+    @Test
+    void the_second_of_two_people_is_told_and_keeps_what_they_typed(Browser browser) {
+        try (Visit one = Visit.of(browser, registry, dataManager);
+                Visit other = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+            String entry = "/entry.xhtml?form=F01&hsct=0&repeat=1&id=" + register(one, "STUDY-9");
+            one.open(entry);
+            other.open(entry);
+            one.page().fill("#birth_date", "1999-06");
+            one.page().fill("#reason", "typing error");
+            one.page().click("#draft");
+            other.page().fill("#birth_date", "1999-07");
+            other.page().fill("#reason", "letter of 12 May");
+            other.page().click("#draft");
+            assertTrue(other.content().contains("Somebody else was faster"), other::content);
+            assertEquals("1999-07", other.page().inputValue("#birth_date"));
+            one.open(entry);
+            assertEquals("1999-06", one.page().inputValue("#birth_date"));
+        }
+    }
+
+    @Test
+    void a_file_is_looked_at_first_and_written_when_it_is_confirmed(Browser browser) {
+        String bad = founders().replaceAll("(?m)^S", "T").replace("CHANG2004:S", "OTHER:T");
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            visit.open("/import.xhtml");
+            visit.upload(
+                    "cohort.csv",
+                    bad.replace("T01,F17,2,1,death_date,1988-10-28", "T01,F17,2,1,death_date,1988-02-30"));
+            assertTrue(visit.content().contains("Nothing can be imported yet"), visit::content);
+            assertEquals(0, visit.page().locator("#confirm").count());
+            visit.open("/import.xhtml");
+            visit.upload("cohort.csv", bad);
+            visit.open("/cases.xhtml?q=OTHER");
+            assertTrue(visit.content().contains("No case fits"), visit::content);
+            visit.open("/import.xhtml");
+            visit.upload("cohort.csv", bad);
+            visit.page().click("#confirm");
+            assertTrue(visit.content().contains("cohort.csv was imported: 13 new cases"), visit::content);
+            visit.open("/cases.xhtml?q=OTHER");
+            assertEquals(13, visit.page().locator("tbody tr").count());
+        }
+    }
+
+    @Test
+    void fifty_megabytes_of_zeros_are_refused_in_words(Browser browser, @TempDir Path folder) throws IOException {
+        Path zeros = Files.write(folder.resolve("zeros.csv"), new byte[50 * 1024 * 1024]);
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            visit.open("/import.xhtml");
+            visit.page().setInputFiles("#file", zeros);
+            visit.page().click("#look");
+            assertTrue(visit.content().contains("The file has 50 MB; at most 20 MB can be imported"), visit::content);
+        }
+    }
+
+    @Test
+    void one_changed_date_changes_the_next_print_and_leaves_the_frozen_one_as_it_was() throws IOException {
+        Rest rest = new Rest(registry, dataManager);
+        String report = "/api/reports/second-hsct.pdf?series=CHANG2004";
+        byte[] frozen = rest.get(report + "&snapshot=1").body();
+        assertTrue(new Pdf(frozen).text().contains("6 months 10 0.77"));
+
+        String corrected = founders().replace("1988-10-28", "1989-10-28");
+        String token = rest.postCsv("/api/import", corrected).json().getString("confirm");
+        assertEquals(
+                200, rest.postCsv("/api/import?confirm=" + token, corrected).status());
+        int snapshot = rest.postJson("/api/snapshots", CUT_OFF).json().getInt("snapshot");
+
+        String text = new Pdf(rest.get(report + "&snapshot=" + snapshot).body()).text();
+        assertTrue(text.contains("6 months 11 0.85"), text);
+        assertArrayEquals(frozen, rest.get(report + "&snapshot=1").body());
+    }
+}

@@ -1,0 +1,93 @@
+package org.jmmlregistry.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jmmlregistry.deployed.RunningRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first administrator on a registry that has nothing yet. */
+@ExtendWith(Chromium.class)
+class FirstSignInIT {
+
+    private static final String OWN_PASSWORD = "three blind mice run";
+
+    @TempDir
+    private Path folder;
+
+    private final Browser browser;
+
+    FirstSignInIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    @Test
+    void the_one_time_password_opens_nothing_until_it_is_changed_and_the_new_one_outlives_a_restart() {
+        Account first;
+        try (RunningRegistry registry = RunningRegistry.start(folder, Map.of());
+                Visit visit = new Visit(browser, registry)) {
+            first = Account.ofConsole(registry);
+            visit.open("/");
+            visit.signIn(first);
+            visit.open("/cases.xhtml");
+            assertEquals("/password.xhtml", visit.place());
+            assertEquals(403, new Rest(registry, first).get("/api/cases").status());
+
+            change(visit, first.password(), "short", "short");
+            assertTrue(visit.content().contains("at least 12 characters"), visit::content);
+            change(visit, first.password(), OWN_PASSWORD, OWN_PASSWORD + "!");
+            assertTrue(visit.content().contains("not the same"), visit::content);
+            change(visit, first.password(), OWN_PASSWORD, OWN_PASSWORD);
+            assertEquals("/cases.xhtml", visit.place());
+            assertTrue(visit.content().contains("The registry has no cases yet."), visit::content);
+        }
+        try (RunningRegistry registry = RunningRegistry.start(folder, Map.of());
+                Visit visit = new Visit(browser, registry)) {
+            assertFalse(String.join("\n", registry.console()).contains("one-time password"));
+            assertEquals(401, new Rest(registry, first).get("/api/cases").status());
+            Account administrator = new Account(first.name(), OWN_PASSWORD);
+            visit.open("/");
+            visit.signIn(administrator);
+            opens_an_account_for_a_colleague_and_closes_it_again(registry, visit);
+        }
+    }
+
+    private void opens_an_account_for_a_colleague_and_closes_it_again(RunningRegistry registry, Visit visit) {
+        visit.page().click("text=Accounts");
+        visit.page().fill("#name", "Dr. Weber");
+        visit.page().locator("#opening").getByLabel("Clinician").check();
+        visit.page().click("#openAccount");
+        assertTrue(visit.content().contains("A user name begins with a small letter"), visit::content);
+        assertEquals("Dr. Weber", visit.page().inputValue("#name"));
+
+        visit.page().fill("#name", "m.weber");
+        visit.page().click("#openAccount");
+        Account colleague = new Account("m.weber", visit.page().innerText("#one-time"));
+        assertEquals(List.of(), visit.barriers());
+        assertEquals(403, new Rest(registry, colleague).get("/api/cases").status());
+
+        visit.open("/accounts.xhtml?account=admin");
+        visit.page().locator("#changing").getByLabel("Administrator").uncheck();
+        visit.page().click("#saveRoles");
+        assertTrue(visit.content().contains("The last administrator must stay one"), visit::content);
+
+        visit.open("/accounts.xhtml?account=m.weber");
+        visit.page().click("#disable");
+        assertTrue(visit.content().contains("The account was changed."), visit::content);
+        assertEquals(401, new Rest(registry, colleague).get("/api/cases").status());
+    }
+
+    private static void change(Visit visit, String old, String chosen, String again) {
+        visit.page().fill("#old", old);
+        visit.page().fill("#chosen", chosen);
+        visit.page().fill("#again", again);
+        visit.page().click("#save");
+    }
+}
