@@ -22,11 +22,10 @@ final class Bundle {
 
     /** @param settings environment variables in addition to those of the test */
     Bundle(Path folder, Map<String, String> settings) {
-        // the small collector and compiler start in half the processor time, which tests that share two cores need
+        // the small collector starts in less processor time, which tests that share two cores need
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 System.getProperty("registry.jar"));
         java.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
