@@ -35,7 +35,7 @@ class HouseRulesTest {
         "org.jmmlregistry.cohort.."
     };
     private static final String[] STORES = {
-        "..casebook..", "..audit..", "..identity..", "..snapshot..", "..security..", "..database.."
+        "..casebook..", "..audit..", "..identity..", "..query..", "..snapshot..", "..security..", "..database.."
     };
 
     @ArchTest
@@ -52,7 +52,7 @@ class HouseRulesTest {
             .layer("casefile")
             .definedBy("..casefile..")
             .layer("casebook")
-            .definedBy("..casebook..", "..audit..", "..identity..")
+            .definedBy("..casebook..", "..audit..", "..identity..", "..query..")
             .layer("security")
             .definedBy("..security..")
             .layer("snapshot")

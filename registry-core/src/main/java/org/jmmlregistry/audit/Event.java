@@ -25,6 +25,12 @@ public record Event(
         REVISE,
         IDENTIFY,
         STATUS,
+        /** A query was raised, answered, closed or cancelled. */
+        QUERY,
+        SIGN,
+        /** A case was closed to changes. */
+        CLOSE,
+        REOPEN,
         FREEZE
     }
 

@@ -110,6 +110,7 @@ final class CaseStore {
         return new StoredCase(
                 registered.id(),
                 registered.label(),
+                registered.freeze(),
                 entries(registered.id()).stream().map(FormEntry::stored).toList());
     }
 
@@ -123,7 +124,8 @@ final class CaseStore {
                         .add(entry.stored()));
         return database.createQuery("select c from RegisteredCase c order by c.id", RegisteredCase.class)
                 .getResultStream()
-                .map(each -> new StoredCase(each.id(), each.label(), entries.getOrDefault(each.id(), List.of())))
+                .map(each -> new StoredCase(
+                        each.id(), each.label(), each.freeze(), entries.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 
@@ -155,10 +157,81 @@ final class CaseStore {
                     Optional.of(status.name()),
                     author));
         }
+        if (before == EntryStatus.SIGNED && entry.status() != EntryStatus.SIGNED) {
+            fall(entry, author);
+        }
         events.addAll(identify(id, key, split.identity(), author));
         trail.append(events, author.caller());
         database.flush();
         return entry.version();
+    }
+
+    /** Gives an entry another status; its answers stay. */
+    void move(FormEntry entry, EntryStatus status, Author author) {
+        EntryStatus before = entry.status();
+        entry.revise(entry.answers(), status, clock.instant(), author.caller().name());
+        if (before == EntryStatus.SIGNED) {
+            fall(entry, author);
+        }
+        trail.append(
+                List.of(event(
+                        Event.Action.STATUS,
+                        entry.caseId(),
+                        entry.key(),
+                        Optional.empty(),
+                        Optional.of(before.name()),
+                        Optional.of(status.name()),
+                        author)),
+                author.caller());
+        database.flush();
+    }
+
+    Signature sign(FormEntry entry, Signature.Meaning meaning, Author author) {
+        move(entry, EntryStatus.SIGNED, author);
+        EntrySignature signature = new EntrySignature(
+                entry.caseId(), entry.key(), meaning, author.caller().name(), clock.instant(), entry.digest());
+        database.persist(signature);
+        trail.append(
+                List.of(event(
+                        Event.Action.SIGN,
+                        entry.caseId(),
+                        entry.key(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(meaning.name() + " " + entry.digest()),
+                        author)),
+                author.caller());
+        database.flush();
+        return signature.signature();
+    }
+
+    private void fall(FormEntry entry, Author author) {
+        signatures(entry.caseId()).stream()
+                .filter(signature -> signature.key().equals(entry.key()))
+                .forEach(signature -> signature.fall(author.caller().name(), clock.instant()));
+    }
+
+    List<EntrySignature> signatures(RegistryId id) {
+        return database.createQuery(
+                        "select s from EntrySignature s where s.caseId = :caseId order by s.signedAt, s.id",
+                        EntrySignature.class)
+                .setParameter("caseId", id.text())
+                .getResultList();
+    }
+
+    void close(RegisteredCase registered, Author author) {
+        registered.freeze(new CaseFreeze(clock.instant(), author.caller().name(), author.reason()));
+        record(Event.Action.CLOSE, registered.id(), author);
+    }
+
+    void reopen(RegisteredCase registered, Author author) {
+        registered.thaw();
+        record(Event.Action.REOPEN, registered.id(), author);
+    }
+
+    private void record(Event.Action action, RegistryId id, Author author) {
+        trail.append(List.of(Event.onCase(action, id.text(), author.reason(), author.source())), author.caller());
+        database.flush();
     }
 
     private List<Event> identify(RegistryId id, EntryKey key, Identity given, Author author) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Answers;
@@ -23,6 +22,7 @@ import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -37,16 +37,18 @@ public class Casebook {
     private static final int LONGEST_REASON = 500;
 
     private final CaseStore store;
+    private final Queries queries;
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
     protected Casebook() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Casebook(EntityManager database, Trail trail, Identities identities, Clock clock) {
+    public Casebook(EntityManager database, Trail trail, Identities identities, Queries queries, Clock clock) {
         this.store = new CaseStore(database, trail, identities, clock);
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -72,10 +74,7 @@ public class Casebook {
 
     /** Soft findings and tasks of a case as it stands. */
     public List<Finding> findings(RegistryId id, Caller caller) {
-        StoredCase stored = find(id, caller);
-        Map<EntryKey, EntryStatus> all = new TreeMap<>();
-        stored.entries().forEach(entry -> all.put(entry.key(), entry.status()));
-        return Review.of(stored.answers(), all, LocalDate.now(clock));
+        return Review.of(find(id, caller), LocalDate.now(clock));
     }
 
     /**
@@ -109,6 +108,7 @@ public class Casebook {
         var author = new CaseStore.Author(caller, patient.reason(), patient.source());
         RegistryId id = store.register(label, author);
         int version = store.write(id, PATIENT, split, patient.status(), author);
+        ask(id, caller);
         return new SaveResult.Saved(id, PATIENT, version, findings);
     }
 
@@ -135,9 +135,7 @@ public class Casebook {
         Answers answers = store.withKept(save.id(), save.key(), reading.answers());
         IdentitySplit split = IdentitySplit.of(answers);
         List<Finding> findings = new ArrayList<>(reading.findings());
-        if (existing.isPresent()
-                && save.reason().isBlank()
-                && !split.answers().equals(existing.get().answers())) {
+        if (existing.isPresent() && save.reason().isBlank() && changes(existing, split)) {
             findings.add(new Finding(
                     save.key(),
                     Optional.empty(),
@@ -146,18 +144,51 @@ public class Casebook {
                     "Say in a few words why the form is changed."));
         }
         findings.addAll(tooLong(save.key(), "REASON", "The reason", save.reason(), LONGEST_REASON));
+        findings.addAll(closed(registered, save.key(), existing));
+        EntryStatus status = status(save.status(), existing, changes(existing, split));
         CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
-        findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), save.status()), LocalDate.now(clock)));
+        findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), status), LocalDate.now(clock)));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
         }
         int saved = store.write(
-                save.id(),
-                save.key(),
-                split,
-                save.status(),
-                new CaseStore.Author(caller, save.reason(), save.source()));
+                save.id(), save.key(), split, status, new CaseStore.Author(caller, save.reason(), save.source()));
+        ask(save.id(), caller);
         return new SaveResult.Saved(save.id(), save.key(), saved, findings);
+    }
+
+    private static boolean changes(Optional<FormEntry> existing, IdentitySplit split) {
+        return existing.isEmpty() || !split.answers().equals(existing.get().answers());
+    }
+
+    /** What was verified or signed stays so only as long as nothing changes. */
+    private static EntryStatus status(EntryStatus asked, Optional<FormEntry> existing, boolean changes) {
+        return existing.map(FormEntry::status)
+                .filter(stands -> !changes && asked.isComplete() && stands.isComplete())
+                .orElse(asked);
+    }
+
+    /** Why nothing may be changed, if nothing may: the case is closed, or the entry is locked. */
+    static List<Finding> closed(RegisteredCase registered, EntryKey key, Optional<FormEntry> existing) {
+        List<Finding> findings = new ArrayList<>();
+        registered
+                .freeze()
+                .ifPresent(freeze -> findings.add(new Finding(
+                        key, Optional.empty(), "CLOSED", Severity.HARD, SignOff.closed(registered.id(), freeze))));
+        if (existing.filter(entry -> entry.status() == EntryStatus.LOCKED).isPresent()) {
+            findings.add(new Finding(
+                    key,
+                    Optional.empty(),
+                    "LOCKED",
+                    Severity.HARD,
+                    "The form is locked; a data manager can unlock it."));
+        }
+        return findings;
+    }
+
+    /** Opens and closes queries as the case now gives reason to. */
+    private void ask(RegistryId id, Caller caller) {
+        queries.reconcile(id, Review.of(store.load(known(id)), LocalDate.now(clock)), caller);
     }
 
     private static List<Finding> tooLong(EntryKey key, String check, String what, String text, int most) {

@@ -7,12 +7,23 @@ public enum EntryStatus implements Coded {
     /** May lack anything. */
     DRAFT("Draft"),
     /** Every required item has a value or an absence. */
-    COMPLETE("Complete");
+    COMPLETE("Complete"),
+    /** Compared with the hospital's record. */
+    VERIFIED("Verified"),
+    /** Not to be changed until it is unlocked. */
+    LOCKED("Locked"),
+    /** Somebody answers for it with their name. */
+    SIGNED("Signed");
 
     private final String label;
 
     EntryStatus(String label) {
         this.label = label;
+    }
+
+    /** Whether every required item must be answered. */
+    public boolean isComplete() {
+        return this != DRAFT;
     }
 
     @Override

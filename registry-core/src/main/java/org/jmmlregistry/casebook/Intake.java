@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Absence;
@@ -28,6 +29,7 @@ import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -47,17 +49,19 @@ public class Intake {
 
     private final CaseStore store;
     private final Trail trail;
+    private final Queries queries;
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
     protected Intake() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Intake(EntityManager database, Trail trail, Identities identities, Clock clock) {
+    public Intake(EntityManager database, Trail trail, Identities identities, Queries queries, Clock clock) {
         this.store = new CaseStore(database, trail, identities, clock);
         this.trail = trail;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -87,7 +91,7 @@ public class Intake {
                 new IntakePreview(plans.stream().map(this::preview).toList());
         if (!preview.refused()) {
             var author = new CaseStore.Author(caller, "import", source);
-            plans.forEach(plan -> write(plan, author));
+            plans.stream().map(plan -> write(plan, author)).toList().forEach(id -> ask(id, caller));
         }
         return preview;
     }
@@ -112,6 +116,7 @@ public class Intake {
             findings.add(aboutCase("The case has no sex at birth (form F01); no case can be taken in without."));
         }
         findings.addAll(Review.of(whole, statuses, LocalDate.now(clock)));
+        id.flatMap(store::find).ifPresent(registered -> findings.addAll(closed(registered, splits)));
         return new Plan(intake, id, stored, splits, statuses, List.copyOf(findings));
     }
 
@@ -121,6 +126,18 @@ public class Intake {
         return patient.map(split ->
                         whole.with(Casebook.PATIENT, store.withKept(id, Casebook.PATIENT, split.withHospitalNumber())))
                 .orElse(whole);
+    }
+
+    private List<Finding> closed(RegisteredCase registered, Map<EntryKey, IdentitySplit> splits) {
+        return splits.entrySet().stream()
+                .flatMap(each -> {
+                    Optional<FormEntry> existing = store.entry(registered.id(), each.getKey());
+                    boolean changes = existing.isEmpty()
+                            || !existing.get().answers().equals(each.getValue().answers());
+                    return changes ? Casebook.closed(registered, each.getKey(), existing).stream() : Stream.empty();
+                })
+                .distinct()
+                .toList();
     }
 
     private static Finding aboutCase(String message) {
@@ -189,16 +206,27 @@ public class Intake {
                 plan.intake().label(), plan.id(), List.copyOf(entries), unchanged, plan.findings());
     }
 
-    private void write(Plan plan, CaseStore.Author author) {
+    /** Opens and closes queries as the case now gives reason to. */
+    private void ask(RegistryId id, Caller caller) {
+        StoredCase stored = store.load(store.find(id).orElseThrow());
+        queries.reconcile(id, Review.of(stored, LocalDate.now(clock)), caller);
+    }
+
+    private RegistryId write(Plan plan, CaseStore.Author author) {
         RegistryId id = plan.id()
                 .orElseGet(() -> store.register(Optional.of(plan.intake().label()), author));
         plan.splits().forEach((key, split) -> {
-            Optional<EntryStatus> stored =
-                    plan.stored().flatMap(all -> all.entry(key)).map(StoredEntry::status);
+            // a draft stays one until somebody calls it complete
+            Optional<EntryStatus> kept = plan.stored()
+                    .flatMap(all -> all.entry(key))
+                    .filter(entry -> entry.status() == EntryStatus.DRAFT
+                            || entry.answers().equals(split.answers()))
+                    .map(StoredEntry::status);
             IdentitySplit named = key.equals(Casebook.PATIENT)
                     ? new IdentitySplit(split.answers().with(PatientForm.REGISTRY_ID, id.text()), split.identity())
                     : split;
-            store.write(id, key, named, stored.orElse(plan.statuses().get(key)), author);
+            store.write(id, key, named, kept.orElse(plan.statuses().get(key)), author);
         });
+        return id;
     }
 }

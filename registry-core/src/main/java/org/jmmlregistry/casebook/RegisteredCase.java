@@ -27,6 +27,15 @@ class RegisteredCase {
     @Column(name = "registered_by")
     private String registeredBy = "";
 
+    @Column(name = "frozen_at")
+    private @Nullable LocalDateTime frozenAt;
+
+    @Column(name = "frozen_by")
+    private @Nullable String frozenBy;
+
+    @Column(name = "frozen_reason")
+    private @Nullable String frozenReason;
+
     protected RegisteredCase() {}
 
     RegisteredCase(RegistryId id, Optional<String> label, Instant at, String by) {
@@ -38,6 +47,25 @@ class RegisteredCase {
 
     RegistryId id() {
         return new RegistryId(id);
+    }
+
+    void freeze(CaseFreeze freeze) {
+        frozenAt = LocalDateTime.ofInstant(freeze.at(), ZoneOffset.UTC);
+        frozenBy = freeze.by();
+        frozenReason = freeze.reason();
+    }
+
+    void thaw() {
+        frozenAt = null;
+        frozenBy = null;
+        frozenReason = null;
+    }
+
+    /** That the case is closed to changes, if it is. */
+    Optional<CaseFreeze> freeze() {
+        return frozenAt == null || frozenBy == null || frozenReason == null
+                ? Optional.empty()
+                : Optional.of(new CaseFreeze(frozenAt.toInstant(ZoneOffset.UTC), frozenBy, frozenReason));
     }
 
     Optional<String> label() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.CaseAnswers;
@@ -28,11 +29,17 @@ final class Review {
         changed.forEach((key, status) -> {
             findings.addAll(placed(key));
             Entry entry = whole.entry(key).orElseThrow();
-            Forms.form(key.form())
-                    .ifPresent(form -> findings.addAll(form.review(entry, today, status == EntryStatus.COMPLETE)));
+            Forms.form(key.form()).ifPresent(form -> findings.addAll(form.review(entry, today, status.isComplete())));
         });
         findings.addAll(CrossChecks.review(whole, today));
         return List.copyOf(findings);
+    }
+
+    /** Everything that the checks say about a case as it stands. */
+    static List<Finding> of(StoredCase stored, LocalDate today) {
+        Map<EntryKey, EntryStatus> all = new TreeMap<>();
+        stored.entries().forEach(entry -> all.put(entry.key(), entry.status()));
+        return of(stored.answers(), all, today);
     }
 
     /** Whether the form may stand at that place at all. */

@@ -11,8 +11,13 @@ import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.patient.RegistryId;
 
-/** A case as it stands in the casebook now. */
-public record StoredCase(RegistryId id, Optional<String> label, List<StoredEntry> entries) {
+/**
+ * A case as it stands in the casebook now.
+ *
+ * @param freeze that it is closed to changes, if it is
+ */
+public record StoredCase(
+        RegistryId id, Optional<String> label, Optional<CaseFreeze> freeze, List<StoredEntry> entries) {
 
     public StoredCase {
         entries = List.copyOf(entries);

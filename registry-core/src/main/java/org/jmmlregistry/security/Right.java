@@ -6,6 +6,10 @@ public enum Right {
     /** Hospital number and full birth date. */
     READ_IDENTITY,
     WRITE_CASES,
+    /** Close queries, verify and lock entries, close a case to changes. */
+    VERIFY,
+    /** Sign an entry. */
+    SIGN,
     IMPORT,
     /** Freeze a snapshot. */
     FREEZE,

@@ -6,14 +6,16 @@ import static org.jmmlregistry.security.Right.MANAGE_ACCOUNTS;
 import static org.jmmlregistry.security.Right.READ_CASES;
 import static org.jmmlregistry.security.Right.READ_IDENTITY;
 import static org.jmmlregistry.security.Right.REPORTS;
+import static org.jmmlregistry.security.Right.SIGN;
+import static org.jmmlregistry.security.Right.VERIFY;
 import static org.jmmlregistry.security.Right.WRITE_CASES;
 
 import java.util.Set;
 
 /** What somebody is in the registry; the one table of rights. */
 public enum Role {
-    CLINICIAN("Clinician", READ_CASES, READ_IDENTITY, WRITE_CASES, REPORTS),
-    DATA_MANAGER("Data manager", READ_CASES, READ_IDENTITY, WRITE_CASES, IMPORT, FREEZE, REPORTS),
+    CLINICIAN("Clinician", READ_CASES, READ_IDENTITY, WRITE_CASES, SIGN, REPORTS),
+    DATA_MANAGER("Data manager", READ_CASES, READ_IDENTITY, WRITE_CASES, VERIFY, IMPORT, FREEZE, REPORTS),
     STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS),
     ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS);
 

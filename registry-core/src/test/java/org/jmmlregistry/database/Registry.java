@@ -12,10 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Intake;
+import org.jmmlregistry.casebook.SignOff;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.security.Accounts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.snapshot.Snapshots;
@@ -33,7 +37,11 @@ public final class Registry implements AutoCloseable {
             CsvImport imports,
             Trail trail,
             Identities identities,
-            Snapshots snapshots) {}
+            Snapshots snapshots,
+            Queries queries,
+            Accounts accounts,
+            SignOff signOff,
+            BatchReview review) {}
 
     private final Clock clock = Clock.fixed(Instant.parse("2004-03-01T09:00:00Z"), ZoneOffset.UTC);
     private final EntityManagerFactory factory;
@@ -81,9 +89,11 @@ public final class Registry implements AutoCloseable {
 
     private Stores stores(EntityManager database) {
         Trail trail = new Trail(database, clock);
+        Accounts accounts = new Accounts(database, clock);
         Identities identities = new Identities(database);
-        Casebook casebook = new Casebook(database, trail, identities, clock);
-        Intake intake = new Intake(database, trail, identities, clock);
+        Queries queries = new Queries(database, trail, clock);
+        Casebook casebook = new Casebook(database, trail, identities, queries, clock);
+        Intake intake = new Intake(database, trail, identities, queries, clock);
         return new Stores(
                 database,
                 casebook,
@@ -91,7 +101,11 @@ public final class Registry implements AutoCloseable {
                 new CsvImport(intake),
                 trail,
                 identities,
-                new Snapshots(database, casebook, trail, clock));
+                new Snapshots(database, casebook, trail, clock),
+                queries,
+                accounts,
+                new SignOff(database, trail, identities, queries, accounts, clock),
+                new BatchReview(database, casebook, queries, trail, clock));
     }
 
     @Override

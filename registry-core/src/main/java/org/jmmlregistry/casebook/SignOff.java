@@ -1,0 +1,173 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.security.Accounts;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+
+/**
+ * What happens to an entry after it is complete. It is verified against the hospital's record, then locked or signed. A
+ * verified or signed entry may still be changed, with a reason, and is then merely complete again; a locked one may not until
+ * it is unlocked. A case that is closed takes no change at all until it is reopened.
+ */
+@ApplicationScoped
+@Transactional
+public class SignOff {
+
+    private static final String SOURCE = "sign-off";
+    private static final int LONGEST_REASON = 500;
+
+    private final CaseStore store;
+    private final Queries queries;
+    private final Accounts accounts;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected SignOff() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public SignOff(
+            EntityManager database,
+            Trail trail,
+            Identities identities,
+            Queries queries,
+            Accounts accounts,
+            Clock clock) {
+        this.store = new CaseStore(database, trail, identities, clock);
+        this.queries = queries;
+        this.accounts = accounts;
+    }
+
+    /**
+     * @throws SignOffRefused if the entry is not complete, has open queries, or its case is closed
+     * @throws UnknownCase if there is no such entry
+     */
+    public void verify(RegistryId id, EntryKey key, Caller caller) {
+        caller.require(Right.VERIFY);
+        FormEntry entry = writable(id, key, Set.of(EntryStatus.COMPLETE), "verified");
+        requireSettled(id, key, "verified");
+        store.move(entry, EntryStatus.VERIFIED, author(caller, ""));
+    }
+
+    /** @throws SignOffRefused if the entry is neither verified nor signed, or its case is closed */
+    public void lock(RegistryId id, EntryKey key, Caller caller) {
+        caller.require(Right.VERIFY);
+        store.move(writable(id, key, Set.of(EntryStatus.VERIFIED), "locked"), EntryStatus.LOCKED, author(caller, ""));
+    }
+
+    /**
+     * Opens a locked or signed entry to changes again; a signature under it falls.
+     *
+     * @throws SignOffRefused if it is neither, no reason is given, or its case is closed
+     */
+    public void unlock(RegistryId id, EntryKey key, String reason, Caller caller) {
+        caller.require(Right.VERIFY);
+        requireReason(reason);
+        FormEntry entry = writable(id, key, Set.of(EntryStatus.LOCKED, EntryStatus.SIGNED), "unlocked");
+        store.move(entry, EntryStatus.COMPLETE, author(caller, reason));
+    }
+
+    /**
+     * Signs an entry.
+     *
+     * @param password the signer's own, once more
+     * @throws SignOffRefused if the password is wrong, the entry is neither verified nor locked, or its case is closed
+     */
+    public Signature sign(RegistryId id, EntryKey key, Signature.Meaning meaning, String password, Caller caller) {
+        caller.require(Right.SIGN);
+        if (accounts.authenticate(caller.name(), password).isEmpty()) {
+            throw new SignOffRefused(
+                    "The password is wrong; nothing was signed. After five wrong passwords an account waits 15 minutes.");
+        }
+        FormEntry entry = writable(id, key, Set.of(EntryStatus.VERIFIED, EntryStatus.LOCKED), "signed");
+        requireSettled(id, key, "signed");
+        return store.sign(entry, meaning, author(caller, meaning.statement()));
+    }
+
+    /** All signatures of a case, fallen ones too, the oldest first. */
+    public List<Signature> signatures(RegistryId id, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return store.signatures(id).stream().map(EntrySignature::signature).toList();
+    }
+
+    /** @throws SignOffRefused if the case is closed already or no reason is given */
+    public void close(RegistryId id, String reason, Caller caller) {
+        caller.require(Right.VERIFY);
+        requireReason(reason);
+        RegisteredCase held = held(id);
+        if (held.freeze().isPresent()) {
+            throw new SignOffRefused("The case %s is closed already.".formatted(id));
+        }
+        store.close(held, author(caller, reason));
+    }
+
+    /** @throws SignOffRefused if the case is not closed or no reason is given */
+    public void reopen(RegistryId id, String reason, Caller caller) {
+        caller.require(Right.VERIFY);
+        requireReason(reason);
+        RegisteredCase held = held(id);
+        if (held.freeze().isEmpty()) {
+            throw new SignOffRefused("The case %s is not closed.".formatted(id));
+        }
+        store.reopen(held, author(caller, reason));
+    }
+
+    private RegisteredCase held(RegistryId id) {
+        store.hold();
+        return store.find(id).orElseThrow(() -> new UnknownCase("There is no case " + id + "."));
+    }
+
+    private FormEntry writable(RegistryId id, EntryKey key, Set<EntryStatus> from, String done) {
+        RegisteredCase registered = held(id);
+        registered.freeze().ifPresent(freeze -> {
+            throw new SignOffRefused(closed(id, freeze));
+        });
+        FormEntry entry = store.entry(id, key)
+                .orElseThrow(() -> new UnknownCase("The case %s has no entry %s.".formatted(id, key)));
+        if (!from.contains(entry.status())) {
+            throw new SignOffRefused("The form is %s; it cannot be %s."
+                    .formatted(entry.status().label().toLowerCase(Locale.ROOT), done));
+        }
+        return entry;
+    }
+
+    private void requireSettled(RegistryId id, EntryKey key, String done) {
+        long open = queries.unsettled(id, key);
+        if (open > 0) {
+            throw new SignOffRefused("The form has %d open %s; settle %s before it is %s."
+                    .formatted(open, open == 1 ? "query" : "queries", open == 1 ? "it" : "them", done));
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new SignOffRefused("Say in a few words why.");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new SignOffRefused(
+                    "The reason has %d characters; at most %d can be kept.".formatted(reason.length(), LONGEST_REASON));
+        }
+    }
+
+    /** The sentence with which a closed case refuses. */
+    static String closed(RegistryId id, CaseFreeze freeze) {
+        return "The case %s was closed to changes by %s (%s).".formatted(id, freeze.by(), freeze.reason());
+    }
+
+    private static CaseStore.Author author(Caller caller, String reason) {
+        return new CaseStore.Author(caller, reason, SOURCE);
+    }
+}

@@ -1,0 +1,213 @@
+package org.jmmlregistry.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Query.Step;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+
+/** The stored queries. Whatever happens to one stands in the trail. */
+@ApplicationScoped
+@Transactional
+public class Queries {
+
+    static final int LONGEST_TEXT = 500;
+
+    private static final String SOURCE = "query";
+
+    private final EntityManager database;
+    private final Trail trail;
+    private final Clock clock;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected Queries() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Queries(EntityManager database, Trail trail, Clock clock) {
+        this.database = database;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Those that wait for somebody, the oldest first. */
+    public List<Query> unsettled(Caller caller) {
+        caller.require(Right.READ_CASES);
+        return database.createQuery(
+                        "select q from DataQuery q where q.status in (:open, :answered) order by q.raisedAt, q.id",
+                        DataQuery.class)
+                .setParameter("open", QueryStatus.OPEN)
+                .setParameter("answered", QueryStatus.ANSWERED)
+                .getResultStream()
+                .map(DataQuery::query)
+                .toList();
+    }
+
+    /** All queries of one case, settled ones too, the oldest first. */
+    public List<Query> of(RegistryId caseId, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return stored(caseId).stream().map(DataQuery::query).toList();
+    }
+
+    private List<DataQuery> stored(RegistryId caseId) {
+        return database.createQuery(
+                        "select q from DataQuery q where q.caseId = :caseId order by q.raisedAt, q.id", DataQuery.class)
+                .setParameter("caseId", caseId.text())
+                .getResultList();
+    }
+
+    /** How many queries of an entry wait for somebody. */
+    public long unsettled(RegistryId caseId, EntryKey entry) {
+        return stored(caseId).stream()
+                .filter(query -> query.entry().equals(entry) && !query.status().isSettled())
+                .count();
+    }
+
+    /**
+     * Asks a question by hand.
+     *
+     * @param origin a person, or source verification
+     * @throws QueryRefused if nothing is asked or the text is too long
+     */
+    public Query raise(
+            RegistryId caseId, EntryKey entry, Optional<String> item, QueryOrigin origin, String text, Caller caller) {
+        caller.require(Right.WRITE_CASES);
+        if (origin == QueryOrigin.SYSTEM) {
+            throw new IllegalArgumentException("origin: a person or source verification, not " + origin);
+        }
+        trail.hold();
+        DataQuery query = new DataQuery(caseId, entry, item, origin, step("The question", text, caller));
+        database.persist(query);
+        database.flush();
+        record(query, Optional.empty(), text, caller);
+        return query.query();
+    }
+
+    /** @throws QueryRefused if the query is settled or unknown, or the answer is blank or too long */
+    public Query answer(long id, String text, Caller caller) {
+        caller.require(Right.WRITE_CASES);
+        trail.hold();
+        DataQuery query = unsettled(id);
+        QueryStatus before = query.status();
+        query.answer(step("The answer", text, caller));
+        return kept(query, before, text, caller);
+    }
+
+    /** @throws QueryRefused if the query is settled or unknown, or the remark is too long */
+    public Query close(long id, Resolution resolution, String remark, Caller caller) {
+        caller.require(Right.VERIFY);
+        trail.hold();
+        DataQuery query = unsettled(id);
+        QueryStatus before = query.status();
+        query.close(resolution, step(remark, caller));
+        return kept(query, before, remark, caller);
+    }
+
+    /** @throws QueryRefused if the query is settled or unknown, or no reason is given */
+    public Query cancel(long id, String reason, Caller caller) {
+        caller.require(Right.VERIFY);
+        trail.hold();
+        DataQuery query = unsettled(id);
+        QueryStatus before = query.status();
+        query.cancel(step("The reason", reason, caller));
+        return kept(query, before, reason, caller);
+    }
+
+    /**
+     * Opens a query for each finding that has none yet, and closes as corrected those whose finding is gone. A question that
+     * somebody confirmed, called unresolvable or cancelled is not asked again in the same words.
+     *
+     * @param findings all findings of the case as it stands
+     */
+    public Reconciled reconcile(RegistryId caseId, List<Finding> findings, Caller caller) {
+        List<DataQuery> all = stored(caseId);
+        List<Event> events = new ArrayList<>();
+        int settled = 0;
+        for (DataQuery query : all) {
+            boolean gone = query.isOfCheck()
+                    && !query.status().isSettled()
+                    && findings.stream().noneMatch(query::asks);
+            if (gone) {
+                QueryStatus before = query.status();
+                query.close(Resolution.CORRECTED, new Step(caller.name(), clock.instant(), ""));
+                events.add(event(query.query(), Optional.of(before), ""));
+                settled++;
+            }
+        }
+        int opened = 0;
+        for (Finding finding : findings.stream().distinct().toList()) {
+            boolean asked = all.stream()
+                    .anyMatch(query -> query.asks(finding) && !(query.status().isSettled() && query.mayReturn()));
+            if (!asked) {
+                DataQuery query = DataQuery.of(caseId, finding, caller.name(), clock.instant());
+                database.persist(query);
+                events.add(event(query.query(), Optional.empty(), ""));
+                opened++;
+            }
+        }
+        trail.append(events, caller);
+        database.flush();
+        return new Reconciled(opened, settled);
+    }
+
+    private DataQuery unsettled(long id) {
+        DataQuery query = Optional.ofNullable(database.find(DataQuery.class, id))
+                .orElseThrow(() -> new QueryRefused("There is no query %d.".formatted(id)));
+        if (query.status().isSettled()) {
+            throw new QueryRefused("The query %d is %s already."
+                    .formatted(id, query.status().label().toLowerCase(Locale.ROOT)));
+        }
+        return query;
+    }
+
+    private Query kept(DataQuery query, QueryStatus before, String text, Caller caller) {
+        database.flush();
+        record(query, Optional.of(before), text, caller);
+        return query.query();
+    }
+
+    private Step step(String what, String text, Caller caller) {
+        if (text.isBlank()) {
+            throw new QueryRefused(what + " is empty.");
+        }
+        return step(text, caller);
+    }
+
+    private Step step(String text, Caller caller) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new QueryRefused(
+                    "The text has %d characters; at most %d can be kept.".formatted(text.length(), LONGEST_TEXT));
+        }
+        return new Step(caller.name(), clock.instant(), text.strip());
+    }
+
+    private void record(DataQuery query, Optional<QueryStatus> before, String text, Caller caller) {
+        trail.append(List.of(event(query.query(), before, text)), caller);
+    }
+
+    private static Event event(Query query, Optional<QueryStatus> before, String text) {
+        return new Event(
+                Event.Action.QUERY,
+                Optional.of(query.caseId().text()),
+                Optional.of(query.entry().toString()),
+                query.item(),
+                before.map(QueryStatus::name),
+                Optional.of(query.status().name()
+                        + query.check().map(check -> " " + check).orElse("")),
+                text.strip(),
+                SOURCE);
+    }
+}
