@@ -21,9 +21,11 @@ import org.jmmlregistry.security.Right;
  * What happens to an entry after it is complete. It is verified against the hospital's record, then locked or signed. A
  * verified or signed entry may still be changed, with a reason, and is then merely complete again; a locked one may not until
  * it is unlocked. A case that is closed takes no change at all until it is reopened.
+ *
+ * <p>A refusal comes before anything is written, and does not roll back: wrong passwords must be counted.
  */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = SignOffRefused.class)
 public class SignOff {
 
     private static final String SOURCE = "sign-off";

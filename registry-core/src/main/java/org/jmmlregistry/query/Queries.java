@@ -56,6 +56,11 @@ public class Queries {
                 .toList();
     }
 
+    public Optional<Query> find(long id, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return Optional.ofNullable(database.find(DataQuery.class, id)).map(DataQuery::query);
+    }
+
     /** All queries of one case, settled ones too, the oldest first. */
     public List<Query> of(RegistryId caseId, Caller caller) {
         caller.require(Right.READ_CASES);

@@ -2,6 +2,7 @@ package org.jmmlregistry.deployed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -22,12 +23,16 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
+import org.jmmlregistry.casebook.SignOff;
+import org.jmmlregistry.casebook.SignOffRefused;
+import org.jmmlregistry.casebook.Signature.Meaning;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Accounts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,12 @@ class DeployedArchiveIT {
 
     @Inject
     private Casebook casebook;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SignOff signOff;
 
     @Inject
     private UserTransaction transaction;
@@ -95,6 +106,20 @@ class DeployedArchiveIT {
         assertTrue(register("rolled back") instanceof SaveResult.Saved);
         transaction.rollback();
         assertFalse(labels().contains("rolled back"));
+    }
+
+    @Test
+    void wrong_passwords_at_signing_are_counted_although_nothing_is_signed() {
+        SaveResult.Saved patient = (SaveResult.Saved) register("to be signed");
+        Caller administrator = new Caller("admin", Set.of(Role.ADMINISTRATOR));
+        String password = accounts.create("signer", Set.of(Role.CLINICIAN), administrator);
+        Caller signer = new Caller("signer", Set.of(Role.CLINICIAN));
+        for (int i = 0; i < 5; i++) {
+            assertThrows(
+                    SignOffRefused.class,
+                    () -> signOff.sign(patient.id(), patient.key(), Meaning.APPROVED, "wrong", signer));
+        }
+        assertEquals(Optional.empty(), accounts.authenticate("signer", password));
     }
 
     @Test

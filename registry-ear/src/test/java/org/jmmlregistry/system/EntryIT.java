@@ -141,6 +141,102 @@ class EntryIT {
     }
 
     @Test
+    void a_question_is_asked_answered_and_closed(Browser browser) {
+        try (Visit doctor = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"));
+                Visit manager = Visit.of(browser, registry, dataManager)) {
+            doctor.open("/entry.xhtml?form=F01&hsct=0&repeat=1&id=" + register(doctor, "STUDY-10"));
+            doctor.page().click("text=Ask a question about this form");
+            doctor.page().click("#ask");
+            assertTrue(doctor.content().contains("The question is empty."), doctor::content);
+            doctor.page().fill("#question", "The letter says May, not March.");
+            doctor.page().check("#source");
+            doctor.page().click("#ask");
+            String query = doctor.page().url().replaceFirst("^.*/registry", "");
+            doctor.page().fill("#text", "The letter is right.");
+            doctor.page().click("#answer");
+            assertTrue(doctor.content().contains("Answered"), doctor::content);
+            assertEquals(0, doctor.page().locator("#close").count());
+
+            manager.open("/queries.xhtml");
+            assertTrue(manager.content().contains("The letter says May, not March."), manager::content);
+            manager.open(query);
+            manager.page().selectOption("#resolution", "CONFIRMED");
+            manager.page().fill("#text", "compared with the letter");
+            manager.page().click("#close");
+            assertTrue(manager.content().contains("Confirmed as it is compared with the letter"), manager::content);
+            manager.open("/queries.xhtml");
+            assertTrue(!manager.content().contains("The letter says May, not March."), manager::content);
+        }
+    }
+
+    @Test
+    void a_review_of_all_cases_says_what_is_new(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            visit.open("/queries.xhtml");
+            visit.page().click("#review");
+            visit.page().click("#review");
+            assertTrue(visit.content().matches(".*Last review .*, 0 new queries, 0 settled.*"), visit::content);
+        }
+    }
+
+    @Test
+    void a_form_is_verified_and_signed_and_a_change_takes_both_away(Browser browser) {
+        try (Visit doctor = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"));
+                Visit manager = Visit.of(browser, registry, dataManager)) {
+            String id = register(doctor, "STUDY-11");
+            String spleen = "form=F06&hsct=0&repeat=1&id=" + id;
+            doctor.open("/entry.xhtml?" + spleen);
+            doctor.page().selectOption("#splenectomy_done", "N");
+            doctor.page().click("#complete");
+            manager.open("/signoff.xhtml?" + spleen);
+            manager.page().click("#verify");
+            assertTrue(manager.content().contains("Verified"), manager::content);
+
+            doctor.open("/signoff.xhtml?" + spleen);
+            doctor.page().fill("#password", "wrong");
+            doctor.page().click("#sign");
+            assertTrue(doctor.content().contains("The password is wrong; nothing was signed."), doctor::content);
+            doctor.page()
+                    .fill(
+                            "#password",
+                            Account.ofDemonstration(registry, "doctor").password());
+            doctor.page().click("#sign");
+            assertTrue(doctor.content().contains("I have reviewed this form"), doctor::content);
+
+            doctor.open("/entry.xhtml?" + spleen);
+            assertTrue(doctor.content().contains("A change takes the signature away."), doctor::content);
+            doctor.page().selectOption("#splenectomy_done", "");
+            doctor.page().selectOption("#splenectomy_done_absence", "UNK");
+            doctor.page().fill("#reason", "the letter was another child's");
+            doctor.page().click("#complete");
+            doctor.open("/signoff.xhtml?" + spleen);
+            assertTrue(doctor.content().contains("no: changed"), doctor::content);
+        }
+    }
+
+    @Test
+    void a_closed_case_takes_no_change_until_it_is_reopened(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            String id = register(visit, "STUDY-12");
+            visit.page().click("text=Close this case to changes");
+            visit.page().fill("#closingReason", "the committee has decided");
+            visit.page().click("#close");
+            visit.open("/entry.xhtml?form=F06&hsct=0&repeat=1&id=" + id);
+            visit.page().selectOption("#splenectomy_done", "N");
+            visit.page().click("#draft");
+            assertTrue(visit.content().contains("was closed to changes by datamanager"), visit::content);
+            assertEquals("N", visit.page().inputValue("#splenectomy_done"));
+            visit.open("/signoff.xhtml?id=" + id);
+            visit.page().fill("#closingReason", "a late report");
+            visit.page().click("#reopen");
+            visit.open("/entry.xhtml?form=F06&hsct=0&repeat=1&id=" + id);
+            visit.page().selectOption("#splenectomy_done", "N");
+            visit.page().click("#draft");
+            assertEquals("/case.xhtml", visit.place(), visit::content);
+        }
+    }
+
+    @Test
     void fifty_megabytes_of_zeros_are_refused_in_words(Browser browser, @TempDir Path folder) throws IOException {
         Path zeros = Files.write(folder.resolve("zeros.csv"), new byte[50 * 1024 * 1024]);
         try (Visit visit = Visit.of(browser, registry, dataManager)) {

@@ -6,16 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.report.drawing.ChimerismDrawing;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.TimelineDrawing;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.query.QueryLine;
 
 /** One case: summary, drawings, forms and findings. */
 @Named
@@ -23,20 +28,24 @@ import org.jmmlregistry.security.Caller;
 public class CasePage {
 
     private final Casebook casebook;
+    private final Queries asked;
     private final Provider<Caller> caller;
+    private final Clock clock;
 
     private String id = "";
     private Optional<StoredCase> stored = Optional.empty();
-    private List<FindingLine> findings = List.of();
+    private List<QueryLine> queries = List.of();
 
     /** For the container's proxy, which has no state of its own. */
     protected CasePage() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CasePage(Casebook casebook, Provider<Caller> caller) {
+    public CasePage(Casebook casebook, Queries asked, Provider<Caller> caller, Clock clock) {
         this.casebook = casebook;
+        this.asked = asked;
+        this.clock = clock;
         this.caller = caller;
     }
 
@@ -46,8 +55,10 @@ public class CasePage {
             RegistryId known =
                     RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
             stored = Optional.of(casebook.find(known, caller.get()));
-            findings = casebook.findings(known, caller.get()).stream()
-                    .map(FindingLine::of)
+            Instant now = clock.instant();
+            queries = asked.of(known, caller.get()).stream()
+                    .filter(query -> !query.isSettled())
+                    .map(query -> QueryLine.of(query, now))
                     .toList();
         } catch (UnknownCase none) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -70,8 +81,21 @@ public class CasePage {
         return FormGroup.of(stored.orElseThrow());
     }
 
-    public List<FindingLine> getFindings() {
-        return findings;
+    /** The queries that wait for somebody. */
+    public List<QueryLine> getQueries() {
+        return queries;
+    }
+
+    public boolean isClosed() {
+        return stored.orElseThrow().freeze().isPresent();
+    }
+
+    public String getClosedWhy() {
+        return stored.orElseThrow()
+                .freeze()
+                .map(freeze -> "%s by %s: %s"
+                        .formatted(freeze.at().atOffset(ZoneOffset.UTC).toLocalDate(), freeze.by(), freeze.reason()))
+                .orElse("");
     }
 
     public Drawing getTimeline() {

@@ -54,6 +54,7 @@ public class EntryPage implements Serializable {
     private String reason = "";
     private boolean found;
     private int version;
+    private EntryStatus status = EntryStatus.DRAFT;
     private transient List<Finding> findings = List.of();
     private transient List<ComputedLine> computed = List.of();
     private boolean refused;
@@ -105,6 +106,7 @@ public class EntryPage implements Serializable {
 
     private void show(StoredEntry entry) {
         version = entry.version();
+        status = entry.status();
         Casebook.written(entry).forEach((item, written) -> {
             texts.put(item, written.value());
             several.put(
@@ -216,6 +218,14 @@ public class EntryPage implements Serializable {
 
     public boolean isExisting() {
         return version > 0;
+    }
+
+    public boolean isSigned() {
+        return status == EntryStatus.SIGNED;
+    }
+
+    public boolean isLocked() {
+        return status == EntryStatus.LOCKED;
     }
 
     public String getConflict() {

@@ -1,6 +1,5 @@
 package org.jmmlregistry.web.entry;
 
-import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Finding;
 
 /**
@@ -12,18 +11,8 @@ import org.jmmlregistry.dictionary.Finding;
 public record FindingLine(String place, String query, String target, String message, boolean refuses) {
 
     static FindingLine of(Finding finding) {
-        String title = Forms.form(finding.entry().form())
-                .map(form -> form.repeat().isRepeated()
-                        ? form.title() + " " + finding.entry().repeatNo()
-                        : form.title())
-                .orElse(finding.entry().form());
-        int hsct = finding.entry().hsctSeq();
+        Place place = new Place(finding.entry());
         return new FindingLine(
-                hsct == 0 ? title : title + ", HSCT " + hsct,
-                "form=%s&hsct=%d&repeat=%d"
-                        .formatted(finding.entry().form(), hsct, finding.entry().repeatNo()),
-                finding.item().orElse(""),
-                finding.message(),
-                finding.refuses());
+                place.text(), place.query(), finding.item().orElse(""), finding.message(), finding.refuses());
     }
 }

@@ -44,6 +44,6 @@ public record FormLine(
 
     /** What an address says to open this entry. */
     public String query() {
-        return "form=%s&hsct=%d&repeat=%d".formatted(key.form(), key.hsctSeq(), key.repeatNo());
+        return new Place(key).query();
     }
 }

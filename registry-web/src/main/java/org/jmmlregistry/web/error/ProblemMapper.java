@@ -13,10 +13,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.cohort.EmptyCohort;
 import org.jmmlregistry.exchange.Unreadable;
+import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.snapshot.NoSnapshot;
 
@@ -46,6 +48,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof StaleEntry) {
             return Problem.of(Response.Status.CONFLICT, thrown.getMessage());
+        }
+        if (thrown instanceof QueryRefused || thrown instanceof SignOffRefused) {
+            return Problem.unprocessable(thrown.getMessage());
         }
         if (thrown instanceof Unreadable || thrown instanceof EmptyCohort) {
             return Problem.unprocessable(thrown.getMessage());

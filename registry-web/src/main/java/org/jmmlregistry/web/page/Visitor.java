@@ -47,6 +47,14 @@ public class Visitor {
         return caller.get().may(Right.WRITE_CASES);
     }
 
+    public boolean isVerifies() {
+        return caller.get().may(Right.VERIFY);
+    }
+
+    public boolean isSigns() {
+        return caller.get().may(Right.SIGN);
+    }
+
     public boolean isReads() {
         return caller.get().may(Right.REPORTS);
     }

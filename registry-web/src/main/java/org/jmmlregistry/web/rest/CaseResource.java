@@ -174,7 +174,7 @@ public class CaseResource {
         return RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
     }
 
-    private static EntryKey key(String form, String hsctSeq, String repeatNo) {
+    static EntryKey key(String form, String hsctSeq, String repeatNo) {
         return EntryKey.parse(form + "/" + hsctSeq + "/" + repeatNo)
                 .filter(key -> Forms.form(key.form()).isPresent())
                 .orElseThrow(() -> new UnknownCase(

@@ -1,0 +1,246 @@
+package org.jmmlregistry.web.signoff;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jmmlregistry.casebook.CaseFreeze;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.EntryStatus;
+import org.jmmlregistry.casebook.SignOff;
+import org.jmmlregistry.casebook.SignOffRefused;
+import org.jmmlregistry.casebook.Signature.Meaning;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.casebook.UnknownCase;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.entry.Place;
+import org.jspecify.annotations.Nullable;
+
+/** The status of one form and what may follow it; without a form, that of the case. */
+@Named
+@ViewScoped
+public class SignOffPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SignOff signOff;
+    private final Casebook casebook;
+    private final Provider<Caller> caller;
+
+    private String id = "";
+    private String form = "";
+    private int hsct;
+    private int repeat = 1;
+    private String reason = "";
+    private String password = "";
+    private Meaning meaning = Meaning.REVIEWED;
+    private String complaint = "";
+    private boolean found;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected SignOffPage() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public SignOffPage(SignOff signOff, Casebook casebook, Provider<Caller> caller) {
+        this.signOff = signOff;
+        this.casebook = casebook;
+        this.caller = caller;
+    }
+
+    public void load() {
+        try {
+            found = isOfCase() || stored().entry(key()).isPresent();
+            stored();
+        } catch (UnknownCase | IllegalArgumentException none) {
+            found = false;
+        }
+        if (!found) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private StoredCase stored() {
+        return casebook.find(known(), caller.get());
+    }
+
+    private RegistryId known() {
+        return RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+    }
+
+    private EntryKey key() {
+        return new EntryKey(form, hsct, repeat);
+    }
+
+    private EntryStatus status() {
+        return stored().entry(key()).map(StoredEntry::status).orElseThrow();
+    }
+
+    /** Whether the page is about the case and not about one of its forms. */
+    public boolean isOfCase() {
+        return form.isEmpty();
+    }
+
+    public boolean isFound() {
+        return found;
+    }
+
+    public String getPlace() {
+        return new Place(key()).text();
+    }
+
+    public String getPlaceQuery() {
+        return new Place(key()).query();
+    }
+
+    public EntryStatus getStatus() {
+        return status();
+    }
+
+    public String getStatusClass() {
+        return status().code().toLowerCase(Locale.ROOT);
+    }
+
+    public List<SignatureLine> getSignatures() {
+        return signOff.signatures(known(), caller.get()).stream()
+                .filter(signature -> signature.entry().equals(key()))
+                .map(SignatureLine::of)
+                .toList();
+    }
+
+    public boolean isClosed() {
+        return stored().freeze().isPresent();
+    }
+
+    /** Since when, by whom and why the case is closed. */
+    public String getClosedWhy() {
+        Optional<CaseFreeze> freeze = stored().freeze();
+        return freeze.map(each -> "%s, %s: %s".formatted(SignatureLine.day(each.at()), each.by(), each.reason()))
+                .orElse("");
+    }
+
+    public boolean isVerifiable() {
+        return !isClosed() && status() == EntryStatus.COMPLETE;
+    }
+
+    public boolean isLockable() {
+        return !isClosed() && status() == EntryStatus.VERIFIED;
+    }
+
+    public boolean isUnlockable() {
+        return !isClosed() && (status() == EntryStatus.LOCKED || status() == EntryStatus.SIGNED);
+    }
+
+    public boolean isSignable() {
+        return !isClosed() && (status() == EntryStatus.VERIFIED || status() == EntryStatus.LOCKED);
+    }
+
+    public void verify() {
+        attempt(() -> signOff.verify(known(), key(), caller.get()));
+    }
+
+    public void lock() {
+        attempt(() -> signOff.lock(known(), key(), caller.get()));
+    }
+
+    public void unlock() {
+        attempt(() -> signOff.unlock(known(), key(), reason, caller.get()));
+    }
+
+    public void sign() {
+        attempt(() -> signOff.sign(known(), key(), meaning, password, caller.get()));
+        password = "";
+    }
+
+    public void close() {
+        attempt(() -> signOff.close(known(), reason, caller.get()));
+    }
+
+    public void reopen() {
+        attempt(() -> signOff.reopen(known(), reason, caller.get()));
+    }
+
+    private void attempt(Runnable step) {
+        complaint = "";
+        try {
+            step.run();
+            reason = "";
+        } catch (SignOffRefused refused) {
+            complaint = refused.getMessage();
+        }
+    }
+
+    public Meaning[] getMeanings() {
+        return Meaning.values();
+    }
+
+    public String getComplaint() {
+        return complaint;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id == null ? "" : id;
+    }
+
+    public String getForm() {
+        return form;
+    }
+
+    public void setForm(@Nullable String form) {
+        this.form = form == null ? "" : form;
+    }
+
+    public int getHsct() {
+        return hsct;
+    }
+
+    public void setHsct(int hsct) {
+        this.hsct = hsct;
+    }
+
+    public int getRepeat() {
+        return repeat;
+    }
+
+    public void setRepeat(int repeat) {
+        this.repeat = repeat;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason.strip();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public Meaning getMeaning() {
+        return meaning;
+    }
+
+    public void setMeaning(Meaning meaning) {
+        this.meaning = meaning;
+    }
+}
