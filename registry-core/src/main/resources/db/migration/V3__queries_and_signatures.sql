@@ -48,6 +48,10 @@ ALTER TABLE registered_case ADD COLUMN frozen_at TIMESTAMP;
 ALTER TABLE registered_case ADD COLUMN frozen_by VARCHAR(60);
 ALTER TABLE registered_case ADD COLUMN frozen_reason VARCHAR(500);
 
+-- sex, month of birth, centre and first HSCT in one text: equal texts are likely the same child
+ALTER TABLE registered_case ADD COLUMN likeness VARCHAR(80);
+CREATE INDEX registered_case_likeness ON registered_case (likeness);
+
 CREATE SEQUENCE review_run_seq AS BIGINT START WITH 50 INCREMENT BY 50;
 
 CREATE TABLE review_run (
@@ -59,3 +63,7 @@ CREATE TABLE review_run (
   opened INTEGER NOT NULL,
   settled INTEGER NOT NULL
 );
+
+-- A unique index of Derby takes one case without a label only; a unique constraint takes any number, as PostgreSQL does.
+DROP INDEX registered_case_label;
+ALTER TABLE registered_case ADD CONSTRAINT registered_case_label UNIQUE (label);

@@ -6,11 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Reconciled;
 import org.jmmlregistry.security.Caller;
@@ -26,6 +26,7 @@ public class BatchReview {
 
     private final EntityManager database;
     private final Casebook casebook;
+    private final CaseStore store;
     private final Queries queries;
     private final Trail trail;
     private final Clock clock;
@@ -40,11 +41,18 @@ public class BatchReview {
 
     /** For the container's proxy, which has no state of its own. */
     protected BatchReview() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public BatchReview(EntityManager database, Casebook casebook, Queries queries, Trail trail, Clock clock) {
+    public BatchReview(
+            EntityManager database,
+            Casebook casebook,
+            Queries queries,
+            Trail trail,
+            Identities identities,
+            Clock clock) {
+        this.store = new CaseStore(database, trail, identities, clock);
         this.database = database;
         this.casebook = casebook;
         this.queries = queries;
@@ -60,7 +68,8 @@ public class BatchReview {
         int found = 0;
         Reconciled changed = Reconciled.NOTHING;
         for (StoredCase stored : cases) {
-            List<Finding> findings = Review.of(stored, LocalDate.now(clock));
+            store.resemble(stored);
+            List<Finding> findings = store.review(stored);
             found += findings.size();
             changed = changed.plus(queries.reconcile(stored.id(), findings, caller));
         }

@@ -2,6 +2,7 @@ package org.jmmlregistry.casebook;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
@@ -96,6 +100,39 @@ final class CaseStore {
                 .getResultStream()
                 .map(RegisteredCase::id)
                 .findFirst();
+    }
+
+    /** Other cases that are likely to be the same child, one finding for each. */
+    List<Finding> likely(RegistryId id, CaseAnswers answers) {
+        return Likeness.of(answers).stream()
+                .flatMap(likeness -> database.createQuery(
+                                "select c from RegisteredCase c where c.likeness = :likeness and c.id <> :id order by c.id",
+                                RegisteredCase.class)
+                        .setParameter("likeness", likeness)
+                        .setParameter("id", id.text())
+                        .getResultStream())
+                .map(other -> new Finding(
+                        Casebook.PATIENT,
+                        Optional.empty(),
+                        Likeness.CHECK,
+                        Severity.SOFT,
+                        ("The case %s has the same sex, month of birth, centre and day of the first HSCT; it may be the "
+                                        + "same child.")
+                                .formatted(other.id())))
+                .toList();
+    }
+
+    /** Everything that the checks say about a case as it stands, its likeness to others included. */
+    List<Finding> review(StoredCase stored) {
+        List<Finding> findings = new ArrayList<>(Review.of(stored, LocalDate.now(clock)));
+        findings.addAll(likely(stored.id(), stored.answers()));
+        return findings;
+    }
+
+    /** Keeps by what another case would be likely to be the same child. */
+    void resemble(StoredCase stored) {
+        find(stored.id()).orElseThrow().resemble(Likeness.of(stored.answers()));
+        database.flush();
     }
 
     List<FormEntry> entries(RegistryId id) {

@@ -74,7 +74,7 @@ public class Casebook {
 
     /** Soft findings and tasks of a case as it stands. */
     public List<Finding> findings(RegistryId id, Caller caller) {
-        return Review.of(find(id, caller), LocalDate.now(clock));
+        return store.review(find(id, caller));
     }
 
     /**
@@ -148,6 +148,7 @@ public class Casebook {
         EntryStatus status = status(save.status(), existing, changes(existing, split));
         CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), status), LocalDate.now(clock)));
+        findings.addAll(likely(save, whole));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
         }
@@ -155,6 +156,23 @@ public class Casebook {
                 save.id(), save.key(), split, status, new CaseStore.Author(caller, save.reason(), save.source()));
         ask(save.id(), caller);
         return new SaveResult.Saved(save.id(), save.key(), saved, findings);
+    }
+
+    /** A likely duplicate stops the save until whoever saves says that it is another child; it then stays as a query. */
+    private List<Finding> likely(EntrySave save, CaseAnswers whole) {
+        boolean compared = save.confirmed().contains(Likeness.CHECK)
+                || Likeness.of(whole)
+                        .equals(Likeness.of(store.load(known(save.id())).answers()));
+        return store.likely(save.id(), whole).stream()
+                .map(finding -> compared
+                        ? finding
+                        : new Finding(
+                                finding.entry(),
+                                finding.item(),
+                                finding.check(),
+                                Severity.HARD,
+                                finding.message() + " Compare them; if it is another child, say so and save again."))
+                .toList();
     }
 
     private static boolean changes(Optional<FormEntry> existing, IdentitySplit split) {
@@ -188,7 +206,9 @@ public class Casebook {
 
     /** Opens and closes queries as the case now gives reason to. */
     private void ask(RegistryId id, Caller caller) {
-        queries.reconcile(id, Review.of(store.load(known(id)), LocalDate.now(clock)), caller);
+        StoredCase stored = store.load(known(id));
+        store.resemble(stored);
+        queries.reconcile(id, store.review(stored), caller);
     }
 
     private static List<Finding> tooLong(EntryKey key, String check, String what, String text, int most) {

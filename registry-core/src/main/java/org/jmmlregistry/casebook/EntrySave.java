@@ -1,6 +1,7 @@
 package org.jmmlregistry.casebook;
 
 import java.util.Map;
+import java.util.Set;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.patient.RegistryId;
@@ -12,6 +13,7 @@ import org.jmmlregistry.patient.RegistryId;
  * @param written all answers of the entry by item code; what is left out is taken away
  * @param reason why the entry is changed; may be blank for a new one
  * @param source where it was written, such as a page
+ * @param confirmed the checks whose doubt the author has looked at: a save that they would stop goes through
  */
 public record EntrySave(
         RegistryId id,
@@ -20,9 +22,27 @@ public record EntrySave(
         Map<String, Written> written,
         EntryStatus status,
         String reason,
-        String source) {
+        String source,
+        Set<String> confirmed) {
 
     public EntrySave {
         written = Map.copyOf(written);
+        confirmed = Set.copyOf(confirmed);
+    }
+
+    /** Without any doubt confirmed. */
+    public EntrySave(
+            RegistryId id,
+            EntryKey key,
+            int version,
+            Map<String, Written> written,
+            EntryStatus status,
+            String reason,
+            String source) {
+        this(id, key, version, written, status, reason, source, Set.of());
+    }
+
+    public EntrySave confirming(Set<String> checks) {
+        return new EntrySave(id, key, version, written, status, reason, source, checks);
     }
 }

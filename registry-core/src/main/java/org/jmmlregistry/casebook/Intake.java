@@ -116,6 +116,7 @@ public class Intake {
             findings.add(aboutCase("The case has no sex at birth (form F01); no case can be taken in without."));
         }
         findings.addAll(Review.of(whole, statuses, LocalDate.now(clock)));
+        findings.addAll(store.likely(id.orElseGet(store::coming), whole));
         id.flatMap(store::find).ifPresent(registered -> findings.addAll(closed(registered, splits)));
         return new Plan(intake, id, stored, splits, statuses, List.copyOf(findings));
     }
@@ -209,7 +210,8 @@ public class Intake {
     /** Opens and closes queries as the case now gives reason to. */
     private void ask(RegistryId id, Caller caller) {
         StoredCase stored = store.load(store.find(id).orElseThrow());
-        queries.reconcile(id, Review.of(stored, LocalDate.now(clock)), caller);
+        store.resemble(stored);
+        queries.reconcile(id, store.review(stored), caller);
     }
 
     private RegistryId write(Plan plan, CaseStore.Author author) {

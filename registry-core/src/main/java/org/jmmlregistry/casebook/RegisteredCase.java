@@ -27,6 +27,8 @@ class RegisteredCase {
     @Column(name = "registered_by")
     private String registeredBy = "";
 
+    private @Nullable String likeness;
+
     @Column(name = "frozen_at")
     private @Nullable LocalDateTime frozenAt;
 
@@ -47,6 +49,11 @@ class RegisteredCase {
 
     RegistryId id() {
         return new RegistryId(id);
+    }
+
+    /** By what another case would be likely to be the same child. */
+    void resemble(Optional<String> text) {
+        likeness = text.orElse(null);
     }
 
     void freeze(CaseFreeze freeze) {

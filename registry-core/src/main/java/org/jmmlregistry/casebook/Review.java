@@ -91,6 +91,6 @@ final class Review {
                 joined.add(finding);
             }
         }
-        return List.copyOf(joined);
+        return joined;
     }
 }

@@ -108,7 +108,7 @@ public final class AnswerText {
             }
             chosen.add(choice.get());
         }
-        return read(List.copyOf(chosen));
+        return chosen.isEmpty() ? nothingBetween() : read(List.copyOf(chosen));
     }
 
     private static Reading noSuchCode(Item<?> item, String text) {
@@ -124,12 +124,18 @@ public final class AnswerText {
         };
     }
 
+    /** Half of a pair that together is one character, as programs leave when they cut a text. */
+    private static boolean isHalfCharacter(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
     private static Reading string(Item<?> item, String text, int longest) {
         if (text.length() > longest) {
             return unreadable("The text has %d characters; at most %d fit here.".formatted(text.length(), longest));
         }
-        boolean hasControl = text.chars()
-                .anyMatch(c -> Character.isISOControl(c) && !(item.kind() == Kind.TEXT && (c == '\n' || c == '\t')));
+        boolean hasControl = text.codePoints()
+                .anyMatch(c -> isHalfCharacter(c)
+                        || Character.isISOControl(c) && !(item.kind() == Kind.TEXT && (c == '\n' || c == '\t')));
         if (hasControl) {
             return unreadable("The text has a control character in it; type it again without.");
         }
@@ -146,7 +152,11 @@ public final class AnswerText {
                 return problem;
             }
         }
-        return read(split(text));
+        return split(text).isEmpty() ? nothingBetween() : read(split(text));
+    }
+
+    private static Reading nothingBetween() {
+        return unreadable("There is nothing between the semicolons.");
     }
 
     private static List<String> split(String text) {

@@ -9,6 +9,7 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Severity;
 
 /** F02: what the family agreed to. */
 public final class ConsentForm {
@@ -58,7 +59,15 @@ public final class ConsentForm {
                     WITHDRAWAL_DATE,
                     WITHDRAWAL_SCOPE,
                     WITHDRAWAL_REASON)
-            .checkedBy(Check.notBefore("F02", WITHDRAWAL_DATE, CONSENT_DATE));
+            .checkedBy(
+                    Check.notBefore("F02", WITHDRAWAL_DATE, CONSENT_DATE),
+                    new Check(
+                            "EC-F02-2",
+                            Severity.TASK,
+                            List.of(WITHDRAWAL_SCOPE),
+                            "The family asks for everything to be erased; begin the erasure of this case.",
+                            entry -> entry.has(CONSENT_STATUS, status -> status == ConsentStatus.WITHDRAWN_ALL)
+                                    && entry.has(WITHDRAWAL_SCOPE, scope -> scope == WithdrawalScope.ERASE)));
 
     private ConsentForm() {}
 

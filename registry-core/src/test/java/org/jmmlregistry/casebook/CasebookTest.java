@@ -237,4 +237,47 @@ class CasebookTest {
         assertInstanceOf(
                 SaveResult.Saved.class, registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER)));
     }
+
+    @Test
+    void a_likely_duplicate_stops_the_save_until_somebody_says_it_is_another_child() {
+        RegistryId first = registered("ONE");
+        RegistryId second = registered("TWO");
+        assertInstanceOf(SaveResult.Saved.class, save(first, HSCT_1, 0, hsct("1999-09-01"), ""));
+
+        SaveResult.Refused stopped =
+                assertInstanceOf(SaveResult.Refused.class, save(second, HSCT_1, 0, hsct("1999-09-01"), ""));
+        Finding likely = stopped.findings().stream()
+                .filter(finding -> finding.check().equals("EC-F01-3"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(likely.message().startsWith("The case " + first + " has the same sex"), likely::message);
+
+        EntrySave confirmed = new EntrySave(
+                        second, HSCT_1, 0, hsct("1999-09-01"), EntryStatus.DRAFT, "compared", "test")
+                .confirming(Set.of("EC-F01-3"));
+        assertInstanceOf(SaveResult.Saved.class, registry.in(stores -> stores.casebook()
+                .save(confirmed, Registry.DATA_MANAGER)));
+        assertEquals(
+                1,
+                registry.in(stores -> stores.queries().of(second, Registry.DATA_MANAGER)).stream()
+                        .filter(query -> query.check().equals(Optional.of("EC-F01-3")))
+                        .count());
+        assertInstanceOf(SaveResult.Saved.class, save(second, new EntryKey("F06", 0, 1), 0, Map.of(), ""));
+    }
+
+    @Test
+    void another_day_of_the_first_hsct_is_no_duplicate() {
+        assertInstanceOf(SaveResult.Saved.class, save(registered("ONE"), HSCT_1, 0, hsct("1999-09-01"), ""));
+        assertInstanceOf(SaveResult.Saved.class, save(registered("TWO"), HSCT_1, 0, hsct("1999-09-02"), ""));
+    }
+
+    private RegistryId registered(String label) {
+        Map<String, Written> patient = new HashMap<>(patient("1994-02-15"));
+        patient.remove("local_mrn");
+        patient.put("centre_code", Written.value("C01"));
+        EntrySave save = new EntrySave(RegistryId.of(1), Casebook.PATIENT, 0, patient, EntryStatus.DRAFT, "", "test");
+        return assertInstanceOf(SaveResult.Saved.class, registry.in(stores -> stores.casebook()
+                        .register(Optional.of(label), save, Registry.DATA_MANAGER)))
+                .id();
+    }
 }

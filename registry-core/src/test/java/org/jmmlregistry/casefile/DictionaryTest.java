@@ -144,7 +144,7 @@ class DictionaryTest {
         }
     }
 
-    private static List<String> examples(Item<?> item) {
+    static List<String> examples(Item<?> item) {
         return switch (item.kind()) {
             case DATE -> List.of("2001-02-28", "2001-02", "2001");
             case NUMBER, INTEGER -> List.of(inRange(item.hardRange()));

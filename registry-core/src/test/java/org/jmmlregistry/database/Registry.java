@@ -105,7 +105,7 @@ public final class Registry implements AutoCloseable {
                 queries,
                 accounts,
                 new SignOff(database, trail, identities, queries, accounts, clock),
-                new BatchReview(database, casebook, queries, trail, clock));
+                new BatchReview(database, casebook, queries, trail, identities, clock));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
@@ -41,6 +42,7 @@ public class EntryPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String SOURCE = "page";
+    private static final String LIKELY_DUPLICATE = "EC-F01-3";
 
     private final Casebook casebook;
     private final Provider<Caller> caller;
@@ -52,6 +54,7 @@ public class EntryPage implements Serializable {
     private int repeat;
     private String label = "";
     private String reason = "";
+    private boolean another;
     private boolean found;
     private int version;
     private EntryStatus status = EntryStatus.DRAFT;
@@ -126,7 +129,8 @@ public class EntryPage implements Serializable {
 
     private String save(EntryStatus status) {
         conflict = "";
-        EntrySave save = new EntrySave(known(), key(), version, written(), status, reason, SOURCE);
+        EntrySave save = new EntrySave(known(), key(), version, written(), status, reason, SOURCE)
+                .confirming(another ? Set.of(LIKELY_DUPLICATE) : Set.of());
         try {
             return next(casebook.save(save, caller.get()));
         } catch (StaleEntry stale) {
@@ -214,6 +218,21 @@ public class EntryPage implements Serializable {
 
     public boolean isInvalid(String item) {
         return about(item).stream().anyMatch(FindingLine::refuses);
+    }
+
+    /** Whether the save was stopped because the child may already be in the registry. */
+    public boolean isLikelyDuplicate() {
+        return refused
+                && findings != null
+                && findings.stream().anyMatch(finding -> finding.check().equals(LIKELY_DUPLICATE));
+    }
+
+    public boolean isAnother() {
+        return another;
+    }
+
+    public void setAnother(boolean another) {
+        this.another = another;
     }
 
     public boolean isExisting() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.Casebook;
@@ -103,7 +104,8 @@ public class CaseResource {
             summary = "Save one entry whole",
             description = "Body: {\"version\": 0, \"status\": \"DRAFT\", \"reason\": \"...\", \"answers\": "
                     + "{\"hsct_date\": \"1999-09-01\", \"donor_type\": {\"absent\": \"UNK\"}}}. The version is the one that "
-                    + "was read, 0 for a new entry; answers that are left out are taken away.")
+                    + "was read, 0 for a new entry; answers that are left out are taken away. \"confirmed\": "
+                    + "[\"EC-F01-3\"] says that a likely duplicate is another child.")
     public Response save(
             @PathParam("id") String id,
             @PathParam("form") String form,
@@ -119,13 +121,14 @@ public class CaseResource {
 
     private static EntrySave save(RegistryId id, EntryKey key, int version, Form form, JsonBody json) {
         return new EntrySave(
-                id,
-                key,
-                version,
-                written(form, json),
-                status(json),
-                json.text("reason").orElse(""),
-                SOURCE);
+                        id,
+                        key,
+                        version,
+                        written(form, json),
+                        status(json),
+                        json.text("reason").orElse(""),
+                        SOURCE)
+                .confirming(Set.copyOf(json.texts("confirmed")));
     }
 
     private static Map<String, Written> written(Form form, JsonBody json) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.web.error.Problem;
 import org.jmmlregistry.web.error.Refusal;
@@ -50,6 +51,16 @@ record JsonBody(JsonObject json) {
             throw bad("\"%s\" must be a whole number.".formatted(name));
         }
         return Integer.parseInt(value.toString());
+    }
+
+    /** A list of texts; empty if the member is not there. */
+    List<String> texts(String name) {
+        JsonValue value = json.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY);
+        if (value.getValueType() != JsonValue.ValueType.ARRAY
+                || value.asJsonArray().stream().anyMatch(each -> each.getValueType() != JsonValue.ValueType.STRING)) {
+            throw bad("\"%s\" must be a list of texts.".formatted(name));
+        }
+        return value.asJsonArray().getValuesAs(JsonString::getString);
     }
 
     JsonObject object(String name) {
