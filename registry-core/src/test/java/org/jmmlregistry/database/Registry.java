@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Intake;
+import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.security.Caller;
@@ -31,6 +32,7 @@ public final class Registry implements AutoCloseable {
             Casebook casebook,
             Intake intake,
             CsvImport imports,
+            CsvExport exports,
             Trail trail,
             Identities identities,
             Snapshots snapshots) {}
@@ -89,6 +91,7 @@ public final class Registry implements AutoCloseable {
                 casebook,
                 intake,
                 new CsvImport(intake),
+                new CsvExport(casebook),
                 trail,
                 identities,
                 new Snapshots(database, casebook, trail, clock));
