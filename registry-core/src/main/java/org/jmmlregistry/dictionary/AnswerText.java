@@ -58,9 +58,8 @@ public final class AnswerText {
             case CODE -> choice(item, text);
             case CODES -> choices(item, text);
             case YES_NO -> yesNo(text);
-            case STRING -> string(item, text, LONGEST_STRING);
+            case STRING, TEXT -> string(item, text);
             case STRINGS -> strings(item, text);
-            case TEXT -> string(item, text, LONGEST_TEXT);
         };
     }
 
@@ -124,7 +123,13 @@ public final class AnswerText {
         };
     }
 
-    private static Reading string(Item<?> item, String text, int longest) {
+    /** How many characters a text of this item may have; for an item of several texts, each of them. */
+    public static int longest(Item<?> item) {
+        return item.kind() == Kind.TEXT ? LONGEST_TEXT : LONGEST_STRING;
+    }
+
+    private static Reading string(Item<?> item, String text) {
+        int longest = longest(item);
         if (text.length() > longest) {
             return unreadable("The text has %d characters; at most %d fit here.".formatted(text.length(), longest));
         }
@@ -142,7 +147,7 @@ public final class AnswerText {
 
     private static Reading strings(Item<?> item, String text) {
         for (String part : split(text)) {
-            if (string(item, part, LONGEST_STRING) instanceof Reading.Unreadable problem) {
+            if (string(item, part) instanceof Reading.Unreadable problem) {
                 return problem;
             }
         }
