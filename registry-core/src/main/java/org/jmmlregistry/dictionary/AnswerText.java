@@ -220,4 +220,28 @@ public final class AnswerText {
         }
         return print(value);
     }
+
+    /** An answer in words with its codes behind the labels, as somebody reads it who also knows the code lists. */
+    public static String inWordsWithCodes(Answer answer) {
+        return answer instanceof Answer.Missing missing
+                ? withCode(missing.why())
+                : withCodes(((Answer.Given) answer).value());
+    }
+
+    private static String withCodes(Object value) {
+        if (value instanceof Coded coded) {
+            return withCode(coded);
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(AnswerText::withCodes).collect(Collectors.joining(", "));
+        }
+        return inWords(value);
+    }
+
+    /** A choice as its label with the code behind it, or once where they are the same. */
+    public static String withCode(Coded choice) {
+        return choice.label().equals(choice.code())
+                ? choice.label()
+                : "%s (%s)".formatted(choice.label(), choice.code());
+    }
 }
