@@ -24,6 +24,7 @@ final class BlankForm {
 
     private static final String BOX = "\u2610 ";
     private static final int LONGEST_LIST = 60;
+    private static final int WIDEST_IN_HALF = 22;
 
     private final Form form;
     private final Wording words;
@@ -111,11 +112,12 @@ final class BlankForm {
     }
 
     private Question boxes(Item<?> item, List<String> choices, String absence) {
-        int middle = (choices.size() + 1) / 2;
+        boolean narrow = choices.stream().allMatch(choice -> choice.length() <= WIDEST_IN_HALF);
+        int middle = narrow ? (choices.size() + 1) / 2 : choices.size();
         return new Question(
                 item.label(),
                 detail(item),
-                "CHOICES",
+                narrow ? "CHOICES" : "LIST",
                 ticks(choices.subList(0, middle)),
                 ticks(choices.subList(middle, choices.size())),
                 absence);
@@ -158,7 +160,9 @@ final class BlankForm {
                 : Optional.empty();
     }
 
-    private static Optional<String> limits(Item<?> item) {
-        return Optional.of(item.hardRange().inWords()).filter(limits -> !limits.isEmpty());
+    private Optional<String> limits(Item<?> item) {
+        return Optional.of(item.hardRange().inWords())
+                .filter(limits -> !limits.isEmpty())
+                .map(limits -> words.say("blank.limits", limits));
     }
 }

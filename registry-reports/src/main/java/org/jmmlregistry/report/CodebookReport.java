@@ -39,13 +39,13 @@ final class CodebookReport {
                         String.valueOf(items),
                         String.valueOf(Codebook.checkLines().size())));
         for (Form form : Forms.all()) {
-            report.heading(words.say("codebook.form", form.code(), form.title()))
+            report.chapter(words.say("codebook.form", form.code(), form.title()))
                     .note(words.say("codebook.repeat", form.repeat().label()))
                     .table(
                             Template.CODEBOOK,
                             Codebook.lines(form).stream().map(this::line).toList());
         }
-        return report.heading(words.say("codebook.checks"))
+        return report.chapter(words.say("codebook.checks"))
                 .note(words.say("codebook.checks.note"))
                 .table(Template.CHECKS, Codebook.checkLines());
     }
