@@ -19,6 +19,7 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
+import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.casefile.Forms;
@@ -88,9 +89,7 @@ public class CaseResource {
             @PathParam("hsctSeq") String hsctSeq,
             @PathParam("repeatNo") String repeatNo) {
         EntryKey key = key(form, hsctSeq, repeatNo);
-        StoredEntry entry = casebook.find(known(id), caller)
-                .entry(key)
-                .orElseThrow(() -> new UnknownCase("The case %s has no entry %s.".formatted(id, key)));
+        StoredEntry entry = entry(casebook.find(known(id), caller), key);
         return Response.ok(CaseJson.entry(entry).toString())
                 .tag(String.valueOf(entry.version()))
                 .build();
@@ -174,7 +173,12 @@ public class CaseResource {
         return RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
     }
 
-    private static EntryKey key(String form, String hsctSeq, String repeatNo) {
+    static StoredEntry entry(StoredCase stored, EntryKey key) {
+        return stored.entry(key)
+                .orElseThrow(() -> new UnknownCase("The case %s has no entry %s.".formatted(stored.id(), key)));
+    }
+
+    static EntryKey key(String form, String hsctSeq, String repeatNo) {
         return EntryKey.parse(form + "/" + hsctSeq + "/" + repeatNo)
                 .filter(key -> Forms.form(key.form()).isPresent())
                 .orElseThrow(() -> new UnknownCase(

@@ -6,12 +6,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.FhirQuestionnaire;
+import org.jmmlregistry.report.Reports;
 
 /** The forms themselves, without answers. */
 @Path("forms/{form}")
@@ -30,6 +33,17 @@ public class FormResource {
         return Response.ok(FhirQuestionnaire.of(form, VERSION).toString(), "application/fhir+json")
                 .header("Content-Disposition", "inline; filename=\"%s-questionnaire.json\"".formatted(form.code()))
                 .build();
+    }
+
+    @GET
+    @Path("blank.pdf")
+    @Produces({ReportResource.PDF, "application/problem+json"})
+    @Operation(summary = "A form to be filled in by hand")
+    public Response blank(@PathParam("form") String code) throws IOException {
+        Form form = known(code);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        Reports.blankForm(form, pdf);
+        return ReportResource.pdf(pdf, "blank-" + form.code());
     }
 
     static Form known(String code) {
