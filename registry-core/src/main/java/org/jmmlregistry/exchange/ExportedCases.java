@@ -12,9 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
-import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
@@ -103,20 +101,7 @@ public record ExportedCases(List<StoredCase> cases, List<RegistryId> withheld) {
     }
 
     private static Optional<Written> written(Item<?> item, StoredEntry entry) {
-        return entry.answers()
-                .answer(item)
-                .flatMap(answer -> item.isIdentity() ? unidentified(answer) : Optional.of(answer))
-                .map(AnswerText::write);
-    }
-
-    /** What may be told of an answer that belongs to the identity store. */
-    private static Optional<Answer> unidentified(Answer answer) {
-        if (answer instanceof Answer.Given given) {
-            return given.value() instanceof ClinicalDate date
-                    ? Optional.of(new Answer.Given(date.toMonth()))
-                    : Optional.empty();
-        }
-        return Optional.of(answer);
+        return entry.answers().withoutIdentity().answer(item).map(AnswerText::write);
     }
 
     private static String cell(Item<?> item, Written written) {

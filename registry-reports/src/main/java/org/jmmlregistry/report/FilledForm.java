@@ -119,7 +119,10 @@ final class FilledForm {
     }
 
     private Answered answered(Item<?> item) {
-        return answered(item, entry.answers().answer(item), words.say("filled.open"));
+        return answered(
+                item,
+                entry.answers().withoutIdentity().answer(item),
+                words.say(item.isIdentity() ? "filled.identity" : "filled.open"));
     }
 
     private Answered computed(Item<?> item) {

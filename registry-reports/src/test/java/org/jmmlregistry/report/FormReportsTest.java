@@ -2,6 +2,7 @@ package org.jmmlregistry.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,11 +20,13 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.AcuteGvhdForm;
+import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.pdf.Conformance;
 import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,20 @@ class FormReportsTest {
         assertTrue(pdf.text().contains("Bilirubin bilirubin Not done (NOTDONE)"), pdf.text());
         assertTrue(pdf.text().contains("not answered"), pdf.text());
         assertTrue(pdf.text().contains("Confidential – patient data"), pdf.text());
+    }
+
+    @Test
+    void a_filled_form_prints_neither_the_day_of_birth_nor_the_hospital_number() throws IOException {
+        EntryKey key = new EntryKey(PatientForm.FORM.code(), 0, 1);
+        Answers answers = Answers.none()
+                .with(PatientForm.LOCAL_MRN, "MRN-4711")
+                .with(PatientForm.BIRTH_DATE, ClinicalDate.of(LocalDate.of(1994, 2, 15)));
+        StoredCase stored = new StoredCase(girl().id(), Optional.empty(), List.of(entry(key, answers)));
+
+        String text = filled(stored, key).text();
+
+        assertTrue(text.contains("birth_date 1994-02 "), text);
+        assertFalse(text.contains("4711"), text);
     }
 
     @Test
