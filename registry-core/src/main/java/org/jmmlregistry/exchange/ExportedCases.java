@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
@@ -51,8 +52,9 @@ public record ExportedCases(List<StoredCase> cases, List<RegistryId> withheld) {
     }
 
     private static void printAnswers(StoredCase stored, StoredEntry entry, Form form, Rows rows) throws IOException {
+        Answers told = entry.answers().withoutIdentity();
         for (Item<?> item : form.enteredItems()) {
-            Optional<Written> written = written(item, entry);
+            Optional<Written> written = told.answer(item).map(AnswerText::write);
             if (written.isPresent()) {
                 List<String> row = keys(stored, entry);
                 row.addAll(List.of(
@@ -71,16 +73,21 @@ public record ExportedCases(List<StoredCase> cases, List<RegistryId> withheld) {
             for (StoredCase stored : cases) {
                 for (StoredEntry entry : stored.entries()) {
                     if (form.code().equals(entry.key().form())) {
-                        List<String> row = keys(stored, entry);
-                        form.enteredItems()
-                                .forEach(item -> row.add(written(item, entry)
-                                        .map(written -> wideCell(item, written))
-                                        .orElse("")));
-                        rows.print(row);
+                        rows.print(wideRow(stored, entry, form));
                     }
                 }
             }
         }
+    }
+
+    private static List<String> wideRow(StoredCase stored, StoredEntry entry, Form form) {
+        Answers told = entry.answers().withoutIdentity();
+        List<String> row = keys(stored, entry);
+        form.enteredItems()
+                .forEach(item -> row.add(told.answer(item)
+                        .map(answer -> wideCell(item, AnswerText.write(answer)))
+                        .orElse("")));
+        return row;
     }
 
     private static List<String> keys(StoredCase stored, StoredEntry entry) {
@@ -98,10 +105,6 @@ public record ExportedCases(List<StoredCase> cases, List<RegistryId> withheld) {
                 .filter(label -> label.chars().noneMatch(Character::isISOControl))
                 .filter(label -> RegistryId.parse(label).isEmpty())
                 .orElse(stored.id().text());
-    }
-
-    private static Optional<Written> written(Item<?> item, StoredEntry entry) {
-        return entry.answers().withoutIdentity().answer(item).map(AnswerText::write);
     }
 
     private static String cell(Item<?> item, Written written) {

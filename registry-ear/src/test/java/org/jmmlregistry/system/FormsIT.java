@@ -64,7 +64,13 @@ class FormsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/export/long.csv", "/api/export/long.csv?form=F13", "/api/export/F01.csv", "/api/export/F07.csv"})
+    @ValueSource(
+            strings = {
+                "/api/export/long.csv",
+                "/api/export/long.csv?form=F13",
+                "/api/export/F01.csv",
+                "/api/export/F07.csv"
+            })
     void an_export_is_an_import_that_changes_nothing(String path) {
         Rest.Answer exported = rest.get(path);
         assertEquals(200, exported.status(), exported::text);
@@ -101,15 +107,24 @@ class FormsIT {
         assertFalse(answer.detail().isBlank());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/export/long.csv", "/api/export/F07.csv", "/api/cases/JM-00014-7/forms/F07/1/1.pdf"})
+    void an_administrator_takes_forms_but_no_answers(String path) {
+        Rest administrator = new Rest(registry, Account.ofDemonstration(registry, "admin"));
+        assertEquals(403, administrator.get(path).status());
+        assertEquals(200, administrator.get("/api/forms/F07/blank.pdf").status());
+    }
+
     @Test
     void the_page_lists_all_forms_and_its_links_lead_somewhere() {
         try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
             visit.open("/forms.xhtml");
             assertEquals(21, visit.page().locator("tbody tr").count());
-            assertTrue(visit.download("a[href='api/forms/F10/blank.pdf']").length > 0);
-            assertTrue(visit.download("a[href='api/export/F10.csv']").length > 0);
+            assertTrue(visit.download("Codebook (PDF)").length > 0);
+            assertTrue(visit.download("All answers (CSV)").length > 0);
             visit.open("/entry.xhtml?id=JM-00014-7&form=F07&hsct=1&repeat=1");
-            assertTrue(visit.download("a[href='api/cases/JM-00014-7/forms/F07/1/1.pdf']").length > 0);
+            assertTrue(visit.download("This form on paper (PDF)").length > 0);
             assertEquals(List.of(), visit.scriptErrors());
         }
     }

@@ -28,6 +28,7 @@ public class FormsPage {
 
     private final CsvExport exports;
     private final Provider<Caller> caller;
+    private int withheld;
 
     /** For the container's proxy, which has no state of its own. */
     protected FormsPage() {
@@ -44,10 +45,15 @@ public class FormsPage {
         return ROWS;
     }
 
-    /** How many cases an export leaves out for want of consent; of no meaning to those who may not export. */
+    /** Counts what an export would leave out, for those who may export. */
+    public void load() {
+        if (caller.get().may(Right.EXPORT)) {
+            withheld = exports.cases(caller.get()).withheld().size();
+        }
+    }
+
+    /** How many cases an export leaves out for want of consent. */
     public int getWithheld() {
-        return caller.get().may(Right.EXPORT)
-                ? exports.cases(caller.get()).withheld().size()
-                : 0;
+        return withheld;
     }
 }
