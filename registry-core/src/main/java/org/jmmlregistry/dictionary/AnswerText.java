@@ -58,9 +58,8 @@ public final class AnswerText {
             case CODE -> choice(item, text);
             case CODES -> choices(item, text);
             case YES_NO -> yesNo(text);
-            case STRING -> string(item, text, LONGEST_STRING);
+            case STRING, TEXT -> string(item, text);
             case STRINGS -> strings(item, text);
-            case TEXT -> string(item, text, LONGEST_TEXT);
         };
     }
 
@@ -129,7 +128,13 @@ public final class AnswerText {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    private static Reading string(Item<?> item, String text, int longest) {
+    /** How many characters a text of this item may have; for an item of several texts, each of them. */
+    public static int longest(Item<?> item) {
+        return item.kind() == Kind.TEXT ? LONGEST_TEXT : LONGEST_STRING;
+    }
+
+    private static Reading string(Item<?> item, String text) {
+        int longest = longest(item);
         if (text.length() > longest) {
             return unreadable("The text has %d characters; at most %d fit here.".formatted(text.length(), longest));
         }
@@ -148,7 +153,7 @@ public final class AnswerText {
 
     private static Reading strings(Item<?> item, String text) {
         for (String part : split(text)) {
-            if (string(item, part, LONGEST_STRING) instanceof Reading.Unreadable problem) {
+            if (string(item, part) instanceof Reading.Unreadable problem) {
                 return problem;
             }
         }
@@ -224,5 +229,29 @@ public final class AnswerText {
             return several.stream().map(AnswerText::inWords).collect(Collectors.joining(", "));
         }
         return print(value);
+    }
+
+    /** An answer in words with its codes behind the labels, as somebody reads it who also knows the code lists. */
+    public static String inWordsWithCodes(Answer answer) {
+        return answer instanceof Answer.Missing missing
+                ? withCode(missing.why())
+                : withCodes(((Answer.Given) answer).value());
+    }
+
+    private static String withCodes(Object value) {
+        if (value instanceof Coded coded) {
+            return withCode(coded);
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(AnswerText::withCodes).collect(Collectors.joining(", "));
+        }
+        return inWords(value);
+    }
+
+    /** A choice as its label with the code behind it, or once where they are the same. */
+    public static String withCode(Coded choice) {
+        return choice.label().equals(choice.code())
+                ? choice.label()
+                : "%s (%s)".formatted(choice.label(), choice.code());
     }
 }

@@ -52,6 +52,21 @@ public final class Answers {
         return new Answers(copy);
     }
 
+    /** These answers without what belongs to the identity store; of a date its month stays. */
+    public Answers withoutIdentity() {
+        Map<Item<?>, Answer> kept = new LinkedHashMap<>();
+        byItem.forEach((item, answer) -> {
+            if (item.isIdentity() && answer instanceof Answer.Given given) {
+                if (given.value() instanceof ClinicalDate date) {
+                    kept.put(item, new Answer.Given(date.toMonth()));
+                }
+            } else {
+                kept.put(item, answer);
+            }
+        });
+        return new Answers(kept);
+    }
+
     /** The value; empty if nothing was said or the answer is an absence. */
     @SuppressWarnings("unchecked") // only values of the item's type get in
     public <T> Optional<T> get(Item<T> item) {

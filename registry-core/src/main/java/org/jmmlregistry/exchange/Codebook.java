@@ -22,27 +22,67 @@ public final class Codebook {
 
     private static final int LONGEST_LIST = 60;
 
+    /** An item as the casebook describes it, in words; empty where there is nothing to say. */
+    public record Line(
+            String form,
+            String item,
+            String label,
+            String type,
+            String unit,
+            String codes,
+            String hard,
+            String soft,
+            String required,
+            String outside) {}
+
+    /** A check as the casebook describes it. */
+    public record CheckLine(String id, String severity, String rule) {}
+
     private Codebook() {}
 
     /** One row an item: what is asked, in which unit, among which codes, what is refused and doubted, and who must answer. */
     public static String items() {
         return csv(
                 List.of("form", "item", "label", "type", "unit", "codes", "hard", "soft", "required", "outside"),
-                Forms.all().stream().flatMap(form -> form.items().stream().map(item -> row(form, item))));
+                Forms.all().stream()
+                        .flatMap(form -> lines(form).stream())
+                        .map(line -> List.of(
+                                line.form(),
+                                line.item(),
+                                line.label(),
+                                line.type(),
+                                line.unit(),
+                                line.codes(),
+                                line.hard(),
+                                line.soft(),
+                                line.required(),
+                                line.outside())));
     }
 
     /** One row a check: its id, what it does, and its rule. */
     public static String checks() {
-        Stream<List<String>> entry = Forms.all().stream()
-                .flatMap(form -> form.checks().stream())
-                .map(check -> List.of(check.id(), severity(check.severity()), check.message()));
-        Stream<List<String>> cross =
-                CrossChecks.rules().stream().map(rule -> List.of(rule.id(), severity(rule.severity()), rule.words()));
-        return csv(List.of("check", "severity", "rule"), Stream.concat(entry, cross));
+        return csv(
+                List.of("check", "severity", "rule"),
+                checkLines().stream().map(line -> List.of(line.id(), line.severity(), line.rule())));
     }
 
-    private static List<String> row(Form form, Item<?> item) {
-        return List.of(
+    /** Every check, of the forms first. */
+    public static List<CheckLine> checkLines() {
+        Stream<CheckLine> entry = Forms.all().stream()
+                .flatMap(form -> form.checks().stream())
+                .map(check -> new CheckLine(check.id(), severity(check.severity()), check.message()));
+        Stream<CheckLine> cross = CrossChecks.rules().stream()
+                .map(rule -> new CheckLine(rule.id(), severity(rule.severity()), rule.words()));
+        return Stream.concat(entry, cross).toList();
+    }
+
+    /** Every item of a form. */
+    public static List<Line> lines(Form form) {
+        return form.items().stream().map(item -> line(form, item)).toList();
+    }
+
+    private static Line line(Form form, Item<?> item) {
+        return new Line(
                 form.code(),
                 item.code(),
                 item.label(),

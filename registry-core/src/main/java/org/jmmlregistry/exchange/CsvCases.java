@@ -32,9 +32,8 @@ import org.jmmlregistry.dictionary.Written;
  */
 record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, Long> rows) {
 
-    private static final List<String> KEYS = List.of("case", "form", "hsct_seq", "repeat_no");
-    private static final List<String> LONG =
-            List.of("case", "form", "hsct_seq", "repeat_no", "item", "value", "absence");
+    static final List<String> KEYS = List.of("case", "form", "hsct_seq", "repeat_no");
+    static final List<String> LONG = List.of("case", "form", "hsct_seq", "repeat_no", "item", "value", "absence");
     private static final int LONGEST_LABEL = 100;
 
     /** @throws Unreadable if the file as a whole cannot be read */
@@ -50,6 +49,11 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
         return exact.or(() -> Optional.ofNullable(rows.get(entry)))
                 .or(() -> Optional.ofNullable(rows.get(label)))
                 .orElse(0L);
+    }
+
+    /** Whether any text may stand in a cell of the item. */
+    static boolean isFreeText(Item<?> item) {
+        return item.kind() == Kind.STRING || item.kind() == Kind.STRINGS || item.kind() == Kind.TEXT;
     }
 
     /** The state of one reading. */
@@ -117,7 +121,7 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
         }
 
         private void row(CsvRows.Line line) {
-            String label = cell(line, "case");
+            String label = FormulaGuard.lift(cell(line, "case"));
             if (label.isEmpty() || label.length() > LONGEST_LABEL) {
                 say(
                         line,
@@ -165,10 +169,7 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
 
         /** An absence code stands bare, but in brackets where any text may stand. */
         private static Written wideCell(Form form, String item, String text) {
-            boolean freeText = form.item(item)
-                    .filter(each ->
-                            each.kind() == Kind.STRING || each.kind() == Kind.STRINGS || each.kind() == Kind.TEXT)
-                    .isPresent();
+            boolean freeText = form.item(item).filter(CsvCases::isFreeText).isPresent();
             return Arrays.stream(Absence.values())
                     .filter(why -> text.equals("[" + why.code() + "]") || (!freeText && text.equals(why.code())))
                     .findFirst()
@@ -191,7 +192,10 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
             }
             Map<String, Written> entry = cells.computeIfAbsent(label, each -> new LinkedHashMap<>())
                     .computeIfAbsent(key, each -> new LinkedHashMap<>());
-            if (entry.putIfAbsent(item, written) != null) {
+            Written plain = isFreeText(known.get())
+                    ? new Written(FormulaGuard.lift(written.value()), written.absence())
+                    : written;
+            if (entry.putIfAbsent(item, plain) != null) {
                 say(line, label, "%s.%s is answered twice for the same entry.".formatted(form.code(), item));
             }
             rows.putIfAbsent(label + "|" + key + "|" + item, line.number());

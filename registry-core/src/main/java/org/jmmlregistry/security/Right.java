@@ -15,5 +15,7 @@ public enum Right {
     FREEZE,
     /** Cohort reports and case narratives. */
     REPORTS,
+    /** Take the answers out as files. */
+    EXPORT,
     MANAGE_ACCOUNTS
 }

@@ -1,5 +1,6 @@
 package org.jmmlregistry.security;
 
+import static org.jmmlregistry.security.Right.EXPORT;
 import static org.jmmlregistry.security.Right.FREEZE;
 import static org.jmmlregistry.security.Right.IMPORT;
 import static org.jmmlregistry.security.Right.MANAGE_ACCOUNTS;
@@ -14,9 +15,9 @@ import java.util.Set;
 
 /** What somebody is in the registry; the one table of rights. */
 public enum Role {
-    CLINICIAN("Clinician", READ_CASES, READ_IDENTITY, WRITE_CASES, SIGN, REPORTS),
-    DATA_MANAGER("Data manager", READ_CASES, READ_IDENTITY, WRITE_CASES, VERIFY, IMPORT, FREEZE, REPORTS),
-    STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS),
+    CLINICIAN("Clinician", READ_CASES, READ_IDENTITY, WRITE_CASES, SIGN, REPORTS, EXPORT),
+    DATA_MANAGER("Data manager", READ_CASES, READ_IDENTITY, WRITE_CASES, VERIFY, IMPORT, FREEZE, REPORTS, EXPORT),
+    STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, EXPORT),
     ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS);
 
     private final String label;

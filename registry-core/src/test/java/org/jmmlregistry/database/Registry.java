@@ -16,6 +16,7 @@ import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.SignOff;
+import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.query.Queries;
@@ -35,6 +36,7 @@ public final class Registry implements AutoCloseable {
             Casebook casebook,
             Intake intake,
             CsvImport imports,
+            CsvExport exports,
             Trail trail,
             Identities identities,
             Snapshots snapshots,
@@ -99,6 +101,7 @@ public final class Registry implements AutoCloseable {
                 casebook,
                 intake,
                 new CsvImport(intake),
+                new CsvExport(casebook),
                 trail,
                 identities,
                 new Snapshots(database, casebook, trail, clock),

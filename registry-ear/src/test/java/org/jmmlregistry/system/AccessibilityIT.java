@@ -55,6 +55,7 @@ class AccessibilityIT {
                 "/cohort.xhtml",
                 "/cohort.xhtml?series=ALL",
                 "/cohort.xhtml?series=NONE",
+                "/forms.xhtml",
                 "/import.xhtml",
                 "/password.xhtml",
                 "/accounts.xhtml",

@@ -2,9 +2,13 @@ package org.jmmlregistry.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.report.pdf.Typesetting;
 import org.jmmlregistry.snapshot.FrozenData;
 
@@ -29,6 +33,29 @@ public final class Reports {
      */
     public static void narrative(CaseFile file, FrozenData data, OutputStream out) throws IOException {
         NarrativeReport report = new NarrativeReport(file, data, Wording.in(Locale.ENGLISH));
+        Typesetting.write(report.manuscript(), report.imprint(), out);
+    }
+
+    /** A form to be filled in by hand. The stream stays open. */
+    public static void blankForm(Form form, OutputStream out) throws IOException {
+        BlankForm report = new BlankForm(form, Wording.in(Locale.ENGLISH));
+        Typesetting.write(report.manuscript(), report.imprint(), out);
+    }
+
+    /**
+     * One entry of a case as it stands, with what is computed from it. The stream stays open.
+     *
+     * @param today the day of which derived items are asked
+     */
+    public static void filledForm(StoredCase stored, StoredEntry entry, LocalDate today, OutputStream out)
+            throws IOException {
+        FilledForm report = new FilledForm(stored, entry, today, Wording.in(Locale.ENGLISH));
+        Typesetting.write(report.manuscript(), report.imprint(), out);
+    }
+
+    /** Every item of every form, and every check. The stream stays open. */
+    public static void codebook(OutputStream out) throws IOException {
+        CodebookReport report = new CodebookReport(Wording.in(Locale.ENGLISH));
         Typesetting.write(report.manuscript(), report.imprint(), out);
     }
 }

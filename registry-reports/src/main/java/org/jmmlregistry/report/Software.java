@@ -1,5 +1,8 @@
 package org.jmmlregistry.report;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ResourceBundle;
 
 /** The release that made a report, and how a report names the data it was made from. */
@@ -15,5 +18,12 @@ final class Software {
 
     static String version() {
         return ResourceBundle.getBundle("org.jmmlregistry.report.software").getString("version");
+    }
+
+    /** The day of the release; a document that comes from the forms alone bears it. */
+    static LocalDate released() {
+        String instant =
+                ResourceBundle.getBundle("org.jmmlregistry.report.software").getString("released");
+        return Instant.parse(instant).atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

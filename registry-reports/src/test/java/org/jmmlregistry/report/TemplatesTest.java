@@ -15,21 +15,27 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
+import org.jmmlregistry.exchange.Codebook;
 import org.jmmlregistry.report.pdf.Template;
 import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
-    private static final Map<Template, Set<Class<? extends Record>>> ROWS = Map.of(
-            Template.FACTS, Set.of(CohortRows.Fact.class, NarrativeReport.Fact.class),
-            Template.HEADLINES, Set.of(CohortRows.Headline.class),
-            Template.COMPARISON, Set.of(CohortRows.Comparison.class),
-            Template.MISSING, Set.of(CohortRows.Missing.class),
-            Template.SURVIVAL, Set.of(CohortRows.FixedTime.class),
-            Template.TIMING, Set.of(CohortRows.Timing.class),
-            Template.CASES, Set.of(CohortRows.Case.class),
-            Template.TERMS, Set.of(CohortRows.Term.class),
-            Template.EVENTS, Set.of(NarrativeReport.Happening.class),
-            Template.CHIMERISM, Set.of(NarrativeReport.Sample.class));
+    private static final Map<Template, Set<Class<? extends Record>>> ROWS = Map.ofEntries(
+            Map.entry(Template.FACTS, Set.of(CohortRows.Fact.class, NarrativeReport.Fact.class)),
+            Map.entry(Template.HEADLINES, Set.of(CohortRows.Headline.class)),
+            Map.entry(Template.COMPARISON, Set.of(CohortRows.Comparison.class)),
+            Map.entry(Template.MISSING, Set.of(CohortRows.Missing.class)),
+            Map.entry(Template.SURVIVAL, Set.of(CohortRows.FixedTime.class)),
+            Map.entry(Template.TIMING, Set.of(CohortRows.Timing.class)),
+            Map.entry(Template.CASES, Set.of(CohortRows.Case.class)),
+            Map.entry(Template.TERMS, Set.of(CohortRows.Term.class)),
+            Map.entry(Template.EVENTS, Set.of(NarrativeReport.Happening.class)),
+            Map.entry(Template.CHIMERISM, Set.of(NarrativeReport.Sample.class)),
+            Map.entry(Template.SHEET, Set.of(BlankForm.Sheet.class)),
+            Map.entry(Template.QUESTIONS, Set.of(BlankForm.Question.class)),
+            Map.entry(Template.ANSWERS, Set.of(FilledForm.Answered.class)),
+            Map.entry(Template.CODEBOOK, Set.of(CodebookReport.Line.class)),
+            Map.entry(Template.CHECKS, Set.of(Codebook.CheckLine.class)));
 
     private static JasperReport compiled(Template template) throws IOException, JRException {
         try (InputStream in = Template.class.getResourceAsStream("/report/" + template.source() + ".jasper")) {

@@ -7,16 +7,24 @@ import java.util.List;
 public final class Manuscript {
     private final List<Block> blocks = new ArrayList<>();
     private int section;
+    private int chapter;
 
     public Manuscript title(String kicker, String title) {
-        blocks.add(Block.words("TITLE", section, kicker, title));
+        blocks.add(Block.words("TITLE", section, chapter, kicker, title));
         return this;
     }
 
     /** Begins a section. */
     public Manuscript heading(String text) {
         section++;
-        blocks.add(Block.words("HEADING", section, "", text));
+        blocks.add(Block.words("HEADING", section, chapter, "", text));
+        return this;
+    }
+
+    /** Begins a long piece that need not stay on one page. */
+    public Manuscript chapter(String text) {
+        chapter++;
+        blocks.add(Block.words("HEADING", section, chapter, "", text));
         return this;
     }
 
@@ -25,30 +33,30 @@ public final class Manuscript {
         boolean first = !blocks.isEmpty()
                 && "HEADING".equals(blocks.get(blocks.size() - 1).kind());
         section += first ? 0 : 1;
-        blocks.add(Block.words("SUBHEADING", section, "", text));
+        blocks.add(Block.words("SUBHEADING", section, chapter, "", text));
         return this;
     }
 
     public Manuscript paragraph(String text) {
-        blocks.add(Block.words("PARAGRAPH", section, "", text));
+        blocks.add(Block.words("PARAGRAPH", section, chapter, "", text));
         return this;
     }
 
     /** Small print beneath a table or a figure. */
     public Manuscript note(String text) {
-        blocks.add(Block.words("NOTE", section, "", text));
+        blocks.add(Block.words("NOTE", section, chapter, "", text));
         return this;
     }
 
     /** A boxed warning that nobody overlooks. */
     public Manuscript caution(String title, String text) {
-        blocks.add(Block.words("CAUTION", section, title, text));
+        blocks.add(Block.words("CAUTION", section, chapter, title, text));
         return this;
     }
 
     /** A drawing as SVG text, with the words that replace it for those who cannot see it. */
     public Manuscript figure(String svg, String alternative) {
-        blocks.add(Block.figure(section, svg, alternative));
+        blocks.add(Block.figure(section, chapter, svg, alternative));
         return this;
     }
 
@@ -56,7 +64,7 @@ public final class Manuscript {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("rows must not be empty, were so for table " + template.source());
         }
-        blocks.add(Block.table(section, template, rows));
+        blocks.add(Block.table(section, chapter, template, rows));
         return this;
     }
 

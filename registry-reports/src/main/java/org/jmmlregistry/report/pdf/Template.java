@@ -19,7 +19,12 @@ public enum Template {
     CASES("cases"),
     TERMS("terms"),
     EVENTS("events"),
-    CHIMERISM("chimerism");
+    CHIMERISM("chimerism"),
+    SHEET("sheet"),
+    QUESTIONS("questions"),
+    ANSWERS("answers"),
+    CODEBOOK("codebook"),
+    CHECKS("checks");
 
     private final String name;
     private final JasperReport report;

@@ -1,4 +1,4 @@
-/** The import page. */
+/** The import page, and the page of the forms with what can be had of them. */
 @NullMarked
 package org.jmmlregistry.web.exchange;
 

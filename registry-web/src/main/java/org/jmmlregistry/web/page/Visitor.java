@@ -59,6 +59,10 @@ public class Visitor {
         return caller.get().may(Right.REPORTS);
     }
 
+    public boolean isExports() {
+        return caller.get().may(Right.EXPORT);
+    }
+
     public boolean isImports() {
         return caller.get().may(Right.IMPORT);
     }

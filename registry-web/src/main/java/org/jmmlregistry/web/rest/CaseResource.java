@@ -20,6 +20,7 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
+import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.casefile.Forms;
@@ -89,9 +90,7 @@ public class CaseResource {
             @PathParam("hsctSeq") String hsctSeq,
             @PathParam("repeatNo") String repeatNo) {
         EntryKey key = key(form, hsctSeq, repeatNo);
-        StoredEntry entry = casebook.find(known(id), caller)
-                .entry(key)
-                .orElseThrow(() -> new UnknownCase("The case %s has no entry %s.".formatted(id, key)));
+        StoredEntry entry = entry(casebook.find(known(id), caller), key);
         return Response.ok(CaseJson.entry(entry).toString())
                 .tag(String.valueOf(entry.version()))
                 .build();
@@ -175,6 +174,11 @@ public class CaseResource {
 
     static RegistryId known(String id) {
         return RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+    }
+
+    static StoredEntry entry(StoredCase stored, EntryKey key) {
+        return stored.entry(key)
+                .orElseThrow(() -> new UnknownCase("The case %s has no entry %s.".formatted(stored.id(), key)));
     }
 
     static EntryKey key(String form, String hsctSeq, String repeatNo) {

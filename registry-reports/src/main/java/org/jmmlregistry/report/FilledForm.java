@@ -1,0 +1,148 @@
+package org.jmmlregistry.report;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.casefile.Derivations;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Answer;
+import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.report.pdf.Imprint;
+import org.jmmlregistry.report.pdf.Manuscript;
+import org.jmmlregistry.report.pdf.Template;
+
+/** One entry on paper as it stands in the casebook: every item with its value or absence in words. */
+final class FilledForm {
+    record Answered(String label, String detail, String value, String state) {}
+
+    private final StoredCase stored;
+    private final StoredEntry entry;
+    private final LocalDate today;
+    private final Wording words;
+    private final Form form;
+    private final DataLabel kind;
+
+    FilledForm(StoredCase stored, StoredEntry entry, LocalDate today, Wording words) {
+        this.stored = stored;
+        this.entry = entry;
+        this.today = today;
+        this.words = words;
+        this.form = Forms.form(entry.key().form())
+                .orElseThrow(() -> new IllegalArgumentException("entry must be of a form of the casebook, was of "
+                        + entry.key().form()));
+        this.kind =
+                stored.answers().first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL);
+    }
+
+    Imprint imprint() {
+        String version = String.valueOf(entry.version());
+        return new Imprint(
+                words.say(
+                        "filled.document",
+                        form.code(),
+                        form.title(),
+                        stored.id().text()),
+                words.say("form.runningHead", form.code(), form.title()),
+                words.say(
+                        switch (kind) {
+                            case REAL -> "banner.confidential";
+                            case SYNTHETIC -> "banner.synthetic";
+                            case ILLUSTRATIVE -> "banner.illustrative";
+                            case LITERATURE -> "banner.literature";
+                        }),
+                words.say("filled.footer", stored.id().text(), entry.key().toString(), version, Software.version()),
+                words.locale(),
+                changed());
+    }
+
+    Manuscript manuscript() {
+        Manuscript report = new Manuscript();
+        report.title(words.say("filled.kicker", form.code()), form.title())
+                .table(Template.FACTS, facts())
+                .note(words.say("filled.note"))
+                .table(
+                        Template.ANSWERS,
+                        form.enteredItems().stream().map(this::answered).toList());
+        List<Answered> computed = form.items().stream()
+                .filter(Item::isDerived)
+                .map(this::computed)
+                .toList();
+        if (!computed.isEmpty()) {
+            report.heading(words.say("filled.computed"))
+                    .table(Template.ANSWERS, computed)
+                    .note(words.say("filled.computed.note", words.date(today)));
+        }
+        return report;
+    }
+
+    private List<NarrativeReport.Fact> facts() {
+        List<NarrativeReport.Fact> facts = new ArrayList<>();
+        facts.add(fact(
+                "case",
+                stored.label()
+                        .map(label -> words.say(
+                                "filled.case.labelled", label, stored.id().text()))
+                        .orElse(stored.id().text())));
+        facts.add(fact("kind", kind.label()));
+        if (form.repeat().belongsToHsct()) {
+            facts.add(fact("hsct", String.valueOf(entry.key().hsctSeq())));
+        }
+        if (form.repeat().isRepeated()) {
+            facts.add(fact("repeat", String.valueOf(entry.key().repeatNo())));
+        }
+        facts.add(fact(
+                "state",
+                words.say(
+                        "filled.state.value",
+                        entry.status().label(),
+                        String.valueOf(entry.version()),
+                        words.date(changed()),
+                        entry.changedBy())));
+        return facts;
+    }
+
+    private LocalDate changed() {
+        return entry.changedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private NarrativeReport.Fact fact(String key, String value) {
+        return new NarrativeReport.Fact(words.say("filled." + key), value);
+    }
+
+    private Answered answered(Item<?> item) {
+        return answered(
+                item,
+                entry.answers().withoutIdentity().answer(item),
+                words.say(item.isIdentity() ? "filled.identity" : "filled.open"));
+    }
+
+    private Answered computed(Item<?> item) {
+        Optional<Entry> seen = stored.answers().entry(entry.key());
+        return answered(
+                item,
+                seen.flatMap(each -> Derivations.derive(item, each, today)).map(value -> new Answer.Given(value)),
+                words.say("filled.cannotTell"));
+    }
+
+    private Answered answered(Item<?> item, Optional<? extends Answer> answer, String otherwise) {
+        String state = answer.map(each -> each instanceof Answer.Given ? "GIVEN" : "ABSENT")
+                .orElse("OPEN");
+        return new Answered(
+                item.label(), item.code(), answer.map(each -> said(item, each)).orElse(otherwise), state);
+    }
+
+    private static String said(Item<?> item, Answer answer) {
+        String words = AnswerText.inWordsWithCodes(answer);
+        boolean measured = answer instanceof Answer.Given && !item.unitInWords().isEmpty();
+        return measured ? "%s %s".formatted(words, item.unitInWords()) : words;
+    }
+}

@@ -1,0 +1,72 @@
+package org.jmmlregistry.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.exchange.CsvExport;
+import org.jmmlregistry.exchange.ExportedCases;
+import org.jmmlregistry.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** The answers as they stand now as CSV, which the import takes as it is. */
+@Path("export")
+@RequestScoped
+@Produces({ExportResource.CSV, "application/problem+json"})
+public class ExportResource {
+
+    static final String CSV = "text/csv;charset=UTF-8";
+
+    private final CsvExport exports;
+    private final Caller caller;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected ExportResource() {
+        this(null, null);
+    }
+
+    @Inject
+    public ExportResource(CsvExport exports, Caller caller) {
+        this.exports = exports;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("long.csv")
+    @Operation(
+            summary = "Answers in the long layout, one row an answer",
+            description =
+                    "form: the code of one form, otherwise all. Cases without consent to research are left out; the "
+                            + "header Cases-Withheld says how many.")
+    public Response inLongLayout(@QueryParam("form") @Nullable String code) {
+        boolean all = code == null || code.isBlank();
+        List<Form> forms = all ? Forms.all() : List.of(FormResource.known(code));
+        ExportedCases exported = exports.cases(caller);
+        return csv(exported, out -> exported.writeLong(forms, out), all ? "answers-long" : code + "-long");
+    }
+
+    @GET
+    @Path("{form}.csv")
+    @Operation(summary = "One form in the wide layout, a column for each item")
+    public Response inWideLayout(@PathParam("form") String code) {
+        Form form = FormResource.known(code);
+        ExportedCases exported = exports.cases(caller);
+        return csv(exported, out -> exported.writeWide(form, out), form.code());
+    }
+
+    private static Response csv(ExportedCases exported, StreamingOutput writing, String name) {
+        return Response.ok(writing, CSV)
+                .header("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(name))
+                .header("Cases-Withheld", exported.withheld().size())
+                .build();
+    }
+}
