@@ -87,7 +87,10 @@ public class Intake {
                 new IntakePreview(plans.stream().map(this::preview).toList());
         if (!preview.refused()) {
             var author = new CaseStore.Author(caller, "import", source);
-            plans.forEach(plan -> write(plan, author));
+            plans.forEach(plan -> {
+                write(plan, author);
+                store.release();
+            });
         }
         return preview;
     }

@@ -71,7 +71,7 @@ final class BaselineAnswers {
                 .put(DiagnosisForm.DX_CODE, DiagnosisCode.JMML)
                 .put(DiagnosisForm.DX_CRITERIA_SET, criteria)
                 .day(DiagnosisForm.LAB_DATE, disease.diagnosis())
-                .number(DiagnosisForm.WEIGHT_KG, Growth.kilograms(age) * chance.between(0.86, 1.05))
+                .number(DiagnosisForm.WEIGHT_KG, Growth.kilograms(age) * chance.between(0.9, 1.02))
                 .number(DiagnosisForm.HEIGHT_CM, Growth.centimetres(age) * chance.between(0.95, 1.03))
                 .number(DiagnosisForm.WBC, wbc)
                 .number(DiagnosisForm.MONO_PCT, monocytes)

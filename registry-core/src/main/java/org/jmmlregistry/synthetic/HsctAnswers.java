@@ -129,7 +129,7 @@ final class HsctAnswers {
     private void cells(Sheet sheet) {
         int age = course.child().ageInMonths(graft.day0());
         sheet.codes(TransplantForm.GRAFT_MANIPULATION, graft.donor().isCordBlood() ? "CRYO" : "NONE")
-                .number(TransplantForm.INFUSION_WEIGHT_KG, Growth.kilograms(age) * chance.between(0.88, 1.05))
+                .number(TransplantForm.INFUSION_WEIGHT_KG, Growth.kilograms(age) * chance.between(0.9, 1.02))
                 .number(TransplantForm.TNC_DOSE, nucleated())
                 .number(TransplantForm.CD34_DOSE, stemCells())
                 .lacking(0.1, Absence.UNK, TransplantForm.CD34_DOSE);
