@@ -32,7 +32,7 @@ final class Assumptions {
     static final double ACUTE_GVHD_DRAWN = 0.53;
 
     /** Before the onset of chronic GVHD in a child that will not relapse; see the hazard ratio of Yoshida 2020. */
-    static final double CHRONIC_GVHD_DRAWN = 0.50;
+    static final double CHRONIC_GVHD_DRAWN = 0.53;
 
     static final double MILD_ACUTE_GVHD = 0.17;
     static final double SEVERE_AMONG_ACUTE_GVHD = 0.30;

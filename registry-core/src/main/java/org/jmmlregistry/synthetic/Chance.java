@@ -23,7 +23,7 @@ final class Chance {
 
     /** A source of its own, which does not depend on how many draws were made from others before. */
     Chance split() {
-        return new Chance(new SplittableRandom(random.nextLong()));
+        return new Chance(random.split());
     }
 
     /** From 0 up to, but without, 1. */
