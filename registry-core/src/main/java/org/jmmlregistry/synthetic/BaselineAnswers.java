@@ -63,7 +63,7 @@ final class BaselineAnswers {
     private void diagnosis() {
         Disease disease = course.disease();
         int age = course.child().ageInMonths(disease.diagnosis());
-        double wbc = chance.around(33, 0.6, 8, 180);
+        double wbc = chance.around(33, 0.6, 10, 180);
         double monocytes = chance.between(12, 32);
         CriteriaSet criteria = criteria(disease.diagnosis());
         Sheet sheet = new Sheet(chance)
@@ -75,7 +75,7 @@ final class BaselineAnswers {
                 .number(DiagnosisForm.HEIGHT_CM, Growth.centimetres(age) * chance.between(0.95, 1.03))
                 .number(DiagnosisForm.WBC, wbc)
                 .number(DiagnosisForm.MONO_PCT, monocytes)
-                .number(DiagnosisForm.MONO_ABS, Math.max(1.1, wbc * monocytes / 100))
+                .number(DiagnosisForm.MONO_ABS, wbc * monocytes / 100)
                 .number(DiagnosisForm.HB, chance.around(8.7, 0.17, 5.1, 13.5))
                 .number(DiagnosisForm.PLT, chance.around(52, 0.7, 6, 400))
                 .put(DiagnosisForm.PLT_TRANSFUSED_7D, chance.happens(0.15))

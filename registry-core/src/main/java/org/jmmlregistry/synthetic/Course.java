@@ -26,7 +26,7 @@ import org.jmmlregistry.transplant.GraftSource;
 record Course(Child child, Disease disease, List<Graft> grafts, LocalDate lastSeen, Optional<CauseOfDeath> death) {
 
     /** Who the child is. */
-    record Child(Sex sex, YearMonth birth) {
+    record Child(Sex sex, YearMonth birth, boolean hasHadCmv) {
 
         /** Completed months on a day, counted from the middle of the month of birth. */
         int ageInMonths(LocalDate day) {
@@ -71,11 +71,15 @@ record Course(Child child, Disease disease, List<Graft> grafts, LocalDate lastSe
         }
     }
 
-    /** Where the graft came from. */
-    record Donor(DonorType type, Sex sex, GraftSource source) {
+    /** Where the graft came from; cord blood is born when it is collected. */
+    record Donor(DonorType type, Sex sex, GraftSource source, LocalDate birth, boolean hasHadCmv) {
 
         boolean isSibling() {
             return type == DonorType.HLA_ID_SIBLING;
+        }
+
+        double ageInYears(LocalDate day) {
+            return ChronoUnit.DAYS.between(birth, day) / 365.25;
         }
 
         boolean isCordBlood() {

@@ -59,14 +59,26 @@ final class GraftHistory {
     private Donor donor() {
         GraftSource source = chance.weighted(PublishedRates.GRAFT);
         Sex sex = chance.happens(PublishedRates.MALE_DONOR.share()) ? Sex.M : Sex.F;
+        DonorType type = donorType(source);
+        double years =
+                switch (type) {
+                    case HLA_ID_SIBLING -> chance.between(1.5, 14);
+                    case UCB_UNREL -> chance.between(0.5, 6);
+                    default -> chance.between(20, 45);
+                };
+        LocalDate birth = day0.minusDays(Math.round(years * 365.25));
+        return new Donor(type, sex, source, birth, chance.happens(Assumptions.CMV));
+    }
+
+    /** Cord blood is never a relative's here, so that relatives give more of the other grafts. */
+    private DonorType donorType(GraftSource source) {
         if (source == GraftSource.UCB) {
-            return new Donor(DonorType.UCB_UNREL, sex, source);
+            return DonorType.UCB_UNREL;
         }
-        // cord blood is never a relative's here, so that relatives give more of the other grafts
         if (chance.happens(PublishedRates.RELATIVE_DONOR.share() / 0.93)) {
-            return new Donor(chance.happens(0.85) ? DonorType.HLA_ID_SIBLING : DonorType.HAPLO_REL, sex, source);
+            return chance.happens(0.85) ? DonorType.HLA_ID_SIBLING : DonorType.HAPLO_REL;
         }
-        return new Donor(chance.happens(0.75) ? DonorType.MUD : DonorType.MMUD, sex, source);
+        return chance.happens(0.75) ? DonorType.MUD : DonorType.MMUD;
     }
 
     /** Cord blood cannot be had twice; other donors give again in half of the cases. */

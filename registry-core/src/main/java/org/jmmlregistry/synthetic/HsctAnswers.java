@@ -88,8 +88,8 @@ final class HsctAnswers {
                 .number(TransplantForm.PLT_AT_HSCT, chance.around(60, 0.6, 8, 350))
                 .number(TransplantForm.BLAST_AT_HSCT, chance.around(4, 0.6, 0.5, 16))
                 .code(TransplantForm.LANSKY_HSCT, chance.oneOf(List.of("100", "90", "90", "80", "70")))
-                .code(TransplantForm.CMV_RECIPIENT, chance.happens(0.45) ? "POS" : "NEG")
-                .code(TransplantForm.CMV_DONOR, chance.happens(0.45) ? "POS" : "NEG");
+                .code(TransplantForm.CMV_RECIPIENT, course.child().hasHadCmv() ? "POS" : "NEG")
+                .code(TransplantForm.CMV_DONOR, graft.donor().hasHadCmv() ? "POS" : "NEG");
         if (course.disease().splenectomy().isPresent()) {
             sheet.absent(TransplantForm.SPLEEN_AT_HSCT_CM, Absence.NA);
         } else {
@@ -109,8 +109,7 @@ final class HsctAnswers {
                 .code(TransplantForm.HLA_LOCI_N, cord ? "6" : "10")
                 .put(TransplantForm.HLA_MATCH_N, matched(donor.type()));
         if (!cord) {
-            double age = donor.isSibling() ? chance.between(1.5, 14) : chance.between(20, 45);
-            sheet.number(TransplantForm.DONOR_AGE_Y, age);
+            sheet.number(TransplantForm.DONOR_AGE_Y, donor.ageInYears(graft.day0()));
         }
         previous()
                 .map(each -> each.donor().equals(donor) ? DonorChange.SAME : DonorChange.DIFFERENT)

@@ -38,7 +38,8 @@ final class NaturalHistory {
         LocalDate day0 = end.minusDays(observed());
         Disease disease = disease(day0);
         int months = chance.whole(age.fromMonth(), age.toMonth());
-        Child child = new Child(sex, YearMonth.from(disease.diagnosis().minusMonths(months)));
+        Child child = new Child(
+                sex, YearMonth.from(disease.diagnosis().minusMonths(months)), chance.happens(Assumptions.CMV));
         return followed(child, disease, Fate.ofFirst(sex, age, chance), day0, end);
     }
 

@@ -75,8 +75,10 @@ final class Schedule {
         double donor = failure.isRelapse() ? chance.between(15, 90) : chance.between(0, 4.5);
         samples.add(new Sample(failure.date(), donor));
         for (Infusion infusion : failure.infusions()) {
-            samples.add(new Sample(infusion.date().minusDays(chance.whole(1, 6)), donor * chance.between(0.6, 1)));
-            samples.add(new Sample(infusion.date().plusDays(chance.whole(18, 26)), donor * chance.between(0.5, 1)));
+            donor *= chance.between(0.7, 1);
+            samples.add(new Sample(infusion.date().minusDays(chance.whole(1, 3)), donor));
+            donor *= chance.between(0.7, 0.97);
+            samples.add(new Sample(infusion.date().plusDays(chance.whole(18, 25)), donor));
         }
         failure.restored().ifPresent(day -> samples.add(new Sample(day, chance.between(96, 100))));
         return samples;
