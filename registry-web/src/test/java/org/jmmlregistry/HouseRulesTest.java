@@ -64,7 +64,7 @@ class HouseRulesTest {
             .layer("cohort")
             .definedBy("org.jmmlregistry.cohort..")
             .layer("exchange")
-            .definedBy("org.jmmlregistry.exchange..", "..demonstration..")
+            .definedBy("org.jmmlregistry.exchange..", "..demonstration..", "..synthetic..")
             .layer("report")
             .definedBy("org.jmmlregistry.report..")
             .layer("database")

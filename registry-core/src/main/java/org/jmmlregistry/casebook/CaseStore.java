@@ -271,6 +271,12 @@ final class CaseStore {
         database.flush();
     }
 
+    /** Writes what is pending and lets go of it; otherwise each further write looks at all that was written before. */
+    void release() {
+        database.flush();
+        database.clear();
+    }
+
     private List<Event> identify(RegistryId id, EntryKey key, Identity given, Author author) {
         if (given.isEmpty()) {
             return List.of();

@@ -91,7 +91,10 @@ public class Intake {
                 new IntakePreview(plans.stream().map(this::preview).toList());
         if (!preview.refused()) {
             var author = new CaseStore.Author(caller, "import", source);
-            plans.stream().map(plan -> write(plan, author)).toList().forEach(id -> ask(id, caller));
+            plans.forEach(plan -> {
+                ask(write(plan, author), caller);
+                store.release();
+            });
         }
         return preview;
     }

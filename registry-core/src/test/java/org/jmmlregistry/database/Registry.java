@@ -45,10 +45,17 @@ public final class Registry implements AutoCloseable {
             SignOff signOff,
             BatchReview review) {}
 
-    private final Clock clock = Clock.fixed(Instant.parse("2004-03-01T09:00:00Z"), ZoneOffset.UTC);
+    private final Clock clock;
     private final EntityManagerFactory factory;
 
+    /** A registry of the founding cohort's time. */
     public Registry() {
+        this(Instant.parse("2004-03-01T09:00:00Z"));
+    }
+
+    /** A registry in which it is always this time. */
+    public Registry(Instant now) {
+        clock = Clock.fixed(now, ZoneOffset.UTC);
         RegistryDataSource source = new RegistryDataSource();
         source.setUrl("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true");
         migrate(source);

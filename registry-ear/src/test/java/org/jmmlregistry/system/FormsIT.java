@@ -108,8 +108,7 @@ class FormsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/export/long.csv", "/api/export/F07.csv", "/api/cases/JM-00014-7/forms/F07/1/1.pdf"})
+    @ValueSource(strings = {"/api/export/long.csv", "/api/export/F07.csv", "/api/cases/JM-00014-7/forms/F07/1/1.pdf"})
     void an_administrator_takes_forms_but_no_answers(String path) {
         Rest administrator = new Rest(registry, Account.ofDemonstration(registry, "admin"));
         assertEquals(403, administrator.get(path).status());

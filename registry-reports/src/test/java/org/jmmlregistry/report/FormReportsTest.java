@@ -51,6 +51,7 @@ class FormReportsTest {
         return new StoredCase(
                 file.id(),
                 Optional.of(file.name()),
+                Optional.empty(),
                 file.answers().byKey().entrySet().stream()
                         .map(each -> entry(each.getKey(), each.getValue()))
                         .toList());
@@ -136,7 +137,8 @@ class FormReportsTest {
     void a_filled_form_prints_an_absence_by_its_reason_and_an_open_answer_as_such() throws IOException {
         EntryKey key = new EntryKey(AcuteGvhdForm.FORM.code(), 1, 1);
         Answers answers = Answers.none().with(AcuteGvhdForm.BILIRUBIN, Absence.NOTDONE);
-        StoredCase stored = new StoredCase(girl().id(), Optional.empty(), List.of(entry(key, answers)));
+        StoredCase stored =
+                new StoredCase(girl().id(), Optional.empty(), Optional.empty(), List.of(entry(key, answers)));
 
         PdfText pdf = PdfText.of(out -> Reports.filledForm(stored, entry(key, answers), TODAY, out));
 
@@ -151,7 +153,8 @@ class FormReportsTest {
         Answers answers = Answers.none()
                 .with(PatientForm.LOCAL_MRN, "MRN-8812")
                 .with(PatientForm.BIRTH_DATE, ClinicalDate.of(LocalDate.of(1994, 2, 15)));
-        StoredCase stored = new StoredCase(girl().id(), Optional.empty(), List.of(entry(key, answers)));
+        StoredCase stored =
+                new StoredCase(girl().id(), Optional.empty(), Optional.empty(), List.of(entry(key, answers)));
 
         String text = filled(stored, key).text();
 

@@ -1,0 +1,136 @@
+package org.jmmlregistry.synthetic;
+
+import java.util.List;
+import java.util.Map;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.followup.EventType;
+import org.jmmlregistry.followup.RecoverySubtype;
+import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.synthetic.Course.Failure;
+import org.jmmlregistry.synthetic.Course.Graft;
+import org.jmmlregistry.synthetic.Course.Sample;
+import org.jmmlregistry.transplant.RetransplantForm;
+
+/** Writes the failure of an HSCT F13, and what a further HSCT has that the first has not F14. */
+final class FailureAnswers {
+
+    private final Course course;
+    private final int hsctSeq;
+    private final Graft graft;
+    private final Chance chance;
+    private final Folder folder;
+
+    /** @param hsctSeq the HSCT that failed */
+    FailureAnswers(Course course, int hsctSeq, Chance chance, Folder folder) {
+        this.course = course;
+        this.hsctSeq = hsctSeq;
+        this.graft = course.grafts().get(hsctSeq - 1);
+        this.chance = chance;
+        this.folder = folder;
+    }
+
+    /** @param interventions what was done because of the failure */
+    void write(List<EntryKey> interventions) {
+        graft.failure().ifPresent(failure -> {
+            EntryKey event = folder.add(RelapseForm.FORM, hsctSeq, event(failure));
+            if (course.grafts().size() > hsctSeq) {
+                folder.add(RetransplantForm.FORM, hsctSeq + 1, retransplant(failure, event, interventions));
+            }
+        });
+    }
+
+    private Sheet event(Failure failure) {
+        Sheet sheet = new Sheet(chance)
+                .put(RelapseForm.EVENT_TYPE, failure.type())
+                .day(RelapseForm.EVENT_DATE, failure.date())
+                .put(RelapseForm.ADJUDICATED_BY, "synthetic")
+                .number(RelapseForm.DONOR_PCT_AT_EVENT, donorPercent(failure))
+                .code(RelapseForm.IS_STATUS_AT_EVENT, graft.tapered().isPresent() ? "OFF" : "ON_FULL");
+        failure.withdrawn().ifPresent(taper -> sheet.put(RelapseForm.IS_WITHDRAWN_FOR_EVENT, true));
+        if (!failure.infusions().isEmpty()) {
+            sheet.put(RelapseForm.DLI_GIVEN_FOR_EVENT, true);
+        }
+        switch (failure.type()) {
+            case RELAPSE, PROGRESSION_TO_AML -> leukaemic(sheet);
+            case AUTOLOGOUS_RECOVERY -> recovered(sheet);
+            case PRIMARY_GRAFT_FAILURE, SECONDARY_GRAFT_FAILURE, POOR_GRAFT_FUNCTION -> empty(sheet);
+        }
+        if (course.disease().splenectomy().isPresent()) {
+            sheet.absent(RelapseForm.SPLEEN_CM, Absence.NA);
+        }
+        return sheet.lacking(0.1, Absence.NOTDONE, RelapseForm.BLAST_PCT);
+    }
+
+    private double donorPercent(Failure failure) {
+        return graft.monitoring().samples().stream()
+                .filter(sample -> sample.date().equals(failure.date()))
+                .mapToDouble(Sample::donorPercent)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void leukaemic(Sheet sheet) {
+        double wbc = chance.around(18, 0.5, 6, 90);
+        sheet.codes(RelapseForm.DETECTION, "HAEMATOLOGICAL", "MOLECULAR")
+                .number(RelapseForm.SPLEEN_CM, chance.around(3, 0.5, 0.5, 12))
+                .number(RelapseForm.WBC, wbc)
+                .number(RelapseForm.MONO_ABS, wbc * chance.between(0.17, 0.3))
+                .number(RelapseForm.BLAST_PCT, chance.around(6, 0.5, 2, 18))
+                .put(RelapseForm.PANCYTOPENIA, false)
+                .put(RelapseForm.MUTATION_PRESENT, true)
+                .codes(RelapseForm.SITE, "MARROW", "PB");
+    }
+
+    private void recovered(Sheet sheet) {
+        boolean leukaemic = chance.happens(0.5);
+        double wbc = chance.around(7, 0.3, 3, 18);
+        sheet.put(RelapseForm.AR_SUBTYPE, leukaemic ? RecoverySubtype.AR_LEUKAEMIC : RecoverySubtype.AR_NON_LEUKAEMIC)
+                .codes(RelapseForm.DETECTION, "HAEMATOLOGICAL", "MOLECULAR")
+                .number(RelapseForm.SPLEEN_CM, leukaemic ? 2 : 0)
+                .number(RelapseForm.WBC, wbc)
+                .number(RelapseForm.MONO_ABS, wbc * chance.between(0.05, 0.12))
+                .number(RelapseForm.BLAST_PCT, leukaemic ? 5 : 1)
+                .put(RelapseForm.PANCYTOPENIA, false)
+                .put(RelapseForm.MUTATION_PRESENT, leukaemic)
+                .codes(RelapseForm.SITE, "MARROW");
+    }
+
+    private void empty(Sheet sheet) {
+        sheet.codes(RelapseForm.DETECTION, "HAEMATOLOGICAL")
+                .number(RelapseForm.SPLEEN_CM, 0)
+                .number(RelapseForm.WBC, chance.between(0.1, 0.5))
+                .number(RelapseForm.MONO_ABS, 0)
+                .number(RelapseForm.BLAST_PCT, 0)
+                .put(RelapseForm.PANCYTOPENIA, true)
+                .put(RelapseForm.MUTATION_PRESENT, false)
+                .codes(RelapseForm.SITE, "MARROW");
+    }
+
+    private Sheet retransplant(Failure failure, EntryKey event, List<EntryKey> interventions) {
+        Graft next = course.grafts().get(hsctSeq);
+        Map<EventType, String> status = Map.of(
+                EventType.RELAPSE, interventions.isEmpty() ? "RELAPSE_UNTREATED" : "RELAPSE_TREATED",
+                EventType.AUTOLOGOUS_RECOVERY, "RELAPSE_UNTREATED",
+                EventType.PRIMARY_GRAFT_FAILURE, "APLASIA");
+        Sheet sheet = new Sheet(chance)
+                .put(RetransplantForm.PRIOR_EVENT_ID, event.toString())
+                .code(
+                        RetransplantForm.CONDITIONING_CHANGE,
+                        HsctAnswers.isIrradiated(course, next) ? "TBI_ADDED" : "REDUCED")
+                .code(RetransplantForm.GVHD_PROPH_CHANGE, chance.happens(0.6) ? "REDUCED" : "SAME")
+                .code(RetransplantForm.STATUS_AT_HSCT2, status.getOrDefault(failure.type(), "RELAPSE_UNTREATED"));
+        if (interventions.isEmpty()) {
+            sheet.absent(RetransplantForm.INTERVENTIONS_BETWEEN, Absence.NA);
+        } else {
+            sheet.put(
+                    RetransplantForm.INTERVENTIONS_BETWEEN,
+                    interventions.stream().map(EntryKey::toString).toList());
+        }
+        if (!next.donor().equals(graft.donor())) {
+            sheet.code(
+                    RetransplantForm.DONOR_CHANGED_REASON, failure.type() == EventType.RELAPSE ? "GVL" : "REJECTION");
+        }
+        return sheet;
+    }
+}

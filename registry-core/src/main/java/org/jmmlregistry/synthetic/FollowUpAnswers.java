@@ -1,0 +1,102 @@
+package org.jmmlregistry.synthetic;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.followup.CauseOfDeath;
+import org.jmmlregistry.followup.DeathForm;
+import org.jmmlregistry.followup.VisitForm;
+import org.jmmlregistry.followup.VisitStatus;
+import org.jmmlregistry.followup.VisitType;
+import org.jmmlregistry.synthetic.Course.Graft;
+import org.jmmlregistry.synthetic.Course.Taper;
+import org.jmmlregistry.synthetic.Course.Visit;
+
+/** Writes visits F16 and death F17. */
+final class FollowUpAnswers {
+
+    private static final int MONTHS_OF_TREATMENT_OF_CHRONIC_GVHD = 12;
+
+    private final Course course;
+    private final Chance chance;
+    private final Folder folder;
+
+    FollowUpAnswers(Course course, Chance chance, Folder folder) {
+        this.course = course;
+        this.chance = chance;
+        this.folder = folder;
+    }
+
+    void write() {
+        double size = chance.between(0.88, 1.08);
+        for (int hsctSeq = 1; hsctSeq <= course.grafts().size(); hsctSeq++) {
+            Graft graft = course.grafts().get(hsctSeq - 1);
+            for (Visit visit : graft.monitoring().visits()) {
+                folder.add(VisitForm.FORM, hsctSeq, visit(graft, visit, size));
+            }
+        }
+        course.death()
+                .ifPresent(cause -> folder.add(DeathForm.FORM, course.grafts().size(), death(cause)));
+    }
+
+    private Sheet visit(Graft graft, Visit visit, double size) {
+        int age = course.child().ageInMonths(visit.date());
+        boolean well = isWell(visit.status());
+        double wbc = well ? chance.around(6.5, 0.3, 2.5, 14) : chance.around(20, 0.5, 1.5, 110);
+        Sheet sheet = new Sheet(chance)
+                .day(VisitForm.VISIT_DATE, visit.date())
+                .put(VisitForm.VISIT_TYPE, visit.type())
+                .put(VisitForm.ALIVE, true)
+                .put(VisitForm.DISEASE_STATUS, visit.status())
+                .code(VisitForm.LANSKY, chance.oneOf(well ? List.of("90", "100", "100") : List.of("60", "70", "80")))
+                .number(VisitForm.WEIGHT_KG, Growth.kilograms(age) * size * chance.between(0.98, 1.02))
+                .number(VisitForm.HEIGHT_CM, Growth.centimetres(age) * (0.7 + 0.3 * size))
+                .number(VisitForm.WBC, wbc)
+                .number(VisitForm.MONO_ABS, wbc * (well ? chance.between(0.04, 0.065) : chance.between(0.12, 0.25)))
+                .number(VisitForm.PLT, well ? chance.around(210, 0.4, 40, 450) : chance.around(45, 0.5, 10, 150))
+                .codes(VisitForm.IS_CURRENT, immunosuppression(graft, visit.date()))
+                .code(VisitForm.CONTACT_BY, contact(visit.type()))
+                .lacking(0.05, Absence.UNK, VisitForm.LANSKY, VisitForm.WEIGHT_KG, VisitForm.HEIGHT_CM);
+        if (visit.type() == VisitType.M12 || visit.type() == VisitType.ANNUAL) {
+            sheet.codes(VisitForm.LATE_EFFECTS, chance.oneOf(List.of("NONE", "NONE", "NONE", "GROWTH", "DENTAL")))
+                    .lacking(0.1, Absence.NASK, VisitForm.LATE_EFFECTS);
+        }
+        return sheet;
+    }
+
+    private static boolean isWell(VisitStatus status) {
+        return switch (status) {
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> true;
+            case RELAPSE, AR, GF, NE -> false;
+        };
+    }
+
+    private String[] immunosuppression(Graft graft, LocalDate day) {
+        boolean chronic = graft.gvhd()
+                .chronic()
+                .filter(gvhd -> !gvhd.onset().isAfter(day)
+                        && day.isBefore(gvhd.onset().plusMonths(MONTHS_OF_TREATMENT_OF_CHRONIC_GVHD)))
+                .isPresent();
+        if (chronic) {
+            return new String[] {"CSA", "STEROID"};
+        }
+        boolean stopped = graft.tapered()
+                .or(() -> graft.failure().flatMap(Course.Failure::withdrawn))
+                .map(Taper::stop)
+                .filter(stop -> !stop.isAfter(day))
+                .isPresent();
+        return new String[] {stopped ? "NONE" : "CSA"};
+    }
+
+    private String contact(VisitType type) {
+        return type == VisitType.LAST_CONTACT && chance.happens(0.3) ? "PHONE" : "CLINIC";
+    }
+
+    private Sheet death(CauseOfDeath cause) {
+        return new Sheet(chance)
+                .day(DeathForm.DEATH_DATE, course.lastSeen())
+                .code(DeathForm.DEATH_SOURCE, chance.happens(0.85) ? "HOSPITAL" : "FAMILY")
+                .put(DeathForm.COD_PRIMARY, cause)
+                .put(DeathForm.AUTOPSY_DONE, chance.happens(0.15));
+    }
+}

@@ -1,0 +1,128 @@
+package org.jmmlregistry.synthetic;
+
+import java.util.List;
+import java.util.Map;
+import org.jmmlregistry.diagnosis.DriverClass;
+import org.jmmlregistry.diagnosis.Gene;
+import org.jmmlregistry.diagnosis.GeneticAssay;
+import org.jmmlregistry.diagnosis.GeneticsForm;
+import org.jmmlregistry.diagnosis.KaryotypeClass;
+import org.jmmlregistry.diagnosis.Origin;
+import org.jmmlregistry.diagnosis.SampleTime;
+import org.jmmlregistry.diagnosis.SampleType;
+import org.jmmlregistry.diagnosis.Zygosity;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.patient.Sex;
+import org.jmmlregistry.synthetic.Course.Disease;
+
+/** Writes the karyotype and the gene panel of a child at diagnosis: form F04. */
+final class GeneticsAnswers {
+
+    /** A variant that is known in JMML. */
+    private record Variant(Gene gene, String coding, String protein, String transcript) {}
+
+    private static final String PTPN11 = "NM_002834.5";
+    private static final String NRAS = "NM_002524.5";
+    private static final String KRAS = "NM_004985.5";
+
+    private static final Map<DriverClass, List<Variant>> VARIANTS = Map.of(
+            DriverClass.PTPN11,
+            List.of(
+                    new Variant(Gene.PTPN11, "c.226G>A", "p.Glu76Lys", PTPN11),
+                    new Variant(Gene.PTPN11, "c.215C>T", "p.Ala72Val", PTPN11),
+                    new Variant(Gene.PTPN11, "c.181G>T", "p.Asp61Tyr", PTPN11)),
+            DriverClass.NRAS,
+            List.of(
+                    new Variant(Gene.NRAS, "c.35G>A", "p.Gly12Asp", NRAS),
+                    new Variant(Gene.NRAS, "c.38G>A", "p.Gly13Asp", NRAS)),
+            DriverClass.KRAS,
+            List.of(
+                    new Variant(Gene.KRAS, "c.35G>A", "p.Gly12Asp", KRAS),
+                    new Variant(Gene.KRAS, "c.38G>A", "p.Gly13Asp", KRAS)),
+            DriverClass.NF1,
+            List.of(new Variant(Gene.NF1, "c.1381C>T", "p.Arg461Ter", "NM_000267.3")),
+            DriverClass.CBL,
+            List.of(new Variant(Gene.CBL, "c.1111T>C", "p.Tyr371His", "NM_005188.4")));
+
+    private static final int FIRST_YEAR_OF_PANELS = 2004;
+
+    private final Course course;
+    private final Chance chance;
+    private final Folder folder;
+
+    GeneticsAnswers(Course course, Chance chance, Folder folder) {
+        this.course = course;
+        this.chance = chance;
+        this.folder = folder;
+    }
+
+    void write() {
+        folder.add(GeneticsForm.FORM, 0, karyotype());
+        folder.add(GeneticsForm.FORM, 0, panel());
+    }
+
+    private Sheet karyotype() {
+        KaryotypeClass found = course.disease().karyotype();
+        Sheet sheet = sampled(GeneticAssay.KARYOTYPE, SampleType.BM).put(GeneticsForm.KARYO_CLASS, found);
+        if (found == KaryotypeClass.FAILED) {
+            return sheet.absent(GeneticsForm.KARYOTYPE_ISCN, Absence.NA);
+        }
+        int abnormal = chance.whole(6, 18);
+        return sheet.put(GeneticsForm.KARYOTYPE_ISCN, iscn(found, abnormal)).put(GeneticsForm.N_METAPHASES, 20);
+    }
+
+    private String iscn(KaryotypeClass found, int abnormal) {
+        String sexes = course.child().sex() == Sex.M ? "XY" : "XX";
+        String rest = "[%d]/46,%s[%d]".formatted(abnormal, sexes, 20 - abnormal);
+        return switch (found) {
+            case MINUS7 -> "45,%s,-7".formatted(sexes) + rest;
+            case OTHER_ABN, COMPLEX -> "47,%s,+8".formatted(sexes) + rest;
+            case NORMAL, FAILED -> "46,%s[20]".formatted(sexes);
+        };
+    }
+
+    /** Before panels existed most children were not tested, and the others later in stored material. */
+    private Sheet panel() {
+        Disease disease = course.disease();
+        Sheet sheet = sampled(GeneticAssay.GENE_PANEL, SampleType.PB);
+        boolean early = disease.diagnosis().getYear() < FIRST_YEAR_OF_PANELS;
+        if (chance.happens(early ? 0.6 : 0.04)) {
+            return sheet.absent(GeneticsForm.GENE, Absence.NOTDONE)
+                    .absent(GeneticsForm.VAF, Absence.NA)
+                    .absent(GeneticsForm.ORIGIN, Absence.NA);
+        }
+        if (disease.driver() == DriverClass.NONE) {
+            return sheet.put(GeneticsForm.GENE, Gene.NONE_FOUND)
+                    .absent(GeneticsForm.VAF, Absence.NA)
+                    .absent(GeneticsForm.ORIGIN, Absence.NA);
+        }
+        return found(sheet, chance.oneOf(VARIANTS.getOrDefault(disease.driver(), List.of())));
+    }
+
+    /** Of CBL and NF1 one allele is lost in the germline and the other in the blood; the others are somatic. */
+    private Sheet found(Sheet sheet, Variant variant) {
+        boolean germline = variant.gene() == Gene.CBL || variant.gene() == Gene.NF1;
+        sheet.put(GeneticsForm.GENE, variant.gene())
+                .put(GeneticsForm.HGVS_C, variant.coding())
+                .put(GeneticsForm.HGVS_P, variant.protein())
+                .put(GeneticsForm.TRANSCRIPT, variant.transcript())
+                .number(GeneticsForm.VAF, germline ? chance.between(0.82, 0.98) : chance.between(0.3, 0.52))
+                .put(GeneticsForm.ORIGIN, germline ? Origin.GERMLINE : Origin.SOMATIC)
+                .code(GeneticsForm.ACMG_CLASS, "5");
+        if (germline) {
+            sheet.put(GeneticsForm.ZYGOSITY_LOH, Zygosity.HOM_LOH_CNLOH);
+        }
+        if (germline || variant.gene() == Gene.PTPN11) {
+            sheet.put(GeneticsForm.GERMLINE_TISSUE_TESTED, true);
+        }
+        return sheet.lacking(0.06, Absence.UNK, GeneticsForm.VAF);
+    }
+
+    private Sheet sampled(GeneticAssay assay, SampleType sample) {
+        return new Sheet(chance)
+                .put(GeneticsForm.ASSAY, assay)
+                .day(GeneticsForm.SAMPLE_DATE, course.disease().diagnosis())
+                .put(GeneticsForm.SAMPLE_TYPE, sample)
+                .put(GeneticsForm.TIMEPOINT, SampleTime.DX);
+    }
+}

@@ -1,0 +1,212 @@
+package org.jmmlregistry.synthetic;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.followup.AcuteGvhdForm;
+import org.jmmlregistry.followup.AcuteGvhdResponse;
+import org.jmmlregistry.followup.AcuteGvhdTime;
+import org.jmmlregistry.followup.ChronicGvhdForm;
+import org.jmmlregistry.followup.EventType;
+import org.jmmlregistry.followup.GvhdGrade;
+import org.jmmlregistry.followup.NihSeverity;
+import org.jmmlregistry.followup.OrganScore;
+import org.jmmlregistry.synthetic.Course.Acute;
+import org.jmmlregistry.synthetic.Course.Chronic;
+import org.jmmlregistry.synthetic.Course.Graft;
+import org.jmmlregistry.synthetic.Course.Sample;
+import org.jmmlregistry.transplant.CellType;
+import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.ChimerismMethod;
+import org.jmmlregistry.transplant.EngraftmentForm;
+import org.jmmlregistry.transplant.Recovery;
+
+/** Writes what the graft did: engraftment F08, chimerism F09, acute GVHD F10 and chronic GVHD F11. */
+final class GraftAnswers {
+
+    private static final int CLASSIC_UP_TO_DAY = 100;
+    private static final int FIRST_YEAR_OF_MAGIC = 2016;
+    private static final int FIRST_YEAR_OF_NIH = 2005;
+    private static final int MONTHS_TO_SAY_NO_CHRONIC_GVHD = 6;
+    private static final List<Item<OrganScore>> OTHER_ORGANS = List.of(
+            ChronicGvhdForm.EYES,
+            ChronicGvhdForm.GI,
+            ChronicGvhdForm.LUNG,
+            ChronicGvhdForm.JOINT_FASCIA,
+            ChronicGvhdForm.GENITAL);
+
+    private final Graft graft;
+    private final int hsctSeq;
+    private final Chance chance;
+    private final Folder folder;
+
+    GraftAnswers(Graft graft, int hsctSeq, Chance chance, Folder folder) {
+        this.graft = graft;
+        this.hsctSeq = hsctSeq;
+        this.chance = chance;
+        this.folder = folder;
+    }
+
+    void write() {
+        engraftment();
+        graft.monitoring().samples().forEach(this::sample);
+        acute();
+        chronic();
+    }
+
+    // --- take
+
+    private void engraftment() {
+        Optional<LocalDate> neutrophils = graft.take().neutrophils();
+        Optional<LocalDate> platelets = graft.take().platelets();
+        Recovery none = graft.failure().isPresent() ? Recovery.NO : Recovery.TOO_EARLY;
+        boolean own = is(EventType.AUTOLOGOUS_RECOVERY);
+        Sheet sheet = new Sheet(chance)
+                .put(EngraftmentForm.ANC_RECOVERY, neutrophils.isPresent() ? Recovery.YES : none)
+                .put(EngraftmentForm.PLT20_RECOVERY, platelets.isPresent() ? Recovery.YES : noPlatelets(neutrophils))
+                .put(EngraftmentForm.GCSF_USED, chance.happens(0.4));
+        neutrophils.ifPresentOrElse(
+                day -> sheet.day(EngraftmentForm.ANC_RECOVERY_DATE, day).put(EngraftmentForm.DONOR_CHIM_CONFIRMS, !own),
+                () -> sheet.absent(EngraftmentForm.DONOR_CHIM_CONFIRMS, Absence.NA));
+        platelets.ifPresent(day -> sheet.day(EngraftmentForm.PLT20_DATE, day));
+        folder.add(EngraftmentForm.FORM, hsctSeq, sheet);
+    }
+
+    private Recovery noPlatelets(Optional<LocalDate> neutrophils) {
+        return neutrophils.isPresent() || graft.failure().isPresent() ? Recovery.NO : Recovery.TOO_EARLY;
+    }
+
+    private boolean is(EventType type) {
+        return graft.failure().filter(failure -> failure.type() == type).isPresent();
+    }
+
+    private void sample(Sample sample) {
+        boolean early = sample.date().getYear() < 2000;
+        folder.add(
+                ChimerismForm.FORM,
+                hsctSeq,
+                new Sheet(chance)
+                        .day(ChimerismForm.CHIM_DATE, sample.date())
+                        .put(ChimerismForm.CELL_TYPE, List.of(CellType.WB))
+                        .code(ChimerismForm.TISSUE, "PB")
+                        .put(ChimerismForm.METHOD, early ? ChimerismMethod.VNTR_PCR : ChimerismMethod.STR_PCR)
+                        .number(ChimerismForm.DONOR_PCT, sample.donorPercent()));
+    }
+
+    // --- GVHD
+
+    private void acute() {
+        graft.gvhd().acute().ifPresentOrElse(acute -> acute(acute, "HSCT"), () -> {
+            if (graft.take().neutrophils().isPresent()) {
+                folder.add(
+                        AcuteGvhdForm.FORM,
+                        hsctSeq,
+                        new Sheet(chance)
+                                .put(AcuteGvhdForm.AGVHD_PRESENT, false)
+                                .code(AcuteGvhdForm.GRADING_SYSTEM, grading()));
+            }
+        });
+        graft.failure().stream()
+                .flatMap(failure -> failure.infusions().stream())
+                .filter(infusion -> infusion.gvhd() != GvhdGrade.NONE)
+                .forEach(infusion -> acute(new Acute(Interventions.gvhdOnset(infusion), infusion.gvhd()), "DLI"));
+    }
+
+    private String grading() {
+        return graft.day0().getYear() < FIRST_YEAR_OF_MAGIC ? "GLUCKSBERG_MOD" : "MAGIC2016";
+    }
+
+    private void acute(Acute acute, String trigger) {
+        LocalDate onset = acute.onset();
+        boolean classic = !onset.isAfter(graft.day0().plusDays(CLASSIC_UP_TO_DAY));
+        Sheet sheet = new Sheet(chance)
+                .put(AcuteGvhdForm.AGVHD_PRESENT, true)
+                .day(AcuteGvhdForm.ONSET_DATE, onset)
+                .put(AcuteGvhdForm.CLASSIFICATION, classic ? AcuteGvhdTime.CLASSIC : AcuteGvhdTime.LATE_ONSET)
+                .code(AcuteGvhdForm.TRIGGER, trigger)
+                .put(AcuteGvhdForm.OVERALL_GRADE, acute.grade())
+                .day(AcuteGvhdForm.MAX_GRADE_DATE, onset)
+                .code(AcuteGvhdForm.GRADING_SYSTEM, grading());
+        stages(sheet, acute.grade());
+        if (acute.isTwoToFour()) {
+            treatment(sheet, acute);
+        }
+        seen(onset.plusDays(chance.whole(25, 80))).ifPresent(day -> sheet.day(AcuteGvhdForm.RESOLVED_DATE, day));
+        folder.add(AcuteGvhdForm.FORM, hsctSeq, sheet);
+    }
+
+    /** Skin, liver, upper and lower gut, such that the worst organ gives the grade. */
+    private void stages(Sheet sheet, GvhdGrade grade) {
+        int[] stages =
+                switch (grade) {
+                    case NONE -> new int[] {0, 0, 0, 0};
+                    case I -> new int[] {chance.whole(1, 2), 0, 0, 0};
+                    case II -> chance.happens(0.6) ? new int[] {3, 0, 0, 0} : new int[] {2, 0, 1, 1};
+                    case III -> new int[] {chance.whole(1, 3), chance.whole(0, 1), 0, chance.whole(2, 3)};
+                    case IV -> new int[] {4, chance.whole(0, 2), 0, chance.whole(1, 4)};
+                };
+        sheet.put(AcuteGvhdForm.SKIN_STAGE, stages[0])
+                .put(AcuteGvhdForm.LIVER_STAGE, stages[1])
+                .put(AcuteGvhdForm.UGI_STAGE, stages[2])
+                .put(AcuteGvhdForm.LGI_STAGE, stages[3]);
+    }
+
+    private void treatment(Sheet sheet, Acute acute) {
+        sheet.day(AcuteGvhdForm.STEROID_START_DATE, acute.onset());
+        boolean assessed = seen(acute.onset().plusDays(28)).isPresent();
+        AcuteGvhdResponse response = acute.grade() == GvhdGrade.IV
+                ? chance.oneOf(List.of(AcuteGvhdResponse.PR, AcuteGvhdResponse.NR))
+                : chance.oneOf(List.of(AcuteGvhdResponse.CR, AcuteGvhdResponse.CR, AcuteGvhdResponse.PR));
+        if (assessed) {
+            sheet.put(AcuteGvhdForm.RESPONSE_D28, response);
+        } else {
+            sheet.absent(AcuteGvhdForm.RESPONSE_D28, Absence.NA);
+        }
+    }
+
+    private void chronic() {
+        graft.gvhd().chronic().ifPresentOrElse(this::chronic, () -> {
+            LocalDate known = graft.day0().plusMonths(MONTHS_TO_SAY_NO_CHRONIC_GVHD);
+            if (graft.take().neutrophils().isPresent() && graft.until().isAfter(known)) {
+                folder.add(
+                        ChronicGvhdForm.FORM,
+                        hsctSeq,
+                        new Sheet(chance)
+                                .put(ChronicGvhdForm.CGVHD_PRESENT, false)
+                                .put(ChronicGvhdForm.SYSTEMIC_THERAPY, false));
+            }
+        });
+    }
+
+    private void chronic(Chronic chronic) {
+        boolean severe = chronic.severity() == NihSeverity.SEVERE;
+        boolean mild = chronic.severity() == NihSeverity.MILD;
+        boolean acuteBefore = graft.gvhd().acute().isPresent();
+        boolean resolved = graft.until().isAfter(chronic.onset().plusYears(1)) && chance.happens(0.75);
+        Sheet sheet = new Sheet(chance)
+                .put(ChronicGvhdForm.CGVHD_PRESENT, true)
+                .day(ChronicGvhdForm.ONSET_DATE, chronic.onset())
+                .code(ChronicGvhdForm.CGVHD_TYPE, "CLASSIC")
+                .code(ChronicGvhdForm.ONSET_TYPE, acuteBefore ? "QUIESCENT" : "DE_NOVO")
+                .put(ChronicGvhdForm.SKIN, mild ? OrganScore.ONE : OrganScore.TWO)
+                .put(ChronicGvhdForm.MOUTH, chance.happens(0.5) ? OrganScore.ONE : OrganScore.NONE)
+                .put(ChronicGvhdForm.LIVER, severe ? OrganScore.THREE : OrganScore.NONE)
+                .put(ChronicGvhdForm.NIH_GLOBAL, chronic.severity())
+                .day(ChronicGvhdForm.MAX_SEVERITY_DATE, chronic.onset())
+                .put(ChronicGvhdForm.SYSTEMIC_THERAPY, !mild)
+                .code(
+                        ChronicGvhdForm.LAST_STATUS,
+                        resolved ? "RESOLVED_OFF_IS" : mild ? "ACTIVE_OFF_IS" : "ACTIVE_ON_IS");
+        OTHER_ORGANS.forEach(organ -> sheet.put(organ, OrganScore.NONE));
+        if (chronic.onset().getYear() < FIRST_YEAR_OF_NIH) {
+            sheet.code(ChronicGvhdForm.SEATTLE, mild ? "LIMITED" : "EXTENSIVE");
+        }
+        folder.add(ChronicGvhdForm.FORM, hsctSeq, sheet);
+    }
+
+    private Optional<LocalDate> seen(LocalDate day) {
+        return Optional.of(day).filter(each -> each.isBefore(graft.until()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.jmmlregistry.synthetic;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.followup.DliForm;
+import org.jmmlregistry.followup.DliIndication;
+import org.jmmlregistry.followup.DliResponse;
+import org.jmmlregistry.followup.EventType;
+import org.jmmlregistry.followup.GvhdGrade;
+import org.jmmlregistry.followup.OverallResponse;
+import org.jmmlregistry.followup.ResponseForm;
+import org.jmmlregistry.followup.WithdrawalForm;
+import org.jmmlregistry.followup.WithdrawalReason;
+import org.jmmlregistry.followup.WithdrawalResponse;
+import org.jmmlregistry.synthetic.Course.Failure;
+import org.jmmlregistry.synthetic.Course.Graft;
+import org.jmmlregistry.synthetic.Course.Infusion;
+import org.jmmlregistry.synthetic.Course.Taper;
+
+/** Writes the end of immunosuppression F12a, donor lymphocytes F12b and their assessment F12d. */
+final class Interventions {
+
+    private static final int DAYS_TO_GVHD = 18;
+    private static final int DAYS_TO_RESPONSE = 28;
+    /** CD3+ cells, × 10⁶/kg, of the first, second and third infusion. */
+    private static final List<Double> DOSES = List.of(1.0, 10.0, 50.0);
+
+    private final Graft graft;
+    private final int hsctSeq;
+    private final Chance chance;
+    private final Folder folder;
+
+    Interventions(Graft graft, int hsctSeq, Chance chance, Folder folder) {
+        this.graft = graft;
+        this.hsctSeq = hsctSeq;
+        this.chance = chance;
+        this.folder = folder;
+    }
+
+    static LocalDate gvhdOnset(Infusion infusion) {
+        return infusion.date().plusDays(DAYS_TO_GVHD);
+    }
+
+    /** Returns what was done because of a failure; a planned taper is not among it. */
+    List<EntryKey> write() {
+        graft.tapered().ifPresent(this::planned);
+        List<EntryKey> done = new ArrayList<>();
+        graft.failure().ifPresent(failure -> {
+            failure.withdrawn().ifPresent(taper -> done.add(withdrawn(failure, taper)));
+            for (int number = 1; number <= failure.infusions().size(); number++) {
+                done.add(infusion(failure, number));
+            }
+        });
+        return List.copyOf(done);
+    }
+
+    private void planned(Taper taper) {
+        folder.add(
+                WithdrawalForm.FORM,
+                hsctSeq,
+                tapered(taper)
+                        .put(WithdrawalForm.WITHDRAWAL_REASON, WithdrawalReason.PLANNED_TAPER)
+                        .put(WithdrawalForm.GVHD_AFTER, GvhdGrade.NONE)
+                        .absent(WithdrawalForm.RESPONSE, Absence.NA));
+    }
+
+    private Sheet tapered(Taper taper) {
+        return new Sheet(chance)
+                .codes(WithdrawalForm.IS_DRUG, "CSA")
+                .day(WithdrawalForm.TAPER_START_DATE, taper.start())
+                .day(WithdrawalForm.STOP_DATE, taper.stop());
+    }
+
+    private EntryKey withdrawn(Failure failure, Taper taper) {
+        boolean own = failure.type() == EventType.AUTOLOGOUS_RECOVERY;
+        LocalDate response = taper.stop().plusDays(chance.whole(14, 28));
+        Optional<LocalDate> assessed = Optional.of(response).filter(day -> !day.isAfter(graft.until()));
+        Sheet sheet = tapered(taper)
+                .put(
+                        WithdrawalForm.WITHDRAWAL_REASON,
+                        own ? WithdrawalReason.AUTOLOGOUS_RECOVERY : WithdrawalReason.RELAPSE)
+                .put(WithdrawalForm.GVHD_AFTER, GvhdGrade.NONE)
+                .put(WithdrawalForm.RESPONSE, assessed.isPresent() ? poor() : WithdrawalResponse.NE)
+                .day(WithdrawalForm.RESPONSE_DATE, assessed, Absence.NA);
+        return folder.add(WithdrawalForm.FORM, hsctSeq, sheet);
+    }
+
+    private WithdrawalResponse poor() {
+        return chance.happens(0.7) ? WithdrawalResponse.NO_RESPONSE : WithdrawalResponse.PROGRESSION;
+    }
+
+    private EntryKey infusion(Failure failure, int number) {
+        Infusion infusion = failure.infusions().get(number - 1);
+        Optional<LocalDate> restored =
+                failure.restored().filter(day -> number == failure.infusions().size());
+        LocalDate assessed = restored.orElse(infusion.date().plusDays(DAYS_TO_RESPONSE));
+        Sheet sheet = new Sheet(chance)
+                .put(DliForm.DLI_SEQ, number)
+                .day(DliForm.DLI_DATE, infusion.date())
+                .put(DliForm.DLI_INDICATION, DliIndication.RELAPSE)
+                .number(DliForm.CD3_DOSE, DOSES.get(number - 1))
+                .put(DliForm.DONOR_SAME_AS_HSCT, true)
+                .code(DliForm.PRIOR_THERAPY, priorTherapy(infusion.date()))
+                .put(DliForm.AGVHD_AFTER_DLI, infusion.gvhd())
+                .put(DliForm.DLI_RESPONSE, restored.isPresent() ? DliResponse.CR : DliResponse.NO_RESPONSE)
+                .day(DliForm.DLI_RESPONSE_DATE, assessed);
+        if (infusion.gvhd() != GvhdGrade.NONE) {
+            sheet.day(DliForm.AGVHD_DLI_ONSET, gvhdOnset(infusion));
+        }
+        EntryKey key = folder.add(DliForm.FORM, hsctSeq, sheet);
+        folder.add(
+                ResponseForm.FORM,
+                hsctSeq,
+                new Sheet(chance)
+                        .day(ResponseForm.ASSESS_DATE, assessed)
+                        .put(ResponseForm.FOR_INTERVENTION, key.toString())
+                        .put(
+                                ResponseForm.RESP_OVERALL,
+                                restored.isPresent() ? OverallResponse.CR : OverallResponse.NO_RESPONSE)
+                        .code(ResponseForm.RESP_CHIMERISM, restored.isPresent() ? "FULL" : "MIXED_WORSE"));
+        return key;
+    }
+
+    private String priorTherapy(LocalDate day) {
+        String cytoreduction = day.getYear() < 2010 ? "CHEMO" : "AZACITIDINE";
+        return chance.happens(0.6) ? cytoreduction : "NONE";
+    }
+}

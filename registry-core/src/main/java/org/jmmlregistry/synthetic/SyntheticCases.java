@@ -1,0 +1,38 @@
+package org.jmmlregistry.synthetic;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jmmlregistry.casebook.CaseIntake;
+
+/**
+ * Synthetic cases, ready to be taken in.
+ *
+ * @param seed the same seed and closing day give the same cases, and of more cases the same first ones
+ * @param closing no child is seen after this day
+ */
+record SyntheticCases(long seed, LocalDate closing) {
+
+    private static final LocalDate EARLIEST_CLOSING = LocalDate.of(1995, 1, 1);
+
+    SyntheticCases {
+        if (closing.isBefore(EARLIEST_CLOSING)) {
+            throw new IllegalArgumentException("closing: not before " + EARLIEST_CLOSING + ", but " + closing);
+        }
+    }
+
+    /** The first so many cases, under labels such as {@code SYN-7-0001}. */
+    List<CaseIntake> first(int cases) {
+        if (cases < 1) {
+            throw new IllegalArgumentException("cases: at least 1, not " + cases);
+        }
+        Chance all = Chance.of(seed);
+        List<CaseIntake> drawn = new ArrayList<>();
+        for (int number = 1; number <= cases; number++) {
+            Chance chance = all.split();
+            Course course = new NaturalHistory(chance.split(), closing).draw();
+            drawn.add(new CaseIntake("SYN-%d-%04d".formatted(seed, number), CourseAnswers.of(course, chance)));
+        }
+        return List.copyOf(drawn);
+    }
+}

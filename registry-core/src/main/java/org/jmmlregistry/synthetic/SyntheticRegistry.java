@@ -1,0 +1,64 @@
+package org.jmmlregistry.synthetic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import org.jmmlregistry.casebook.CaseIntake;
+import org.jmmlregistry.casebook.Intake;
+import org.jmmlregistry.casebook.IntakePreview;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.security.Caller;
+
+/** Takes synthetic cases in, through the door that every import uses. */
+@ApplicationScoped
+@Transactional
+public class SyntheticRegistry {
+
+    /** Follow-up of the cases ends here unless another day is asked for. */
+    public static final LocalDate CLOSING = LocalDate.of(2024, 12, 31);
+
+    private static final String SOURCE = "synthetic cases";
+
+    private final Intake intake;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected SyntheticRegistry() {
+        this(null);
+    }
+
+    @Inject
+    public SyntheticRegistry(Intake intake) {
+        this.intake = intake;
+    }
+
+    /** As {@link #load(int, long, LocalDate, Caller)}, with follow-up to {@link #CLOSING}. */
+    public IntakePreview load(int cases, long seed, Caller caller) {
+        return load(cases, seed, CLOSING, caller);
+    }
+
+    /**
+     * Takes so many cases in, all or none. Cases that are there already, from the same seed and closing day, stay as they
+     * are.
+     *
+     * @param closing the last day on which a child may have been seen; not later than today
+     * @throws IllegalStateException if a check refuses a case
+     */
+    public IntakePreview load(int cases, long seed, LocalDate closing, Caller caller) {
+        List<CaseIntake> drawn = new SyntheticCases(seed, closing).first(cases);
+        IntakePreview taken = intake.take(drawn, SOURCE, caller);
+        if (taken.refused()) {
+            throw new IllegalStateException("synthetic cases of seed " + seed + " refused: " + refusals(taken));
+        }
+        return taken;
+    }
+
+    private static List<Finding> refusals(IntakePreview taken) {
+        return taken.cases().stream()
+                .flatMap(each -> each.findings().stream())
+                .filter(Finding::refuses)
+                .limit(5)
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.jmmlregistry.synthetic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jmmlregistry.cohort.Population;
+import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.cohort.SecondTransplants;
+import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.demonstration.Demonstration;
+import org.jmmlregistry.snapshot.Snapshot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demonstration with sixty synthetic cases beside it. */
+class SyntheticBesideFoundingCohortTest {
+
+    private static final int FOUNDING = 14;
+    private static final int SYNTHETIC = 60;
+    private static final LocalDate FOUNDING_CUT_OFF = LocalDate.of(2003, 4, 30);
+    private static final Population SERIES = new Population.Series("CHANG2004");
+
+    private static Registry registry;
+    private static Snapshot founding;
+
+    @BeforeAll
+    static void load() {
+        registry = new Registry(Instant.parse("2025-03-01T09:00:00Z"));
+        registry.in(stores -> new Demonstration(stores.imports(), stores.snapshots()).load());
+        founding = registry.in(
+                stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());
+        registry.in(stores -> new SyntheticRegistry(stores.intake()).load(SYNTHETIC, 2005, Registry.DATA_MANAGER));
+    }
+
+    @AfterAll
+    static void close() {
+        registry.close();
+    }
+
+    private static Snapshot freeze(LocalDate cutOff) {
+        return registry.in(stores -> stores.snapshots().freeze(cutOff, Registry.DATA_MANAGER));
+    }
+
+    private static SecondTransplantAnalysis analysis(Snapshot snapshot, Population population) {
+        return SecondTransplants.analyse(snapshot.data(), snapshot.files(), population);
+    }
+
+    @Test
+    void a_snapshot_frozen_before_holds_the_founding_cohort_alone() {
+        assertEquals(FOUNDING, founding.files().size());
+    }
+
+    @Test
+    void the_figures_of_the_founding_paper_stay_as_they_are() {
+        SecondTransplantAnalysis alone = analysis(founding, SERIES);
+        SecondTransplantAnalysis beside = analysis(freeze(FOUNDING_CUT_OFF), SERIES);
+
+        assertEquals(alone.computed(), beside.computed());
+        assertEquals(alone.courses(), beside.courses());
+        assertEquals(alone.reproduced(), beside.reproduced());
+    }
+
+    @Test
+    void a_later_snapshot_counts_the_second_hscts_of_all() {
+        Snapshot later = freeze(SyntheticRegistry.CLOSING);
+
+        assertEquals(FOUNDING + SYNTHETIC, later.files().size());
+        assertTrue(analysis(later, new Population.Everyone()).computed().retransplanted() > FOUNDING);
+    }
+}
