@@ -3,7 +3,7 @@ package org.jmmlregistry.synthetic;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A source of chance that gives the same draws from the same seed on every Java release. */
+/** A source of chance: the same seed gives the same draws. */
 final class Chance {
 
     /** Something that may be drawn, and how often in relation to the others. */

@@ -3,7 +3,7 @@
  * taken in through the casebook like any import.
  *
  * <p>Door: {@link org.jmmlregistry.synthetic.SyntheticRegistry}. The same seed gives the same answers, byte for byte, on
- * every machine: {@link org.jmmlregistry.synthetic.Chance} uses no generator or function that a Java release may change.
+ * every machine; what {@link org.jmmlregistry.synthetic.Chance} draws is kept under test, lest a Java release change it.
  * Each case says of itself that it is synthetic, and belongs to no series.
  *
  * <p>Out of scope: children who never had an HSCT, third HSCTs, salvage therapy other than donor lymphocytes, secondary
