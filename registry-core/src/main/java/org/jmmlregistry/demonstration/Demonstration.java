@@ -14,6 +14,7 @@ import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.snapshot.Snapshots;
+import org.jmmlregistry.synthetic.SyntheticRegistry;
 
 /** Loads the demonstration into an empty registry. */
 @ApplicationScoped
@@ -23,29 +24,37 @@ public class Demonstration {
     static final LocalDate CUT_OFF = LocalDate.of(2003, 4, 30);
 
     private static final List<String> FILES = List.of("founding_cohort.csv", "index_case.csv");
+    private static final int SYNTHETIC_CASES = 60;
+    private static final long SEED = 2004;
     private static final Caller CALLER = new Caller("demonstration", Set.of(Role.DATA_MANAGER));
 
     private final CsvImport imports;
+    private final SyntheticRegistry synthetic;
     private final Snapshots snapshots;
 
     /** For the container's proxy, which has no state of its own. */
     protected Demonstration() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Demonstration(CsvImport imports, Snapshots snapshots) {
+    public Demonstration(CsvImport imports, SyntheticRegistry synthetic, Snapshots snapshots) {
         this.imports = imports;
+        this.synthetic = synthetic;
         this.snapshots = snapshots;
     }
 
-    /** Imports the cases and freezes them; does nothing if the registry was ever frozen before. */
+    /**
+     * Imports the founding cohort and freezes it, then draws synthetic cases beside it; does nothing if the registry was
+     * ever frozen before.
+     */
     public boolean load() {
         if (!snapshots.list(CALLER).isEmpty()) {
             return false;
         }
         FILES.forEach(this::take);
         snapshots.freeze(CUT_OFF, CALLER);
+        synthetic.load(SYNTHETIC_CASES, SEED, CALLER);
         return true;
     }
 

@@ -29,10 +29,10 @@ class SyntheticBesideFoundingCohortTest {
     @BeforeAll
     static void load() {
         registry = new Registry(Instant.parse("2025-03-01T09:00:00Z"));
-        registry.in(stores -> new Demonstration(stores.imports(), stores.snapshots()).load());
+        registry.in(stores ->
+                new Demonstration(stores.imports(), new SyntheticRegistry(stores.intake()), stores.snapshots()).load());
         founding = registry.in(
                 stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());
-        registry.in(stores -> new SyntheticRegistry(stores.intake()).load(SYNTHETIC, 2005, Registry.DATA_MANAGER));
     }
 
     @AfterAll

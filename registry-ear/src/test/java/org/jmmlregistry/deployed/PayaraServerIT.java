@@ -67,9 +67,9 @@ class PayaraServerIT {
     }
 
     @Test
-    void the_demonstration_has_its_fourteen_cases() throws IOException, InterruptedException {
+    void the_demonstration_has_its_fourteen_cases_and_sixty_synthetic_ones() throws IOException, InterruptedException {
         String cases = new String(get("/api/cases"), StandardCharsets.UTF_8);
-        assertEquals(14, cases.split("\"id\":", -1).length - 1, cases);
+        assertEquals(14 + 60, cases.split("\"id\":", -1).length - 1, cases);
     }
 
     @Test

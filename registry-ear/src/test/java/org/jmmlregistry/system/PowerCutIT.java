@@ -38,7 +38,7 @@ class PowerCutIT {
             Rest rest = new Rest(registry, Account.ofDemonstration(registry, "datamanager"));
             Answer hsct = rest.get("/api/cases/" + id + "/forms/F07/1/1");
             assertEquals("2003-02-28", hsct.json().getJsonObject("answers").getString("hsct_date"), hsct::text);
-            assertEquals(15, rest.get("/api/cases").list().size());
+            assertEquals(14 + 60 + 1, rest.get("/api/cases").list().size());
             assertEquals(
                     before.contains("\"label\":\"STUDY-1\""),
                     rest.get("/api/cases/" + id).text().contains("\"label\":\"STUDY-1\""));

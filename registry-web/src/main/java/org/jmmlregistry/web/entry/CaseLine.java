@@ -58,6 +58,11 @@ public record CaseLine(
                 .orElse("");
     }
 
+    /** The series without the child's number in it. */
+    String seriesCode() {
+        return series.replaceFirst(":.*$", "");
+    }
+
     boolean fits(String sought) {
         String text = String.join(" ", id, label, series).toLowerCase(Locale.ROOT);
         return text.contains(sought.strip().toLowerCase(Locale.ROOT));

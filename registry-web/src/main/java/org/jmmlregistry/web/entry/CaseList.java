@@ -31,6 +31,11 @@ public class CaseList {
         return all.stream().filter(line -> line.fits(sought)).toList();
     }
 
+    /** The lines that were found, series by series. */
+    public List<CaseGroup> getGroups() {
+        return CaseGroup.of(getLines());
+    }
+
     public int getTotal() {
         return all.size();
     }
