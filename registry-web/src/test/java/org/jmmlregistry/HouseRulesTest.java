@@ -35,7 +35,14 @@ class HouseRulesTest {
         "org.jmmlregistry.cohort.."
     };
     private static final String[] STORES = {
-        "..casebook..", "..audit..", "..identity..", "..query..", "..snapshot..", "..security..", "..database.."
+        "..casebook..",
+        "..audit..",
+        "..identity..",
+        "..query..",
+        "..reference..",
+        "..snapshot..",
+        "..security..",
+        "..database.."
     };
 
     @ArchTest
@@ -52,7 +59,7 @@ class HouseRulesTest {
             .layer("casefile")
             .definedBy("..casefile..")
             .layer("casebook")
-            .definedBy("..casebook..", "..audit..", "..identity..", "..query..")
+            .definedBy("..casebook..", "..audit..", "..identity..", "..query..", "..reference..")
             .layer("security")
             .definedBy("..security..")
             .layer("snapshot")

@@ -31,7 +31,9 @@ public record Event(
         /** A case was closed to changes. */
         CLOSE,
         REOPEN,
-        FREEZE
+        FREEZE,
+        /** A reference table was replaced. */
+        REFERENCE
     }
 
     /** An action on a case that concerns no single value. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Answers;
@@ -23,6 +24,7 @@ import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
 
 /** The tables behind the door: cases and entries, written together with trail and identity. */
@@ -41,18 +43,25 @@ final class CaseStore {
     private final EntityManager database;
     private final Trail trail;
     private final Identities identities;
+    private final ReferenceTables tables;
     private final Clock clock;
 
     CaseStore(EntityManager database, Trail trail, Identities identities, Clock clock) {
         this.database = database;
         this.trail = trail;
         this.identities = identities;
+        this.tables = new ReferenceTables(database, trail, clock);
         this.clock = clock;
     }
 
     /** Waits until no other write is under way, and lets none begin before this one has ended. */
     void hold() {
         trail.hold();
+    }
+
+    /** No answers, held against the limits that count. */
+    CaseAnswers none() {
+        return CaseAnswers.none().heldAgainst(tables.current());
     }
 
     /** The pseudonym that the next case will have. */
@@ -148,10 +157,12 @@ final class CaseStore {
                 registered.id(),
                 registered.label(),
                 registered.freeze(),
-                entries(registered.id()).stream().map(FormEntry::stored).toList());
+                entries(registered.id()).stream().map(FormEntry::stored).toList(),
+                tables.current());
     }
 
     List<StoredCase> loadAll() {
+        Map<String, AgeLimits> limits = tables.current();
         Map<RegistryId, List<StoredEntry>> entries = new TreeMap<>();
         database.createQuery(
                         "select e from FormEntry e order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
@@ -162,7 +173,7 @@ final class CaseStore {
         return database.createQuery("select c from RegisteredCase c order by c.id", RegisteredCase.class)
                 .getResultStream()
                 .map(each -> new StoredCase(
-                        each.id(), each.label(), each.freeze(), entries.getOrDefault(each.id(), List.of())))
+                        each.id(), each.label(), each.freeze(), entries.getOrDefault(each.id(), List.of()), limits))
                 .toList();
     }
 

@@ -100,7 +100,7 @@ public class Casebook {
         findings.addAll(tooLong(PATIENT, "REASON", "The reason", patient.reason(), LONGEST_REASON));
         Answers answers = store.withKept(store.coming(), PATIENT, reading.answers());
         IdentitySplit split = IdentitySplit.of(answers);
-        CaseAnswers whole = CaseAnswers.none().with(PATIENT, answers);
+        CaseAnswers whole = store.none().with(PATIENT, answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(PATIENT, patient.status()), LocalDate.now(clock)));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);

@@ -108,7 +108,7 @@ public class Intake {
             findings.add(aboutCase("There is no case " + named.get() + " in this registry."));
         }
         Optional<StoredCase> stored = id.flatMap(store::find).map(store::load);
-        CaseAnswers before = stored.map(StoredCase::answers).orElse(CaseAnswers.none());
+        CaseAnswers before = stored.map(StoredCase::answers).orElseGet(store::none);
         Map<EntryKey, IdentitySplit> splits = filled(intake, before);
         Map<EntryKey, EntryStatus> statuses = new TreeMap<>();
         CaseAnswers whole = reviewed(id.orElseGet(store::coming), whole(before, splits), splits);
@@ -176,7 +176,7 @@ public class Intake {
     private static CaseAnswers whole(CaseAnswers before, Map<EntryKey, IdentitySplit> splits) {
         Map<EntryKey, Answers> all = new TreeMap<>(before.byKey());
         splits.forEach((key, split) -> all.put(key, split.answers()));
-        return CaseAnswers.of(all);
+        return CaseAnswers.of(all).heldAgainst(before.limits());
     }
 
     /** Complete if every required item is answered, otherwise a draft. */

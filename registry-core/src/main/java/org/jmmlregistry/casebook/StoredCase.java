@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -15,18 +16,29 @@ import org.jmmlregistry.patient.RegistryId;
  * A case as it stands in the casebook now.
  *
  * @param freeze that it is closed to changes, if it is
+ * @param limits the limits by age that the laboratory has set
  */
 public record StoredCase(
-        RegistryId id, Optional<String> label, Optional<CaseFreeze> freeze, List<StoredEntry> entries) {
+        RegistryId id,
+        Optional<String> label,
+        Optional<CaseFreeze> freeze,
+        List<StoredEntry> entries,
+        Map<String, AgeLimits> limits) {
 
     public StoredCase {
         entries = List.copyOf(entries);
+        limits = Map.copyOf(limits);
+    }
+
+    /** Held against the built-in limits. */
+    public StoredCase(RegistryId id, Optional<String> label, Optional<CaseFreeze> freeze, List<StoredEntry> entries) {
+        this(id, label, freeze, entries, Map.of());
     }
 
     public CaseAnswers answers() {
         Map<EntryKey, Answers> byKey = new TreeMap<>();
         entries.forEach(entry -> byKey.put(entry.key(), entry.answers()));
-        return CaseAnswers.of(byKey);
+        return CaseAnswers.of(byKey).heldAgainst(limits);
     }
 
     public CaseFile file() {

@@ -37,9 +37,13 @@ final class Ages {
     static Optional<Boolean> hbfRaised(Entry diagnosis) {
         Optional<ClinicalDate> day =
                 diagnosis.get(DiagnosisForm.LAB_DATE).or(() -> diagnosis.get(DiagnosisForm.DX_DATE));
-        return months(diagnosis.inCase(), day).filter(age -> age >= 0).flatMap(age -> diagnosis
-                .get(DiagnosisForm.HBF_PCT)
-                .map(hbf -> HbfLimits.REFERENCE.isRaised(hbf, age)));
+        return months(diagnosis.inCase(), day)
+                .filter(age -> age >= 0)
+                .flatMap(age -> diagnosis.get(DiagnosisForm.HBF_PCT).map(hbf -> diagnosis
+                        .inCase()
+                        .limits(DiagnosisForm.HBF_PCT)
+                        .orElse(HbfLimits.REFERENCE)
+                        .isRaised(hbf, age)));
     }
 
     /** What the laboratory reports of haemoglobin F counts before the reference table. */

@@ -36,7 +36,7 @@ final class CutOff {
                 kept.put(each.getKey(), withoutLaterDates(each.getValue(), cutOff));
             }
         }
-        return new CaseAnswers(kept);
+        return CaseAnswers.of(kept).heldAgainst(answers.limits());
     }
 
     private static boolean laterHsct(CaseAnswers answers, EntryKey key, LocalDate cutOff) {

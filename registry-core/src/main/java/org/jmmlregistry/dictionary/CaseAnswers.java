@@ -7,13 +7,18 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All answers of one case by entry, immutable, ordered by HSCT, form and repeat. */
-public record CaseAnswers(NavigableMap<EntryKey, Answers> byKey) {
+/**
+ * All answers of one case by entry, immutable, ordered by HSCT, form and repeat.
+ *
+ * @param limits the limits by age that count here, by the code of the item that is held against them
+ */
+public record CaseAnswers(NavigableMap<EntryKey, Answers> byKey, Map<String, AgeLimits> limits) {
 
-    private static final CaseAnswers NONE = new CaseAnswers(new TreeMap<>());
+    private static final CaseAnswers NONE = new CaseAnswers(new TreeMap<>(), Map.of());
 
     public CaseAnswers {
         byKey = Collections.unmodifiableNavigableMap(new TreeMap<>(byKey));
+        limits = Map.copyOf(limits);
     }
 
     public static CaseAnswers none() {
@@ -21,19 +26,29 @@ public record CaseAnswers(NavigableMap<EntryKey, Answers> byKey) {
     }
 
     public static CaseAnswers of(Map<EntryKey, Answers> entries) {
-        return new CaseAnswers(new TreeMap<>(entries));
+        return new CaseAnswers(new TreeMap<>(entries), Map.of());
+    }
+
+    /** The same answers, held against these limits. */
+    public CaseAnswers heldAgainst(Map<String, AgeLimits> others) {
+        return new CaseAnswers(byKey, others);
+    }
+
+    /** The limits by age of an item, if it has its own here. */
+    public Optional<AgeLimits> limits(Item<?> item) {
+        return Optional.ofNullable(limits.get(item.code()));
     }
 
     public CaseAnswers with(EntryKey key, Answers answers) {
         NavigableMap<EntryKey, Answers> copy = new TreeMap<>(byKey);
         copy.put(key, answers);
-        return new CaseAnswers(copy);
+        return new CaseAnswers(copy, limits);
     }
 
     public CaseAnswers without(EntryKey key) {
         NavigableMap<EntryKey, Answers> copy = new TreeMap<>(byKey);
         copy.remove(key);
-        return new CaseAnswers(copy);
+        return new CaseAnswers(copy, limits);
     }
 
     public Optional<Entry> entry(EntryKey key) {

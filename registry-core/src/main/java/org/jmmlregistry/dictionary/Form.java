@@ -16,7 +16,7 @@ public final class Form {
     /** How often a form is filled. */
     public enum Repeat {
         ONCE("once a case"),
-        REPEATED("as often as needed, before the first HSCT"),
+        REPEATED("as often as needed"),
         ONCE_PER_HSCT("once for each HSCT"),
         REPEATED_PER_HSCT("as often as needed under each HSCT"),
         ONCE_UNDER_LAST_HSCT("once, under the last HSCT");

@@ -17,5 +17,7 @@ public enum Right {
     REPORTS,
     /** Take the answers out as files. */
     EXPORT,
+    /** Replace reference tables of the laboratory. */
+    REFERENCE_TABLES,
     MANAGE_ACCOUNTS
 }

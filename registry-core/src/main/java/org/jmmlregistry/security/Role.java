@@ -6,6 +6,7 @@ import static org.jmmlregistry.security.Right.IMPORT;
 import static org.jmmlregistry.security.Right.MANAGE_ACCOUNTS;
 import static org.jmmlregistry.security.Right.READ_CASES;
 import static org.jmmlregistry.security.Right.READ_IDENTITY;
+import static org.jmmlregistry.security.Right.REFERENCE_TABLES;
 import static org.jmmlregistry.security.Right.REPORTS;
 import static org.jmmlregistry.security.Right.SIGN;
 import static org.jmmlregistry.security.Right.VERIFY;
@@ -18,7 +19,7 @@ public enum Role {
     CLINICIAN("Clinician", READ_CASES, READ_IDENTITY, WRITE_CASES, SIGN, REPORTS, EXPORT),
     DATA_MANAGER("Data manager", READ_CASES, READ_IDENTITY, WRITE_CASES, VERIFY, IMPORT, FREEZE, REPORTS, EXPORT),
     STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, EXPORT),
-    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS);
+    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS, REFERENCE_TABLES);
 
     private final String label;
     private final Set<Right> rights;

@@ -20,6 +20,7 @@ import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Accounts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
@@ -43,7 +44,8 @@ public final class Registry implements AutoCloseable {
             Queries queries,
             Accounts accounts,
             SignOff signOff,
-            BatchReview review) {}
+            BatchReview review,
+            ReferenceTables tables) {}
 
     private final Clock clock;
     private final EntityManagerFactory factory;
@@ -115,7 +117,8 @@ public final class Registry implements AutoCloseable {
                 queries,
                 accounts,
                 new SignOff(database, trail, identities, queries, accounts, clock),
-                new BatchReview(database, casebook, queries, trail, identities, clock));
+                new BatchReview(database, casebook, queries, trail, identities, clock),
+                new ReferenceTables(database, trail, clock));
     }
 
     @Override

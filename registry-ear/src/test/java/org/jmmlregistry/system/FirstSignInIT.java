@@ -78,6 +78,17 @@ class FirstSignInIT {
         visit.page().click("#saveRoles");
         assertTrue(visit.content().contains("The last administrator must stay one"), visit::content);
 
+        visit.open("/tables.xhtml");
+        assertEquals(List.of(), visit.barriers());
+        visit.page().fill("#version", "laboratory 2026");
+        visit.page().fill("#limits", "6 10");
+        visit.page().click("#replace");
+        assertTrue(visit.content().contains("The table must begin at month 0."), visit::content);
+        assertEquals("6 10", visit.page().inputValue("#limits"));
+        visit.page().fill("#limits", "0 90\n6 10\n24 2.5");
+        visit.page().click("#replace");
+        assertTrue(visit.content().contains("laboratory 2026 counts"), visit::content);
+
         visit.open("/accounts.xhtml?account=m.weber");
         visit.page().click("#disable");
         assertTrue(visit.content().contains("The account was changed."), visit::content);
