@@ -1,0 +1,123 @@
+package org.jmmlregistry.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.casefile.CrossChecks;
+import org.jmmlregistry.casefile.Derivations;
+import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.demonstration.Demonstration;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Outcome;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.VitalStatus;
+import org.jmmlregistry.snapshot.Snapshot;
+import org.jmmlregistry.synthetic.SyntheticRegistry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the specification that bind a report and not an entry, by their ids, on the demonstration's cases. */
+class ReportRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2025, 3, 1);
+
+    private static Registry registry;
+    private static List<StoredCase> cases;
+    private static SecondTransplantAnalysis founding;
+
+    @BeforeAll
+    static void the_demonstration_is_loaded() {
+        registry = new Registry(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+        registry.in(stores ->
+                new Demonstration(stores.imports(), new SyntheticRegistry(stores.intake()), stores.snapshots()).load());
+        cases = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
+        Snapshot snapshot = registry.in(
+                stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());
+        founding = SecondTransplants.analyse(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"));
+    }
+
+    @AfterAll
+    static void close() {
+        registry.close();
+    }
+
+    private static Entry patient(StoredCase stored) {
+        return stored.answers().entry(new EntryKey("F01", 0, 1)).orElseThrow();
+    }
+
+    @Test
+    void ec_x6_alive_dead_lost_and_withdrawn_add_up_to_all_children() {
+        Map<VitalStatus, Long> counts = cases.stream()
+                .map(stored -> Derivations.derive(PatientForm.VITAL_STATUS, patient(stored), TODAY)
+                        .orElseThrow(() -> new AssertionError(stored.id() + " has no vital status")))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        long sum = Arrays.stream(VitalStatus.values())
+                .mapToLong(status -> counts.getOrDefault(status, 0L))
+                .sum();
+        assertEquals(cases.size(), sum);
+        long dead = cases.stream()
+                .filter(stored -> stored.file().death().isPresent())
+                .count();
+        assertEquals(dead, counts.get(VitalStatus.DEAD));
+    }
+
+    @Test
+    void ec_x7_the_events_within_six_months_add_up_to_the_cohort_table() {
+        long within = cases.stream()
+                .filter(stored -> founding.courses().stream()
+                        .anyMatch(row -> stored.label().equals(Optional.of(row.name()))))
+                .filter(stored -> stored.answers().of(RelapseForm.FORM, 1).stream()
+                        .anyMatch(event -> Derivations.derive(RelapseForm.WITHIN_6MO, event, TODAY)
+                                .orElse(false)))
+                .count();
+        assertEquals(
+                founding.computed().autologousRecovery() + founding.computed().earlyRelapse(), within);
+        assertEquals(10, within);
+    }
+
+    @Test
+    void ec_f09_4_lineages_need_not_add_up_to_whole_blood() {
+        StoredCase girl = cases.stream()
+                .filter(stored -> stored.label().equals(Optional.of("INDEX")))
+                .findFirst()
+                .orElseThrow();
+        List<Finding> findings = CrossChecks.review(girl.answers(), TODAY);
+        assertTrue(findings.stream().noneMatch(finding -> finding.check().startsWith("EC-F09-4")), findings::toString);
+    }
+
+    @Test
+    void ec_f14_3_overall_survival_after_the_first_hsct_goes_on_through_the_second_and_leukaemia_free_does_not() {
+        for (StoredCase stored : cases) {
+            CaseFile file = stored.file();
+            if (file.transplants().size() > 1) {
+                Outcome.Observed survival = (Outcome.Observed) Endpoint.OVERALL_SURVIVAL.after(1, file);
+                Outcome.Observed afterSecond = (Outcome.Observed) Endpoint.OVERALL_SURVIVAL.after(2, file);
+                assertEquals(afterSecond.end(), survival.end(), file.name());
+                assertEquals(afterSecond.occurred(), survival.occurred(), file.name());
+                file.eventsAfter(1).stream()
+                        .filter(event -> event.isRelapse())
+                        .findFirst()
+                        .ifPresent(relapse -> {
+                            Outcome.Observed free = (Outcome.Observed) Endpoint.LEUKAEMIA_FREE_SURVIVAL.after(1, file);
+                            assertTrue(free.occurred(), file.name());
+                            assertEquals(relapse.date(), free.end(), file.name());
+                        });
+            }
+        }
+    }
+}
