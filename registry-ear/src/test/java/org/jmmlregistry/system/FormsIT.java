@@ -109,10 +109,11 @@ class FormsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/export/long.csv", "/api/export/F07.csv", "/api/cases/JM-00014-7/forms/F07/1/1.pdf"})
-    void an_administrator_takes_forms_but_no_answers(String path) {
-        Rest administrator = new Rest(registry, Account.ofDemonstration(registry, "admin"));
-        assertEquals(403, administrator.get(path).status());
-        assertEquals(200, administrator.get("/api/forms/F07/blank.pdf").status());
+    void a_statistician_takes_answers_and_a_stranger_does_not(String path) {
+        Rest statistician = new Rest(registry, Account.ofDemonstration(registry, "statistician"));
+        assertEquals(200, statistician.get(path).status());
+        Rest stranger = new Rest(registry, new Account("nobody", "wrong"));
+        assertEquals(401, stranger.get(path).status());
     }
 
     @Test

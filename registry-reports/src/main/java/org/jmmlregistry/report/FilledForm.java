@@ -24,6 +24,9 @@ import org.jmmlregistry.report.pdf.Template;
 final class FilledForm {
     record Answered(String label, String detail, String value, String state) {}
 
+    private static final int LONGEST_IN_ROW = 800;
+    private static final int MOST_LINES_IN_ROW = 15;
+
     private final StoredCase stored;
     private final StoredEntry entry;
     private final LocalDate today;
@@ -72,6 +75,7 @@ final class FilledForm {
                 .table(
                         Template.ANSWERS,
                         form.enteredItems().stream().map(this::answered).toList());
+        longTexts(report);
         List<Answered> computed = form.items().stream()
                 .filter(Item::isDerived)
                 .map(this::computed)
@@ -82,6 +86,22 @@ final class FilledForm {
                     .note(words.say("filled.computed.note", words.date(today)));
         }
         return report;
+    }
+
+    /** A row stays on one page; what is too long for a row follows the table. */
+    private void longTexts(Manuscript report) {
+        for (Item<?> item : form.enteredItems()) {
+            entry.answers()
+                    .withoutIdentity()
+                    .answer(item)
+                    .map(answer -> said(item, answer))
+                    .filter(FilledForm::isTooLong)
+                    .ifPresent(text -> report.chapter(item.label()).paragraph(text));
+        }
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.length() > LONGEST_IN_ROW || text.lines().count() > MOST_LINES_IN_ROW;
     }
 
     private List<NarrativeReport.Fact> facts() {
@@ -137,7 +157,12 @@ final class FilledForm {
         String state = answer.map(each -> each instanceof Answer.Given ? "GIVEN" : "ABSENT")
                 .orElse("OPEN");
         return new Answered(
-                item.label(), item.code(), answer.map(each -> said(item, each)).orElse(otherwise), state);
+                item.label(),
+                item.code(),
+                answer.map(each -> said(item, each))
+                        .map(text -> isTooLong(text) ? words.say("filled.below") : text)
+                        .orElse(otherwise),
+                state);
     }
 
     private static String said(Item<?> item, Answer answer) {

@@ -1,5 +1,5 @@
 /**
- * The documents that a committee reads, as tagged PDF.
+ * The documents that a committee reads, the forms on paper, and the codebook, as tagged PDF.
  *
  * <p>Doors: {@link org.jmmlregistry.report.Reports} writes them; the drawings of the sub-package stand on the pages too.
  *

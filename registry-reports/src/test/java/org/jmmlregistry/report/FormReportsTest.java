@@ -26,12 +26,14 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.AcuteGvhdForm;
+import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.pdf.Conformance;
 import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReportsTest {
     private static final Instant CHANGED = Instant.parse("2004-03-01T09:00:00Z");
@@ -160,6 +162,22 @@ class FormReportsTest {
 
         assertTrue(text.contains("birth_date 1994-02 "), text);
         assertFalse(text.contains("8812"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word ", "line\n", "unbroken", "&<b>"})
+    void a_text_as_long_as_the_registry_takes_is_printed_to_its_end(String piece) throws Exception {
+        EntryKey key = new EntryKey(ConsentForm.FORM.code(), 0, 1);
+        String reason = piece.repeat(3990 / piece.length()) + "THE-END";
+        Answers answers = Answers.none().with(ConsentForm.WITHDRAWAL_REASON, reason);
+        StoredCase stored =
+                new StoredCase(girl().id(), Optional.empty(), Optional.empty(), List.of(entry(key, answers)));
+
+        PdfText pdf = PdfText.of(out -> Reports.filledForm(stored, entry(key, answers), TODAY, out));
+        kept("filled-long-" + piece.strip().replaceAll("[^a-z]", ""), pdf);
+
+        assertTrue(plain(pdf.text()).contains("THE-END"), pdf.text());
+        assertEquals(List.of(), Conformance.violations(pdf.bytes()));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         title = "JMML Registry",
                         version = "1",
                         description =
-                                "Cases, import, snapshots, analyses and reports of the registry. Whatever cannot be "
+                                "Cases, forms, import, export, snapshots, analyses and reports of the registry. Whatever cannot be "
                                         + "done is answered by application/problem+json with a sentence in \"detail\"."),
         security = @SecurityRequirement(name = "account"))
 @SecurityScheme(securitySchemeName = "account", type = SecuritySchemeType.HTTP, scheme = "basic")
