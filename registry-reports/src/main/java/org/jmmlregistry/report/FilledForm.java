@@ -19,6 +19,7 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.pdf.Imprint;
 import org.jmmlregistry.report.pdf.Manuscript;
 import org.jmmlregistry.report.pdf.Template;
+import org.jmmlregistry.report.pdf.Typeface;
 
 /** One entry on paper as it stands in the casebook: every item with its value or absence in words. */
 final class FilledForm {
@@ -75,6 +76,9 @@ final class FilledForm {
                 .table(
                         Template.ANSWERS,
                         form.enteredItems().stream().map(this::answered).toList());
+        if (form.enteredItems().stream().anyMatch(this::lacksLetters)) {
+            report.note(words.say("filled.unknown", Typeface.UNKNOWN));
+        }
         longTexts(report);
         List<Answered> computed = form.items().stream()
                 .filter(Item::isDerived)
@@ -98,6 +102,14 @@ final class FilledForm {
                     .filter(FilledForm::isTooLong)
                     .ifPresent(text -> report.chapter(item.label()).paragraph(text));
         }
+    }
+
+    private boolean lacksLetters(Item<?> item) {
+        return entry.answers()
+                .answer(item)
+                .map(AnswerText::inWordsWithCodes)
+                .filter(text -> !text.equals(Typeface.printable(text)))
+                .isPresent();
     }
 
     private static boolean isTooLong(String text) {
@@ -166,7 +178,7 @@ final class FilledForm {
     }
 
     private static String said(Item<?> item, Answer answer) {
-        String words = AnswerText.inWordsWithCodes(answer);
+        String words = Typeface.printable(AnswerText.inWordsWithCodes(answer));
         boolean measured = answer instanceof Answer.Given && !item.unitInWords().isEmpty();
         return measured ? "%s %s".formatted(words, item.unitInWords()) : words;
     }

@@ -165,7 +165,7 @@ class FormReportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"word ", "line\n", "unbroken", "&<b>"})
+    @ValueSource(strings = {"word ", "line\n", "unbroken", "&<b>", "中文 ", "☃ 😀 "})
     void a_text_as_long_as_the_registry_takes_is_printed_to_its_end(String piece) throws Exception {
         EntryKey key = new EntryKey(ConsentForm.FORM.code(), 0, 1);
         String reason = piece.repeat(3990 / piece.length()) + "THE-END";
@@ -178,6 +178,19 @@ class FormReportsTest {
 
         assertTrue(plain(pdf.text()).contains("THE-END"), pdf.text());
         assertEquals(List.of(), Conformance.violations(pdf.bytes()));
+    }
+
+    @Test
+    void a_character_without_a_letter_is_marked_and_not_left_out_in_silence() throws IOException {
+        EntryKey key = new EntryKey(ConsentForm.FORM.code(), 0, 1);
+        Answers answers = Answers.none().with(ConsentForm.WITHDRAWAL_REASON, "moved to \u53F0\u5317, Łódź");
+        StoredCase stored = new StoredCase(girl().id(), Optional.empty(), List.of(entry(key, answers)));
+
+        String text = filled(stored, key).text();
+
+        assertTrue(text.contains("moved to \u25A1\u25A1, Łódź"), text);
+        assertTrue(text.contains("stands for a character"), text);
+        assertFalse(filled(girl(), key).text().contains("stands for a character"));
     }
 
     @Test
