@@ -184,7 +184,8 @@ class FormReportsTest {
     void a_character_without_a_letter_is_marked_and_not_left_out_in_silence() throws IOException {
         EntryKey key = new EntryKey(ConsentForm.FORM.code(), 0, 1);
         Answers answers = Answers.none().with(ConsentForm.WITHDRAWAL_REASON, "moved to \u53F0\u5317, Łódź");
-        StoredCase stored = new StoredCase(girl().id(), Optional.empty(), List.of(entry(key, answers)));
+        StoredCase stored =
+                new StoredCase(girl().id(), Optional.empty(), Optional.empty(), List.of(entry(key, answers)));
 
         String text = filled(stored, key).text();
 
