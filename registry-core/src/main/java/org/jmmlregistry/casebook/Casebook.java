@@ -23,6 +23,8 @@ import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.query.Query;
+import org.jmmlregistry.query.QueryOrigin;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -30,6 +32,9 @@ import org.jmmlregistry.security.Right;
 @ApplicationScoped
 @Transactional
 public class Casebook {
+
+    /** The check that stops a save because the child may be in the registry already. */
+    public static final String LIKELY_DUPLICATE = Likeness.CHECK;
 
     static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
 
@@ -202,6 +207,20 @@ public class Casebook {
                     "The form is locked; a data manager can unlock it."));
         }
         return findings;
+    }
+
+    /**
+     * Asks a question about an entry or one of its items.
+     *
+     * @throws UnknownCase if there is no such entry
+     */
+    public Query question(
+            RegistryId id, EntryKey key, Optional<String> item, QueryOrigin origin, String text, Caller caller) {
+        caller.require(Right.WRITE_CASES);
+        if (find(id, caller).entry(key).isEmpty()) {
+            throw new UnknownCase("The case %s has no entry %s.".formatted(id, key));
+        }
+        return queries.raise(id, key, item, origin, text, caller);
     }
 
     /** Opens and closes queries as the case now gives reason to. */

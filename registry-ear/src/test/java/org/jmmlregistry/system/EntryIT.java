@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jmmlregistry.deployed.RunningRegistry;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.system.Rest.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,71 @@ class EntryIT {
             doctor.open("/signoff.xhtml?" + spleen);
             assertTrue(doctor.content().contains("no: changed"), doctor::content);
         }
+    }
+
+    @Test
+    void a_program_asks_answers_verifies_signs_and_closes_as_people_do() {
+        Rest manager = new Rest(registry, dataManager);
+        Account account = Account.ofDemonstration(registry, "doctor");
+        Rest doctor = new Rest(registry, account);
+        String id = manager.postJson("/api/cases", "{\"label\": \"STUDY-13\", \"answers\": {\"sex_at_birth\": \"F\"}}")
+                .json()
+                .getString("id");
+        String spleen = "/api/cases/" + id + "/forms/F06/0/1";
+        manager.putJson(spleen, "{\"status\": \"COMPLETE\", \"answers\": {\"splenectomy_done\": \"N\"}}");
+
+        String question = "{\"case\": \"%s\", \"entry\": \"%s\", \"text\": \"Is it so?\"}";
+        Answer asked = manager.postJson("/api/queries", question.formatted(id, "F06/0/1"));
+        assertEquals(201, asked.status(), asked::text);
+        String query = "/api/queries/" + asked.json().getInt("number");
+        assertEquals(
+                404,
+                manager.postJson("/api/queries", question.formatted(id, "F16/1/1"))
+                        .status());
+        assertEquals(
+                404,
+                manager.postJson("/api/queries", question.formatted(RegistryId.of(999), "F06/0/1"))
+                        .status());
+        assertEquals(422, manager.postJson(spleen + "/verify", "{}").status());
+        assertEquals(
+                200,
+                doctor.postJson(query + "/answer", "{\"text\": \"It is.\"}").status());
+        assertEquals(
+                403,
+                doctor.postJson(query + "/close", "{\"resolution\": \"CONFIRMED\"}")
+                        .status());
+        assertEquals(
+                200,
+                manager.postJson(query + "/close", "{\"resolution\": \"CONFIRMED\"}")
+                        .status());
+        assertEquals(
+                422, manager.postJson(query + "/cancel", "{\"text\": \"late\"}").status());
+
+        assertEquals(204, manager.postJson(spleen + "/verify", "{}").status());
+        assertEquals(204, manager.postJson(spleen + "/lock", "{}").status());
+        Answer signed = doctor.postJson(
+                spleen + "/sign", "{\"meaning\": \"APPROVED\", \"password\": \"%s\"}".formatted(account.password()));
+        assertEquals(
+                "I approve this form as complete and correct.", signed.json().getString("statement"));
+        assertEquals("SIGNED", manager.get(spleen).json().getString("status"));
+        assertEquals(
+                204,
+                manager.postJson(spleen + "/unlock", "{\"reason\": \"a letter\"}")
+                        .status());
+
+        assertEquals(
+                204,
+                manager.postJson("/api/cases/" + id + "/close", "{\"reason\": \"decided\"}")
+                        .status());
+        assertEquals(
+                422,
+                manager.postJson("/api/cases/" + id + "/close", "{\"reason\": \"decided\"}")
+                        .status());
+        assertEquals(
+                204,
+                manager.postJson("/api/cases/" + id + "/reopen", "{\"reason\": \"late\"}")
+                        .status());
+        assertEquals(200, manager.postJson("/api/review", "{}").status());
     }
 
     @Test

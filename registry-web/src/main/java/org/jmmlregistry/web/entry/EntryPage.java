@@ -42,7 +42,6 @@ public class EntryPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String SOURCE = "page";
-    private static final String LIKELY_DUPLICATE = "EC-F01-3";
 
     private final Casebook casebook;
     private final Provider<Caller> caller;
@@ -130,7 +129,7 @@ public class EntryPage implements Serializable {
     private String save(EntryStatus status) {
         conflict = "";
         EntrySave save = new EntrySave(known(), key(), version, written(), status, reason, SOURCE)
-                .confirming(another ? Set.of(LIKELY_DUPLICATE) : Set.of());
+                .confirming(another ? Set.of(Casebook.LIKELY_DUPLICATE) : Set.of());
         try {
             return next(casebook.save(save, caller.get()));
         } catch (StaleEntry stale) {
@@ -224,7 +223,7 @@ public class EntryPage implements Serializable {
     public boolean isLikelyDuplicate() {
         return refused
                 && findings != null
-                && findings.stream().anyMatch(finding -> finding.check().equals(LIKELY_DUPLICATE));
+                && findings.stream().anyMatch(finding -> finding.check().equals(Casebook.LIKELY_DUPLICATE));
     }
 
     public boolean isAnother() {

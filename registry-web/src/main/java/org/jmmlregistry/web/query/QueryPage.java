@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.patient.RegistryId;
@@ -30,6 +31,7 @@ public class QueryPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final Casebook casebook;
     private final Queries queries;
     private final Provider<Caller> caller;
     private final Clock clock;
@@ -46,11 +48,12 @@ public class QueryPage implements Serializable {
 
     /** For the container's proxy, which has no state of its own. */
     protected QueryPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public QueryPage(Queries queries, Provider<Caller> caller, Clock clock) {
+    public QueryPage(Casebook casebook, Queries queries, Provider<Caller> caller, Clock clock) {
+        this.casebook = casebook;
         this.queries = queries;
         this.caller = caller;
         this.clock = clock;
@@ -68,8 +71,16 @@ public class QueryPage implements Serializable {
         return number == 0 ? Optional.empty() : queries.find(number, caller.get());
     }
 
+    /** The entry that is asked about, if there is one. */
     private Optional<EntryKey> entry() {
-        return RegistryId.parse(id).flatMap(known -> EntryKey.parse("%s/%d/%d".formatted(form, hsct, repeat)));
+        Optional<EntryKey> key = EntryKey.parse("%s/%d/%d".formatted(form, hsct, repeat));
+        try {
+            return RegistryId.parse(id)
+                    .map(known -> casebook.find(known, caller.get()))
+                    .flatMap(stored -> key.filter(each -> stored.entry(each).isPresent()));
+        } catch (UnknownCase none) {
+            return Optional.empty();
+        }
     }
 
     public boolean isFound() {
@@ -90,7 +101,7 @@ public class QueryPage implements Serializable {
     }
 
     public String ask() {
-        return attempt(() -> queries.raise(
+        return attempt(() -> casebook.question(
                 RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id))),
                 entry().orElseThrow(),
                 Optional.empty(),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.query.Queries;
@@ -32,16 +33,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class QueryResource {
 
+    private final Casebook casebook;
     private final Queries queries;
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
     protected QueryResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public QueryResource(Queries queries, Caller caller) {
+    public QueryResource(Casebook casebook, Queries queries, Caller caller) {
+        this.casebook = casebook;
         this.queries = queries;
         this.caller = caller;
     }
@@ -76,7 +79,7 @@ public class QueryResource {
                 });
         QueryOrigin origin =
                 json.text("origin").filter("SDV"::equals).isPresent() ? QueryOrigin.SDV : QueryOrigin.MANUAL;
-        Query query = queries.raise(
+        Query query = casebook.question(
                 CaseResource.known(json.requiredText("case")), key, item, origin, json.requiredText("text"), caller);
         return answer(Response.status(Response.Status.CREATED), query);
     }
