@@ -11,39 +11,26 @@ import java.util.TreeMap;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.AgeLimits;
-import org.jmmlregistry.dictionary.Answer;
-import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Severity;
-import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.reference.ReferenceTables;
-import org.jmmlregistry.security.Caller;
 
 /** The tables behind the door: cases and entries, written together with trail and identity. */
 final class CaseStore {
-
-    /** Who writes, why, and from where; of a long file name the trail keeps the beginning. */
-    record Author(Caller caller, String reason, String source) {
-
-        private static final int LONGEST_SOURCE = 200;
-
-        Author {
-            source = source.substring(0, Math.min(source.length(), LONGEST_SOURCE));
-        }
-    }
 
     private final EntityManager database;
     private final Trail trail;
     private final Identities identities;
     private final ReferenceTables tables;
+    private final Signatures signatures;
     private final Clock clock;
 
     CaseStore(EntityManager database, Trail trail, Identities identities, Clock clock) {
@@ -51,6 +38,7 @@ final class CaseStore {
         this.trail = trail;
         this.identities = identities;
         this.tables = new ReferenceTables(database, trail, clock);
+        this.signatures = new Signatures(database, trail, clock);
         this.clock = clock;
     }
 
@@ -194,9 +182,9 @@ final class CaseStore {
         }
         List<Event> events = new ArrayList<>();
         Event.Action action = existing.isEmpty() ? Event.Action.ENTER : Event.Action.REVISE;
-        changes.forEach(change -> events.add(changed(action, id, key, change, author)));
+        changes.forEach(change -> events.add(CaseEvents.changed(action, id, key, change, author)));
         if (existing.isPresent() && before != status) {
-            events.add(event(
+            events.add(CaseEvents.event(
                     Event.Action.STATUS,
                     id,
                     key,
@@ -206,80 +194,12 @@ final class CaseStore {
                     author));
         }
         if (before == EntryStatus.SIGNED && entry.status() != EntryStatus.SIGNED) {
-            fall(entry, author);
+            signatures.fall(entry, author);
         }
         events.addAll(identify(id, key, split.identity(), author));
         trail.append(events, author.caller());
         database.flush();
         return entry.version();
-    }
-
-    /** Gives an entry another status; its answers stay. */
-    void move(FormEntry entry, EntryStatus status, Author author) {
-        EntryStatus before = entry.status();
-        entry.revise(entry.answers(), status, clock.instant(), author.caller().name());
-        if (before == EntryStatus.SIGNED) {
-            fall(entry, author);
-        }
-        trail.append(
-                List.of(event(
-                        Event.Action.STATUS,
-                        entry.caseId(),
-                        entry.key(),
-                        Optional.empty(),
-                        Optional.of(before.name()),
-                        Optional.of(status.name()),
-                        author)),
-                author.caller());
-        database.flush();
-    }
-
-    Signature sign(FormEntry entry, Signature.Meaning meaning, Author author) {
-        move(entry, EntryStatus.SIGNED, author);
-        EntrySignature signature = new EntrySignature(
-                entry.caseId(), entry.key(), meaning, author.caller().name(), clock.instant(), entry.digest());
-        database.persist(signature);
-        trail.append(
-                List.of(event(
-                        Event.Action.SIGN,
-                        entry.caseId(),
-                        entry.key(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(meaning.name() + " " + entry.digest()),
-                        author)),
-                author.caller());
-        database.flush();
-        return signature.signature();
-    }
-
-    private void fall(FormEntry entry, Author author) {
-        signatures(entry.caseId()).stream()
-                .filter(signature -> signature.key().equals(entry.key()))
-                .forEach(signature -> signature.fall(author.caller().name(), clock.instant()));
-    }
-
-    List<EntrySignature> signatures(RegistryId id) {
-        return database.createQuery(
-                        "select s from EntrySignature s where s.caseId = :caseId order by s.signedAt, s.id",
-                        EntrySignature.class)
-                .setParameter("caseId", id.text())
-                .getResultList();
-    }
-
-    void close(RegisteredCase registered, Author author) {
-        registered.freeze(new CaseFreeze(clock.instant(), author.caller().name(), author.reason()));
-        record(Event.Action.CLOSE, registered.id(), author);
-    }
-
-    void reopen(RegisteredCase registered, Author author) {
-        registered.thaw();
-        record(Event.Action.REOPEN, registered.id(), author);
-    }
-
-    private void record(Event.Action action, RegistryId id, Author author) {
-        trail.append(List.of(Event.onCase(action, id.text(), author.reason(), author.source())), author.caller());
-        database.flush();
     }
 
     /** Writes what is pending and lets go of it; otherwise each further write looks at all that was written before. */
@@ -296,7 +216,7 @@ final class CaseStore {
         Identity after = before.with(given);
         List<Event> events = new ArrayList<>();
         if (!before.hospitalNumber().equals(after.hospitalNumber())) {
-            events.add(event(
+            events.add(CaseEvents.event(
                     Event.Action.IDENTIFY,
                     id,
                     key,
@@ -306,7 +226,7 @@ final class CaseStore {
                     author));
         }
         if (!before.birthDate().equals(after.birthDate())) {
-            events.add(event(
+            events.add(CaseEvents.event(
                     Event.Action.IDENTIFY,
                     id,
                     key,
@@ -316,41 +236,5 @@ final class CaseStore {
                     author));
         }
         return events;
-    }
-
-    private static Event changed(Event.Action action, RegistryId id, EntryKey key, Change change, Author author) {
-        return event(
-                action,
-                id,
-                key,
-                Optional.of(change.item().code()),
-                change.before().map(CaseStore::recorded),
-                change.after().map(CaseStore::recorded),
-                author);
-    }
-
-    private static Event event(
-            Event.Action action,
-            RegistryId id,
-            EntryKey key,
-            Optional<String> item,
-            Optional<String> before,
-            Optional<String> after,
-            Author author) {
-        return new Event(
-                action,
-                Optional.of(id.text()),
-                Optional.of(key.toString()),
-                item,
-                before,
-                after,
-                author.reason(),
-                author.source());
-    }
-
-    /** How the trail writes an answer: the text of a value, or the absence in brackets. */
-    private static String recorded(Answer answer) {
-        Written written = AnswerText.write(answer);
-        return written.absence().isEmpty() ? written.value() : "[" + written.absence() + "]";
     }
 }

@@ -110,7 +110,7 @@ public class Casebook {
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
         }
-        var author = new CaseStore.Author(caller, patient.reason(), patient.source());
+        var author = new Author(caller, patient.reason(), patient.source());
         RegistryId id = store.register(label, author);
         int version = store.write(id, PATIENT, split, patient.status(), author);
         ask(id, caller);
@@ -157,8 +157,7 @@ public class Casebook {
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
         }
-        int saved = store.write(
-                save.id(), save.key(), split, status, new CaseStore.Author(caller, save.reason(), save.source()));
+        int saved = store.write(save.id(), save.key(), split, status, new Author(caller, save.reason(), save.source()));
         ask(save.id(), caller);
         return new SaveResult.Saved(save.id(), save.key(), saved, findings);
     }

@@ -90,7 +90,7 @@ public class Intake {
         IntakePreview preview =
                 new IntakePreview(plans.stream().map(this::preview).toList());
         if (!preview.refused()) {
-            var author = new CaseStore.Author(caller, "import", source);
+            var author = new Author(caller, "import", source);
             plans.forEach(plan -> {
                 ask(write(plan, author), caller);
                 store.release();
@@ -217,7 +217,7 @@ public class Intake {
         queries.reconcile(id, store.review(stored), caller);
     }
 
-    private RegistryId write(Plan plan, CaseStore.Author author) {
+    private RegistryId write(Plan plan, Author author) {
         RegistryId id = plan.id()
                 .orElseGet(() -> store.register(Optional.of(plan.intake().label()), author));
         plan.splits().forEach((key, split) -> {

@@ -32,6 +32,7 @@ public class SignOff {
     private static final int LONGEST_REASON = 500;
 
     private final CaseStore store;
+    private final Signatures signatures;
     private final Queries queries;
     private final Accounts accounts;
 
@@ -49,6 +50,7 @@ public class SignOff {
             Accounts accounts,
             Clock clock) {
         this.store = new CaseStore(database, trail, identities, clock);
+        this.signatures = new Signatures(database, trail, clock);
         this.queries = queries;
         this.accounts = accounts;
     }
@@ -61,13 +63,14 @@ public class SignOff {
         caller.require(Right.VERIFY);
         FormEntry entry = writable(id, key, Set.of(EntryStatus.COMPLETE), "verified");
         requireSettled(id, key, "verified");
-        store.move(entry, EntryStatus.VERIFIED, author(caller, ""));
+        signatures.move(entry, EntryStatus.VERIFIED, author(caller, ""));
     }
 
     /** @throws SignOffRefused if the entry is neither verified nor signed, or its case is closed */
     public void lock(RegistryId id, EntryKey key, Caller caller) {
         caller.require(Right.VERIFY);
-        store.move(writable(id, key, Set.of(EntryStatus.VERIFIED), "locked"), EntryStatus.LOCKED, author(caller, ""));
+        signatures.move(
+                writable(id, key, Set.of(EntryStatus.VERIFIED), "locked"), EntryStatus.LOCKED, author(caller, ""));
     }
 
     /**
@@ -79,7 +82,7 @@ public class SignOff {
         caller.require(Right.VERIFY);
         requireReason(reason);
         FormEntry entry = writable(id, key, Set.of(EntryStatus.LOCKED, EntryStatus.SIGNED), "unlocked");
-        store.move(entry, EntryStatus.COMPLETE, author(caller, reason));
+        signatures.move(entry, EntryStatus.COMPLETE, author(caller, reason));
     }
 
     /**
@@ -96,13 +99,13 @@ public class SignOff {
         }
         FormEntry entry = writable(id, key, Set.of(EntryStatus.VERIFIED, EntryStatus.LOCKED), "signed");
         requireSettled(id, key, "signed");
-        return store.sign(entry, meaning, author(caller, meaning.statement()));
+        return signatures.sign(entry, meaning, author(caller, meaning.statement()));
     }
 
     /** All signatures of a case, fallen ones too, the oldest first. */
     public List<Signature> signatures(RegistryId id, Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.signatures(id).stream().map(EntrySignature::signature).toList();
+        return signatures.of(id).stream().map(EntrySignature::signature).toList();
     }
 
     /** @throws SignOffRefused if the case is closed already or no reason is given */
@@ -113,7 +116,7 @@ public class SignOff {
         if (held.freeze().isPresent()) {
             throw new SignOffRefused("The case %s is closed already.".formatted(id));
         }
-        store.close(held, author(caller, reason));
+        signatures.close(held, author(caller, reason));
     }
 
     /** @throws SignOffRefused if the case is not closed or no reason is given */
@@ -124,7 +127,7 @@ public class SignOff {
         if (held.freeze().isEmpty()) {
             throw new SignOffRefused("The case %s is not closed.".formatted(id));
         }
-        store.reopen(held, author(caller, reason));
+        signatures.reopen(held, author(caller, reason));
     }
 
     private RegisteredCase held(RegistryId id) {
@@ -169,7 +172,7 @@ public class SignOff {
         return "The case %s was closed to changes by %s (%s).".formatted(id, freeze.by(), freeze.reason());
     }
 
-    private static CaseStore.Author author(Caller caller, String reason) {
-        return new CaseStore.Author(caller, reason, SOURCE);
+    private static Author author(Caller caller, String reason) {
+        return new Author(caller, reason, SOURCE);
     }
 }
