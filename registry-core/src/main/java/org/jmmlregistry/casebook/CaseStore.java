@@ -75,6 +75,14 @@ final class CaseStore {
                         .orElse(named);
     }
 
+    private CaseAnswers withKept(StoredCase stored) {
+        CaseAnswers answers = stored.answers();
+        return answers.entry(Casebook.PATIENT)
+                .map(patient ->
+                        answers.with(Casebook.PATIENT, withKept(stored.id(), Casebook.PATIENT, patient.answers())))
+                .orElse(answers);
+    }
+
     RegistryId register(Optional<String> label, Author author) {
         CaseNumber number = database.find(CaseNumber.class, CaseNumber.ONLY);
         RegistryId id = number.next();
@@ -121,7 +129,7 @@ final class CaseStore {
 
     /** Everything that the checks say about a case as it stands, its likeness to others included. */
     List<Finding> review(StoredCase stored) {
-        List<Finding> findings = new ArrayList<>(Review.of(stored, LocalDate.now(clock)));
+        List<Finding> findings = new ArrayList<>(Review.of(stored, withKept(stored), LocalDate.now(clock)));
         findings.addAll(likely(stored.id(), stored.answers()));
         return findings;
     }

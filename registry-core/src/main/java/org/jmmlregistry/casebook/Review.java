@@ -37,9 +37,14 @@ final class Review {
 
     /** Everything that the checks say about a case as it stands. */
     static List<Finding> of(StoredCase stored, LocalDate today) {
+        return of(stored, stored.answers(), today);
+    }
+
+    /** The same of answers that hold what is kept apart from the stored ones. */
+    static List<Finding> of(StoredCase stored, CaseAnswers whole, LocalDate today) {
         Map<EntryKey, EntryStatus> all = new TreeMap<>();
         stored.entries().forEach(entry -> all.put(entry.key(), entry.status()));
-        return of(stored.answers(), all, today);
+        return of(whole, all, today);
     }
 
     /** Whether the form may stand at that place at all. */

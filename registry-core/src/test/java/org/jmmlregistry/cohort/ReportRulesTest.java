@@ -13,13 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.casefile.Derivations;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.demonstration.Demonstration;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Outcome;
@@ -88,16 +86,6 @@ class ReportRulesTest {
         assertEquals(
                 founding.computed().autologousRecovery() + founding.computed().earlyRelapse(), within);
         assertEquals(10, within);
-    }
-
-    @Test
-    void ec_f09_4_lineages_need_not_add_up_to_whole_blood() {
-        StoredCase girl = cases.stream()
-                .filter(stored -> stored.label().equals(Optional.of("INDEX")))
-                .findFirst()
-                .orElseThrow();
-        List<Finding> findings = CrossChecks.review(girl.answers(), TODAY);
-        assertTrue(findings.stream().noneMatch(finding -> finding.check().startsWith("EC-F09-4")), findings::toString);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jmmlregistry.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
 import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.patient.RegistryId;
@@ -206,6 +208,30 @@ class QueriesTest {
                 13, open.ageInDays(open.raised().at().plus(Duration.ofDays(14).minusSeconds(1))));
         registry.in(stores -> stores.queries().cancel(open.id(), "asked in error", Registry.DATA_MANAGER));
         assertEquals(0, only().ageInDays(open.raised().at().plus(Duration.ofDays(99))));
+    }
+
+    @Test
+    void a_hospital_number_that_is_kept_apart_is_not_called_missing() {
+        EntrySave real = new EntrySave(
+                RegistryId.of(1),
+                PATIENT,
+                0,
+                Map.of(
+                        "sex_at_birth", Written.value("F"),
+                        "birth_date", Written.value("1995-03-07"),
+                        "data_label", Written.value("REAL"),
+                        "centre_code", Written.value("C01"),
+                        "country_residence", Written.absent(Absence.UNK),
+                        "last_contact_date", Written.value("2004-02-01"),
+                        "local_mrn", Written.value("MRN 4711")),
+                EntryStatus.COMPLETE,
+                "",
+                "test");
+        SaveResult result =
+                registry.in(stores -> stores.casebook().register(Optional.empty(), real, Registry.DATA_MANAGER));
+        SaveResult.Saved saved = assertInstanceOf(SaveResult.Saved.class, result, result::toString);
+        review();
+        assertEquals(List.of(), registry.in(stores -> stores.queries().of(saved.id(), CLINICIAN)));
     }
 
     private BatchReview.Result review() {
