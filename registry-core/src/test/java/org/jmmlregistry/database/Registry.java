@@ -15,6 +15,8 @@ import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.Erasure;
+import org.jmmlregistry.casebook.Identification;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.SignOff;
 import org.jmmlregistry.exchange.CsvExport;
@@ -47,6 +49,8 @@ public final class Registry implements AutoCloseable {
             Queries queries,
             Accounts accounts,
             SignOff signOff,
+            Erasure erasure,
+            Identification identification,
             BatchReview review,
             ReferenceTables tables) {}
 
@@ -103,7 +107,7 @@ public final class Registry implements AutoCloseable {
 
     private Stores stores(EntityManager database) {
         Trail trail = new Trail(database, clock);
-        Accounts accounts = new Accounts(database, clock);
+        Accounts accounts = new Accounts(database, clock, trail);
         Identities identities = new Identities(database);
         Queries queries = new Queries(database, trail, clock);
         Casebook casebook = new Casebook(database, trail, identities, queries, clock);
@@ -120,6 +124,8 @@ public final class Registry implements AutoCloseable {
                 queries,
                 accounts,
                 new SignOff(database, trail, identities, queries, accounts, clock),
+                new Erasure(database, trail, identities, queries, accounts, clock),
+                new Identification(database, trail, identities, clock),
                 new BatchReview(database, casebook, queries, trail, identities, clock),
                 new ReferenceTables(database, trail, clock));
     }
