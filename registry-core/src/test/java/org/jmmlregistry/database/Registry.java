@@ -3,14 +3,18 @@ package org.jmmlregistry.database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.Clob;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.BatchReview;
@@ -34,6 +38,8 @@ public final class Registry implements AutoCloseable {
     public static final Caller DATA_MANAGER = new Caller("data.manager", Set.of(Role.DATA_MANAGER));
 
     public static final Caller CUSTODIAN = new Caller("custodian", Set.of(Role.CUSTODIAN));
+    public static final Caller CUSTODIAN_AND_AUDITOR =
+            new Caller("custodian.auditor", Set.of(Role.CUSTODIAN, Role.AUDITOR));
     public static final Caller AUDITOR = new Caller("auditor", Set.of(Role.AUDITOR));
 
     /** The stores within one transaction. */
@@ -98,6 +104,42 @@ public final class Registry implements AutoCloseable {
                 database.getTransaction().rollback();
             }
             database.close();
+        }
+    }
+
+    /** Every value of every table but snapshots, as text. */
+    public String everything() {
+        return in(stores -> {
+            StringBuilder all = new StringBuilder();
+            for (String table : List.of(
+                    "registered_case",
+                    "form_entry",
+                    "case_identity",
+                    "trail",
+                    "data_query",
+                    "entry_signature",
+                    "user_account")) {
+                for (Object row : stores.database()
+                        .createNativeQuery("SELECT * FROM " + table)
+                        .getResultList()) {
+                    all.append(text(row)).append('\n');
+                }
+            }
+            return all.toString();
+        });
+    }
+
+    private static String text(Object row) {
+        return Arrays.stream((Object[]) row)
+                .map(value -> value instanceof Clob clob ? text(clob) : String.valueOf(value))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(Clob clob) {
+        try {
+            return clob.getSubString(1, (int) clob.length());
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
