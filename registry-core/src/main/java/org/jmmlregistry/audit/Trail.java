@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -155,8 +156,23 @@ public class Trail {
         }
     }
 
+    /** From the end backwards in growing stretches: Derby reads no index backwards and would sort the whole trail. */
     private List<TrailLine> lines(TrailFilter filter, long before, int most) {
-        StringBuilder where = new StringBuilder("select t from TrailEntry t where t.seq < :before");
+        if (filter.caseId().isPresent()) {
+            return between(filter, 0, before, most);
+        }
+        List<TrailLine> found = new ArrayList<>();
+        long end = Math.min(before, length() + 1);
+        for (long stretch = PAGE; found.size() < most && end > 1; stretch *= 2) {
+            long start = Math.max(1, end - stretch);
+            found.addAll(between(filter, start, end, most - found.size()));
+            end = start;
+        }
+        return found;
+    }
+
+    private List<TrailLine> between(TrailFilter filter, long start, long before, int most) {
+        StringBuilder where = new StringBuilder("select t from TrailEntry t where t.seq >= :start and t.seq < :before");
         filter.caseId().ifPresent(any -> where.append(" and t.caseId = :caseId"));
         filter.entry().ifPresent(any -> where.append(" and t.entry = :entry"));
         filter.item().ifPresent(any -> where.append(" and t.item = :item"));
@@ -169,6 +185,7 @@ public class Trail {
             where.append(" and (t.recorded >= :from and t.recorded < :to or t.at >= :fromUtc and t.at < :toUtc)");
         }
         TypedQuery<TrailEntry> query = database.createQuery(where + " order by t.seq desc", TrailEntry.class)
+                .setParameter("start", start)
                 .setParameter("before", before)
                 .setMaxResults(most);
         filter.caseId().ifPresent(value -> query.setParameter("caseId", value));

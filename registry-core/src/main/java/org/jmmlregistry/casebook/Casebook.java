@@ -180,7 +180,7 @@ public class Casebook {
         CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), status), LocalDate.now(clock)));
         if (changes(existing, split)) {
-            findings.addAll(ConsentGate.findings(save.key(), whole));
+            findings.addAll(ConsentGate.findings(save.key(), whole, existing.isEmpty()));
         }
         findings.addAll(likely(save, whole, split.identity()));
         if (Review.refuses(findings)) {

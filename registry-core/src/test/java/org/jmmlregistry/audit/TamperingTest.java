@@ -171,9 +171,8 @@ class TamperingTest {
             assertTrue(registry.in(stores -> stores.trail().verify(marks)).isWhole());
             // another chain of the same length, whole in itself: its salts differ
             assertTrue(forger.in(stores -> stores.trail().verify(List.of())).isWhole());
-            TrailFault fault = forger.in(stores -> stores.trail().verify(marks))
-                    .fault()
-                    .orElseThrow();
+            TrailFault fault =
+                    forger.in(stores -> stores.trail().verify(marks)).fault().orElseThrow();
             assertEquals(3, fault.seq());
         }
     }
