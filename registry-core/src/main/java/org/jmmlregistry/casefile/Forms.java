@@ -1,7 +1,9 @@
 package org.jmmlregistry.casefile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.GeneticsForm;
 import org.jmmlregistry.diagnosis.PriorTherapyForm;
@@ -51,6 +53,9 @@ public final class Forms {
             VisitForm.FORM,
             DeathForm.FORM);
 
+    private static final Map<String, Form> BY_CODE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Form::code, form -> form));
+
     private Forms() {}
 
     public static List<Form> all() {
@@ -58,6 +63,6 @@ public final class Forms {
     }
 
     public static Optional<Form> form(String code) {
-        return ALL.stream().filter(form -> form.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }
