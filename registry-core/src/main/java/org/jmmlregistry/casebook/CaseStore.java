@@ -206,6 +206,14 @@ final class CaseStore {
                 .toList();
     }
 
+    List<RegistryId> erased() {
+        return database.createQuery("select c.id from RegisteredCase c where c.erasedAt is not null", String.class)
+                .getResultStream()
+                .map(RegistryId::new)
+                .sorted()
+                .toList();
+    }
+
     /**
      * So many cases that come after a pseudonym, in order. They are let go of at once, so that reading all cases part by part
      * takes no more memory than one part.

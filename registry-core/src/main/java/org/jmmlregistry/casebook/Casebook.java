@@ -82,6 +82,12 @@ public class Casebook {
         }
     }
 
+    /** The pseudonyms of the cases that were erased, in order. */
+    public List<RegistryId> erased(Caller caller) {
+        caller.require(Right.READ_CASES);
+        return store.erased();
+    }
+
     /** @throws UnknownCase if there is no such case */
     public StoredCase find(RegistryId id, Caller caller) {
         caller.require(Right.READ_CASES);

@@ -19,8 +19,7 @@ public final class AnswerText {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,12})?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}");
     private static final Map<String, Reading> ABSENCES = Arrays.stream(Absence.values())
-            .collect(Collectors.toUnmodifiableMap(
-                    Absence::code, why -> new Reading.Read(new Answer.Missing(why))));
+            .collect(Collectors.toUnmodifiableMap(Absence::code, why -> new Reading.Read(new Answer.Missing(why))));
 
     private static final int LONGEST_STRING = 300;
     private static final int LONGEST_TEXT = 4000;
