@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +155,35 @@ public class Trail {
             after = page.isEmpty() ? last : page.get(page.size() - 1).seq();
             database.clear();
         }
+    }
+
+    /** One entry, without what tells which child it is about; empty if the chain is not that long. */
+    public Optional<TrailLine> at(long seq) {
+        return Optional.ofNullable(database.find(TrailEntry.class, seq))
+                .map(TrailEntry::line)
+                .map(TrailLine::withoutIdentity);
+    }
+
+    /** What changed in some cases in a stretch of the chain, the earliest first, without what tells which child it is. */
+    public List<TrailLine> changes(Collection<String> cases, long after, long last) {
+        if (cases.isEmpty() || after >= last) {
+            return List.of();
+        }
+        return database.createQuery(
+                        "select t from TrailEntry t where t.caseId in :cases and t.seq > :after and t.seq <= :last "
+                                + "and t.action in :actions order by t.seq",
+                        TrailEntry.class)
+                .setParameter("cases", cases)
+                .setParameter("after", after)
+                .setParameter("last", last)
+                .setParameter(
+                        "actions", CHANGES.stream().map(Enum::name).sorted().toList())
+                // what is only read need not be watched for changes; a provider that does not know the hint ignores it
+                .setHint("eclipselink.read-only", true)
+                .getResultStream()
+                .map(TrailEntry::line)
+                .map(TrailLine::withoutIdentity)
+                .toList();
     }
 
     /** From the end backwards in growing stretches: Derby reads no index backwards and would sort the whole trail. */
