@@ -47,6 +47,7 @@ final class FilledRegistry {
         accounts();
         queriesAndSignatures();
         table();
+        names();
     }
 
     /** Two cases, one of them with a label and an identity, a correction with its reason, and a snapshot. */
@@ -67,7 +68,7 @@ final class FilledRegistry {
         registry.in(stores -> {
             stores.accounts().create("admin", Set.of(Role.ADMINISTRATOR), ADMINISTRATOR);
             String first = stores.accounts().create("doctor", Set.of(Role.CLINICIAN), ADMINISTRATOR);
-            return stores.accounts().changePassword("doctor", first, PASSWORD);
+            return stores.accounts().changePassword("doctor", first, PASSWORD, "127.0.0.1");
         });
     }
 
@@ -92,6 +93,10 @@ final class FilledRegistry {
             stores.tables().replace(DiagnosisForm.HBF_PCT, "Laboratory 2004", "0 90\n6 10\n24 2.5", ADMINISTRATOR);
             return 0;
         });
+    }
+
+    void names() {
+        registry.in(stores -> stores.identification().name(GIRL, "Müller", "Zoë", "", false, Registry.CUSTODIAN));
     }
 
     private void register(Optional<String> label, String answers) {

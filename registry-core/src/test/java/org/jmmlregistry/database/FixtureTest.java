@@ -37,9 +37,9 @@ class FixtureTest {
             assertEquals(Optional.empty(), registry.in(stores -> stores.trail().fault()));
             assertFalse(registry.in(stores -> stores.queries().unsettled(Registry.DATA_MANAGER))
                     .isEmpty());
-        }
-        if (Boolean.getBoolean("migration.fixture.write")) {
-            write(script, Migrations.version(empty.source()).orElseThrow());
+            if (Boolean.getBoolean("migration.fixture.write")) {
+                write(script, Migrations.version(empty.source()).orElseThrow());
+            }
         }
     }
 

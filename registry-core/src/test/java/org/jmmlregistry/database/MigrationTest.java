@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jmmlregistry.account.Account;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casebook.BatchReview;
@@ -40,7 +41,6 @@ import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryStatus;
-import org.jmmlregistry.security.Account;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.transplant.Transplant;
@@ -61,6 +61,7 @@ class MigrationTest {
     private static final int ACCOUNTS = 2;
     private static final int QUERIES = 3;
     private static final int TABLES = 4;
+    private static final int NAMES = 6;
 
     /** By the version that each was filled in. */
     private static Map<Integer, Registry> migrated;
@@ -102,6 +103,10 @@ class MigrationTest {
         return versionsFrom(TABLES);
     }
 
+    static IntStream withNames() {
+        return versionsFrom(NAMES);
+    }
+
     private static IntStream versionsFrom(int first) {
         return versions().stream().mapToInt(Integer::intValue).filter(version -> version >= first);
     }
@@ -138,10 +143,20 @@ class MigrationTest {
     @MethodSource("versions")
     void the_identity_is_read_as_it_was_entered(int version) {
         Identity identity =
-                migrated.get(version).in(stores -> stores.identities().of(GIRL, Registry.DATA_MANAGER));
+                migrated.get(version).in(stores -> stores.identities().of(GIRL, Registry.CUSTODIAN));
 
         assertEquals(Optional.of("MRN 4711"), identity.hospitalNumber());
         assertEquals(Optional.of(LocalDate.of(1994, 2, 15)), identity.birthDate());
+    }
+
+    @ParameterizedTest(name = "from version {0}")
+    @MethodSource("withNames")
+    void the_childs_name_is_read_as_it_was_entered(int version) {
+        Identity identity =
+                migrated.get(version).in(stores -> stores.identities().of(GIRL, Registry.CUSTODIAN));
+
+        assertEquals(Optional.of("Müller"), identity.familyName());
+        assertEquals(Optional.of("Zoë"), identity.givenName());
     }
 
     @ParameterizedTest(name = "from version {0}")
@@ -185,7 +200,7 @@ class MigrationTest {
 
         assertEquals(
                 Optional.of(Set.of(Role.CLINICIAN)),
-                registry.in(stores -> stores.accounts().authenticate("doctor", PASSWORD))
+                registry.in(stores -> stores.accounts().authenticate("doctor", PASSWORD, "127.0.0.1"))
                         .map(Account::roles));
         assertTrue(registry.in(stores -> stores.accounts().find("admin"))
                 .orElseThrow()

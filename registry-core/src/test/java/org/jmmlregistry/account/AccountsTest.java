@@ -1,4 +1,4 @@
-package org.jmmlregistry.security;
+package org.jmmlregistry.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +16,9 @@ import java.util.function.Function;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.NotPermitted;
+import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,8 @@ class AccountsTest {
     }
 
     private <T> T with(Function<Accounts, T> work) {
-        return registry.in(stores -> work.apply(new Accounts(stores.database(), Clock.fixed(now, ZoneOffset.UTC))));
+        return registry.in(stores ->
+                work.apply(new Accounts(stores.database(), Clock.fixed(now, ZoneOffset.UTC), stores.trail())));
     }
 
     private String create(String name, Role role) {
@@ -53,11 +57,11 @@ class AccountsTest {
     }
 
     private Optional<Account> authenticate(String name, String password) {
-        return with(accounts -> accounts.authenticate(name, password));
+        return with(accounts -> accounts.authenticate(name, password, "10.0.0.7"));
     }
 
     private Optional<String> change(String name, String old, String chosen) {
-        return with(accounts -> accounts.changePassword(name, old, chosen));
+        return with(accounts -> accounts.changePassword(name, old, chosen, "10.0.0.7"));
     }
 
     @Test
