@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -49,15 +50,15 @@ public class Trail {
         return database.find(TrailHead.class, TrailHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Adds events to the end of the chain, within the transaction of the change that they record. */
+    /** Adds events to the end of the chain, all of one moment, within the transaction of the change that they record. */
     public void append(List<Event> events, Caller caller) {
         if (events.isEmpty()) {
             return;
         }
         TrailHead head = head();
+        Instant now = clock.instant();
         for (Event event : events) {
-            TrailEntry entry =
-                    new TrailEntry(head.entries() + 1, clock.instant(), caller.name(), event, salt(), head.lastHash());
+            TrailEntry entry = new TrailEntry(head.entries() + 1, now, caller.name(), event, salt(), head.lastHash());
             database.persist(entry);
             head.grow(entry);
         }

@@ -1,6 +1,7 @@
 package org.jmmlregistry.casebook;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -191,6 +192,9 @@ final class CaseStore {
         List<Event> events = new ArrayList<>();
         Event.Action action = existing.isEmpty() ? Event.Action.ENTER : Event.Action.REVISE;
         changes.forEach(change -> events.add(CaseEvents.changed(action, id, key, change, author)));
+        if (existing.isEmpty() && changes.isEmpty()) {
+            events.add(CaseEvents.event(action, id, key, Optional.empty(), Optional.empty(), Optional.empty(), author));
+        }
         if (existing.isPresent() && before != status) {
             events.add(CaseEvents.event(
                     Event.Action.STATUS,
@@ -204,10 +208,26 @@ final class CaseStore {
         if (before == EntryStatus.SIGNED && entry.status() != EntryStatus.SIGNED) {
             signatures.fall(entry, author);
         }
-        events.addAll(identify(id, key, split.identity(), author));
+        List<Event> identified = identify(id, key, split.identity(), author);
+        if (existing.isPresent() && events.isEmpty() && !identified.isEmpty()) {
+            touch(entry, author);
+        }
+        events.addAll(identified);
         trail.append(events, author.caller());
         database.flush();
         return entry.version();
+    }
+
+    /** Gives an entry a new version though its answers stay, so that nobody overwrites an identity unseen. */
+    private void touch(FormEntry entry, Author author) {
+        entry.touch(clock.instant(), author.caller().name());
+        database.lock(entry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Why a save that names an older version is not taken: who was faster, and what stands now. */
+    StaleEntry stale(EntrySave save, Optional<FormEntry> existing) {
+        return StaleEntry.of(
+                save, existing.map(FormEntry::stored), trail.of(save.id().text()));
     }
 
     /** Writes what is pending and lets go of it; otherwise each further write looks at all that was written before. */
@@ -228,7 +248,7 @@ final class CaseStore {
                     Event.Action.IDENTIFY,
                     id,
                     key,
-                    Optional.of("hospital number"),
+                    Optional.of(CaseEvents.HOSPITAL_NUMBER),
                     before.hospitalNumber(),
                     after.hospitalNumber(),
                     author));
@@ -238,7 +258,7 @@ final class CaseStore {
                     Event.Action.IDENTIFY,
                     id,
                     key,
-                    Optional.of("birth date"),
+                    Optional.of(CaseEvents.BIRTH_DATE),
                     before.birthDate().map(Object::toString),
                     after.birthDate().map(Object::toString),
                     author));

@@ -133,8 +133,7 @@ public class Casebook {
         Optional<FormEntry> existing = store.entry(save.id(), save.key());
         int version = existing.map(FormEntry::version).orElse(0);
         if (version != save.version()) {
-            throw new StaleEntry("Somebody else has changed this form since you opened it (version %d, you read %d)."
-                    .formatted(version, save.version()));
+            throw store.stale(save, existing);
         }
         Form.Reading reading = form.read(save.key(), save.written());
         Answers answers = store.withKept(save.id(), save.key(), reading.answers());

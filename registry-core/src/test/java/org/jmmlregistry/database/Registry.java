@@ -57,7 +57,12 @@ public final class Registry implements AutoCloseable {
 
     /** A registry in which it is always this time. */
     public Registry(Instant now) {
-        clock = Clock.fixed(now, ZoneOffset.UTC);
+        this(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** A registry that lives by this clock. */
+    public Registry(Clock clock) {
+        this.clock = clock;
         RegistryDataSource source = new RegistryDataSource();
         source.setUrl("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true");
         migrate(source);
