@@ -224,6 +224,11 @@ final class CaseStore {
         database.lock(entry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
+    /** Whether this would change what the identity store knows. */
+    boolean identifies(RegistryId id, Identity given) {
+        return identities.wouldChange(id, given);
+    }
+
     /** Why a save that names an older version is not taken: who was faster, and what stands now. */
     StaleEntry stale(EntrySave save, Optional<FormEntry> existing) {
         return StaleEntry.of(

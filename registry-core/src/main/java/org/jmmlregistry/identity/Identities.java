@@ -45,6 +45,12 @@ public class Identities {
         return before;
     }
 
+    /** Whether this would change what is known of a case; what is known stays unsaid. */
+    public boolean wouldChange(RegistryId id, Identity given) {
+        Identity known = find(id).map(CaseIdentity::identity).orElse(Identity.UNKNOWN);
+        return !known.with(given).equals(known);
+    }
+
     /** The hospital number of a case, for the casebook's own checks; it goes no further. */
     public Optional<String> hospitalNumber(RegistryId id) {
         return find(id).map(CaseIdentity::identity).flatMap(Identity::hospitalNumber);
