@@ -106,7 +106,16 @@ public class Trail {
 
     /** The changes of one case, the latest first. */
     public List<TrailLine> of(String caseId) {
-        return lines(TrailFilter.ofCase(caseId).withActions(CHANGES), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+        return changes(TrailFilter.ofCase(caseId));
+    }
+
+    /** The changes of one entry of a case, the latest first. */
+    public List<TrailLine> of(String caseId, String entry) {
+        return changes(TrailFilter.ofCase(caseId).withEntry(entry));
+    }
+
+    private List<TrailLine> changes(TrailFilter filter) {
+        return lines(filter.withActions(CHANGES), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
                 .map(TrailLine::withoutIdentity)
                 .toList();
     }

@@ -232,7 +232,9 @@ final class CaseStore {
     /** Why a save that names an older version is not taken: who was faster, and what stands now. */
     StaleEntry stale(EntrySave save, Optional<FormEntry> existing) {
         return StaleEntry.of(
-                save, existing.map(FormEntry::stored), trail.of(save.id().text()));
+                save,
+                existing.map(FormEntry::stored),
+                trail.of(save.id().text(), save.key().toString()));
     }
 
     /** Writes what is pending and lets go of it; otherwise each further write looks at all that was written before. */

@@ -23,10 +23,10 @@ final class EntryVersions {
     /**
      * The codes of the items that changed since a version; empty if that cannot be told.
      *
-     * @param trailOfCase all lines of the case, the latest first
+     * @param trailOfEntry all lines of the entry, the latest first
      */
-    static Optional<Set<String>> changed(StoredEntry entry, int since, List<TrailLine> trailOfCase) {
-        List<List<TrailLine>> saves = saves(entry, trailOfCase);
+    static Optional<Set<String>> changed(StoredEntry entry, int since, List<TrailLine> trailOfEntry) {
+        List<List<TrailLine>> saves = saves(trailOfEntry);
         if (saves.size() != entry.version() || since < 0 || since > entry.version()) {
             return Optional.empty();
         }
@@ -39,11 +39,10 @@ final class EntryVersions {
         return Optional.of(changed);
     }
 
-    private static List<List<TrailLine>> saves(StoredEntry entry, List<TrailLine> trailOfCase) {
-        String key = entry.key().toString();
+    private static List<List<TrailLine>> saves(List<TrailLine> trailOfEntry) {
         List<List<TrailLine>> saves = new ArrayList<>();
-        for (TrailLine line : trailOfCase) {
-            if (line.entry().filter(key::equals).isEmpty() || !SAVES.contains(line.action())) {
+        for (TrailLine line : trailOfEntry) {
+            if (!SAVES.contains(line.action())) {
                 continue;
             }
             if (saves.isEmpty() || !saves.get(saves.size() - 1).get(0).at().equals(line.at())) {

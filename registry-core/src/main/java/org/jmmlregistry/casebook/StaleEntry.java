@@ -22,12 +22,12 @@ public final class StaleEntry extends RuntimeException {
         this.changed = changed;
     }
 
-    static StaleEntry of(EntrySave save, Optional<StoredEntry> stored, List<TrailLine> trailOfCase) {
+    static StaleEntry of(EntrySave save, Optional<StoredEntry> stored, List<TrailLine> trailOfEntry) {
         return stored.map(entry -> new StaleEntry(
                         "%s has changed this form since you opened it (version %d, you read %d)."
                                 .formatted(entry.changedBy(), entry.version(), save.version()),
                         Optional.of(entry.withoutIdentity()),
-                        EntryVersions.changed(entry, save.version(), trailOfCase)))
+                        EntryVersions.changed(entry, save.version(), trailOfEntry)))
                 .orElseGet(() -> new StaleEntry(
                         "This form is no longer in the registry; you read version %d of it.".formatted(save.version()),
                         Optional.empty(),
