@@ -18,6 +18,8 @@ final class EntryVersions {
     private static final Set<Event.Action> SAVES =
             Set.of(Event.Action.ENTER, Event.Action.REVISE, Event.Action.IDENTIFY, Event.Action.STATUS);
 
+    private static final Set<String> ON_THE_FORM = Set.of(CaseEvents.HOSPITAL_NUMBER, CaseEvents.BIRTH_DATE);
+
     private EntryVersions() {}
 
     /**
@@ -42,7 +44,7 @@ final class EntryVersions {
     private static List<List<TrailLine>> saves(List<TrailLine> trailOfEntry) {
         List<List<TrailLine>> saves = new ArrayList<>();
         for (TrailLine line : trailOfEntry) {
-            if (!SAVES.contains(line.action())) {
+            if (!isOfSave(line)) {
                 continue;
             }
             if (saves.isEmpty() || !saves.get(saves.size() - 1).get(0).at().equals(line.at())) {
@@ -51,6 +53,13 @@ final class EntryVersions {
             saves.get(saves.size() - 1).add(line);
         }
         return saves;
+    }
+
+    /** A child's name is kept without the form and leaves its version as it is. */
+    private static boolean isOfSave(TrailLine line) {
+        return SAVES.contains(line.action())
+                && (line.action() != Event.Action.IDENTIFY
+                        || line.item().filter(ON_THE_FORM::contains).isPresent());
     }
 
     /** The trail names what identifies a child in words of its own. */

@@ -170,6 +170,21 @@ class StaleEntryTest {
     }
 
     @Test
+    void a_name_that_the_custodian_keeps_leaves_the_form_as_it_was() {
+        RegistryId id = registered();
+        Caller custodian = new Caller("custodian", Set.of(Role.CUSTODIAN));
+        assertEquals(
+                Optional.empty(),
+                registry.in(stores -> stores.identification().name(id, "Berg", "Ida", "", false, custodian)));
+        Map<String, Written> born = new HashMap<>(patient("MRN 1"));
+        born.put("birth_date", Written.value("1994-03"));
+        assertEquals(2, save(id, Casebook.PATIENT, 1, born, LENA));
+        assertEquals(
+                Optional.of(Set.of("birth_date")),
+                stale(id, Casebook.PATIENT, 1).changed());
+    }
+
+    @Test
     void a_form_that_is_not_there_any_more_says_so() {
         RegistryId id = registered();
         StaleEntry stale = stale(id, VISIT, 3);
