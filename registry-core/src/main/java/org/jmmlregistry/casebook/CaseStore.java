@@ -287,7 +287,13 @@ final class CaseStore {
         return Stream.of(
                         identified("family name", before.familyName(), after.familyName(), id, key, author),
                         identified("given name", before.givenName(), after.givenName(), id, key, author),
-                        identified(CaseEvents.HOSPITAL_NUMBER, before.hospitalNumber(), after.hospitalNumber(), id, key, author),
+                        identified(
+                                CaseEvents.HOSPITAL_NUMBER,
+                                before.hospitalNumber(),
+                                after.hospitalNumber(),
+                                id,
+                                key,
+                                author),
                         identified(
                                 CaseEvents.BIRTH_DATE,
                                 before.birthDate().map(Object::toString),

@@ -25,8 +25,8 @@ public record Merge(List<MergedItem> items) {
      * @param base as the form was opened
      * @param theirs as it stands now
      * @param mine as it was written meanwhile
-     * @param hidden the codes of items that somebody else changed without its showing among the answers, because they are
-     *     kept apart
+     * @param hidden the codes of items that somebody else changed though it may not show among the answers, because what
+     *     identifies a child is kept apart
      */
     public static Merge of(
             Form form,
@@ -47,9 +47,10 @@ public record Merge(List<MergedItem> items) {
     }
 
     private static MergedItem merged(Item<?> item, Written base, Written theirs, Written mine, boolean hidden) {
-        boolean byThem = hidden || !alike(item, base, theirs);
+        boolean shown = !alike(item, base, theirs);
+        boolean byThem = shown || hidden;
         boolean byMe = !alike(item, base, mine);
-        boolean same = !hidden && alike(item, theirs, mine);
+        boolean same = shown && alike(item, theirs, mine);
         MergedItem.Changed changed = MergedItem.Changed.NOBODY;
         if (byThem && byMe) {
             changed = same ? MergedItem.Changed.BOTH_ALIKE : MergedItem.Changed.BOTH;
@@ -59,7 +60,8 @@ public record Merge(List<MergedItem> items) {
         return new MergedItem(item, base, theirs, mine, changed);
     }
 
-    private static boolean alike(Item<?> item, Written one, Written other) {
+    /** Whether two answers mean the same, however they are written. */
+    public static boolean alike(Item<?> item, Written one, Written other) {
         return meant(item, one).equals(meant(item, other));
     }
 

@@ -173,9 +173,8 @@ class StaleEntryTest {
     void a_name_that_the_custodian_keeps_leaves_the_form_as_it_was() {
         RegistryId id = registered();
         Caller custodian = new Caller("custodian", Set.of(Role.CUSTODIAN));
-        assertEquals(
-                Optional.empty(),
-                registry.in(stores -> stores.identification().name(id, "Berg", "Ida", "", false, custodian)));
+        assertEquals(Optional.empty(), registry.in(stores -> stores.identification()
+                .name(id, "Berg", "Ida", "", false, custodian)));
         Map<String, Written> born = new HashMap<>(patient("MRN 1"));
         born.put("birth_date", Written.value("1994-03"));
         assertEquals(2, save(id, Casebook.PATIENT, 1, born, LENA));

@@ -200,6 +200,8 @@ class MergeTest {
         Merge both = Merge.of(FORM, month, month, day, Set.of("birth"));
         assertEquals(Changed.BOTH, changed(both, BIRTH));
         assertEquals(month, both.settled(Map.of("birth", Side.THEIRS)));
+        Map<String, Written> june = Map.of("birth", Written.value("1999-06"));
+        assertEquals(Changed.BOTH_ALIKE, changed(Merge.of(FORM, month, june, june, Set.of("birth")), BIRTH));
     }
 
     @Test
