@@ -26,6 +26,7 @@ public final class Migrations {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .placeholders(dialect(database))
+                .javaMigrations(new FrozenContents())
                 .load()
                 .migrate()
                 .migrationsExecuted;

@@ -112,6 +112,18 @@ public final class Registry implements AutoCloseable {
         }
     }
 
+    /** Runs the work in a transaction that is rolled back. */
+    public <T> T undone(Function<Stores, T> work) {
+        EntityManager database = factory.createEntityManager();
+        try {
+            database.getTransaction().begin();
+            return work.apply(stores(database));
+        } finally {
+            database.getTransaction().rollback();
+            database.close();
+        }
+    }
+
     /** Every value of every table but snapshots, as text. */
     public String everything() {
         return in(stores -> {

@@ -58,7 +58,10 @@ class ReferenceTablesTest {
         RegistryId id = ((SaveResult.Saved) registry.in(stores -> stores.casebook()
                         .register(
                                 Optional.empty(),
-                                save(RegistryId.of(1), new EntryKey("F01", 0, 1), "sex_at_birth=F birth_date=2000-03"),
+                                save(
+                                        RegistryId.of(1),
+                                        new EntryKey("F01", 0, 1),
+                                        "sex_at_birth=F birth_date=2000-03 data_label=SYNTHETIC"),
                                 Registry.DATA_MANAGER)))
                 .id();
         registry.in(stores ->
