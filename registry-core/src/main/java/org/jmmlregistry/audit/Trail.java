@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -74,14 +75,15 @@ public class Trail {
         return database.find(TrailHead.class, TrailHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Adds events to the end of the chain, within the transaction of the change that they record. */
+    /** Adds events to the end of the chain, all of one moment, within the transaction of the change that they record. */
     public void append(List<Event> events, Caller caller) {
         if (events.isEmpty()) {
             return;
         }
         TrailHead head = head();
+        Instant now = clock.instant();
         for (Event event : events) {
-            TrailEntry entry = new TrailEntry(head.mark(), clock.instant(), caller, event, salt());
+            TrailEntry entry = new TrailEntry(head.mark(), now, caller, event, salt());
             database.persist(entry);
             head.grow(entry, event.action().changesData());
         }
@@ -106,7 +108,16 @@ public class Trail {
 
     /** The changes of one case, the latest first. */
     public List<TrailLine> of(String caseId) {
-        return lines(TrailFilter.ofCase(caseId).withActions(CHANGES), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+        return changes(TrailFilter.ofCase(caseId));
+    }
+
+    /** The changes of one entry of a case, the latest first. */
+    public List<TrailLine> of(String caseId, String entry) {
+        return changes(TrailFilter.ofCase(caseId).withEntry(entry));
+    }
+
+    private List<TrailLine> changes(TrailFilter filter) {
+        return lines(filter.withActions(CHANGES), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
                 .map(TrailLine::withoutIdentity)
                 .toList();
     }

@@ -49,6 +49,10 @@ public record TrailFilter(
                 Optional.empty());
     }
 
+    TrailFilter withEntry(String some) {
+        return new TrailFilter(caseId, Optional.of(some), item, who, actions, from, to);
+    }
+
     TrailFilter withActions(Set<Event.Action> some) {
         return new TrailFilter(caseId, entry, item, who, some, from, to);
     }

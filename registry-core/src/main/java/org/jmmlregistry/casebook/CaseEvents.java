@@ -12,6 +12,11 @@ import org.jmmlregistry.patient.RegistryId;
 /** What happens to an entry, as the trail records it. */
 final class CaseEvents {
 
+    /** What the trail calls the two items of the identity store. */
+    static final String HOSPITAL_NUMBER = "hospital number";
+
+    static final String BIRTH_DATE = "birth date";
+
     private CaseEvents() {}
 
     static Event changed(Event.Action action, RegistryId id, EntryKey key, Change change, Author author) {

@@ -1,6 +1,7 @@
 package org.jmmlregistry.casebook;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -267,6 +268,9 @@ final class CaseStore {
         List<Event> events = new ArrayList<>();
         Event.Action action = existing.isEmpty() ? Event.Action.ENTER : Event.Action.REVISE;
         changes.forEach(change -> events.add(CaseEvents.changed(action, id, key, change, author)));
+        if (existing.isEmpty() && changes.isEmpty()) {
+            events.add(CaseEvents.event(action, id, key, Optional.empty(), Optional.empty(), Optional.empty(), author));
+        }
         if (existing.isPresent() && before != status) {
             events.add(CaseEvents.event(
                     Event.Action.STATUS,
@@ -280,10 +284,34 @@ final class CaseStore {
         if (before == EntryStatus.SIGNED && entry.status() != EntryStatus.SIGNED) {
             signatures.fall(entry, author);
         }
-        events.addAll(identify(id, key, split.identity(), author));
+        List<Event> identified = identify(id, key, split.identity(), author);
+        if (existing.isPresent() && events.isEmpty() && !identified.isEmpty()) {
+            touch(entry, author);
+        }
+        events.addAll(identified);
         trail.append(events, author.caller());
         database.flush();
         return entry.version();
+    }
+
+    /** Gives an entry a new version though its answers stay, so that nobody overwrites an identity unseen. */
+    private void touch(FormEntry entry, Author author) {
+        entry.touch(clock.instant(), author.caller().name());
+        database.lock(entry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Whether this would change what the identity store knows. */
+    boolean identifies(RegistryId id, Identity given) {
+        Identity known = identities.known(id);
+        return !known.with(given).equals(known);
+    }
+
+    /** Why a save that names an older version is not taken: who was faster, and what stands now. */
+    StaleEntry stale(EntrySave save, Optional<FormEntry> existing) {
+        return StaleEntry.of(
+                save,
+                existing.map(FormEntry::stored),
+                trail.of(save.id().text(), save.key().toString()));
     }
 
     /** Writes what is pending and lets go of it; otherwise each further write looks at all that was written before. */
@@ -302,9 +330,15 @@ final class CaseStore {
         return Stream.of(
                         identified("family name", before.familyName(), after.familyName(), id, key, author),
                         identified("given name", before.givenName(), after.givenName(), id, key, author),
-                        identified("hospital number", before.hospitalNumber(), after.hospitalNumber(), id, key, author),
                         identified(
-                                "birth date",
+                                CaseEvents.HOSPITAL_NUMBER,
+                                before.hospitalNumber(),
+                                after.hospitalNumber(),
+                                id,
+                                key,
+                                author),
+                        identified(
+                                CaseEvents.BIRTH_DATE,
                                 before.birthDate().map(Object::toString),
                                 after.birthDate().map(Object::toString),
                                 id,

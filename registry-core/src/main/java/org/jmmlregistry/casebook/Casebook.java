@@ -40,6 +40,9 @@ public class Casebook {
     /** The check that stops a save because the child may be in the registry already. */
     public static final String LIKELY_DUPLICATE = Likeness.CHECK;
 
+    /** The check that stops a change of a complete form without a reason. */
+    public static final String REASON = "REASON";
+
     static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
 
     /** How many cases are read at a time when all are. */
@@ -148,7 +151,7 @@ public class Casebook {
         }
         findings.addAll(likely(patient, store.coming(), store.none(), IdentitySplit.of(reading.answers())));
         findings.addAll(tooLong(PATIENT, "LABEL", "The label", label.orElse(""), LONGEST_LABEL));
-        findings.addAll(tooLong(PATIENT, "REASON", "The reason", patient.reason(), LONGEST_REASON));
+        findings.addAll(tooLong(PATIENT, REASON, "The reason", patient.reason(), LONGEST_REASON));
         Answers answers = store.withKept(store.coming(), PATIENT, reading.answers());
         IdentitySplit split = IdentitySplit.of(answers);
         CaseAnswers whole = store.none().with(PATIENT, answers);
@@ -179,22 +182,14 @@ public class Casebook {
         Optional<FormEntry> existing = store.entry(save.id(), save.key());
         int version = existing.map(FormEntry::version).orElse(0);
         if (version != save.version()) {
-            throw new StaleEntry("Somebody else has changed this form since you opened it (version %d, you read %d)."
-                    .formatted(version, save.version()));
+            throw store.stale(save, existing);
         }
         Form.Reading reading = form.read(save.key(), save.written());
         Answers answers = store.withKept(save.id(), save.key(), reading.answers());
         IdentitySplit split = IdentitySplit.of(answers);
         List<Finding> findings = new ArrayList<>(reading.findings());
-        if (existing.isPresent() && save.reason().isBlank() && changes(existing, split)) {
-            findings.add(new Finding(
-                    save.key(),
-                    Optional.empty(),
-                    "REASON",
-                    Severity.HARD,
-                    "Say in a few words why the form is changed."));
-        }
-        findings.addAll(tooLong(save.key(), "REASON", "The reason", save.reason(), LONGEST_REASON));
+        findings.addAll(unexplained(save, existing, split));
+        findings.addAll(tooLong(save.key(), REASON, "The reason", save.reason(), LONGEST_REASON));
         findings.addAll(closed(registered, save.key(), existing));
         EntryStatus status = status(save.status(), existing, changes(existing, split));
         CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
@@ -235,6 +230,20 @@ public class Casebook {
                                 Severity.HARD,
                                 finding.message() + " Compare them; if it is another child, say so and save again."))
                 .toList();
+    }
+
+    /** A form that was called complete is not changed without a reason; a draft is still being written. */
+    private List<Finding> unexplained(EntrySave save, Optional<FormEntry> existing, IdentitySplit split) {
+        boolean complete = existing.filter(entry -> entry.status().isComplete()).isPresent();
+        boolean changes = changes(existing, split) || store.identifies(save.id(), split.identity());
+        return complete && changes && save.reason().isBlank()
+                ? List.of(new Finding(
+                        save.key(),
+                        Optional.empty(),
+                        REASON,
+                        Severity.HARD,
+                        "Say in a few words why the form is changed."))
+                : List.of();
     }
 
     private static boolean changes(Optional<FormEntry> existing, IdentitySplit split) {

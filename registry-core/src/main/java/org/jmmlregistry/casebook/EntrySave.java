@@ -11,7 +11,7 @@ import org.jmmlregistry.patient.RegistryId;
  *
  * @param version the version that was read before writing; 0 for a new entry
  * @param written all answers of the entry by item code; what is left out is taken away
- * @param reason why the entry is changed; may be blank for a new one
+ * @param reason why the entry is changed; may be blank for a new one and for a draft
  * @param source where it was written, such as a page
  * @param confirmed the checks whose doubt the author has looked at: a save that they would stop goes through
  */

@@ -88,10 +88,15 @@ class FormEntry {
         if (!changes.isEmpty() || status != revisedStatus) {
             answers = AnswersJson.text(form(), revised);
             status = revisedStatus;
-            changedAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-            changedBy = by;
+            touch(at, by);
         }
         return changes;
+    }
+
+    /** Somebody saved it, though it may be that what they changed is kept elsewhere. */
+    void touch(Instant at, String by) {
+        changedAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        changedBy = by;
     }
 
     Answers answers() {

@@ -222,6 +222,11 @@ public final class AnswerText {
                 : inWords(((Answer.Given) answer).value());
     }
 
+    /** What somebody wrote, in words for people; as it stands where it cannot be read, and empty where nothing was written. */
+    public static String inWords(Item<?> item, Written written) {
+        return read(item, written) instanceof Reading.Read read ? inWords(read.answer()) : written.value();
+    }
+
     private static String inWords(Object value) {
         if (value instanceof Boolean yes) {
             return yes ? "Yes" : "No";

@@ -1,7 +1,9 @@
 package org.jmmlregistry.dictionary;
 
+import java.io.Serializable;
+
 /** An answer as somebody wrote it: text, or the code of an absence; both blank where nothing was written. */
-public record Written(String value, String absence) {
+public record Written(String value, String absence) implements Serializable {
 
     public static final Written BLANK = new Written("", "");
 

@@ -15,6 +15,7 @@ import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.Parameter;
 class CasebookTest {
 
     private static final EntryKey HSCT_1 = new EntryKey("F07", 1, 1);
+    private static final EntryKey SPLEEN = new EntryKey("F06", 0, 1);
     private static final Caller STATISTICIAN = new Caller("statistician", Set.of(Role.STATISTICIAN));
 
     @Parameter
@@ -172,10 +174,9 @@ class CasebookTest {
     }
 
     @Test
-    void a_change_needs_a_reason_and_the_trail_keeps_old_and_new() {
+    void the_trail_keeps_old_and_new_with_the_reason() {
         RegistryId id = registered();
         save(id, HSCT_1, 0, hsct("1999-09-01"), "");
-        assertInstanceOf(SaveResult.Refused.class, save(id, HSCT_1, 1, hsct("1999-09-02"), " "));
         save(id, HSCT_1, 1, hsct("1999-09-02"), "typing error");
         TrailLine last = trail(id).get(0);
         assertEquals(Optional.of("hsct_date"), last.item());
@@ -183,6 +184,72 @@ class CasebookTest {
         assertEquals(Optional.of("1999-09-02"), last.after());
         assertEquals("typing error", last.reason());
         assertEquals("data.manager", last.who());
+    }
+
+    @Test
+    void a_draft_is_changed_without_a_reason_and_the_trail_keeps_old_and_new_all_the_same() {
+        RegistryId id = registered();
+        save(id, HSCT_1, 0, hsct("1999-09-01"), "");
+        assertInstanceOf(SaveResult.Saved.class, save(id, HSCT_1, 1, hsct("1999-09-02"), " "));
+        TrailLine last = trail(id).get(0);
+        assertEquals(Optional.of("1999-09-01"), last.before());
+        assertEquals(Optional.of("1999-09-02"), last.after());
+        assertEquals("", last.reason().strip());
+    }
+
+    private SaveResult spleen(RegistryId id, int version, String done, EntryStatus status, String reason) {
+        Map<String, Written> written = Map.of("splenectomy_done", Written.value(done));
+        EntrySave save = new EntrySave(id, SPLEEN, version, written, status, reason, "test");
+        return registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER));
+    }
+
+    @Test
+    void a_change_of_a_form_that_was_complete_needs_a_reason_even_if_it_becomes_a_draft_again() {
+        RegistryId id = registered();
+        assertInstanceOf(SaveResult.Saved.class, spleen(id, 0, "N", EntryStatus.COMPLETE, ""));
+        for (EntryStatus asked : List.of(EntryStatus.COMPLETE, EntryStatus.DRAFT)) {
+            SaveResult refused = spleen(id, 1, "", asked, " ");
+            assertTrue(
+                    assertInstanceOf(SaveResult.Refused.class, refused).findings().stream()
+                            .anyMatch(finding -> finding.check().equals(Casebook.REASON)),
+                    asked::name);
+        }
+        assertInstanceOf(SaveResult.Saved.class, spleen(id, 1, "N", EntryStatus.COMPLETE, ""));
+        assertInstanceOf(
+                SaveResult.Saved.class, spleen(id, 1, "", EntryStatus.DRAFT, "the letter was another child's"));
+        assertInstanceOf(SaveResult.Saved.class, spleen(id, 2, "N", EntryStatus.DRAFT, ""));
+    }
+
+    @Test
+    void another_hospital_number_on_a_complete_form_needs_a_reason_and_gives_a_new_version() {
+        RegistryId id = registered();
+        Map<String, Written> complete = new HashMap<>(patient("1994-02"));
+        complete.remove("local_mrn");
+        for (String item : List.of("centre_code", "country_residence", "last_contact_date")) {
+            complete.put(item, Written.absent(Absence.UNK));
+        }
+        assertEquals(2, patientForm(id, 1, complete, "").version());
+        Map<String, Written> renumbered = new HashMap<>(complete);
+        renumbered.put("local_mrn", Written.value("MRN 4712"));
+        assertThrows(AssertionError.class, () -> patientForm(id, 2, renumbered, ""));
+        assertEquals(3, patientForm(id, 2, renumbered, "the hospital merged").version());
+        assertEquals(3, patientForm(id, 3, renumbered, "").version());
+        assertEquals(3, patientForm(id, 3, complete, "").version());
+    }
+
+    private SaveResult.Saved patientForm(RegistryId id, int version, Map<String, Written> written, String reason) {
+        EntrySave save = new EntrySave(id, Casebook.PATIENT, version, written, EntryStatus.COMPLETE, reason, "test");
+        return assertInstanceOf(
+                SaveResult.Saved.class, registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER)));
+    }
+
+    @Test
+    void a_form_that_is_begun_without_an_answer_leaves_a_line_of_the_trail() {
+        RegistryId id = registered();
+        long before = registry.trailLength();
+        assertInstanceOf(SaveResult.Saved.class, save(id, SPLEEN, 0, Map.of(), ""));
+        assertEquals(before + 1, registry.trailLength());
+        assertEquals(Optional.of("F06/0/1"), trail(id).get(0).entry());
     }
 
     @Test

@@ -74,10 +74,19 @@ public final class Registry implements AutoCloseable {
         this(database.migrated(), now);
     }
 
+    /** An empty registry that lives by this clock. */
+    public Registry(Database database, Clock clock) {
+        this(database.migrated(), clock);
+    }
+
     /** A registry on a database with the newest schema, which is dropped with it. */
     public Registry(TestDatabase database, Instant now) {
+        this(database, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private Registry(TestDatabase database, Clock clock) {
         this.database = database;
-        clock = Clock.fixed(now, ZoneOffset.UTC);
+        this.clock = clock;
         factory = Persistence.createEntityManagerFactory(
                 "registry",
                 Map.of(

@@ -11,11 +11,10 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
@@ -29,7 +28,7 @@ import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
-import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
@@ -55,15 +54,12 @@ public class EntryPage implements Serializable {
     private String reason = "";
     private boolean another;
     private boolean found;
-    private int version;
-    private EntryStatus status = EntryStatus.DRAFT;
-    private transient List<Finding> findings = List.of();
+    private EntryStatus asked = EntryStatus.DRAFT;
     private transient List<ComputedLine> computed = List.of();
-    private boolean refused;
-    private String conflict = "";
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, String[]> several = new HashMap<>();
-    private final Map<String, String> absences = new HashMap<>();
+    private Objections objections = Objections.none();
+    private String trouble = "";
+    private final Typed typed = new Typed();
+    private final Editing editing = new Editing();
 
     /** For the container's proxy, which has no state of its own. */
     protected EntryPage() {
@@ -85,13 +81,17 @@ public class EntryPage implements Serializable {
     /** Reads the entry that the address names, or the case to which a new one will belong. */
     public void load() {
         try {
-            StoredCase stored = casebook.find(known(), caller.get());
-            Form asked = Forms.form(form).orElseThrow(() -> new UnknownCase("There is no form “%s”.".formatted(form)));
+            Form drawn = Forms.form(form).orElseThrow(() -> new UnknownCase("There is no form “%s”.".formatted(form)));
+            Optional<EntryKey> named = repeat == 0 ? Optional.empty() : Optional.of(key());
+            StoredCase stored = casebook.open(known(), named, SOURCE, caller.get());
             if (repeat == 0) {
-                repeat = asked.repeat().isRepeated() ? FormGroup.nextRepeat(stored, asked, hsct) : 1;
+                repeat = drawn.repeat().isRepeated() ? FormGroup.nextRepeat(stored, drawn, hsct) : 1;
             }
-            stored.entry(key()).ifPresent(this::show);
-            computed = ComputedLine.of(asked, key(), stored, LocalDate.now(clock));
+            stored.entry(key()).ifPresent(entry -> {
+                editing.open(entry);
+                typed.show(getFields(), Casebook.written(entry));
+            });
+            compute(stored);
             found = true;
         } catch (UnknownCase | IllegalArgumentException none) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -106,16 +106,12 @@ public class EntryPage implements Serializable {
         return new EntryKey(form, hsct, repeat);
     }
 
-    private void show(StoredEntry entry) {
-        version = entry.version();
-        status = entry.status();
-        Casebook.written(entry).forEach((item, written) -> {
-            texts.put(item, written.value());
-            several.put(
-                    item,
-                    written.value().isEmpty() ? new String[0] : written.value().split(";"));
-            absences.put(item, written.absence());
-        });
+    private void compute(StoredCase stored) {
+        computed = ComputedLine.of(drawn(), key(), stored, LocalDate.now(clock));
+    }
+
+    private Form drawn() {
+        return Forms.form(form).orElseThrow();
     }
 
     public String saveDraft() {
@@ -127,21 +123,100 @@ public class EntryPage implements Serializable {
     }
 
     private String save(EntryStatus status) {
-        conflict = "";
-        EntrySave save = new EntrySave(known(), key(), version, written(), status, reason, SOURCE)
+        asked = status;
+        List<String> open = editing.settle(drawn(), typed);
+        if (!open.isEmpty()) {
+            return refuse(open.stream().map(this::unchosen).toList());
+        }
+        return keeping(this::attempt);
+    }
+
+    private Finding unchosen(String item) {
+        String label = drawn().item(item).orElseThrow().label();
+        return new Finding(
+                key(),
+                Optional.of(item),
+                "CHOICE",
+                Severity.HARD,
+                "%s: both of you changed this. Choose whose answer is to stand.".formatted(label));
+    }
+
+    /** Everything typed still stands in the controls afterwards, whatever became of the work. */
+    private String keeping(Supplier<String> work) {
+        refuse(List.of());
+        try {
+            return work.get();
+        } catch (UnknownCase gone) {
+            trouble = gone.getMessage();
+            return "";
+        }
+    }
+
+    private String attempt() {
+        EntrySave save = new EntrySave(
+                        known(), key(), editing.version(), typed.written(getFields()), asked, reason, SOURCE)
                 .confirming(another ? Set.of(Casebook.LIKELY_DUPLICATE) : Set.of());
         try {
             return next(casebook.save(save, caller.get()));
         } catch (StaleEntry stale) {
-            conflict = stale.getMessage();
+            return meet(stale);
+        }
+    }
+
+    /** Somebody else was faster: shows what they did, or saves again if they did nothing that must be seen first. */
+    private String meet(StaleEntry stale) {
+        StoredCase now = casebook.open(known(), Optional.of(key()), SOURCE, caller.get());
+        Optional<StoredEntry> theirs = now.entry(key());
+        if (theirs.isEmpty()) {
+            editing.openNew();
+            trouble = stale.getMessage() + " A further save enters it anew.";
             return "";
         }
+        compute(now);
+        return meet(theirs.get(), stale.changed().filter(any -> isSame(stale, theirs.get())));
+    }
+
+    private static boolean isSame(StaleEntry stale, StoredEntry stored) {
+        return stale.stored().filter(told -> told.version() == stored.version()).isPresent();
+    }
+
+    private String meet(StoredEntry theirs, Optional<Set<String>> changed) {
+        Meanwhile meanwhile = new Meanwhile(theirs, editing.version(), editing.status());
+        String said = meanwhile.sentence(caller.get().name(), clock.instant());
+        if (editing.isTwin(drawn())) {
+            editing.compare(drawn(), theirs, typed, said);
+            return "";
+        }
+        boolean seen = !editing.takeOver(drawn(), theirs, changed, typed, said) && !meanwhile.mustBeSeen(asked);
+        return seen ? attempt() : "";
+    }
+
+    /** Two people began an entry of the same number: keeps this one apart from theirs, under the next free number. */
+    public String saveFurther() {
+        return keeping(() -> {
+            StoredCase now = casebook.open(known(), Optional.empty(), SOURCE, caller.get());
+            repeat = FormGroup.nextRepeat(now, drawn(), hsct);
+            editing.openNew();
+            return attempt();
+        });
+    }
+
+    /** Two people began the same entry: brings both together. */
+    public String join() {
+        return keeping(() -> {
+            StoredCase now = casebook.open(known(), Optional.of(key()), SOURCE, caller.get());
+            now.entry(key())
+                    .ifPresent(theirs -> editing.takeOver(drawn(), theirs, Optional.empty(), typed, editing.getSaid()));
+            compute(now);
+            return "";
+        });
     }
 
     /** Registers a new case with its patient form. */
     public String register() {
         EntryKey patient = new EntryKey(PatientForm.FORM.code(), 0, 1);
-        EntrySave save = new EntrySave(RegistryId.of(1), patient, 0, written(), EntryStatus.DRAFT, "", SOURCE);
+        EntrySave save =
+                new EntrySave(RegistryId.of(1), patient, 0, typed.written(getFields()), EntryStatus.DRAFT, "", SOURCE);
         return next(casebook.register(Optional.of(label.strip()).filter(text -> !text.isEmpty()), save, caller.get()));
     }
 
@@ -149,24 +224,14 @@ public class EntryPage implements Serializable {
         if (result instanceof SaveResult.Saved saved) {
             return "/case?faces-redirect=true&id=" + saved.id();
         }
-        findings = ((SaveResult.Refused) result).findings();
-        refused = true;
-        return "";
+        return refuse(((SaveResult.Refused) result).findings());
     }
 
-    private Map<String, Written> written() {
-        Map<String, Written> written = new HashMap<>();
-        for (Field field : getFields()) {
-            String value = field.isChoices()
-                    ? String.join(";", Arrays.asList(several.getOrDefault(field.code(), new String[0])))
-                    : Optional.ofNullable(texts.get(field.code())).orElse("");
-            String absence = Optional.ofNullable(absences.get(field.code())).orElse("");
-            Written answer = new Written(value.replace("\r\n", "\n"), absence);
-            if (!answer.isBlank()) {
-                written.put(field.code(), answer);
-            }
-        }
-        return written;
+    /** Stays on the page with what is to be put right; with nothing, what was said before is taken back. */
+    private String refuse(List<Finding> findings) {
+        objections = Objections.to(form, findings);
+        trouble = "";
+        return "";
     }
 
     // --- read by the page
@@ -194,36 +259,8 @@ public class EntryPage implements Serializable {
                 .toList();
     }
 
-    /** The findings that refused the last save, for the summary on top. */
-    public List<FindingLine> getRefusals() {
-        return refused && findings != null
-                ? findings.stream()
-                        .filter(Finding::refuses)
-                        .map(FindingLine::of)
-                        .toList()
-                : List.of();
-    }
-
-    /** What was found about one item of this entry. */
-    public List<FindingLine> about(String item) {
-        return findings == null
-                ? List.of()
-                : findings.stream()
-                        .filter(finding -> finding.entry().form().equals(form)
-                                && finding.item().filter(item::equals).isPresent())
-                        .map(FindingLine::of)
-                        .toList();
-    }
-
-    public boolean isInvalid(String item) {
-        return about(item).stream().anyMatch(FindingLine::refuses);
-    }
-
-    /** Whether the save was stopped because the child may already be in the registry. */
-    public boolean isLikelyDuplicate() {
-        return refused
-                && findings != null
-                && findings.stream().anyMatch(finding -> finding.check().equals(Casebook.LIKELY_DUPLICATE));
+    public Objections getObjections() {
+        return objections;
     }
 
     public boolean isAnother() {
@@ -235,31 +272,33 @@ public class EntryPage implements Serializable {
     }
 
     public boolean isExisting() {
-        return version > 0;
+        return editing.version() > 0;
+    }
+
+    /** Whether a change needs a reason, because the form was complete. */
+    public boolean isReasonNeeded() {
+        return editing.status().isComplete();
     }
 
     public boolean isSigned() {
-        return status == EntryStatus.SIGNED;
+        return editing.status() == EntryStatus.SIGNED;
     }
 
     public boolean isLocked() {
-        return status == EntryStatus.LOCKED;
+        return editing.status() == EntryStatus.LOCKED;
     }
 
-    public String getConflict() {
-        return conflict;
+    /** Why nothing could be saved, if that has nothing to do with an answer. */
+    public String getTrouble() {
+        return trouble;
     }
 
-    public Map<String, String> getTexts() {
-        return texts;
+    public Editing getEditing() {
+        return editing;
     }
 
-    public Map<String, String[]> getSeveral() {
-        return several;
-    }
-
-    public Map<String, String> getAbsences() {
-        return absences;
+    public Typed getTyped() {
+        return typed;
     }
 
     public String getId() {

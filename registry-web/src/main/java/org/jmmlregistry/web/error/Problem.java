@@ -15,25 +15,32 @@ import org.jmmlregistry.dictionary.Finding;
  * A problem as RFC 9457 writes it.
  *
  * @param detail a sentence for people
- * @param findings what is wrong in particular; may be empty
+ * @param more members for programs beside those of the standard, such as what is wrong in particular; may be empty
  */
-public record Problem(int status, String detail, JsonArray findings) {
+public record Problem(int status, String detail, JsonObject more) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final int UNPROCESSABLE = 422;
 
     public static Problem of(Response.Status status, String detail) {
-        return new Problem(status.getStatusCode(), detail, JsonValue.EMPTY_JSON_ARRAY);
+        return of(status, detail, JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    public static Problem of(Response.Status status, String detail, JsonObject more) {
+        return new Problem(status.getStatusCode(), detail, more);
     }
 
     /** The request is understood, but what it asks for cannot be done. */
     public static Problem unprocessable(String detail) {
-        return new Problem(UNPROCESSABLE, detail, JsonValue.EMPTY_JSON_ARRAY);
+        return new Problem(UNPROCESSABLE, detail, JsonValue.EMPTY_JSON_OBJECT);
     }
 
     public static Problem unprocessable(String detail, JsonArray findings) {
-        return new Problem(UNPROCESSABLE, detail, findings);
+        JsonObject more = findings.isEmpty()
+                ? JsonValue.EMPTY_JSON_OBJECT
+                : Json.createObjectBuilder().add("findings", findings).build();
+        return new Problem(UNPROCESSABLE, detail, more);
     }
 
     public static JsonArray findings(List<Finding> findings) {
@@ -55,9 +62,7 @@ public record Problem(int status, String detail, JsonArray findings) {
                 .add("title", title())
                 .add("status", status)
                 .add("detail", detail);
-        if (!findings.isEmpty()) {
-            json.add("findings", findings);
-        }
+        more.forEach(json::add);
         return json.build();
     }
 

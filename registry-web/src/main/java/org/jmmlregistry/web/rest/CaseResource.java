@@ -3,6 +3,8 @@ package org.jmmlregistry.web.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +23,7 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
+import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casebook.UnknownCase;
@@ -106,7 +109,13 @@ public class CaseResource {
             description = "Body: {\"version\": 0, \"status\": \"DRAFT\", \"reason\": \"...\", \"answers\": "
                     + "{\"hsct_date\": \"1999-09-01\", \"donor_type\": {\"absent\": \"UNK\"}}}. The version is the one that "
                     + "was read, 0 for a new entry; answers that are left out are taken away. \"confirmed\": "
-                    + "[\"EC-F01-3\"] says that a likely duplicate is another child.")
+                    + "[\"EC-F01-3\"] says that a likely duplicate is another child. The reason is needed once the stored "
+                    + "entry is complete. If the entry was changed since that version, nothing is written and the answer "
+                    + "is 409 with \"current\", the entry as it stands now (as GET gives it: version, status, changedBy, "
+                    + "changedAt, answers), and, where the trail can tell, \"changed\", the codes of the items that changed "
+                    + "since. Bring yours in there and save again with its version. An item of \"changed\" that \"current\" "
+                    + "shows as before belongs to the identity store and is never shown. Without \"current\" the entry is "
+                    + "gone.")
     public Response save(
             @PathParam("id") String id,
             @PathParam("form") String form,
@@ -117,7 +126,24 @@ public class CaseResource {
         JsonBody json = JsonBody.of(body);
         EntrySave save =
                 save(known(id), key, json.number("version", 0), Forms.form(form).orElseThrow(), json);
-        return answer(casebook.save(save, caller), Response.Status.OK);
+        try {
+            return answer(casebook.save(save, caller), Response.Status.OK);
+        } catch (StaleEntry stale) {
+            throw new Refusal(Problem.of(Response.Status.CONFLICT, stale.getMessage(), current(stale, save)));
+        }
+    }
+
+    /** What a program needs to merge; it is read through the same door as any other look at the entry. */
+    private JsonObject current(StaleEntry stale, EntrySave save) {
+        Optional<StoredEntry> current = casebook.open(save.id(), Optional.of(save.key()), SOURCE, caller)
+                .entry(save.key());
+        JsonObjectBuilder more = Json.createObjectBuilder();
+        current.ifPresent(entry -> more.add("current", CaseJson.entry(entry)));
+        stale.changed()
+                .filter(any ->
+                        current.map(StoredEntry::version).equals(stale.stored().map(StoredEntry::version)))
+                .ifPresent(items -> more.add("changed", Json.createArrayBuilder(items)));
+        return more.build();
     }
 
     private static EntrySave save(RegistryId id, EntryKey key, int version, Form form, JsonBody json) {

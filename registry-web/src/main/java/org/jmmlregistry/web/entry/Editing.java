@@ -1,0 +1,209 @@
+package org.jmmlregistry.web.entry;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.EntryStatus;
+import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Merge;
+import org.jmmlregistry.dictionary.MergedItem;
+import org.jmmlregistry.dictionary.Written;
+
+/** What somebody works from on the page of a form: the version that was opened, and what others did to it meanwhile. */
+public class Editing implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private HashMap<String, Written> base = new HashMap<>();
+    private int version;
+    private EntryStatus status = EntryStatus.DRAFT;
+    private String said = "";
+    private boolean twin;
+    private final ArrayList<MergedLine> lines = new ArrayList<>();
+    private final Map<String, String> choices = new HashMap<>();
+
+    /** Starts from a stored entry. */
+    void open(StoredEntry entry) {
+        base = new HashMap<>(Casebook.written(entry));
+        version = entry.version();
+        status = entry.status();
+    }
+
+    /** Starts from nothing, as for a new entry. */
+    void openNew() {
+        base = new HashMap<>();
+        version = 0;
+        status = EntryStatus.DRAFT;
+        clear();
+    }
+
+    private void clear() {
+        said = "";
+        twin = false;
+        lines.clear();
+        choices.clear();
+    }
+
+    int version() {
+        return version;
+    }
+
+    EntryStatus status() {
+        return status;
+    }
+
+    /** Whether two people began an entry of a repeated form at once, which are likely to be two entries. */
+    boolean isTwin(Form form) {
+        return version == 0 && form.repeat().isRepeated();
+    }
+
+    /** Shows both entries side by side and changes nothing yet. */
+    void compare(Form form, StoredEntry theirs, Typed typed, String sentence) {
+        clear();
+        said = sentence;
+        twin = true;
+        merge(form, theirs, Set.of(), typed).theirs().forEach(each -> lines.add(MergedLine.of(each)));
+    }
+
+    /**
+     * Puts what only somebody else changed into the controls, and goes on from what is stored now.
+     *
+     * @param changed the items that were changed, if that is known
+     * @return whether anything was changed that the visitor has not seen
+     */
+    boolean takeOver(Form form, StoredEntry theirs, Optional<Set<String>> changed, Typed typed, String sentence) {
+        clear();
+        said = sentence;
+        Merge merge = merge(form, theirs, changed.orElseGet(() -> doubted(form, typed)), typed);
+        Map<String, MergedItem.Side> mine =
+                merge.conflicts().stream().collect(Collectors.toMap(MergedItem::code, each -> MergedItem.Side.MINE));
+        typed.show(Field.of(form), merge.settled(mine));
+        merge.theirs().forEach(each -> lines.add(MergedLine.of(each)));
+        open(theirs);
+        return !lines.isEmpty();
+    }
+
+    private Merge merge(Form form, StoredEntry theirs, Set<String> changed, Typed typed) {
+        Set<String> hidden = form.enteredItems().stream()
+                .filter(Item::isIdentity)
+                .map(Item::code)
+                .filter(changed::contains)
+                .collect(Collectors.toSet());
+        return Merge.of(form, base, Casebook.written(theirs), mine(form, typed), hidden);
+    }
+
+    /** What identifies the child and was typed here: somebody else may have typed it too. */
+    private Set<String> doubted(Form form, Typed typed) {
+        Map<String, Written> mine = mine(form, typed);
+        return form.enteredItems().stream()
+                .filter(item -> !Merge.alike(
+                        item,
+                        base.getOrDefault(item.code(), Written.BLANK),
+                        mine.getOrDefault(item.code(), Written.BLANK)))
+                .map(Item::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** What stands in the controls; what the page does not ask for stays as it was opened. */
+    private Map<String, Written> mine(Form form, Typed typed) {
+        List<Field> fields = Field.of(form);
+        Map<String, Written> mine = new HashMap<>(base);
+        fields.forEach(field -> mine.remove(field.code()));
+        mine.putAll(typed.written(fields));
+        return mine;
+    }
+
+    /**
+     * Puts the choices into the controls once all are made.
+     *
+     * @return the codes of the items for which nothing is chosen; nothing was touched if there are any
+     */
+    List<String> settle(Form form, Typed typed) {
+        Map<String, Written> mine = mine(form, typed);
+        Map<String, MergedLine.Standing> settled = new HashMap<>();
+        List<String> open = new ArrayList<>();
+        for (MergedLine line : lines) {
+            if (!line.asks()) {
+                continue;
+            }
+            Item<?> item = form.item(line.code()).orElseThrow();
+            String choice = Optional.ofNullable(choices.get(line.code())).orElse("");
+            if (Merge.alike(item, line.stored(), mine.getOrDefault(line.code(), Written.BLANK))) {
+                settled.put(line.code(), MergedLine.Standing.SAME);
+            } else if (choice.isEmpty()) {
+                open.add(line.code());
+            } else {
+                boolean keeps = MergedItem.Side.valueOf(choice) == MergedItem.Side.MINE;
+                settled.put(line.code(), keeps ? MergedLine.Standing.KEPT : MergedLine.Standing.LEFT);
+            }
+        }
+        if (open.isEmpty()) {
+            lines.replaceAll(line -> settled.containsKey(line.code()) ? line.now(settled.get(line.code())) : line);
+            lines.stream()
+                    .filter(line -> settled.get(line.code()) == MergedLine.Standing.LEFT)
+                    .forEach(line -> typed.show(line.code(), line.stored()));
+        }
+        return open;
+    }
+
+    // --- read by the page
+
+    /** Who did what to the form meanwhile; empty if nobody did. */
+    public String getSaid() {
+        return said;
+    }
+
+    public List<MergedLine> getLines() {
+        return lines;
+    }
+
+    public boolean isTwin() {
+        return twin;
+    }
+
+    public Map<String, String> getChoices() {
+        return choices;
+    }
+
+    /** Whether the visitor must choose between two answers of an item. */
+    public boolean asks(String code) {
+        return !twin && of(code, MergedLine::asks).orElse(false);
+    }
+
+    public String keep(String code) {
+        return of(code, MergedLine::keep).orElse("");
+    }
+
+    public String take(String code) {
+        return of(code, MergedLine::take).orElse("");
+    }
+
+    /** Whether the form holds an answer that the visitor did not give. */
+    public boolean took(String code) {
+        return !twin
+                && of(code, MergedLine::standing)
+                        .filter(standing ->
+                                standing == MergedLine.Standing.TAKEN || standing == MergedLine.Standing.LEFT)
+                        .isPresent();
+    }
+
+    public String before(String code) {
+        return of(code, MergedLine::before).orElse("");
+    }
+
+    private <T> Optional<T> of(String code, Function<MergedLine, T> read) {
+        return lines.stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .map(read);
+    }
+}
