@@ -57,9 +57,12 @@ public final class Registry implements AutoCloseable {
 
     /** A registry in which it is always this time. */
     public Registry(Instant now) {
+        this(now, inMemory());
+    }
+
+    /** A registry on a database of the test's choice, which is migrated. */
+    public Registry(Instant now, RegistryDataSource source) {
         clock = Clock.fixed(now, ZoneOffset.UTC);
-        RegistryDataSource source = new RegistryDataSource();
-        source.setUrl("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true");
         migrate(source);
         factory = Persistence.createEntityManagerFactory(
                 "registry",
@@ -68,6 +71,12 @@ public final class Registry implements AutoCloseable {
                         "jakarta.persistence.nonJtaDataSource", source,
                         "jakarta.persistence.jtaDataSource", "",
                         "eclipselink.weaving", "false"));
+    }
+
+    private static RegistryDataSource inMemory() {
+        RegistryDataSource source = new RegistryDataSource();
+        source.setUrl("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true");
+        return source;
     }
 
     private static void migrate(RegistryDataSource source) {
