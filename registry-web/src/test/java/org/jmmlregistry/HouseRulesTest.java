@@ -38,6 +38,7 @@ class HouseRulesTest {
         "..casebook..",
         "..audit..",
         "..identity..",
+        "..account..",
         "..query..",
         "..reference..",
         "..snapshot..",
@@ -59,7 +60,7 @@ class HouseRulesTest {
             .layer("casefile")
             .definedBy("..casefile..")
             .layer("casebook")
-            .definedBy("..casebook..", "..audit..", "..identity..", "..query..", "..reference..")
+            .definedBy("..casebook..", "..audit..", "..account..", "..identity..", "..query..", "..reference..")
             .layer("security")
             .definedBy("..security..")
             .layer("snapshot")

@@ -31,9 +31,37 @@ public record Event(
         /** A case was closed to changes. */
         CLOSE,
         REOPEN,
-        FREEZE,
+        /** Everything of a case but its pseudonym was erased. */
+        ERASE,
         /** A reference table was replaced. */
-        REFERENCE
+        REFERENCE,
+        FREEZE(false),
+        /** A real child's case was opened, or the identity of any. */
+        READ(false),
+        SIGN_IN(false),
+        SIGN_IN_REFUSED(false),
+        SIGN_OUT(false),
+        /** An account was opened or changed. */
+        ACCOUNT(false),
+        EXPORT(false),
+        REPORT(false),
+        BACKUP(false),
+        RESTORE(false);
+
+        private final boolean changesData;
+
+        Action() {
+            this(true);
+        }
+
+        Action(boolean changesData) {
+            this.changesData = changesData;
+        }
+
+        /** Whether cases differ afterwards; an action that does not leaves an import's preview as it was. */
+        public boolean changesData() {
+            return changesData;
+        }
     }
 
     /** An action on a case that concerns no single value. */

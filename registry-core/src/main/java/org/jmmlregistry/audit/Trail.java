@@ -4,26 +4,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
 
 /** The trail of the registry. */
 @ApplicationScoped
 @Transactional
 public class Trail {
 
-    /** The hash that the first entry follows. */
-    private static final String GENESIS = "0".repeat(64);
-
     private static final int SALT_BYTES = 16;
+    private static final int PAGE = 2000;
+    private static final Set<Event.Action> CHANGES = Arrays.stream(Event.Action.values())
+            .filter(Event.Action::changesData)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final EntityManager database;
     private final Clock clock;
+    private final Consumer<TrailMark> grown;
     private final SecureRandom random = new SecureRandom();
 
     /** For the container's proxy, which has no state of its own. */
@@ -31,10 +43,21 @@ public class Trail {
         this(null, null);
     }
 
+    /** @param grown told how far the chain has come, before the transaction ends */
     @Inject
+    public Trail(EntityManager database, Clock clock, jakarta.enterprise.event.Event<TrailMark> grown) {
+        this(database, clock, grown::fire);
+    }
+
+    /** Outside a container: nobody is told that the chain has grown. */
     public Trail(EntityManager database, Clock clock) {
+        this(database, clock, mark -> {});
+    }
+
+    private Trail(EntityManager database, Clock clock, Consumer<TrailMark> grown) {
         this.database = database;
         this.clock = clock;
+        this.grown = grown;
     }
 
     /**
@@ -56,11 +79,11 @@ public class Trail {
         }
         TrailHead head = head();
         for (Event event : events) {
-            TrailEntry entry =
-                    new TrailEntry(head.entries() + 1, clock.instant(), caller.name(), event, salt(), head.lastHash());
+            TrailEntry entry = new TrailEntry(head.mark(), clock.instant(), caller, event, salt());
             database.persist(entry);
-            head.grow(entry);
+            head.grow(entry, event.action().changesData());
         }
+        grown.accept(head.mark());
     }
 
     private String salt() {
@@ -69,46 +92,133 @@ public class Trail {
         return HexFormat.of().formatHex(salt);
     }
 
-    /** How many entries the chain has. */
-    public long length() {
-        return database.find(TrailHead.class, TrailHead.ONLY).entries();
+    /** How far the chain has come. */
+    public TrailMark mark() {
+        return database.find(TrailHead.class, TrailHead.ONLY).mark();
     }
 
-    /** The entries of one case, the latest first. */
+    /** How many entries the chain has. */
+    public long length() {
+        return mark().entries();
+    }
+
+    /** The changes of one case, the latest first. */
     public List<TrailLine> of(String caseId) {
-        return database.createQuery(
-                        "select t from TrailEntry t where t.caseId = :caseId order by t.seq desc", TrailEntry.class)
-                .setParameter("caseId", caseId)
-                .getResultStream()
-                .map(TrailEntry::line)
+        return lines(TrailFilter.ofCase(caseId).withActions(CHANGES), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+                .map(TrailLine::withoutIdentity)
                 .toList();
     }
 
-    /** Blanks the recorded values of a case; that and what was recorded, when and by whom stays. */
+    /**
+     * Entries of the trail, the latest first. Whoever may not read the whole trail sees the changes of one case; whoever may
+     * not know identities sees that one was changed and not what it was.
+     *
+     * @param before only entries with smaller numbers, so that the next page begins where this one ends
+     * @param most how many at most
+     */
+    public List<TrailLine> page(TrailFilter filter, long before, int most, Caller caller) {
+        boolean ofOneCase = filter.caseId().isPresent() && caller.may(Right.READ_CASES);
+        TrailFilter allowed = filter;
+        if (!caller.may(Right.READ_TRAIL)) {
+            caller.require(ofOneCase ? Right.READ_CASES : Right.READ_TRAIL);
+            Set<Event.Action> wanted = filter.actions().isEmpty() ? CHANGES : filter.actions();
+            allowed =
+                    filter.withActions(wanted.stream().filter(CHANGES::contains).collect(Collectors.toSet()));
+            if (allowed.actions().isEmpty()) {
+                return List.of();
+            }
+        }
+        return lines(allowed, before, most).stream()
+                .map(line -> caller.may(Right.READ_IDENTITY) ? line : line.withoutIdentity())
+                .toList();
+    }
+
+    /** All entries from the first to the last, page by page, so that a trail of any size takes the same memory. */
+    public void each(Caller caller, Consumer<TrailLine> reader) {
+        caller.require(Right.READ_TRAIL);
+        long last = length();
+        long after = 0;
+        while (after < last) {
+            List<TrailEntry> page = database.createQuery(
+                            "select t from TrailEntry t where t.seq > :after and t.seq <= :last order by t.seq",
+                            TrailEntry.class)
+                    .setParameter("after", after)
+                    .setParameter("last", last)
+                    .setMaxResults(PAGE)
+                    .getResultList();
+            page.stream()
+                    .map(TrailEntry::line)
+                    .map(line -> caller.may(Right.READ_IDENTITY) ? line : line.withoutIdentity())
+                    .forEach(reader);
+            after = page.isEmpty() ? last : page.get(page.size() - 1).seq();
+            database.clear();
+        }
+    }
+
+    private List<TrailLine> lines(TrailFilter filter, long before, int most) {
+        StringBuilder where = new StringBuilder("select t from TrailEntry t where t.seq < :before");
+        filter.caseId().ifPresent(any -> where.append(" and t.caseId = :caseId"));
+        filter.entry().ifPresent(any -> where.append(" and t.entry = :entry"));
+        filter.item().ifPresent(any -> where.append(" and t.item = :item"));
+        filter.who().ifPresent(any -> where.append(" and t.who = :who"));
+        if (!filter.actions().isEmpty()) {
+            where.append(" and t.action in :actions");
+        }
+        boolean dated = filter.from().isPresent() || filter.to().isPresent();
+        if (dated) {
+            where.append(" and (t.recorded >= :from and t.recorded < :to or t.at >= :fromUtc and t.at < :toUtc)");
+        }
+        TypedQuery<TrailEntry> query = database.createQuery(where + " order by t.seq desc", TrailEntry.class)
+                .setParameter("before", before)
+                .setMaxResults(most);
+        filter.caseId().ifPresent(value -> query.setParameter("caseId", value));
+        filter.entry().ifPresent(value -> query.setParameter("entry", value));
+        filter.item().ifPresent(value -> query.setParameter("item", value));
+        filter.who().ifPresent(value -> query.setParameter("who", value));
+        if (!filter.actions().isEmpty()) {
+            query.setParameter(
+                    "actions",
+                    filter.actions().stream().map(Enum::name).sorted().toList());
+        }
+        if (dated) {
+            query.setParameter("from", filter.start().toString());
+            query.setParameter("to", filter.end().toString());
+            query.setParameter("fromUtc", LocalDateTime.ofInstant(filter.start(), ZoneOffset.UTC));
+            query.setParameter("toUtc", LocalDateTime.ofInstant(filter.end(), ZoneOffset.UTC));
+        }
+        return query.getResultStream().map(TrailEntry::line).toList();
+    }
+
+    /** Blanks what was recorded of a case; that something was recorded, when and by whom stays, and the chain holds. */
     public void erase(String caseId) {
-        database.createQuery("select t from TrailEntry t where t.caseId = :caseId", TrailEntry.class)
+        database.flush();
+        database.createQuery(
+                        "update TrailEntry t set t.oldValue = null, t.newValue = null, t.salt = null where t.caseId = :caseId")
                 .setParameter("caseId", caseId)
-                .getResultStream()
-                .forEach(TrailEntry::erase);
+                .executeUpdate();
+        database.createQuery(
+                        "update TrailEntry t set t.reason = '', t.source = '' where t.caseId = :caseId and t.format >= :format")
+                .setParameter("caseId", caseId)
+                .setParameter("format", Link.FORMAT)
+                .executeUpdate();
+        database.clear();
+    }
+
+    /**
+     * Reads the whole chain and names the first entry that is not as it was written.
+     *
+     * @param marks how far the chain had come at earlier times, from wherever they are kept
+     */
+    public TrailVerification verify(List<TrailMark> marks) {
+        try {
+            return new ChainCheck(database.unwrap(Connection.class), marks).run();
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("the trail cannot be read", unreadable);
+        }
     }
 
     /** The first fault of the chain, in words that name the entry; empty if the chain is whole. */
     public Optional<String> fault() {
-        TrailHead head = database.find(TrailHead.class, TrailHead.ONLY);
-        long seq = 0;
-        String previous = GENESIS;
-        List<TrailEntry> chain = database.createQuery("select t from TrailEntry t order by t.seq", TrailEntry.class)
-                .getResultList();
-        for (TrailEntry entry : chain) {
-            seq++;
-            Optional<String> fault = entry.fault(seq, previous);
-            if (fault.isPresent()) {
-                return fault;
-            }
-            previous = entry.hash();
-        }
-        return seq == head.entries() && previous.equals(head.lastHash())
-                ? Optional.empty()
-                : Optional.of("the chain ends at entry %d, but %d were written".formatted(seq, head.entries()));
+        return verify(List.of()).fault().map(TrailFault::sentence);
     }
 }

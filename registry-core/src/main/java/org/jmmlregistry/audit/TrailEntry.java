@@ -5,30 +5,35 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.jmmlregistry.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** One link of the chain. */
+/** One entry of the chain; written once. Its values, reason and source may be blanked by an erasure and by nothing else. */
 @Entity
 @Table(name = "trail")
 class TrailEntry {
 
+    private static final int LONGEST_ADDRESS = 60;
+
     @Id
     private long seq;
 
-    /** UTC, to the millisecond, which both databases keep. */
+    private int format = Link.FORMAT;
+
+    /** UTC, of entries of format 1 only. */
     @Column(name = "recorded_at")
-    private LocalDateTime at = LocalDateTime.MIN;
+    private @Nullable LocalDateTime at;
+
+    /** UTC to the millisecond, as text. */
+    private @Nullable String recorded;
 
     private String who = "";
+    private String address = "";
 
     @Column(name = "act")
     private String action = "";
@@ -56,7 +61,14 @@ class TrailEntry {
     private String newDigest = "";
 
     private String reason = "";
+
+    @Column(name = "reason_digest")
+    private String reasonDigest = "";
+
     private String source = "";
+
+    @Column(name = "source_digest")
+    private String sourceDigest = "";
 
     @Column(name = "previous_hash")
     private String previousHash = "";
@@ -65,10 +77,11 @@ class TrailEntry {
 
     protected TrailEntry() {}
 
-    TrailEntry(long seq, Instant at, String who, Event event, String salt, String previousHash) {
-        this.seq = seq;
-        this.at = LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
-        this.who = who;
+    TrailEntry(TrailMark after, Instant at, Caller caller, Event event, String salt) {
+        this.seq = after.entries() + 1;
+        this.recorded = at.truncatedTo(ChronoUnit.MILLIS).toString();
+        this.who = caller.name();
+        this.address = caller.address().substring(0, Math.min(caller.address().length(), LONGEST_ADDRESS));
         this.action = event.action().name();
         this.caseId = event.caseId().orElse(null);
         this.entry = event.entry().orElse(null);
@@ -76,72 +89,24 @@ class TrailEntry {
         this.oldValue = event.before().orElse(null);
         this.newValue = event.after().orElse(null);
         this.salt = salt;
-        this.oldDigest = digest(oldValue);
-        this.newDigest = digest(newValue);
+        this.oldDigest = Digests.of(oldValue, salt);
+        this.newDigest = Digests.of(newValue, salt);
         this.reason = event.reason();
+        this.reasonDigest = Digests.of(reason, salt);
         this.source = event.source();
-        this.previousHash = previousHash;
+        this.sourceDigest = Digests.of(source, salt);
+        this.previousHash = after.hash();
         this.hash = chained();
     }
 
-    /** Takes the values away for ever; the chain still holds. */
-    void erase() {
-        oldValue = null;
-        newValue = null;
-        salt = null;
-    }
-
-    /** What is wrong with this link, if it should follow the given one; empty if nothing is. */
-    Optional<String> fault(long expectedSeq, String expectedPrevious) {
-        if (seq != expectedSeq) {
-            return Optional.of("entry %d stands where entry %d should be".formatted(seq, expectedSeq));
-        }
-        if (!previousHash.equals(expectedPrevious)) {
-            return Optional.of("entry %d does not follow the one before it".formatted(seq));
-        }
-        if (!hash.equals(chained())) {
-            return Optional.of("entry %d was changed".formatted(seq));
-        }
-        boolean erased = salt == null && oldValue == null && newValue == null;
-        boolean whole = digest(oldValue).equals(oldDigest) && digest(newValue).equals(newDigest);
-        return erased || whole
-                ? Optional.empty()
-                : Optional.of("a value of entry %d is not the one that was recorded".formatted(seq));
-    }
-
     private String chained() {
-        String content = String.join(
-                "\u001f",
-                previousHash,
-                Long.toString(seq),
-                at.toString(),
-                who,
-                action,
-                text(caseId),
-                text(entry),
-                text(item),
-                oldDigest,
-                newDigest,
-                reason,
-                source);
-        return sha256(content);
-    }
-
-    private String digest(@Nullable String value) {
-        return value == null ? "-" : sha256(salt + "\u001f" + value);
+        String[] whoAndWhen = {previousHash, Long.toString(seq), text(recorded), who, action};
+        String[] what = {text(caseId), text(entry), text(item), oldDigest, newDigest};
+        return Link.chained(whoAndWhen, what, reasonDigest, sourceDigest, address, "" + format);
     }
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     long seq() {
@@ -155,14 +120,21 @@ class TrailEntry {
     TrailLine line() {
         return new TrailLine(
                 seq,
-                at.toInstant(ZoneOffset.UTC),
-                who,
-                Event.Action.valueOf(action),
-                Optional.ofNullable(caseId),
-                Optional.ofNullable(entry),
-                Optional.ofNullable(item),
-                Optional.ofNullable(oldValue),
-                Optional.ofNullable(newValue),
-                reason);
+                recorded == null ? instant(at) : Instant.parse(recorded),
+                new TrailLine.Who(who, address),
+                new Event(
+                        Event.Action.valueOf(action),
+                        Optional.ofNullable(caseId),
+                        Optional.ofNullable(entry),
+                        Optional.ofNullable(item),
+                        Optional.ofNullable(oldValue),
+                        Optional.ofNullable(newValue),
+                        reason,
+                        source),
+                hash);
+    }
+
+    private static Instant instant(@Nullable LocalDateTime utc) {
+        return utc == null ? Instant.EPOCH : utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -20,18 +20,17 @@ class TrailHead {
     @Column(name = "last_hash")
     private String lastHash = "";
 
+    private long changes;
+
     protected TrailHead() {}
 
-    void grow(TrailEntry entry) {
+    void grow(TrailEntry entry, boolean changesData) {
         entries = entry.seq();
         lastHash = entry.hash();
+        changes += changesData ? 1 : 0;
     }
 
-    long entries() {
-        return entries;
-    }
-
-    String lastHash() {
-        return lastHash;
+    TrailMark mark() {
+        return new TrailMark(entries, lastHash, changes);
     }
 }

@@ -4,14 +4,62 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A trail entry as people read it. */
-public record TrailLine(
-        long seq,
-        Instant at,
-        String who,
-        Event.Action action,
-        Optional<String> caseId,
-        Optional<String> entry,
-        Optional<String> item,
-        Optional<String> before,
-        Optional<String> after,
-        String reason) {}
+public record TrailLine(long seq, Instant at, Who by, Event event, String hash) {
+
+    private static final String HIDDEN = "(identity)";
+
+    /** Who it was, and from which network address; the address is empty for the registry itself. */
+    public record Who(String name, String address) {}
+
+    public String who() {
+        return by.name();
+    }
+
+    public Event.Action action() {
+        return event.action();
+    }
+
+    public Optional<String> caseId() {
+        return event.caseId();
+    }
+
+    public Optional<String> entry() {
+        return event.entry();
+    }
+
+    public Optional<String> item() {
+        return event.item();
+    }
+
+    public Optional<String> before() {
+        return event.before();
+    }
+
+    public Optional<String> after() {
+        return event.after();
+    }
+
+    public String reason() {
+        return event.reason();
+    }
+
+    /** The line for somebody who may not know which child it is: that the identity changed, and not to what. */
+    TrailLine withoutIdentity() {
+        return event.action() == Event.Action.IDENTIFY
+                ? new TrailLine(
+                        seq,
+                        at,
+                        by,
+                        new Event(
+                                event.action(),
+                                event.caseId(),
+                                event.entry(),
+                                event.item(),
+                                event.before().map(value -> HIDDEN),
+                                event.after().map(value -> HIDDEN),
+                                event.reason(),
+                                event.source()),
+                        hash)
+                : this;
+    }
+}

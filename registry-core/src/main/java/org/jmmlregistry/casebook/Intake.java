@@ -70,9 +70,9 @@ public class Intake {
         store.hold();
     }
 
-    /** How far the trail has come; an intake is confirmed against the state that its preview saw. */
+    /** How many changes the trail has; an intake is confirmed against the state that its preview saw. */
     public long state() {
-        return trail.length();
+        return trail.mark().changes();
     }
 
     /** What would be written; nothing is. */

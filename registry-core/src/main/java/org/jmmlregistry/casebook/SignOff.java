@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
-import org.jmmlregistry.security.Accounts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 

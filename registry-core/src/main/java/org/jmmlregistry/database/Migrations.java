@@ -42,7 +42,7 @@ public final class Migrations {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("text", largeText(database)));
+                .placeholders(dialect(database));
     }
 
     /** The version of the schema that the database has, if it has one. */
@@ -60,11 +60,13 @@ public final class Migrations {
         }
     }
 
-    /** Derby says CLOB where PostgreSQL says TEXT. */
-    private static String largeText(DataSource database) throws SQLException {
+    /** What the two databases call by different names. */
+    private static Map<String, String> dialect(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-            return product.contains("derby") ? "CLOB" : "TEXT";
+            return product.contains("derby")
+                    ? Map.of("text", "CLOB", "nullable", "NULL")
+                    : Map.of("text", "TEXT", "nullable", "DROP NOT NULL");
         }
     }
 }

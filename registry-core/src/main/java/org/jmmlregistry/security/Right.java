@@ -3,8 +3,12 @@ package org.jmmlregistry.security;
 /** Something that not everybody may do. */
 public enum Right {
     READ_CASES,
-    /** Hospital number and full birth date. */
+    /** Name, hospital number and full birth date. */
     READ_IDENTITY,
+    /** Have everything of a case erased. */
+    ERASE,
+    /** The whole trail, and whether its chain holds. */
+    READ_TRAIL,
     WRITE_CASES,
     /** Close queries, verify and lock entries, close a case to changes. */
     VERIFY,
@@ -19,5 +23,7 @@ public enum Right {
     EXPORT,
     /** Replace reference tables of the laboratory. */
     REFERENCE_TABLES,
-    MANAGE_ACCOUNTS
+    MANAGE_ACCOUNTS,
+    /** Take backups and put them back. */
+    BACKUP
 }

@@ -1,11 +1,14 @@
 package org.jmmlregistry.security;
 
+import static org.jmmlregistry.security.Right.BACKUP;
+import static org.jmmlregistry.security.Right.ERASE;
 import static org.jmmlregistry.security.Right.EXPORT;
 import static org.jmmlregistry.security.Right.FREEZE;
 import static org.jmmlregistry.security.Right.IMPORT;
 import static org.jmmlregistry.security.Right.MANAGE_ACCOUNTS;
 import static org.jmmlregistry.security.Right.READ_CASES;
 import static org.jmmlregistry.security.Right.READ_IDENTITY;
+import static org.jmmlregistry.security.Right.READ_TRAIL;
 import static org.jmmlregistry.security.Right.REFERENCE_TABLES;
 import static org.jmmlregistry.security.Right.REPORTS;
 import static org.jmmlregistry.security.Right.SIGN;
@@ -16,10 +19,14 @@ import java.util.Set;
 
 /** What somebody is in the registry; the one table of rights. */
 public enum Role {
-    CLINICIAN("Clinician", READ_CASES, READ_IDENTITY, WRITE_CASES, SIGN, REPORTS, EXPORT),
-    DATA_MANAGER("Data manager", READ_CASES, READ_IDENTITY, WRITE_CASES, VERIFY, IMPORT, FREEZE, REPORTS, EXPORT),
+    CLINICIAN("Clinician", READ_CASES, WRITE_CASES, SIGN, REPORTS, EXPORT),
+    DATA_MANAGER("Data manager", READ_CASES, WRITE_CASES, VERIFY, IMPORT, FREEZE, REPORTS, EXPORT, READ_TRAIL),
     STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, EXPORT),
-    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS, REFERENCE_TABLES);
+    /** The only one who sees which child a pseudonym stands for. */
+    CUSTODIAN("Identity custodian", READ_CASES, READ_IDENTITY, ERASE),
+    /** Sees everything that was done and does nothing. */
+    AUDITOR("Auditor", READ_CASES, READ_TRAIL),
+    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS, REFERENCE_TABLES, READ_TRAIL, BACKUP);
 
     private final String label;
     private final Set<Right> rights;

@@ -1,9 +1,7 @@
 /**
- * Who may do what: roles, their rights in one table, the caller, who is an argument of every door, and the accounts with
- * which people become callers.
+ * Who may do what: roles, their rights in one table, and the caller, who is an argument of every door.
  *
- * <p>Doors: {@link org.jmmlregistry.security.Caller}, {@link org.jmmlregistry.security.Role}, {@link
- * org.jmmlregistry.security.Accounts}.
+ * <p>Doors: {@link org.jmmlregistry.security.Caller}, {@link org.jmmlregistry.security.Role}.
  */
 @NullMarked
 package org.jmmlregistry.security;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jmmlregistry.audit.TrailMark;
 
 /** The head of a stored snapshot; never changed after it was written. */
 @Entity
@@ -32,17 +33,21 @@ class FrozenSet {
     @Column(name = "trail_entries")
     private long trailEntries;
 
+    @Column(name = "trail_changes")
+    private long trailChanges;
+
     private String fingerprint = "";
 
     protected FrozenSet() {}
 
-    FrozenSet(FrozenData data, int cases, long trailEntries) {
+    FrozenSet(FrozenData data, int cases, TrailMark trail) {
         this.id = data.snapshot();
         this.cutOff = data.cutOff();
         this.frozenAt = LocalDateTime.ofInstant(data.frozenAt(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         this.frozenBy = data.frozenBy();
         this.cases = cases;
-        this.trailEntries = trailEntries;
+        this.trailEntries = trail.entries();
+        this.trailChanges = trail.changes();
         this.fingerprint = data.fingerprint();
     }
 
@@ -51,7 +56,7 @@ class FrozenSet {
         return new FrozenData(id, cutOff, at, frozenBy, fingerprint);
     }
 
-    SnapshotLine line(long trailNow) {
-        return new SnapshotLine(data(), cases, trailNow - trailEntries);
+    SnapshotLine line(long changesNow) {
+        return new SnapshotLine(data(), cases, changesNow - trailChanges);
     }
 }

@@ -71,7 +71,7 @@ public class Snapshots {
                 List.of(Event.onRegistry(
                         Event.Action.FREEZE, "snapshot %d, cut-off %s".formatted(data.snapshot(), cutOff), "snapshot")),
                 caller);
-        database.persist(new FrozenSet(data, contents.size(), trail.length()));
+        database.persist(new FrozenSet(data, contents.size(), trail.mark()));
         database.flush();
         contents.forEach((id, content) -> database.persist(new FrozenCase(data.snapshot(), id, content)));
         database.flush();
@@ -87,7 +87,7 @@ public class Snapshots {
     /** All snapshots, the latest first. */
     public List<SnapshotLine> list(Caller caller) {
         caller.require(Right.READ_CASES);
-        long now = trail.length();
+        long now = trail.mark().changes();
         return database.createQuery("select s from FrozenSet s order by s.id desc", FrozenSet.class)
                 .getResultStream()
                 .map(set -> set.line(now))

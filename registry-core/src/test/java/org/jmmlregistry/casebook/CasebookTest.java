@@ -99,7 +99,7 @@ class CasebookTest {
                 stored.answers().first(PatientForm.FORM, PatientForm.BIRTH_DATE).map(ClinicalDate::toString));
         assertTrue(
                 stored.answers().first(PatientForm.FORM, PatientForm.LOCAL_MRN).isEmpty());
-        Identity identity = registry.in(stores -> stores.identities().of(id, Registry.DATA_MANAGER));
+        Identity identity = registry.in(stores -> stores.identities().of(id, Registry.CUSTODIAN));
         assertEquals(new Identity(Optional.of("MRN 4711"), Optional.of(LocalDate.of(1994, 2, 15))), identity);
     }
 

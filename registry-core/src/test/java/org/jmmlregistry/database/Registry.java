@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.casebook.Casebook;
@@ -21,7 +22,6 @@ import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
-import org.jmmlregistry.security.Accounts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.snapshot.Snapshots;
@@ -30,6 +30,9 @@ import org.jmmlregistry.snapshot.Snapshots;
 public final class Registry implements AutoCloseable {
 
     public static final Caller DATA_MANAGER = new Caller("data.manager", Set.of(Role.DATA_MANAGER));
+
+    public static final Caller CUSTODIAN = new Caller("custodian", Set.of(Role.CUSTODIAN));
+    public static final Caller AUDITOR = new Caller("auditor", Set.of(Role.AUDITOR));
 
     /** The stores within one transaction. */
     public record Stores(

@@ -32,7 +32,7 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
-import org.jmmlregistry.security.Accounts;
+import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.Test;

@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jmmlregistry.security.Account;
-import org.jmmlregistry.security.Accounts;
+import org.jmmlregistry.account.Account;
+import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.web.error.Problem;
 
 /**

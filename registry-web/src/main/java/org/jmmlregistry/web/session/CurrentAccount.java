@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.Set;
-import org.jmmlregistry.security.Account;
+import org.jmmlregistry.account.Account;
 import org.jmmlregistry.security.Caller;
 
 /** The account behind the request. */

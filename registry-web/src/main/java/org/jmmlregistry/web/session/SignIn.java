@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import org.jmmlregistry.security.Account;
-import org.jmmlregistry.security.Accounts;
+import org.jmmlregistry.account.Account;
+import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.security.Right;
 
 /** Signing in and out on a page. */

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.jmmlregistry.account.FirstAccounts;
 import org.jmmlregistry.database.DataFolder;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.demonstration.Demonstration;
-import org.jmmlregistry.security.FirstAccounts;
 
 /** Brings the schema up to date, opens the first accounts and, where it is asked for, loads the demonstration. */
 @DataSourceDefinition(

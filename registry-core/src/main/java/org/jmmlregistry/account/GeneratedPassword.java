@@ -1,4 +1,4 @@
-package org.jmmlregistry.security;
+package org.jmmlregistry.account;
 
 import java.security.SecureRandom;
 

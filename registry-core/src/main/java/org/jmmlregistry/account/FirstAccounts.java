@@ -1,4 +1,4 @@
-package org.jmmlregistry.security;
+package org.jmmlregistry.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Role;
 
 /** The accounts of a registry that has none yet, and how to sign in with them. */
 @ApplicationScoped
@@ -48,6 +50,8 @@ public class FirstAccounts {
         roles.put("doctor", Role.CLINICIAN);
         roles.put("datamanager", Role.DATA_MANAGER);
         roles.put("statistician", Role.STATISTICIAN);
+        roles.put("custodian", Role.CUSTODIAN);
+        roles.put("auditor", Role.AUDITOR);
         return roles;
     }
 

@@ -1,4 +1,4 @@
-package org.jmmlregistry.security;
+package org.jmmlregistry.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jmmlregistry.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** An account as it is kept. After five failures in a row it waits a quarter of an hour; it is never locked for good. */

@@ -1,6 +1,8 @@
-package org.jmmlregistry.security;
+package org.jmmlregistry.account;
 
 import java.util.Set;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Role;
 
 /**
  * Somebody who may sign in.

@@ -1,4 +1,4 @@
-package org.jmmlregistry.security;
+package org.jmmlregistry.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+import org.jmmlregistry.security.Role;
 
 /** The stored accounts. What happens to them stands in the log, with names and without passwords. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.jmmlregistry.security;
+package org.jmmlregistry.account;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.jmmlregistry.security;
+package org.jmmlregistry.account;
 
 /** What an administrator asks for would make an account that cannot be, or leave the registry without an administrator. */
 public final class AccountRefused extends RuntimeException {

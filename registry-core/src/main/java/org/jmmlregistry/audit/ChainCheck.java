@@ -1,0 +1,131 @@
+package org.jmmlregistry.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads the whole chain, two thousand entries at a time, and names the first that is not as it was written.
+ *
+ * <p>Besides each link, it holds the chain against what is kept elsewhere: its length and last hash, and marks of earlier
+ * times. Whoever rewrites the table and computes all hashes anew cannot make those fit. An entry may be blank only if the
+ * erasure of its case stands in the chain after it.
+ */
+public final class ChainCheck {
+
+    private static final String HEAD = "SELECT entries, last_hash, changes FROM trail_head";
+
+    private final Connection database;
+    private final List<TrailMark> marks;
+    private final Map<String, Long> blank = new TreeMap<>();
+    private long seq;
+    private String previous = Digests.GENESIS;
+
+    /** @param marks how far the chain had come at earlier times, from wherever they are kept */
+    public ChainCheck(Connection database, List<TrailMark> marks) {
+        this.database = database;
+        this.marks = List.copyOf(marks);
+    }
+
+    /** The chain's end as it is kept outside the chain. */
+    public static TrailMark head(Connection database) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(HEAD);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return new TrailMark(row.getLong(1), row.getString(2), row.getLong(3));
+        }
+    }
+
+    public TrailVerification run() throws SQLException {
+        TrailMark head = head(database);
+        Optional<TrailFault> fault = read(head).or(() -> atTheEnd(head));
+        return new TrailVerification(seq, previous, fault);
+    }
+
+    private Optional<TrailFault> read(TrailMark head) throws SQLException {
+        for (List<Link> page = page(); !page.isEmpty(); page = page()) {
+            for (Link link : page) {
+                Optional<TrailFault> fault = next(link, head);
+                if (fault.isPresent()) {
+                    return fault;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Link> page() throws SQLException {
+        List<Link> page = new ArrayList<>();
+        try (PreparedStatement query = database.prepareStatement(Link.NEXT)) {
+            query.setLong(1, seq);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    page.add(Link.of(rows));
+                }
+            }
+        }
+        return page;
+    }
+
+    private Optional<TrailFault> next(Link link, TrailMark head) {
+        long expected = seq + 1;
+        if (link.seq() > head.entries()) {
+            return expected > head.entries()
+                    ? Optional.of(new TrailFault(
+                            link.seq(), "entry %d was not written by the registry".formatted(link.seq())))
+                    : missing(expected, head);
+        }
+        if (link.seq() != expected) {
+            return missing(expected, head);
+        }
+        Optional<String> fault = link.fault(previous);
+        if (fault.isPresent()) {
+            return fault.map(sentence -> new TrailFault(expected, sentence));
+        }
+        link.caseId().ifPresent(caseId -> noteBlank(link, caseId));
+        if (link.isBlank() && link.caseId().isEmpty()) {
+            return Optional.of(new TrailFault(expected, "the values of entry %d were taken away".formatted(expected)));
+        }
+        seq = expected;
+        previous = link.hash();
+        return marks.stream()
+                .filter(mark -> mark.entries() == seq && !mark.hash().equals(previous))
+                .findFirst()
+                .map(mark -> new TrailFault(
+                        seq, "entry %d or one before it is not what it was when the mark was set".formatted(seq)));
+    }
+
+    private void noteBlank(Link link, String caseId) {
+        if (link.isBlank()) {
+            blank.putIfAbsent(caseId, link.seq());
+        } else if (link.erasesCase()) {
+            blank.remove(caseId);
+        }
+    }
+
+    private static Optional<TrailFault> missing(long expected, TrailMark head) {
+        return Optional.of(
+                new TrailFault(expected, "entry %d is missing; %d were written".formatted(expected, head.entries())));
+    }
+
+    private Optional<TrailFault> atTheEnd(TrailMark head) {
+        Optional<Long> taken = blank.values().stream().min(Long::compare);
+        if (taken.isPresent()) {
+            return taken.map(first -> new TrailFault(
+                    first, "the values of entry %d were taken away without an erasure".formatted(first)));
+        }
+        long written = marks.stream().mapToLong(TrailMark::entries).reduce(head.entries(), Math::max);
+        if (seq < written) {
+            return missing(seq + 1, new TrailMark(written, "", 0));
+        }
+        return previous.equals(head.hash())
+                ? Optional.empty()
+                : Optional.of(new TrailFault(seq, "entry %d is not the one that was written last".formatted(seq)));
+    }
+}

@@ -1,0 +1,36 @@
+package org.jmmlregistry.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The digests of which the chain is made. */
+final class Digests {
+
+    /** The hash that the first entry follows. */
+    static final String GENESIS = "0".repeat(64);
+
+    private static final String BETWEEN = "\u001f";
+
+    private Digests() {}
+
+    /** What stands in the chain for a value; without its salt nobody can tell the value from it, not even by guessing. */
+    static String of(@Nullable String value, @Nullable String salt) {
+        return value == null ? "-" : sha256(salt + BETWEEN + value);
+    }
+
+    static String chained(String... parts) {
+        return sha256(String.join(BETWEEN, parts));
+    }
+
+    private static String sha256(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.jmmlregistry.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the chain as it stands in the table, held against what it must be.
+ *
+ * <p>Format 1 chained reason and source as they were; format 2 chains their digests, so that they can be blanked like the
+ * values, and the address of whoever did it.
+ */
+final class Link {
+
+    static final int FORMAT = 2;
+
+    private static final String COLUMNS =
+            "seq, recorded, who, act, case_id, entry, item, old_value, new_value, salt, old_digest, new_digest, reason, "
+                    + "source, previous_hash, hash, format, address, reason_digest, source_digest";
+
+    /** The next entries in their order; the parameter is the number after which to begin. */
+    static final String NEXT =
+            "SELECT recorded_at, " + COLUMNS + " FROM trail WHERE seq > ? ORDER BY seq FETCH FIRST 2000 ROWS ONLY";
+
+    private final long seq;
+    private final int format;
+    private final boolean timed;
+    private final Map<String, String> texts = new TreeMap<>();
+
+    private Link(long seq, int format, boolean timed) {
+        this.seq = seq;
+        this.format = format;
+        this.timed = timed;
+    }
+
+    /** @param row a row of {@link #NEXT} */
+    static Link of(ResultSet row) throws SQLException {
+        int format = row.getInt("format");
+        Optional<String> stamp = Optional.ofNullable(row.getTimestamp("recorded_at"))
+                .map(at -> at.toLocalDateTime().toString());
+        Optional<String> text = Optional.ofNullable(row.getString("recorded"));
+        boolean timed = format < FORMAT ? text.isEmpty() : stamp.isEmpty();
+        Link link = new Link(row.getLong("seq"), format, timed);
+        for (String column : COLUMNS.split(", ")) {
+            Optional.ofNullable(row.getString(column)).ifPresent(said -> link.texts.put(column, said));
+        }
+        link.texts.put("recorded", (format < FORMAT ? stamp : text).orElse(""));
+        return link;
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    String hash() {
+        return text("hash");
+    }
+
+    Optional<String> caseId() {
+        return Optional.ofNullable(texts.get("case_id"));
+    }
+
+    boolean erasesCase() {
+        return text("act").equals(Event.Action.ERASE.name());
+    }
+
+    /** Whether its values were taken away, which only the erasure of its case may do. */
+    boolean isBlank() {
+        boolean values = value("salt") == null && value("old_value") == null && value("new_value") == null;
+        return values
+                && (format < FORMAT
+                        || text("reason").isEmpty() && text("source").isEmpty());
+    }
+
+    /** What is wrong with it, if it should follow the given hash; empty if nothing is. */
+    Optional<String> fault(String expectedPrevious) {
+        if (!text("previous_hash").equals(expectedPrevious)) {
+            return Optional.of("entry %d does not follow the one before it".formatted(seq));
+        }
+        if (!timed || !hash().equals(chained())) {
+            return Optional.of("entry %d was changed".formatted(seq));
+        }
+        return isBlank() || isWhole()
+                ? Optional.empty()
+                : Optional.of("a value of entry %d is not the one that was recorded".formatted(seq));
+    }
+
+    private boolean isWhole() {
+        boolean values = fits("old_value", "old_digest") && fits("new_value", "new_digest");
+        return values && (format < FORMAT || fits("reason", "reason_digest") && fits("source", "source_digest"));
+    }
+
+    private boolean fits(String column, String digest) {
+        return Digests.of(value(column), value("salt")).equals(text(digest));
+    }
+
+    private String chained() {
+        String[] who = {text("previous_hash"), Long.toString(seq), text("recorded"), text("who"), text("act")};
+        String[] what = {text("case_id"), text("entry"), text("item"), text("old_digest"), text("new_digest")};
+        return format < FORMAT
+                ? chained(who, what, text("reason"), text("source"))
+                : chained(who, what, text("reason_digest"), text("source_digest"), text("address"), "" + format);
+    }
+
+    static String chained(String[] who, String[] what, String... rest) {
+        String[] all = new String[who.length + what.length + rest.length];
+        System.arraycopy(who, 0, all, 0, who.length);
+        System.arraycopy(what, 0, all, who.length, what.length);
+        System.arraycopy(rest, 0, all, who.length + what.length, rest.length);
+        return Digests.chained(all);
+    }
+
+    private @Nullable String value(String column) {
+        return texts.get(column);
+    }
+
+    private String text(String column) {
+        return texts.getOrDefault(column, "");
+    }
+}

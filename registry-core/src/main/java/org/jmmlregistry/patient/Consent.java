@@ -1,0 +1,81 @@
+package org.jmmlregistry.patient;
+
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.CaseAnswers;
+
+/**
+ * What may be done with a case, as the family agreed (form F02). Of a case that is not a real child's everything may be done
+ * unless a consent in it says otherwise.
+ *
+ * @param real whether it is a real child's case, which is what a case without a label is taken for
+ * @param status empty if none is recorded
+ */
+public record Consent(boolean real, Optional<ConsentStatus> status, Optional<List<ConsentScope>> scopes) {
+
+    public static Consent of(CaseAnswers answers) {
+        return new Consent(
+                answers.first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL) == DataLabel.REAL,
+                answers.first(ConsentForm.FORM, ConsentForm.CONSENT_STATUS),
+                answers.first(ConsentForm.FORM, ConsentForm.CONSENT_TYPE));
+    }
+
+    private boolean isGranted(ConsentScope scope) {
+        boolean granted = status.map(said -> said == ConsentStatus.GRANTED).orElse(!real);
+        return granted && scopes.map(said -> said.contains(scope)).orElse(!real);
+    }
+
+    /** Whether forms other than patient and consent may be filled or changed. */
+    public boolean opensEntry() {
+        return isGranted(ConsentScope.REGISTRY);
+    }
+
+    /** Whether the answers may leave the registry. */
+    public boolean opensExport() {
+        return isGranted(ConsentScope.RESEARCH);
+    }
+
+    /** Whether the course may be told in a narrative. */
+    public boolean opensNarrative() {
+        return isGranted(ConsentScope.CASE_PUBLICATION);
+    }
+
+    /**
+     * Whether the case is in the snapshots that are frozen from now on. A consent that ended keeps what was collected under it;
+     * one that was refused, taken back altogether or never recorded does not.
+     */
+    public boolean staysInSnapshots() {
+        return status.map(said -> said == ConsentStatus.GRANTED
+                                || said == ConsentStatus.WITHDRAWN_FUTURE
+                                || said == ConsentStatus.EXPIRED)
+                        .orElse(!real)
+                && scopes.map(said -> said.contains(ConsentScope.REGISTRY)).orElse(!real);
+    }
+
+    /** That the child's data were collected under a consent which has ended, so that nothing may be added. */
+    public boolean hasEnded() {
+        return status.filter(said -> said != ConsentStatus.GRANTED && said != ConsentStatus.REFUSED)
+                .isPresent();
+    }
+
+    /** Why no form may be filled, for whoever wants to; empty if one may. */
+    public Optional<String> againstEntry() {
+        return opensEntry() ? Optional.empty() : Optional.of(against("registry", ConsentScope.REGISTRY));
+    }
+
+    /** Why no narrative may be made; empty if one may. */
+    public Optional<String> againstNarrative() {
+        return opensNarrative() ? Optional.empty() : Optional.of(against("narrative", ConsentScope.CASE_PUBLICATION));
+    }
+
+    private String against(String what, ConsentScope scope) {
+        String said = status.map(each -> "the consent is \u201c%s\u201d".formatted(each.label()))
+                .orElse("no consent is recorded");
+        boolean scopeMissing =
+                status.filter(each -> each == ConsentStatus.GRANTED).isPresent();
+        return scopeMissing
+                ? "The family has not agreed to this (scope \u201c%s\u201d is not part of the consent, form F02)."
+                        .formatted(scope.label())
+                : "There is no consent for the %s: %s (form F02).".formatted(what, said);
+    }
+}
