@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,6 @@ import org.jmmlregistry.security.Right;
 @Transactional
 public class Trail {
 
-    private static final int SALT_BYTES = 16;
     private static final int PAGE = 2000;
     private static final Set<Event.Action> CHANGES = Arrays.stream(Event.Action.values())
             .filter(Event.Action::changesData)
@@ -79,17 +77,11 @@ public class Trail {
         }
         TrailHead head = head();
         for (Event event : events) {
-            TrailEntry entry = new TrailEntry(head.mark(), clock.instant(), caller, event, salt());
+            TrailEntry entry = new TrailEntry(head.mark(), clock.instant(), caller, event, Digests.salt(random));
             database.persist(entry);
             head.grow(entry, event.action().changesData());
         }
         grown.accept(head.mark());
-    }
-
-    private String salt() {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 
     /** How far the chain has come. */

@@ -5,15 +5,17 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jmmlregistry.audit.ChainCheck;
+import org.jmmlregistry.audit.TrailFault;
+import org.jmmlregistry.audit.TrailMark;
 
 /** Writes what a connection sees as one sealed archive. */
 record ArchiveFile(Connection connection, Optional<String> registry, String schema, Instant now) {
@@ -57,14 +59,17 @@ record ArchiveFile(Connection connection, Optional<String> registry, String sche
     }
 
     private Manifest manifest(List<TableSum> sums) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet head = statement.executeQuery("SELECT entries, last_hash FROM trail_head")) {
-            if (!head.next()) {
-                throw new BackupRefused("The database has no head of the trail; it is damaged.");
-            }
-            String product = connection.getMetaData().getDatabaseProductName() + " "
-                    + connection.getMetaData().getDatabaseProductVersion();
-            return new Manifest(registry, schema, product, now, head.getLong(1), head.getString(2), sums);
-        }
+        TrailMark head = ChainCheck.head(connection);
+        Optional<TrailFault> fault = new ChainCheck(connection, List.of()).run().fault();
+        DatabaseMetaData product = connection.getMetaData();
+        return new Manifest(
+                registry,
+                schema,
+                product.getDatabaseProductName() + " " + product.getDatabaseProductVersion(),
+                now,
+                head.entries(),
+                head.hash(),
+                fault.map(TrailFault::sentence),
+                sums);
     }
 }

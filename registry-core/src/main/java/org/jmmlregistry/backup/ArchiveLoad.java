@@ -5,16 +5,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.audit.ChainCheck;
+import org.jmmlregistry.audit.TrailFault;
 
-/** Puts an archive into an empty database whose schema has the archive's version, in one transaction. */
-record ArchiveLoad(Archive archive, Connection connection) {
+/**
+ * Puts an archive into an empty database whose schema has the archive's version, in one transaction.
+ *
+ * @param running whether a registry works with the database, so that it may hold ids that it has not used yet
+ */
+record ArchiveLoad(Archive archive, Connection connection, boolean running) {
 
-    /** @param running whether a registry works with the database, so that it may hold ids that it has not used yet */
-    void commit(boolean running) throws SQLException, IOException {
+    void commit() throws SQLException, IOException {
         connection.setAutoCommit(false);
         boolean whole = false;
         try {
-            load(running);
+            load();
             connection.commit();
             whole = true;
         } finally {
@@ -24,7 +29,7 @@ record ArchiveLoad(Archive archive, Connection connection) {
         }
     }
 
-    private void load(boolean running) throws SQLException, IOException {
+    private void load() throws SQLException, IOException {
         Schema schema = Schema.of(connection);
         requireSameColumns(schema);
         Vendor vendor = Vendor.of(connection);
@@ -42,6 +47,7 @@ record ArchiveLoad(Archive archive, Connection connection) {
         }
         Sequences.goOn(connection, schema.tables());
         requireEqual(schema);
+        requireSameTrail();
     }
 
     static void requireEmpty(Connection connection, Schema schema) throws SQLException {
@@ -84,6 +90,15 @@ record ArchiveLoad(Archive archive, Connection connection) {
                         "The database does not keep the table %s as it is in the archive; nothing was restored."
                                 .formatted(table.name()));
             }
+        }
+    }
+
+    /** A trail that was broken when the backup was taken is restored as it was; its fault stays to be seen. */
+    private void requireSameTrail() throws SQLException {
+        Optional<String> fault = new ChainCheck(connection, List.of()).run().fault().map(TrailFault::sentence);
+        if (!fault.equals(archive.manifest().trailFault())) {
+            throw new BackupRefused("The trail in the database would not be that of the archive: %s. Nothing was restored."
+                    .formatted(fault.orElse("its fault is gone")));
         }
     }
 }

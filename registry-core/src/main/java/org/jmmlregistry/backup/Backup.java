@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Properties;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.database.RegistryDataSource;
 
@@ -19,6 +20,7 @@ import org.jmmlregistry.database.RegistryDataSource;
  */
 public record Backup(RegistryDataSource source, Path workspace, Clock clock) {
 
+    private static final MigrationVersion OLDEST = MigrationVersion.fromVersion("5");
     private static final String BUILD = "/META-INF/maven/org.jmmlregistry/registry-core/pom.properties";
 
     /**
@@ -30,6 +32,10 @@ public record Backup(RegistryDataSource source, Path workspace, Clock clock) {
         try (ConsistentView view = ConsistentView.of(source, workspace)) {
             String schema = Migrations.version(view.connection())
                     .orElseThrow(() -> new BackupRefused("The database has no schema yet; there is nothing to keep."));
+            if (MigrationVersion.fromVersion(schema).compareTo(OLDEST) < 0) {
+                throw new BackupRefused("The database has the schema %s of an older version; start the registry once, which brings it up to date."
+                        .formatted(schema));
+            }
             return new ArchiveFile(
                             view.connection(),
                             registryVersion(),

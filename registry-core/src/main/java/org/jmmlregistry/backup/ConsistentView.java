@@ -62,7 +62,7 @@ final class ConsistentView implements AutoCloseable {
             return new ConsistentView(connection, Optional.of(copy));
         } finally {
             if (!kept) {
-                EmbeddedCopy.delete(folder);
+                EmbeddedDatabase.delete(folder);
             }
         }
     }
@@ -88,8 +88,8 @@ final class ConsistentView implements AutoCloseable {
         } finally {
             connection.close();
             if (copy.isPresent()) {
-                EmbeddedCopy.shutDown(copy.get());
-                EmbeddedCopy.delete(copy.get().getParent());
+                EmbeddedDatabase.shutDown(copy.get());
+                EmbeddedDatabase.delete(copy.get().getParent());
             }
         }
     }

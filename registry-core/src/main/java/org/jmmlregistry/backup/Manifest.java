@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param schema the version of the database's schema
  * @param database the product that it was read from
  * @param trailHash the hash of the trail's last entry
+ * @param trailFault what was wrong with the trail when the backup was taken; empty if its chain was whole
  */
 public record Manifest(
         Optional<String> registry,
@@ -29,6 +30,7 @@ public record Manifest(
         Instant takenAt,
         long trailEntries,
         String trailHash,
+        Optional<String> trailFault,
         List<TableSum> tables) {
 
     static final String FORMAT = "jmml-registry-backup-1";
@@ -53,6 +55,7 @@ public record Manifest(
     JsonObject json() {
         JsonObjectBuilder json = Json.createObjectBuilder().add("format", FORMAT);
         registry.ifPresent(version -> json.add("registry", version));
+        trailFault.ifPresent(fault -> json.add("trailFault", fault));
         JsonArrayBuilder sums = Json.createArrayBuilder();
         tables.forEach(sum -> sums.add(Json.createObjectBuilder()
                 .add("table", sum.table())
@@ -83,6 +86,7 @@ public record Manifest(
                     Instant.parse(json.getString("takenAt")),
                     json.getJsonNumber("trailEntries").longValueExact(),
                     json.getString("trailHash"),
+                    Optional.ofNullable(json.getString("trailFault", null)),
                     json.getJsonArray("tables").getValuesAs(Manifest::sum));
         } catch (JsonException
                 | DateTimeException

@@ -33,14 +33,14 @@ final class OlderArchive implements AutoCloseable {
             try {
                 raise(older, database, raised);
             } finally {
-                EmbeddedCopy.shutDown(database);
+                EmbeddedDatabase.shutDown(database);
             }
             OlderArchive result = new OlderArchive(folder, Archive.open(raised));
             kept = true;
             return result;
         } finally {
             if (!kept) {
-                EmbeddedCopy.delete(folder);
+                EmbeddedDatabase.delete(folder);
             }
         }
     }
@@ -51,7 +51,7 @@ final class OlderArchive implements AutoCloseable {
         Manifest manifest = older.manifest();
         Migrations.run(source, manifest.schema());
         try (Connection connection = source.getConnection()) {
-            new ArchiveLoad(older, connection).commit(false);
+            new ArchiveLoad(older, connection, false).commit();
         }
         Migrations.run(source);
         try (Connection connection = source.getConnection()) {
@@ -70,6 +70,6 @@ final class OlderArchive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         archive.close();
-        EmbeddedCopy.delete(folder);
+        EmbeddedDatabase.delete(folder);
     }
 }

@@ -7,14 +7,11 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 
 /**
@@ -40,7 +37,7 @@ final class PartFile {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         boolean done = false;
         try {
-            Files.createFile(part, readableByItsOwner());
+            Files.createFile(part, PrivateFiles.readableByItsOwner());
             try {
                 fill(part, content);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -69,23 +66,11 @@ final class PartFile {
 
     /** So that the new name is on the disk, too; some systems let no folder be opened, and keep names by themselves. */
     private static void force(Path folder) throws IOException {
-        if (hasOwners()) {
+        if (PrivateFiles.hasOwners()) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }
         }
-    }
-
-    static FileAttribute<?>[] readableByItsOwner() {
-        return hasOwners()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    static boolean hasOwners() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     /** Why the operating system refused, in words that go on a sentence. */

@@ -74,7 +74,7 @@ public record Restore(RegistryDataSource target, Path workspace) {
 
     private Manifest load(Archive archive, boolean running) throws SQLException, IOException {
         try (Connection connection = target.getConnection()) {
-            new ArchiveLoad(archive, connection).commit(running);
+            new ArchiveLoad(archive, connection, running).commit();
             return archive.manifest();
         }
     }

@@ -7,24 +7,26 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.derby.iapi.jdbc.AutoloadedDriver;
 
-/** An embedded database that is worked with for a while and taken away again. */
-final class EmbeddedCopy {
+/** An embedded database that is worked with for a while and let go of again. */
+public final class EmbeddedDatabase {
 
-    private static final String SHUT_DOWN = "08006";
+    /** Derby confirms by an exception; so it does if the database was not open, or never made. */
+    private static final Set<String> CLOSED = Set.of("08006", "XJ004");
 
-    private EmbeddedCopy() {}
+    private EmbeddedDatabase() {}
 
-    /** Lets go of the files, which Derby confirms by an exception. */
-    static void shutDown(Path database) throws SQLException {
+    /** Closes the files of a database that this process has open. */
+    public static void shutDown(Path database) {
         try (Connection still =
                 new AutoloadedDriver().connect("jdbc:derby:" + database + ";shutdown=true", new Properties())) {
             throw new IllegalStateException("the database is still open: " + still);
         } catch (SQLException ended) {
-            if (!SHUT_DOWN.equals(ended.getSQLState())) {
-                throw ended;
+            if (!CLOSED.contains(ended.getSQLState())) {
+                throw new IllegalStateException("the database %s cannot be closed".formatted(database), ended);
             }
         }
     }
