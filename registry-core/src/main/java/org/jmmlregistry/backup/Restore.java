@@ -60,7 +60,7 @@ public record Restore(RegistryDataSource target, Path workspace) {
             Migrations.run(target);
             return age == 0 ? load(archive, running) : loadOlder(archive, running);
         } catch (SQLException refused) {
-            throw new BackupRefused("The database refused the restore: " + said(refused), refused);
+            throw new BackupRefused("The database refused the restore: " + refused.getMessage(), refused);
         } catch (IOException unreadable) {
             throw unreadable(path, unreadable);
         }
@@ -83,14 +83,5 @@ public record Restore(RegistryDataSource target, Path workspace) {
         try (OlderArchive raised = OlderArchive.raise(archive, workspace)) {
             return load(raised.archive(), running);
         }
-    }
-
-    /** In a batch the reason is the last of a chain. */
-    private static String said(SQLException refused) {
-        SQLException last = refused;
-        while (last.getNextException() != null) {
-            last = last.getNextException();
-        }
-        return last.getMessage();
     }
 }

@@ -38,7 +38,19 @@ record TableLoad(Connection connection, Table table) {
                 }
             }
             insert.executeBatch();
+        } catch (SQLException refused) {
+            throw new BackupRefused(
+                    "The database refuses rows of the table %s: %s".formatted(table.name(), last(refused)), refused);
         }
+    }
+
+    /** In a batch the reason is the last of a chain. */
+    private static String last(SQLException refused) {
+        SQLException last = refused;
+        while (last.getNextException() != null) {
+            last = last.getNextException();
+        }
+        return last.getMessage();
     }
 
     private void bind(PreparedStatement insert, String line, long row, Vendor vendor) throws SQLException {
