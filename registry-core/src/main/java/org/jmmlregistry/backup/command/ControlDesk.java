@@ -1,11 +1,16 @@
 package org.jmmlregistry.backup.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import org.jmmlregistry.backup.Backups;
 
 /** Where a running registry takes up what commands ask of it. */
 public final class ControlDesk {
+
+    private static final Logger LOG = System.getLogger(ControlDesk.class.getName());
 
     private final ControlFolder folder;
     private final Work work;
@@ -38,6 +43,10 @@ public final class ControlDesk {
                     .orElseGet(() -> Answer.refused("The registry does not understand the request."));
         } catch (IOException unreadable) {
             return Answer.refused("The registry cannot read the request: %s.".formatted(unreadable.getMessage()));
+        } catch (IllegalStateException | UncheckedIOException failed) {
+            // somebody waits for the answer
+            LOG.log(Level.ERROR, "A command failed", failed);
+            return Answer.refused("The registry could not do it: %s.".formatted(failed.getMessage()));
         }
     }
 }
