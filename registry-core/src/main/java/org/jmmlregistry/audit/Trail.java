@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,8 +149,52 @@ public class Trail {
         }
     }
 
+    /** One entry, without what tells which child it is about; empty if the chain is not that long. */
+    public Optional<TrailLine> at(long seq) {
+        return Optional.ofNullable(database.find(TrailEntry.class, seq))
+                .map(TrailEntry::line)
+                .map(TrailLine::withoutIdentity);
+    }
+
+    /** What changed in some cases in a stretch of the chain, the earliest first, without what tells which child it is. */
+    public List<TrailLine> changes(Collection<String> cases, long after, long last) {
+        if (cases.isEmpty() || after >= last) {
+            return List.of();
+        }
+        return database.createQuery(
+                        "select t from TrailEntry t where t.caseId in :cases and t.seq > :after and t.seq <= :last "
+                                + "and t.action in :actions order by t.seq",
+                        TrailEntry.class)
+                .setParameter("cases", cases)
+                .setParameter("after", after)
+                .setParameter("last", last)
+                .setParameter(
+                        "actions", CHANGES.stream().map(Enum::name).sorted().toList())
+                // what is only read need not be watched for changes; a provider that does not know the hint ignores it
+                .setHint("eclipselink.read-only", true)
+                .getResultStream()
+                .map(TrailEntry::line)
+                .map(TrailLine::withoutIdentity)
+                .toList();
+    }
+
+    /** From the end backwards in growing stretches: Derby reads no index backwards and would sort the whole trail. */
     private List<TrailLine> lines(TrailFilter filter, long before, int most) {
-        StringBuilder where = new StringBuilder("select t from TrailEntry t where t.seq < :before");
+        if (filter.caseId().isPresent()) {
+            return between(filter, 0, before, most);
+        }
+        List<TrailLine> found = new ArrayList<>();
+        long end = Math.min(before, length() + 1);
+        for (long stretch = PAGE; found.size() < most && end > 1; stretch *= 2) {
+            long start = Math.max(1, end - stretch);
+            found.addAll(between(filter, start, end, most - found.size()));
+            end = start;
+        }
+        return found;
+    }
+
+    private List<TrailLine> between(TrailFilter filter, long start, long before, int most) {
+        StringBuilder where = new StringBuilder("select t from TrailEntry t where t.seq >= :start and t.seq < :before");
         filter.caseId().ifPresent(any -> where.append(" and t.caseId = :caseId"));
         filter.entry().ifPresent(any -> where.append(" and t.entry = :entry"));
         filter.item().ifPresent(any -> where.append(" and t.item = :item"));
@@ -161,6 +207,7 @@ public class Trail {
             where.append(" and (t.recorded >= :from and t.recorded < :to or t.at >= :fromUtc and t.at < :toUtc)");
         }
         TypedQuery<TrailEntry> query = database.createQuery(where + " order by t.seq desc", TrailEntry.class)
+                .setParameter("start", start)
                 .setParameter("before", before)
                 .setMaxResults(most);
         filter.caseId().ifPresent(value -> query.setParameter("caseId", value));

@@ -206,6 +206,49 @@ final class CaseStore {
                 .toList();
     }
 
+    List<RegistryId> erased() {
+        return database.createQuery("select c.id from RegisteredCase c where c.erasedAt is not null", String.class)
+                .getResultStream()
+                .map(RegistryId::new)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * So many cases that come after a pseudonym, in order. They are let go of at once, so that reading all cases part by part
+     * takes no more memory than one part.
+     *
+     * @param after empty for the first ones
+     */
+    List<StoredCase> following(Optional<RegistryId> after, int most) {
+        List<RegisteredCase> part = database.createQuery(
+                        "select c from RegisteredCase c where c.erasedAt is null and c.id > :after order by c.id",
+                        RegisteredCase.class)
+                .setParameter("after", after.map(RegistryId::text).orElse(""))
+                .setMaxResults(most)
+                .getResultList();
+        if (part.isEmpty()) {
+            return List.of();
+        }
+        Map<String, AgeLimits> limits = tables.current();
+        Map<RegistryId, List<StoredEntry>> entries = new TreeMap<>();
+        database.createQuery(
+                        "select e from FormEntry e where e.caseId >= :first and e.caseId <= :last "
+                                + "order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
+                        FormEntry.class)
+                .setParameter("first", part.get(0).id().text())
+                .setParameter("last", part.get(part.size() - 1).id().text())
+                .getResultStream()
+                .forEach(entry -> entries.computeIfAbsent(entry.caseId(), key -> new ArrayList<>())
+                        .add(entry.stored()));
+        List<StoredCase> stored = part.stream()
+                .map(each -> new StoredCase(
+                        each.id(), each.label(), each.freeze(), entries.getOrDefault(each.id(), List.of()), limits))
+                .toList();
+        release();
+        return stored;
+    }
+
     Optional<FormEntry> entry(RegistryId id, EntryKey key) {
         return entries(id).stream().filter(entry -> entry.key().equals(key)).findFirst();
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
@@ -41,6 +42,9 @@ public class Casebook {
 
     static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
 
+    /** How many cases are read at a time when all are. */
+    private static final int PART = 100;
+
     private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_REASON = 500;
 
@@ -66,6 +70,22 @@ public class Casebook {
     public List<StoredCase> cases(Caller caller) {
         caller.require(Right.READ_CASES);
         return store.loadAll();
+    }
+
+    /** Shows a reader all cases, by pseudonym, one after the other; only a part of them is in memory at any time. */
+    public void eachCase(Caller caller, Consumer<StoredCase> reader) {
+        caller.require(Right.READ_CASES);
+        List<StoredCase> part = store.following(Optional.empty(), PART);
+        while (!part.isEmpty()) {
+            part.forEach(reader);
+            part = store.following(Optional.of(part.get(part.size() - 1).id()), PART);
+        }
+    }
+
+    /** The pseudonyms of the cases that were erased, in order. */
+    public List<RegistryId> erased(Caller caller) {
+        caller.require(Right.READ_CASES);
+        return store.erased();
     }
 
     /** @throws UnknownCase if there is no such case */
@@ -180,7 +200,7 @@ public class Casebook {
         CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), status), LocalDate.now(clock)));
         if (changes(existing, split)) {
-            findings.addAll(ConsentGate.findings(save.key(), whole));
+            findings.addAll(ConsentGate.findings(save.key(), whole, existing.isEmpty()));
         }
         findings.addAll(likely(save, whole, split.identity()));
         if (Review.refuses(findings)) {

@@ -21,13 +21,14 @@ final class ConsentGate {
      * ends, because a case must be registered before its consent can be; every other form needs one.
      *
      * @param whole the case with the change in it
+     * @param isNew whether the entry was not there before
      */
-    static List<Finding> findings(EntryKey key, CaseAnswers whole) {
+    static List<Finding> findings(EntryKey key, CaseAnswers whole, boolean isNew) {
         if (key.form().equals(ConsentForm.FORM.code())) {
             return List.of();
         }
         Consent consent = Consent.of(whole);
-        boolean open = key.equals(Casebook.PATIENT) && !consent.hasEnded();
+        boolean open = key.equals(Casebook.PATIENT) && (isNew || !consent.hasEnded());
         return consent.againstEntry().filter(sentence -> !open).stream()
                 .map(sentence -> new Finding(key, Optional.empty(), CHECK, Severity.HARD, sentence))
                 .toList();

@@ -125,7 +125,8 @@ public class Intake {
         findings.addAll(store.likely(id.orElseGet(store::coming), whole, given));
         splits.forEach((key, split) -> {
             if (!before.entry(key).map(Entry::answers).equals(Optional.of(split.answers()))) {
-                findings.addAll(ConsentGate.findings(key, whole));
+                findings.addAll(
+                        ConsentGate.findings(key, whole, before.entry(key).isEmpty()));
             }
         });
         id.flatMap(store::find).ifPresent(registered -> findings.addAll(closed(registered, splits)));

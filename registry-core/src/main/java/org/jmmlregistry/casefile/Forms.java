@@ -1,7 +1,10 @@
 package org.jmmlregistry.casefile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.GeneticsForm;
 import org.jmmlregistry.diagnosis.PriorTherapyForm;
@@ -51,13 +54,33 @@ public final class Forms {
             VisitForm.FORM,
             DeathForm.FORM);
 
+    /** The forms whose entries are something that happened to the child, apart from findings, visits and plans. */
+    private static final Set<Form> EVENTS = Set.of(
+            TransplantForm.FORM,
+            AcuteGvhdForm.FORM,
+            ChronicGvhdForm.FORM,
+            WithdrawalForm.FORM,
+            DliForm.FORM,
+            SalvageForm.FORM,
+            RelapseForm.FORM,
+            MalignancyForm.FORM,
+            DeathForm.FORM);
+
+    private static final Map<String, Form> BY_CODE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Form::code, form -> form));
+
     private Forms() {}
 
     public static List<Form> all() {
         return ALL;
     }
 
+    /** Whether an entry of the form is a clinical event. */
+    public static boolean isEvent(Form form) {
+        return EVENTS.contains(form);
+    }
+
     public static Optional<Form> form(String code) {
-        return ALL.stream().filter(form -> form.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -42,7 +42,8 @@ public final class Migrations {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .placeholders(dialect(database));
+                .placeholders(dialect(database))
+                .javaMigrations(new FrozenContents());
     }
 
     /** The version of the schema that the database has, if it has one. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +15,11 @@ import java.util.stream.Collectors;
  * point, codes are the codes, yes and no are {@code Y} and {@code N}, several values stand between semicolons.
  */
 public final class AnswerText {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,12})?");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}");
+    private static final Map<String, Reading> ABSENCES = Arrays.stream(Absence.values())
+            .collect(Collectors.toUnmodifiableMap(Absence::code, why -> new Reading.Read(new Answer.Missing(why))));
 
     private static final int LONGEST_STRING = 300;
     private static final int LONGEST_TEXT = 4000;
@@ -39,10 +46,7 @@ public final class AnswerText {
             return unreadable("There is a value and also a reason why there is none; keep one of them.");
         }
         if (!written.absence().isEmpty()) {
-            return Arrays.stream(Absence.values())
-                    .filter(why -> why.code().equals(written.absence()))
-                    .findFirst()
-                    .<Reading>map(why -> new Reading.Read(new Answer.Missing(why)))
+            return Optional.ofNullable(ABSENCES.get(written.absence()))
                     .orElseGet(() ->
                             unreadable("“%s” is no reason for absence; use one of NASK, NOTDONE, UNK, NA, PENDING."
                                     .formatted(shown(written.absence()))));
@@ -72,7 +76,7 @@ public final class AnswerText {
     }
 
     private static Reading number(Item<?> item, String text) {
-        if (!text.matches("[+-]?\\d{1,15}(\\.\\d{1,12})?")) {
+        if (!NUMBER.matcher(text).matches()) {
             return unreadable(
                     "“%s” is not a number; write it with a decimal point, such as 5.2.".formatted(shown(text)));
         }
@@ -89,7 +93,7 @@ public final class AnswerText {
     }
 
     private static Reading integer(String text) {
-        return text.matches("[+-]?\\d{1,9}")
+        return INTEGER.matcher(text).matches()
                 ? read(Integer.valueOf(text))
                 : unreadable("“%s” is not a whole number.".formatted(shown(text)));
     }

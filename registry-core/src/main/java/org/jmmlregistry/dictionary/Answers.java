@@ -24,6 +24,11 @@ public final class Answers {
         return NONE;
     }
 
+    /** The values must be of their items' types, as in {@link #answered}. */
+    static Answers of(Map<Item<?>, Answer> byItem) {
+        return byItem.isEmpty() ? NONE : new Answers(new LinkedHashMap<>(byItem));
+    }
+
     public <T> Answers with(Item<T> item, T value) {
         return answered(item, new Answer.Given(value));
     }

@@ -47,6 +47,7 @@ public final class Form {
     private final String title;
     private final Repeat repeat;
     private final Map<String, Item<?>> items;
+    private final List<Item<?>> entered;
     private final List<Check> checks;
     private final Optional<Item<ClinicalDate>> dated;
 
@@ -61,6 +62,8 @@ public final class Form {
         this.title = title;
         this.repeat = repeat;
         this.items = items;
+        this.entered = List.copyOf(
+                items.values().stream().filter(item -> !item.isDerived()).toList());
         this.checks = checks;
         this.dated = dated;
     }
@@ -104,7 +107,7 @@ public final class Form {
 
     /** The items that people answer. */
     public List<Item<?>> enteredItems() {
-        return items.values().stream().filter(item -> !item.isDerived()).toList();
+        return entered;
     }
 
     public Optional<Item<?>> item(String itemCode) {
@@ -126,12 +129,12 @@ public final class Form {
                 throw new IllegalArgumentException("written: form " + code + " has no item \"" + itemCode + "\"");
             }
         }
-        Answers answers = Answers.none();
+        Map<Item<?>, Answer> answers = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Item<?> item : enteredItems()) {
             AnswerText.Reading reading = AnswerText.read(item, written.getOrDefault(item.code(), Written.BLANK));
             if (reading instanceof AnswerText.Reading.Read read) {
-                answers = answers.answered(item, read.answer());
+                answers.put(item, read.answer());
             } else if (reading instanceof AnswerText.Reading.Unreadable problem) {
                 findings.add(new Finding(
                         key,
@@ -141,7 +144,7 @@ public final class Form {
                         problem.why()));
             }
         }
-        return new Reading(answers, List.copyOf(findings));
+        return new Reading(Answers.of(answers), List.copyOf(findings));
     }
 
     /** The answers as they would be written, by item code. */

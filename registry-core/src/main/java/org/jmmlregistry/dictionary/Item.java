@@ -323,7 +323,12 @@ public final class Item<T> {
     }
 
     public Optional<Coded> choice(String wanted) {
-        return choices.stream().filter(each -> each.code().equals(wanted)).findFirst();
+        for (Coded each : choices) {
+            if (each.code().equals(wanted)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

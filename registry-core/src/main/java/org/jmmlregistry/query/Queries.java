@@ -6,9 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -54,6 +57,23 @@ public class Queries {
                 .getResultStream()
                 .map(DataQuery::query)
                 .toList();
+    }
+
+    /** The queries of some cases that wait for somebody, by case. */
+    public Map<RegistryId, List<Query>> unsettled(Collection<RegistryId> cases, Caller caller) {
+        caller.require(Right.READ_CASES);
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "select q from DataQuery q where q.caseId in :cases and q.status in (:open, :answered)",
+                        DataQuery.class)
+                .setParameter("cases", cases.stream().map(RegistryId::text).toList())
+                .setParameter("open", QueryStatus.OPEN)
+                .setParameter("answered", QueryStatus.ANSWERED)
+                .getResultStream()
+                .map(DataQuery::query)
+                .collect(Collectors.groupingBy(Query::caseId));
     }
 
     public Optional<Query> find(long id, Caller caller) {

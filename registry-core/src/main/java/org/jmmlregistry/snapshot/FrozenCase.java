@@ -4,15 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
-import org.jmmlregistry.casebook.AnswersJson;
-import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.patient.RegistryId;
+import org.jspecify.annotations.Nullable;
 
-/** One case of a stored snapshot: its answers as canonical text. */
+/** A case of a stored snapshot: the hashes of its answers and of its queries, if it had any. */
 @Entity
 @Table(name = "snapshot_case")
 @IdClass(FrozenCase.Key.class)
@@ -46,26 +43,18 @@ class FrozenCase {
     @Column(name = "case_id")
     private String caseId = "";
 
-    @Lob
-    private String content = "{}";
+    @Column(name = "answers_hash")
+    private String answersHash = "";
+
+    @Column(name = "queries_hash")
+    private @Nullable String queriesHash;
 
     protected FrozenCase() {}
 
-    FrozenCase(long snapshotId, RegistryId caseId, String content) {
+    FrozenCase(long snapshotId, CaseRow row) {
         this.snapshotId = snapshotId;
-        this.caseId = caseId.text();
-        this.content = content;
-    }
-
-    RegistryId caseId() {
-        return new RegistryId(caseId);
-    }
-
-    String content() {
-        return content;
-    }
-
-    CaseAnswers answers() {
-        return AnswersJson.caseAnswers(content);
+        this.caseId = row.id().text();
+        this.answersHash = row.answers();
+        this.queriesHash = row.queries().orElse(null);
     }
 }

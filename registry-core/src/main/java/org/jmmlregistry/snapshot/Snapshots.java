@@ -4,24 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.audit.TrailMark;
 import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
-import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -30,9 +29,11 @@ import org.jmmlregistry.security.Right;
 @Transactional
 public class Snapshots {
 
-    private final EntityManager database;
+    private final FrozenStore store;
     private final Casebook casebook;
     private final Trail trail;
+    private final Queries queries;
+    private final ReferenceTables tables;
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
@@ -42,56 +43,71 @@ public class Snapshots {
 
     @Inject
     public Snapshots(EntityManager database, Casebook casebook, Trail trail, Clock clock) {
-        this.database = database;
+        this.store = new FrozenStore(database);
         this.casebook = casebook;
         this.trail = trail;
+        this.queries = new Queries(database, trail, clock);
+        this.tables = new ReferenceTables(database, trail, clock);
         this.clock = clock;
     }
 
     /**
-     * Freezes all cases as they stood on a day.
+     * Freezes all cases as they stood on a day, and loads what was frozen.
      *
      * @throws IllegalArgumentException if the day lies in the future
      */
     public Snapshot freeze(LocalDate cutOff, Caller caller) {
+        return load(keep(cutOff, caller).snapshot(), caller);
+    }
+
+    /**
+     * Freezes all cases as they stood on a day; no other write begins before it has ended.
+     *
+     * @throws IllegalArgumentException if the day lies in the future
+     */
+    public FrozenData keep(LocalDate cutOff, Caller caller) {
         caller.require(Right.FREEZE);
         if (cutOff.isAfter(LocalDate.now(clock))) {
             throw new IllegalArgumentException("cutOff: not in the future, but " + cutOff);
         }
         trail.hold();
-        Map<RegistryId, String> contents = new TreeMap<>();
-        casebook.cases(caller)
-                .forEach(stored -> contents.put(
-                        stored.id(),
-                        AnswersJson.text(CaseFiles.upTo(cutOff, stored.id(), stored.answers())
-                                .answers())));
+        Freezing freezing = new Freezing(cutOff, store, queries, caller);
+        casebook.erased(caller).forEach(id -> freezing.leaveOut(id, LeftOut.ERASED));
+        casebook.eachCase(caller, freezing::take);
+        Inventory inventory = freezing.inventory();
+        String header = Header.text(cutOff, tables.current(), inventory);
+        String fingerprint = CanonicalText.fingerprint(header, freezing.rows(), freezing.leftOut());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        FrozenData data = new FrozenData(nextId(), cutOff, now, caller.name(), fingerprint(cutOff, contents));
-        trail.append(
-                List.of(Event.onRegistry(
-                        Event.Action.FREEZE, "snapshot %d, cut-off %s".formatted(data.snapshot(), cutOff), "snapshot")),
-                caller);
-        database.persist(new FrozenSet(data, contents.size(), trail.mark()));
-        database.flush();
-        contents.forEach((id, content) -> database.persist(new FrozenCase(data.snapshot(), id, content)));
-        database.flush();
-        return load(data.snapshot(), caller);
+        FrozenData data = new FrozenData(store.nextId(), cutOff, now, caller.name(), fingerprint);
+        trail.append(List.of(Event.onRegistry(Event.Action.FREEZE, recorded(data), "snapshot")), caller);
+        FrozenSet set = new FrozenSet(data, inventory.cases(), header, trail.mark());
+        store.write(set, freezing.rows(), freezing.leftOut());
+        return data;
     }
 
-    private long nextId() {
-        return database.createQuery("select coalesce(max(s.id), 0) from FrozenSet s", Long.class)
-                        .getSingleResult()
-                + 1;
+    /** What the trail says of a freeze; the fingerprint in it cannot be changed without breaking the chain. */
+    private static String recorded(FrozenData data) {
+        return "snapshot %d, cut-off %s, fingerprint %s".formatted(data.snapshot(), data.cutOff(), data.fingerprint());
     }
 
     /** All snapshots, the latest first. */
     public List<SnapshotLine> list(Caller caller) {
         caller.require(Right.READ_CASES);
         long now = trail.mark().changes();
-        return database.createQuery("select s from FrozenSet s order by s.id desc", FrozenSet.class)
-                .getResultStream()
-                .map(set -> set.line(now))
-                .toList();
+        return store.all().stream().map(set -> set.line(now)).toList();
+    }
+
+    /** All snapshots with what is counted in them, the latest first. */
+    public List<SnapshotDetails> overview(Caller caller) {
+        caller.require(Right.READ_CASES);
+        long now = trail.mark().changes();
+        return store.all().stream().map(set -> set.details(now)).toList();
+    }
+
+    /** @throws NoSnapshot if there is no such snapshot */
+    public SnapshotDetails details(long id, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return store.find(id).details(trail.mark().changes());
     }
 
     /** The snapshot that was frozen last; empty if there is none yet. */
@@ -99,38 +115,80 @@ public class Snapshots {
         return list(caller).stream().findFirst().map(line -> load(line.data().snapshot(), caller));
     }
 
-    /** @throws NoSnapshot if there is no such snapshot */
+    /**
+     * All cases of a snapshot.
+     *
+     * @throws NoSnapshot if there is no such snapshot
+     * @throws IllegalStateException if it is not what was frozen
+     */
     public Snapshot load(long id, Caller caller) {
         caller.require(Right.READ_CASES);
-        FrozenSet set = Optional.ofNullable(database.find(FrozenSet.class, id))
-                .orElseThrow(() -> new NoSnapshot("There is no snapshot " + id + "."));
-        List<FrozenCase> cases = database.createQuery(
-                        "select c from FrozenCase c where c.snapshotId = :id order by c.caseId", FrozenCase.class)
-                .setParameter("id", id)
-                .getResultList();
-        Map<RegistryId, String> contents = new TreeMap<>();
-        cases.forEach(each -> contents.put(each.caseId(), each.content()));
-        if (!fingerprint(set.data().cutOff(), contents).equals(set.data().fingerprint())) {
-            throw new IllegalStateException(
-                    "snapshot " + id + " is not what was frozen: its content does not fit its fingerprint");
-        }
-        return new Snapshot(
-                set.data(),
-                cases.stream()
-                        .map(each -> CaseFiles.of(each.caseId(), each.answers()))
-                        .toList());
+        FrozenSet set = store.find(id);
+        Reading reading = new Reading(store, set);
+        List<CaseFile> files = new ArrayList<>(reading.rows().size());
+        // JSON is looked for once, by the class loader of this thread; those of the pool would not find it in a server
+        AnswersJson.caseAnswers("{}");
+        reading.each((rows, contents) -> files.addAll(rows.parallelStream()
+                .map(row -> CaseFiles.of(row.id(), AnswersJson.caseAnswers(contents.get(row.answers()))))
+                .toList()));
+        return new Snapshot(set.data(), files);
     }
 
-    /** SHA-256 over the cut-off and the canonical text of every case, by pseudonym. */
-    private static String fingerprint(LocalDate cutOff, Map<RegistryId, String> contents) {
+    /**
+     * Computes everything again that can tell whether a snapshot is what was frozen.
+     *
+     * @return what is wrong, in sentences; empty if nothing is
+     * @throws NoSnapshot if there is no such snapshot
+     */
+    public List<String> check(long id, Caller caller) {
+        caller.require(Right.READ_CASES);
+        FrozenSet set = store.find(id);
+        List<String> faults = new ArrayList<>();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(cutOff.toString().getBytes(StandardCharsets.UTF_8));
-            contents.forEach(
-                    (id, content) -> digest.update(("\n" + id + " " + content).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            new Reading(store, set).each((rows, contents) -> {});
+        } catch (IllegalStateException different) {
+            faults.add("The " + different.getMessage() + ".");
         }
+        Optional<TrailLine> anchor = trail.at(set.trail().entries());
+        if (anchor.filter(line -> line.hash().equals(set.trail().hash())).isEmpty()) {
+            faults.add("The trail's entry %d is not the one that ended the trail when the snapshot was frozen."
+                    .formatted(set.trail().entries()));
+        }
+        boolean recorded = anchor.flatMap(TrailLine::after)
+                .filter(text -> text.equals(recorded(set.data())))
+                .isPresent();
+        if (set.header().isPresent() && !recorded) {
+            faults.add("The trail's entry %d does not record this cut-off and fingerprint."
+                    .formatted(set.trail().entries()));
+        }
+        return faults;
+    }
+
+    /**
+     * What changed from one snapshot to a later one.
+     *
+     * @throws NoSnapshot if there is no such snapshot
+     * @throws IllegalArgumentException if the one to compare with was frozen later
+     * @throws IllegalStateException if one of them is not what was frozen
+     */
+    public SnapshotChanges compare(long from, long to, Caller caller) {
+        caller.require(Right.READ_CASES);
+        FrozenSet earlier = store.find(from);
+        FrozenSet later = store.find(to);
+        if (from > to) {
+            throw new IllegalArgumentException("from: a snapshot before %d, not %d".formatted(to, from));
+        }
+        Comparison comparison = new Comparison(store, trail, queries, caller, earlier, later);
+        List<SnapshotChange> lines = new ArrayList<>();
+        comparison.each(lines::add);
+        return new SnapshotChanges(earlier.data(), later.data(), comparison.withQueries(), lines);
+    }
+
+    /** How far the trail had come at each freeze; the chain is held against these. */
+    public List<TrailMark> marks() {
+        return store.all().stream()
+                .map(FrozenSet::trail)
+                .filter(mark -> !mark.hash().isEmpty())
+                .toList();
     }
 }

@@ -10,15 +10,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.patient.RegistryId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class ConcurrentSavesTest {
 
     private static final EntryKey HSCT_1 = new EntryKey("F07", 1, 1);
+
+    @Parameter
+    private Database database;
 
     private static EntrySave save(RegistryId id, EntryKey key, int version, Map<String, Written> written) {
         return new EntrySave(id, key, version, written, EntryStatus.DRAFT, "another date", "test");
@@ -40,7 +47,7 @@ class ConcurrentSavesTest {
     @Test
     void of_two_people_who_save_the_same_version_one_saves_and_the_other_is_told() throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(2);
-        try (Registry registry = new Registry()) {
+        try (Registry registry = new Registry(database)) {
             EntrySave patient = save(RegistryId.of(1), Casebook.PATIENT, 0, Map.of("sex_at_birth", Written.value("F")));
             RegistryId id = ((SaveResult.Saved) registry.in(
                             stores -> stores.casebook().register(Optional.empty(), patient, Registry.DATA_MANAGER)))

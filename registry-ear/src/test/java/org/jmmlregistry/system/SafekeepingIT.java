@@ -58,8 +58,8 @@ class SafekeepingIT {
         Answer answer = rest("datamanager")
                 .postJson(
                         "/api/cases",
-                        "{\"answers\": {\"sex_at_birth\": \"F\", \"birth_date\": \"1999-05-17\", \"data_label\": \"" + kind
-                                + "\", \"local_mrn\": \"" + number + "\"}}");
+                        "{\"answers\": {\"sex_at_birth\": \"F\", \"birth_date\": \"1999-05-17\", \"data_label\": \""
+                                + kind + "\", \"local_mrn\": \"" + number + "\"}}");
         assertEquals(201, answer.status(), answer::text);
         return answer.json().getString("id");
     }
@@ -80,7 +80,10 @@ class SafekeepingIT {
         Rest statistician = rest("statistician");
         assertEquals(200, statistician.get("/api/export/F07.csv").status());
         assertEquals(
-                200, statistician.get("/api/reports/second-hsct.pdf?series=CHANG2004").status());
+                200,
+                statistician
+                        .get("/api/reports/second-hsct.pdf?series=CHANG2004")
+                        .status());
         new Rest(registry, new Account("doctor", "not the password")).get("/api/cases");
         for (String action : List.of("SIGN_IN", "SIGN_OUT", "REPORT", "SIGN_IN_REFUSED")) {
             assertTrue(isRecorded(action, "doctor"), action);
@@ -102,12 +105,15 @@ class SafekeepingIT {
             visit.page().selectOption("#kind", "CHANGES");
             visit.page().click("text=Show");
             assertTrue(visit.page().locator("tbody tr").count() > 50, visit::content);
-            visit.page().locator("tbody tr a[href*=case]").all().forEach(link ->
-                    assertTrue(link.getAttribute("href").contains(GIRL), link::innerText));
+            visit.page()
+                    .locator("tbody tr a[href*=case]")
+                    .all()
+                    .forEach(link -> assertTrue(link.getAttribute("href").contains(GIRL), link::innerText));
             visit.page().click("#verify");
             assertTrue(visit.content().contains("The chain is whole: all "), visit::content);
             String csv = new String(visit.download("Whole trail (CSV)"), java.nio.charset.StandardCharsets.UTF_8);
-            assertTrue(csv.startsWith("seq,recorded_at,who,address,action,case,entry,item,before,after,reason,source,hash\n1,"));
+            assertTrue(csv.startsWith(
+                    "seq,recorded_at,who,address,action,case,entry,item,before,after,reason,source,hash\n1,"));
             assertEquals(List.of(), visit.scriptErrors());
         }
     }
@@ -177,7 +183,8 @@ class SafekeepingIT {
         assertEquals(
                 200,
                 rest("datamanager")
-                        .putJson("/api/cases/" + id + "/forms/F07/1/1", "{\"answers\": {\"hsct_date\": \"2003-02-28\"}}")
+                        .putJson(
+                                "/api/cases/" + id + "/forms/F07/1/1", "{\"answers\": {\"hsct_date\": \"2003-02-28\"}}")
                         .status());
     }
 

@@ -1,0 +1,121 @@
+package org.jmmlregistry.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.Change;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Kind;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.transplant.TransplantForm;
+
+/**
+ * How the answers of a case differ between two snapshots, and what of it somebody did between them.
+ *
+ * @param steps what the trail says of the case between the two
+ */
+record AnswerChanges(RegistryId id, CaseSteps steps) {
+
+    List<SnapshotChange> between(CaseAnswers before, CaseAnswers after) {
+        List<SnapshotChange> lines = new ArrayList<>();
+        TreeSet<EntryKey> keys = new TreeSet<>(before.byKey().keySet());
+        keys.addAll(after.byKey().keySet());
+        for (EntryKey key : keys) {
+            Optional<Answers> old = Optional.ofNullable(before.byKey().get(key));
+            Optional<Answers> now = Optional.ofNullable(after.byKey().get(key));
+            if (old.isPresent() && now.isPresent()) {
+                old.get().changesTo(now.get()).forEach(change -> lines.add(changed(key, change)));
+            } else if (now.isPresent()) {
+                lines.add(come(key, now.get()));
+            } else {
+                lines.add(gone(key, old.orElseThrow()));
+            }
+        }
+        return lines;
+    }
+
+    private SnapshotChange changed(EntryKey key, Change change) {
+        Optional<TrailLine> step = steps.changed(key, change.item().code());
+        return line(
+                kind(change, step.isPresent()),
+                key,
+                Optional.of(change.item().code()),
+                change.before().map(AnswerText::inWords).orElse(""),
+                change.after().map(AnswerText::inWords).orElse(""),
+                step);
+    }
+
+    private static ChangeKind kind(Change change, boolean done) {
+        boolean seen = change.item() == PatientForm.LAST_CONTACT_DATE
+                && change.before().isPresent()
+                && change.after().isPresent()
+                && AnswerText.inWords(change.after().get())
+                                .compareTo(AnswerText.inWords(change.before().get()))
+                        > 0;
+        if (seen || !done) {
+            return ChangeKind.FOLLOW_UP;
+        }
+        if (change.before().isEmpty()) {
+            return ChangeKind.ADDED;
+        }
+        return change.after().isEmpty() ? ChangeKind.REMOVED : ChangeKind.CORRECTED;
+    }
+
+    private SnapshotChange come(EntryKey key, Answers answers) {
+        Optional<TrailLine> step = steps.entered(key).or(() -> moved(key));
+        boolean event = Forms.form(key.form()).filter(Forms::isEvent).isPresent();
+        ChangeKind shown = step.isPresent() ? ChangeKind.NEW_ENTRY : ChangeKind.FOLLOW_UP;
+        return line(event ? ChangeKind.NEW_EVENT : shown, key, Optional.empty(), "", summary(key, answers), step);
+    }
+
+    private SnapshotChange gone(EntryKey key, Answers answers) {
+        Optional<TrailLine> step = moved(key);
+        ChangeKind kind = step.isPresent() ? ChangeKind.REMOVED : ChangeKind.FOLLOW_UP;
+        return line(kind, key, Optional.empty(), summary(key, answers), "", step);
+    }
+
+    /** That a date was changed which places the entry, or its HSCT, before or after the cut-off. */
+    private Optional<TrailLine> moved(EntryKey key) {
+        EntryKey hsct = new EntryKey(TransplantForm.FORM.code(), key.hsctSeq(), 1);
+        return Forms.form(key.form())
+                .flatMap(Form::datedBy)
+                .flatMap(date -> steps.changed(key, date.code()))
+                .or(() -> steps.changed(hsct, TransplantForm.HSCT_DATE.code()));
+    }
+
+    /** The day of an entry and the first thing that was chosen in it. */
+    private static String summary(EntryKey key, Answers answers) {
+        Optional<Form> form = Forms.form(key.form());
+        Optional<Item<ClinicalDate>> dated = form.flatMap(Form::datedBy);
+        Optional<Item<?>> chosen = form.stream()
+                .flatMap(each -> each.enteredItems().stream())
+                .filter(item -> item.kind() == Kind.CODE && answers.get(item).isPresent())
+                .findFirst();
+        return Stream.concat(dated.stream(), chosen.stream())
+                .filter(item -> answers.get(item).isPresent())
+                .map(item -> AnswerText.inWords(answers.answer(item).orElseThrow()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private SnapshotChange line(
+            ChangeKind kind,
+            EntryKey key,
+            Optional<String> item,
+            String before,
+            String after,
+            Optional<TrailLine> step) {
+        return new SnapshotChange(kind, id, Optional.of(key), item, before, after, step);
+    }
+}

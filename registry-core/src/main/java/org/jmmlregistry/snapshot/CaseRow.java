@@ -1,0 +1,23 @@
+package org.jmmlregistry.snapshot;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jmmlregistry.patient.RegistryId;
+
+/**
+ * A case in the list of a snapshot.
+ *
+ * @param answers the hash of its answers
+ * @param queries the hash of the queries that waited for somebody, if any did
+ */
+record CaseRow(RegistryId id, String answers, Optional<String> queries) {
+
+    /** Its line in the canonical text. */
+    String line() {
+        return id + " " + answers + " " + queries.orElse("-") + "\n";
+    }
+
+    Stream<String> hashes() {
+        return Stream.concat(Stream.of(answers), queries.stream());
+    }
+}

@@ -1,0 +1,28 @@
+package org.jmmlregistry.snapshot;
+
+/** In what a case differs between two snapshots. */
+public enum ChangeKind {
+    NEW_CASE("New case"),
+    LEFT_OUT("Case left out"),
+    /** Something that happened to the child and that the earlier snapshot does not know. */
+    NEW_EVENT("New event"),
+    NEW_ENTRY("New entry"),
+    CORRECTED("Corrected value"),
+    ADDED("Added value"),
+    REMOVED("Removed"),
+    /** Nobody changed it: the other cut-off shows it, or the child was seen again. */
+    FOLLOW_UP("Follow-up"),
+    QUERY_OPENED("Query opened"),
+    QUERY_ANSWERED("Query answered"),
+    QUERY_SETTLED("Query settled");
+
+    private final String label;
+
+    ChangeKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

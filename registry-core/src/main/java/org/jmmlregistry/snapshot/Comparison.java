@@ -1,0 +1,182 @@
+package org.jmmlregistry.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.patient.ConsentForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.query.Query;
+import org.jmmlregistry.security.Caller;
+
+/** Two snapshots side by side. Only cases whose hashes differ are read. */
+final class Comparison {
+
+    private static final int PART = 200;
+
+    /** A case in both lists; in one of them it may be missing. */
+    private record Pair(RegistryId id, Optional<CaseRow> before, Optional<CaseRow> after) {
+
+        boolean differs(boolean queries) {
+            return before.isEmpty()
+                    || after.isEmpty()
+                    || !before.get().answers().equals(after.get().answers())
+                    || queries && !before.get().queries().equals(after.get().queries());
+        }
+    }
+
+    private final FrozenStore store;
+    private final Trail trail;
+    private final Queries queries;
+    private final Caller caller;
+    private final FrozenSet from;
+    private final FrozenSet to;
+    private final boolean withQueries;
+
+    Comparison(FrozenStore store, Trail trail, Queries queries, Caller caller, FrozenSet from, FrozenSet to) {
+        this.store = store;
+        this.trail = trail;
+        this.queries = queries;
+        this.caller = caller;
+        this.from = from;
+        this.to = to;
+        this.withQueries = from.header().isPresent() && to.header().isPresent();
+    }
+
+    boolean withQueries() {
+        return withQueries;
+    }
+
+    /** Shows a reader every difference, by case. */
+    void each(Consumer<SnapshotChange> reader) {
+        Map<RegistryId, LeftOut> leftOut = store.leftOut(to.id());
+        List<Pair> changed = changed();
+        for (int at = 0; at < changed.size(); at += PART) {
+            List<Pair> part = changed.subList(at, Math.min(changed.size(), at + PART));
+            List<SnapshotChange> lines = lines(part, leftOut);
+            withEarlierSteps(lines).forEach(reader);
+        }
+    }
+
+    private List<Pair> changed() {
+        Map<RegistryId, CaseRow> before = rows(from);
+        Map<RegistryId, CaseRow> after = rows(to);
+        TreeSet<RegistryId> ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        return ids.stream()
+                .map(id -> new Pair(id, Optional.ofNullable(before.get(id)), Optional.ofNullable(after.get(id))))
+                .filter(pair -> pair.differs(withQueries))
+                .toList();
+    }
+
+    private Map<RegistryId, CaseRow> rows(FrozenSet set) {
+        Reading reading = new Reading(store, set);
+        reading.requireWhole();
+        Map<RegistryId, CaseRow> rows = new TreeMap<>();
+        reading.rows().forEach(row -> rows.put(row.id(), row));
+        return rows;
+    }
+
+    private List<SnapshotChange> lines(List<Pair> part, Map<RegistryId, LeftOut> leftOut) {
+        Map<String, String> old = store.contents(
+                from.id(), part.stream().flatMap(pair -> pair.before().stream()).toList());
+        Map<String, String> now = store.contents(
+                to.id(), part.stream().flatMap(pair -> pair.after().stream()).toList());
+        Map<RegistryId, List<TrailLine>> steps = steps(
+                part.stream().map(Pair::id).toList(),
+                from.trail().entries(),
+                to.trail().entries());
+        List<SnapshotChange> lines = new ArrayList<>();
+        for (Pair pair : part) {
+            CaseSteps between = new CaseSteps(steps.getOrDefault(pair.id(), List.of()));
+            if (pair.before().isPresent() && pair.after().isPresent()) {
+                FrozenState before = FrozenState.of(pair.before().get(), old);
+                FrozenState after = FrozenState.of(pair.after().get(), now);
+                lines.addAll(new AnswerChanges(pair.id(), between).between(before.answers(), after.answers()));
+                lines.addAll(queries(pair.id(), between, before, after));
+            } else if (pair.after().isPresent()) {
+                lines.add(come(
+                        pair.id(),
+                        between,
+                        FrozenState.of(pair.after().get(), now).answers()));
+            } else {
+                lines.add(gone(pair.id(), between, Optional.ofNullable(leftOut.get(pair.id()))));
+            }
+        }
+        return lines;
+    }
+
+    private List<SnapshotChange> queries(RegistryId id, CaseSteps steps, FrozenState before, FrozenState after) {
+        if (!withQueries || before.queries().equals(after.queries())) {
+            return List.of();
+        }
+        List<Query> settled =
+                queries.of(id, caller).stream().filter(Query::isSettled).toList();
+        return new QueryChanges(id, steps, settled).between(before.queries(), after.queries());
+    }
+
+    private static SnapshotChange come(RegistryId id, CaseSteps steps, CaseAnswers answers) {
+        long events = answers.byKey().keySet().stream()
+                .filter(key -> Forms.form(key.form()).filter(Forms::isEvent).isPresent())
+                .count();
+        String after = "%d entries, %d of them events".formatted(answers.byKey().size(), events);
+        Optional<TrailLine> step = steps.first(Event.Action.REGISTER).or(() -> steps.changed(ConsentForm.FORM.code()));
+        return new SnapshotChange(ChangeKind.NEW_CASE, id, Optional.empty(), Optional.empty(), "", after, step);
+    }
+
+    private static SnapshotChange gone(RegistryId id, CaseSteps steps, Optional<LeftOut> reason) {
+        Optional<TrailLine> step = steps.first(Event.Action.ERASE).or(() -> steps.changed(ConsentForm.FORM.code()));
+        return new SnapshotChange(
+                ChangeKind.LEFT_OUT,
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                reason.map(LeftOut::label).orElse(""),
+                step);
+    }
+
+    /** What nobody did between the two snapshots is linked to what was done before the earlier one. */
+    private List<SnapshotChange> withEarlierSteps(List<SnapshotChange> lines) {
+        List<RegistryId> open = lines.stream()
+                .filter(line -> line.step().isEmpty())
+                .map(SnapshotChange::caseId)
+                .distinct()
+                .toList();
+        Map<RegistryId, List<TrailLine>> steps = steps(open, 0, from.trail().entries());
+        return lines.stream()
+                .map(line -> line.step().isPresent()
+                        ? line
+                        : with(line, earlier(line, new CaseSteps(steps.getOrDefault(line.caseId(), List.of())))))
+                .toList();
+    }
+
+    private static Optional<TrailLine> earlier(SnapshotChange line, CaseSteps steps) {
+        return line.entry()
+                .flatMap(key ->
+                        line.item().isPresent() ? steps.changed(key, line.item().get()) : steps.entered(key))
+                .or(() -> line.entry().flatMap(steps::entered))
+                .or(() -> steps.first(Event.Action.REGISTER));
+    }
+
+    private static SnapshotChange with(SnapshotChange line, Optional<TrailLine> step) {
+        return new SnapshotChange(
+                line.kind(), line.caseId(), line.entry(), line.item(), line.before(), line.after(), step);
+    }
+
+    private Map<RegistryId, List<TrailLine>> steps(List<RegistryId> cases, long after, long last) {
+        return trail.changes(cases.stream().map(RegistryId::text).toList(), after, last).stream()
+                .collect(Collectors.groupingBy(
+                        line -> new RegistryId(line.caseId().orElseThrow())));
+    }
+}

@@ -1,0 +1,146 @@
+package org.jmmlregistry.snapshot;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jmmlregistry.patient.RegistryId;
+
+/** The tables of the snapshots. Whatever is read from them is held against its hash. */
+final class FrozenStore {
+
+    /** How many cases are read or written at a time. */
+    static final int PART = 250;
+
+    private final EntityManager database;
+
+    FrozenStore(EntityManager database) {
+        this.database = database;
+    }
+
+    /** @throws NoSnapshot if there is no such snapshot */
+    FrozenSet find(long id) {
+        return Optional.ofNullable(database.find(FrozenSet.class, id))
+                .orElseThrow(() -> new NoSnapshot("There is no snapshot " + id + "."));
+    }
+
+    List<FrozenSet> all() {
+        return database.createQuery("select s from FrozenSet s order by s.id desc", FrozenSet.class)
+                .getResultList();
+    }
+
+    long nextId() {
+        return database.createQuery("select coalesce(max(s.id), 0) from FrozenSet s", Long.class)
+                        .getSingleResult()
+                + 1;
+    }
+
+    /** The cases of a snapshot, by pseudonym. */
+    List<CaseRow> rows(long id) {
+        return database.createQuery(
+                        "select c.caseId, c.answersHash, c.queriesHash from FrozenCase c where c.snapshotId = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new CaseRow(
+                        new RegistryId((String) row[0]), (String) row[1], Optional.ofNullable((String) row[2])))
+                .sorted(Comparator.comparing(CaseRow::id))
+                .toList();
+    }
+
+    /** Why cases were left out of a snapshot, by pseudonym. */
+    Map<RegistryId, LeftOut> leftOut(long id) {
+        Map<RegistryId, LeftOut> reasons = new TreeMap<>();
+        database.createQuery("select c from LeftOutCase c where c.snapshotId = :id", LeftOutCase.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .forEach(each -> reasons.put(new RegistryId(each.caseId()), each.reason()));
+        return reasons;
+    }
+
+    static List<List<CaseRow>> parts(List<CaseRow> rows) {
+        List<List<CaseRow>> parts = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += PART) {
+            parts.add(rows.subList(from, Math.min(rows.size(), from + PART)));
+        }
+        return parts;
+    }
+
+    /**
+     * The contents of some cases, by hash.
+     *
+     * @throws IllegalStateException naming the case whose content is gone or is not what its hash says
+     */
+    Map<String, String> contents(long id, List<CaseRow> rows) {
+        Map<String, String> contents =
+                read(rows.stream().flatMap(CaseRow::hashes).collect(Collectors.toSet()));
+        Set<String> wrong = contents.entrySet().parallelStream()
+                .filter(each -> !Sha256.of(each.getValue()).equals(each.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        for (CaseRow row : rows) {
+            boolean whole = row.hashes().allMatch(hash -> contents.containsKey(hash) && !wrong.contains(hash));
+            if (!whole) {
+                throw new IllegalStateException(
+                        "snapshot %d is not what was frozen: the content of case %s does not fit its hash"
+                                .formatted(id, row.id()));
+            }
+        }
+        return contents;
+    }
+
+    private Map<String, String> read(Collection<String> hashes) {
+        Map<String, String> contents = new HashMap<>();
+        if (!hashes.isEmpty()) {
+            database.createQuery(
+                            "select f.hash, f.content from FrozenContent f where f.hash in :hashes", Object[].class)
+                    .setParameter("hashes", hashes)
+                    .getResultStream()
+                    .forEach(row -> contents.put((String) row[0], (String) row[1]));
+        }
+        return contents;
+    }
+
+    /** Keeps contents that are not kept yet. */
+    void keep(Map<String, String> contents) {
+        if (contents.isEmpty()) {
+            return;
+        }
+        Set<String> kept = new HashSet<>(
+                database.createQuery("select f.hash from FrozenContent f where f.hash in :hashes", String.class)
+                        .setParameter("hashes", contents.keySet())
+                        .getResultList());
+        contents.forEach((hash, content) -> {
+            if (!kept.contains(hash)) {
+                database.persist(new FrozenContent(hash, content));
+            }
+        });
+        release();
+    }
+
+    /** Writes a snapshot whose contents are kept. */
+    void write(FrozenSet set, List<CaseRow> rows, Map<RegistryId, LeftOut> leftOut) {
+        database.persist(set);
+        release();
+        for (List<CaseRow> part : parts(rows)) {
+            part.forEach(row -> database.persist(new FrozenCase(set.id(), row)));
+            release();
+        }
+        leftOut.forEach((id, reason) -> database.persist(new LeftOutCase(set.id(), id.text(), reason)));
+        release();
+    }
+
+    /** Writes what is pending and lets go of it; otherwise each further write looks at all that was written before. */
+    private void release() {
+        database.flush();
+        database.clear();
+    }
+}

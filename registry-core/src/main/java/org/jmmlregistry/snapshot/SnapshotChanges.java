@@ -1,0 +1,27 @@
+package org.jmmlregistry.snapshot;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What changed between two snapshots, by case.
+ *
+ * @param queries whether queries were compared; snapshots of format 1 hold none
+ */
+public record SnapshotChanges(FrozenData from, FrozenData to, boolean queries, List<SnapshotChange> lines) {
+
+    public SnapshotChanges {
+        lines = List.copyOf(lines);
+    }
+
+    /** How many lines there are of each kind, in the order of the kinds. */
+    public Map<ChangeKind, Long> counts() {
+        Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
+        for (ChangeKind kind : ChangeKind.values()) {
+            counts.put(kind, lines.stream().filter(line -> line.kind() == kind).count());
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+}
