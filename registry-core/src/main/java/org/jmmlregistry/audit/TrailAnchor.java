@@ -35,7 +35,7 @@ public class TrailAnchor {
 
     public TrailAnchor(Path folder) {
         this.file = folder.resolve(FILE);
-        this.kept = kept().map(TrailMark::entries).orElse(0L);
+        this.kept = read().map(TrailMark::entries).orElse(0L);
     }
 
     /** Keeps how far the chain has come, if nothing later is kept already. */
@@ -72,7 +72,11 @@ public class TrailAnchor {
     }
 
     /** What is kept; empty if nothing is. */
-    public final Optional<TrailMark> kept() {
+    public Optional<TrailMark> kept() {
+        return read();
+    }
+
+    private Optional<TrailMark> read() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
