@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jmmlregistry.database.Reserve;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -65,9 +66,10 @@ public class Trail {
 
     /**
      * Queues up at the end of the chain until the transaction ends. Every writer does so first: writes then see each
-     * other's results, and no two of them can wait for each other.
+     * other's results, and no two of them can wait for each other. None begins on a disk that is about to be full.
      */
     public void hold() {
+        Reserve.spare(database);
         head();
     }
 

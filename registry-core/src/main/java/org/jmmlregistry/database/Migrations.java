@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the schema of either database up to this version; forward only. */
 public final class Migrations {
@@ -22,14 +23,20 @@ public final class Migrations {
 
     /** @return how many migrations were run */
     public static int run(DataSource database) throws SQLException {
+        return configured(database).load().migrate().migrationsExecuted;
+    }
+
+    /** Brings the schema up to an earlier version and no further. */
+    public static void run(DataSource database, String version) throws SQLException {
+        configured(database).target(version).load().migrate();
+    }
+
+    private static FluentConfiguration configured(DataSource database) throws SQLException {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .placeholders(dialect(database))
-                .javaMigrations(new FrozenContents())
-                .load()
-                .migrate()
-                .migrationsExecuted;
+                .javaMigrations(new FrozenContents());
     }
 
     /** The version of the schema that the database has, if it has one. */

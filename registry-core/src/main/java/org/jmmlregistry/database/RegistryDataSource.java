@@ -31,6 +31,9 @@ public final class RegistryDataSource implements DataSource {
     public Connection getConnection(String asUser, String withPassword) throws SQLException {
         String place = place();
         Properties properties = new Properties();
+        // a line that another machine has forgotten is found out in minutes and not in hours; Derby does not know the
+        // word
+        properties.setProperty("tcpKeepAlive", "true");
         if (!asUser.isBlank()) {
             properties.setProperty("user", asUser);
             properties.setProperty("password", withPassword);

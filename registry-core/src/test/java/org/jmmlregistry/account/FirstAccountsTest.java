@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -24,7 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class FirstAccountsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2004-03-01T09:00:00Z"), ZoneOffset.UTC);
@@ -34,11 +38,14 @@ class FirstAccountsTest {
     @TempDir
     private Path folder;
 
+    @Parameter
+    private Database database;
+
     private Registry registry;
 
     @BeforeEach
     void an_empty_registry() {
-        registry = new Registry();
+        registry = new Registry(database);
     }
 
     @AfterEach

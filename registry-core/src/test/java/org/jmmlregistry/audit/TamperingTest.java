@@ -11,15 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /**
  * Somebody with every right in the database, and none on the data folder, changes the trail by SQL: a hundred times, at
  * random, in each of the ways that there are, and half of the time covers the head's tracks too.
  */
+@OnEachDatabase
 class TamperingTest {
+
+    @Parameter
+    private Database database;
 
     private static final int ENTRIES = 120;
     private static final int TIMES = 100;
@@ -121,7 +128,7 @@ class TamperingTest {
     void a_hundred_tamperings_are_found_and_the_entry_named_a_hundred_times() {
         Random chance = new Random(2004);
         Map<String, Integer> found = new TreeMap<>();
-        try (Registry registry = new Registry()) {
+        try (Registry registry = new Registry(database)) {
             List<Event> events = new ArrayList<>();
             for (int number = 1; number <= ENTRIES; number++) {
                 events.add(event(number));
@@ -157,8 +164,8 @@ class TamperingTest {
 
     @Test
     void a_chain_that_is_written_anew_from_some_entry_on_does_not_fit_what_the_data_folder_keeps() {
-        try (Registry registry = new Registry();
-                Registry forger = new Registry()) {
+        try (Registry registry = new Registry(database);
+                Registry forger = new Registry(database)) {
             for (Registry each : List.of(registry, forger)) {
                 each.in(stores -> {
                     stores.trail().append(List.of(event(1), event(2), event(3)), Registry.DATA_MANAGER);

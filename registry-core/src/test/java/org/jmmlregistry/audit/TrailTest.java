@@ -6,20 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnEachDatabase
 class TrailTest {
+
+    @Parameter
+    private Database database;
 
     private Registry registry;
 
     @BeforeEach
     void a_trail_of_ten_entries_on_two_cases() {
-        registry = new Registry();
+        registry = new Registry(database);
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             events.add(new Event(

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -27,18 +29,23 @@ import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class CasebookTest {
 
     private static final EntryKey HSCT_1 = new EntryKey("F07", 1, 1);
     private static final EntryKey SPLEEN = new EntryKey("F06", 0, 1);
     private static final Caller STATISTICIAN = new Caller("statistician", Set.of(Role.STATISTICIAN));
 
+    @Parameter
+    private Database database;
+
     private Registry registry;
 
     @BeforeEach
     void an_empty_registry() {
-        registry = new Registry();
+        registry = new Registry(database);
     }
 
     @AfterEach

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.database.TickingClock;
 import org.jmmlregistry.dictionary.Answer;
@@ -31,8 +33,10 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** Two people save the same form at the same time, over and over; nothing that was acknowledged is overwritten unseen. */
+@OnEachDatabase
 class ConcurrentSavesTest {
 
     private static final int CASES = 10;
@@ -41,6 +45,9 @@ class ConcurrentSavesTest {
     private static final EntryKey VISIT = new EntryKey("F16", 1, 1);
     private static final Caller ANNA = new Caller("anna", Set.of(Role.CLINICIAN));
     private static final Caller BEN = new Caller("ben", Set.of(Role.CLINICIAN));
+
+    @Parameter
+    private Database database;
 
     private static Answers read(Map<String, Written> written) {
         return VisitForm.FORM.read(VISIT, written).answers();
@@ -82,7 +89,7 @@ class ConcurrentSavesTest {
     @Test
     void in_five_hundred_rounds_of_two_simultaneous_edits_nothing_is_overwritten_unseen() throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(2);
-        try (Registry registry = new Registry(new TickingClock(Instant.parse("2004-03-01T09:00:00Z")))) {
+        try (Registry registry = new Registry(database, new TickingClock(Instant.parse("2004-03-01T09:00:00Z")))) {
             for (int number = 0; number < CASES; number++) {
                 RegistryId id = transplanted(registry);
                 Edit anna = new Edit(registry, id, VISIT, ANNA, 2L * number);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
@@ -18,10 +20,15 @@ import org.jmmlregistry.patient.RegistryId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnEachDatabase
 class ConsentGateTest {
+
+    @Parameter
+    private Database database;
 
     private static final EntryKey CONSENT = new EntryKey("F02", 0, 1);
     private static final EntryKey HSCT_1 = new EntryKey("F07", 1, 1);
@@ -30,7 +37,7 @@ class ConsentGateTest {
 
     @BeforeEach
     void an_empty_registry() {
-        registry = new Registry();
+        registry = new Registry(database);
     }
 
     @AfterEach

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.TrailFilter;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
@@ -24,8 +26,13 @@ import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class ErasureTest {
+
+    @Parameter
+    private Database database;
 
     private static final EntryKey HSCT_1 = new EntryKey("F07", 1, 1);
     private static final Caller ADMINISTRATOR = new Caller("registry", Set.of(Role.ADMINISTRATOR));
@@ -37,7 +44,7 @@ class ErasureTest {
 
     @BeforeEach
     void a_girl_of_whom_everything_is_known_and_another_child() {
-        registry = new Registry();
+        registry = new Registry(database);
         password = registry.in(stores -> stores.accounts().create("custodian", Set.of(Role.CUSTODIAN), ADMINISTRATOR));
         erased = register("SECRETLABEL", "MRNSECRET", "1994-02-15");
         other = register("OTHER", "MRNOTHER", "1995-03-16");

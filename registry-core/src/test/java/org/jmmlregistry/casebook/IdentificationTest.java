@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.TrailFilter;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identity;
@@ -23,14 +25,19 @@ import org.jmmlregistry.security.NotPermitted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class IdentificationTest {
+
+    @Parameter
+    private Database database;
 
     private Registry registry;
 
     @BeforeEach
     void an_empty_registry() {
-        registry = new Registry();
+        registry = new Registry(database);
     }
 
     @AfterEach

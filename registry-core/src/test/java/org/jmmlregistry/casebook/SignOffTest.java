@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.casebook.Signature.Meaning;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
@@ -24,8 +26,10 @@ import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** What happens to an entry after it is complete. */
+@OnEachDatabase
 class SignOffTest {
 
     private static final EntryKey SPLEEN = new EntryKey("F06", 0, 1);
@@ -33,13 +37,16 @@ class SignOffTest {
     private static final Caller ADMINISTRATOR = new Caller("admin", Set.of(Role.ADMINISTRATOR));
     private static final Map<String, Written> NONE = Map.of("splenectomy_done", Written.value("N"));
 
+    @Parameter
+    private Database database;
+
     private Registry registry;
     private RegistryId id;
     private String password = "";
 
     @BeforeEach
     void a_case_with_a_complete_form() {
-        registry = new Registry();
+        registry = new Registry(database);
         password = registry.in(stores -> stores.accounts().create("doctor", Set.of(Role.CLINICIAN), ADMINISTRATOR));
         EntrySave patient = new EntrySave(
                 RegistryId.of(1),

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.database.TickingClock;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -23,19 +23,24 @@ import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** What the slower of two people is told. */
+@OnEachDatabase
 class StaleEntryTest {
 
     private static final Instant MORNING = Instant.parse("2004-03-01T09:00:00Z");
     private static final EntryKey VISIT = new EntryKey("F16", 1, 1);
     private static final Caller LENA = new Caller("lena", Set.of(Role.CLINICIAN));
 
+    @Parameter
+    private Database database;
+
     private Registry registry;
 
     @BeforeEach
     void an_empty_registry() {
-        registry = new Registry(new TickingClock(MORNING));
+        registry = new Registry(database, new TickingClock(MORNING));
     }
 
     @AfterEach
@@ -194,7 +199,7 @@ class StaleEntryTest {
     @Test
     void what_the_trail_cannot_tell_apart_is_not_guessed() {
         registry.close();
-        registry = new Registry(Clock.fixed(MORNING, ZoneOffset.UTC));
+        registry = new Registry(database, MORNING);
         RegistryId id = transplanted();
         save(id, VISIT, 0, visit("12", "90"), LENA);
         save(id, VISIT, 1, visit("12.5", "90"), LENA);

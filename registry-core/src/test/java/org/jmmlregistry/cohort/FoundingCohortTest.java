@@ -10,28 +10,35 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.snapshot.Snapshot;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /**
  * The founding paper from data: Chang YH et al., J Pediatr Hematol Oncol 2004;26(3):190-193. What its abstract does not
  * print (late group, survival at fixed months, limits) was computed by hand and with R from the same thirteen courses.
  */
+@OnEachDatabase
 class FoundingCohortTest {
 
     private static Registry registry;
     private static Snapshot snapshot;
     private static SecondTransplantAnalysis analysis;
 
-    @BeforeAll
-    static void the_cohort_is_imported_and_frozen() {
-        registry = new Registry();
+    @Parameter
+    private Database database;
+
+    @BeforeParameterizedClassInvocation
+    static void the_cohort_is_imported_and_frozen(Database database) {
+        registry = new Registry(database);
         take("founding_cohort.csv");
         take("index_case.csv");
         snapshot =
@@ -39,7 +46,7 @@ class FoundingCohortTest {
         analysis = SecondTransplants.analyse(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         registry.close();
     }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.Derivations;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.demonstration.Demonstration;
 import org.jmmlregistry.dictionary.Entry;
@@ -25,11 +27,13 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.VitalStatus;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** The rules of the specification that bind a report and not an entry, by their ids, on the demonstration's cases. */
+@OnEachDatabase
 class ReportRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 3, 1);
@@ -38,9 +42,12 @@ class ReportRulesTest {
     private static List<StoredCase> cases;
     private static SecondTransplantAnalysis founding;
 
-    @BeforeAll
-    static void the_demonstration_is_loaded() {
-        registry = new Registry(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    @Parameter
+    private Database database;
+
+    @BeforeParameterizedClassInvocation
+    static void the_demonstration_is_loaded(Database database) {
+        registry = new Registry(database, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
         registry.in(stores ->
                 new Demonstration(stores.imports(), new SyntheticRegistry(stores.intake()), stores.snapshots()).load());
         cases = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
@@ -49,7 +56,7 @@ class ReportRulesTest {
         founding = SecondTransplants.analyse(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         registry.close();
     }

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.BatchReview;
@@ -32,7 +32,7 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.snapshot.Snapshots;
 
-/** A whole registry on an empty Derby database in memory, with the real stores and the real migrations. */
+/** A whole registry on a database of its own, with the real stores and the real migrations. */
 public final class Registry implements AutoCloseable {
 
     public static final Caller DATA_MANAGER = new Caller("data.manager", Set.of(Role.DATA_MANAGER));
@@ -61,39 +61,40 @@ public final class Registry implements AutoCloseable {
             ReferenceTables tables) {}
 
     private final Clock clock;
+    private final TestDatabase database;
     private final EntityManagerFactory factory;
 
-    /** A registry of the founding cohort's time. */
-    public Registry() {
-        this(Instant.parse("2004-03-01T09:00:00Z"));
+    /** An empty registry of the founding cohort's time. */
+    public Registry(Database database) {
+        this(database, Instant.parse("2004-03-01T09:00:00Z"));
     }
 
-    /** A registry in which it is always this time. */
-    public Registry(Instant now) {
-        this(Clock.fixed(now, ZoneOffset.UTC));
+    /** An empty registry in which it is always this time. */
+    public Registry(Database database, Instant now) {
+        this(database.migrated(), now);
     }
 
-    /** A registry that lives by this clock. */
-    public Registry(Clock clock) {
+    /** An empty registry that lives by this clock. */
+    public Registry(Database database, Clock clock) {
+        this(database.migrated(), clock);
+    }
+
+    /** A registry on a database with the newest schema, which is dropped with it. */
+    public Registry(TestDatabase database, Instant now) {
+        this(database, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private Registry(TestDatabase database, Clock clock) {
+        this.database = database;
         this.clock = clock;
-        RegistryDataSource source = new RegistryDataSource();
-        source.setUrl("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true");
-        migrate(source);
         factory = Persistence.createEntityManagerFactory(
                 "registry",
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", source,
+                        "jakarta.persistence.nonJtaDataSource", database.source(),
                         "jakarta.persistence.jtaDataSource", "",
+                        "eclipselink.session.customizer", PooledConnections.class.getName(),
                         "eclipselink.weaving", "false"));
-    }
-
-    private static void migrate(RegistryDataSource source) {
-        try {
-            Migrations.run(source);
-        } catch (SQLException unreachable) {
-            throw new IllegalStateException("the empty database cannot be reached", unreachable);
-        }
     }
 
     /** Runs the work in a transaction of its own, which ends with it. */
@@ -110,6 +111,11 @@ public final class Registry implements AutoCloseable {
             }
             database.close();
         }
+    }
+
+    /** Where its database is reached without the stores. */
+    public DataSource source() {
+        return database.source();
     }
 
     /** Runs the work in a transaction that is rolled back. */
@@ -192,5 +198,6 @@ public final class Registry implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
+        database.close();
     }
 }

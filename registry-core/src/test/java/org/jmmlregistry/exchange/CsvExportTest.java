@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Form;
@@ -29,9 +31,11 @@ import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnEachDatabase
 class CsvExportTest {
 
     private static final String HEADING = "case,form,hsct_seq,repeat_no,item,value,absence\n";
@@ -45,13 +49,16 @@ class CsvExportTest {
             R1,F02,0,1,consent_type,REGISTRY;RESEARCH,
             """;
 
+    @Parameter
+    private Database database;
+
     private Registry registry;
     private Registry empty;
 
     @BeforeEach
     void two_empty_registries() {
-        registry = new Registry();
-        empty = new Registry();
+        registry = new Registry(database);
+        empty = new Registry(database);
     }
 
     @AfterEach

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casebook.IntakePreview;
 import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -21,7 +23,9 @@ import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class CsvImportTest {
 
     private static final String HEADING = "case,form,hsct_seq,repeat_no,item,value,absence\n";
@@ -36,11 +40,14 @@ class CsvImportTest {
             A1,F07,1,1,indication,PRIMARY,
             """;
 
+    @Parameter
+    private Database database;
+
     private Registry registry;
 
     @BeforeEach
     void an_empty_registry() {
-        registry = new Registry();
+        registry = new Registry(database);
     }
 
     @AfterEach

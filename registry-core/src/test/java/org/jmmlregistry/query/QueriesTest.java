@@ -17,6 +17,8 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -28,8 +30,10 @@ import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** The life of a query, on the real stores. */
+@OnEachDatabase
 class QueriesTest {
 
     private static final EntryKey PATIENT = new EntryKey("F01", 0, 1);
@@ -37,12 +41,15 @@ class QueriesTest {
     private static final Caller CLINICIAN = new Caller("doctor", Set.of(Role.CLINICIAN));
     private static final Caller STATISTICIAN = new Caller("statistician", Set.of(Role.STATISTICIAN));
 
+    @Parameter
+    private Database database;
+
     private Registry registry;
     private RegistryId id;
 
     @BeforeEach
     void a_case_with_an_hsct() {
-        registry = new Registry();
+        registry = new Registry(database);
         EntrySave patient = new EntrySave(
                 RegistryId.of(1),
                 PATIENT,

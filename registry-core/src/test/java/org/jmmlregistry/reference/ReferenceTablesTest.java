@@ -14,6 +14,8 @@ import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
 import org.jmmlregistry.casefile.Derivations;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -25,20 +27,25 @@ import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A laboratory's own limits in place of the built-in ones. */
+@OnEachDatabase
 class ReferenceTablesTest {
 
     private static final Caller ADMINISTRATOR = new Caller("admin", Set.of(Role.ADMINISTRATOR));
     private static final EntryKey DIAGNOSIS = new EntryKey("F03", 0, 1);
 
+    @Parameter
+    private Database database;
+
     private Registry registry;
 
     @BeforeEach
     void an_empty_registry() {
-        registry = new Registry();
+        registry = new Registry(database);
     }
 
     @AfterEach

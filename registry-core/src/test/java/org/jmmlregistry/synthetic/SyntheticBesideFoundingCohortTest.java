@@ -8,14 +8,18 @@ import java.time.LocalDate;
 import org.jmmlregistry.cohort.Population;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.cohort.SecondTransplants;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.demonstration.Demonstration;
 import org.jmmlregistry.snapshot.Snapshot;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** The demonstration with sixty synthetic cases beside it. */
+@OnEachDatabase
 class SyntheticBesideFoundingCohortTest {
 
     private static final int FOUNDING = 14;
@@ -26,16 +30,19 @@ class SyntheticBesideFoundingCohortTest {
     private static Registry registry;
     private static Snapshot founding;
 
-    @BeforeAll
-    static void load() {
-        registry = new Registry(Instant.parse("2025-03-01T09:00:00Z"));
+    @Parameter
+    private Database database;
+
+    @BeforeParameterizedClassInvocation
+    static void load(Database database) {
+        registry = new Registry(database, Instant.parse("2025-03-01T09:00:00Z"));
         registry.in(stores ->
                 new Demonstration(stores.imports(), new SyntheticRegistry(stores.intake()), stores.snapshots()).load());
         founding = registry.in(
                 stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         registry.close();
     }

@@ -14,6 +14,8 @@ import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.IntakePreview;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.patient.DataLabel;
@@ -21,10 +23,12 @@ import org.jmmlregistry.patient.Patient;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.security.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class SyntheticRegistryTest {
 
     private static final int CASES = 60;
@@ -36,14 +40,17 @@ class SyntheticRegistryTest {
     private static IntakePreview taken;
     private static List<StoredCase> stored;
 
-    @BeforeAll
-    static void take() {
-        registry = new Registry(TODAY);
+    @Parameter
+    private Database database;
+
+    @BeforeParameterizedClassInvocation
+    static void take(Database database) {
+        registry = new Registry(database, TODAY);
         taken = load(CASES);
         stored = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         registry.close();
     }
@@ -102,7 +109,7 @@ class SyntheticRegistryTest {
     /** A registry of another time takes children of that time. */
     @Test
     void the_last_day_of_follow_up_may_be_chosen() {
-        try (Registry early = new Registry()) {
+        try (Registry early = new Registry(database)) {
             IntakePreview taken = early.in(stores -> new SyntheticRegistry(stores.intake())
                     .load(20, SEED, LocalDate.of(2003, 12, 31), Registry.DATA_MANAGER));
 
@@ -113,7 +120,7 @@ class SyntheticRegistryTest {
 
     @Test
     void follow_up_beyond_today_is_refused_as_a_whole() {
-        try (Registry early = new Registry()) {
+        try (Registry early = new Registry(database)) {
             assertThrows(
                     IllegalStateException.class,
                     () -> early.in(

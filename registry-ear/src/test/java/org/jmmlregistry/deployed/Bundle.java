@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** One {@code java -jar registry.jar} in a process of its own, with all that it says on the console. */
 final class Bundle {
 
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Process process;
     private final List<String> console = new ArrayList<>();
@@ -22,12 +22,16 @@ final class Bundle {
 
     /** @param settings environment variables in addition to those of the test */
     Bundle(Path folder, Map<String, String> settings) {
+        this(folder, settings, List.of());
+    }
+
+    /** @param before words in front of the command, such as those that put it on a small disk */
+    Bundle(Path folder, Map<String, String> settings, List<String> before) {
+        List<String> command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // the small collector starts in less processor time, which tests that share two cores need
-        ProcessBuilder java = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-jar",
-                System.getProperty("registry.jar"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-jar", System.getProperty("registry.jar")));
+        ProcessBuilder java = new ProcessBuilder(command);
         java.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
         java.environment().putAll(settings);
         try {

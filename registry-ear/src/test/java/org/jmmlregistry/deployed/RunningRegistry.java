@@ -17,12 +17,14 @@ public final class RunningRegistry implements AutoCloseable {
     /** Makes a start load the founding cohort and its accounts. */
     public static final Map<String, String> DEMONSTRATION = Map.of("REGISTRY_DEMONSTRATION", "true");
 
-    private final Path folder;
+    private static final String DATA = "registry-data";
+
+    private final Path data;
     private final int port;
     private final Bundle bundle;
 
-    private RunningRegistry(Path folder, int port, Bundle bundle) {
-        this.folder = folder;
+    private RunningRegistry(Path data, int port, Bundle bundle) {
+        this.data = data;
         this.port = port;
         this.bundle = bundle;
     }
@@ -30,11 +32,27 @@ public final class RunningRegistry implements AutoCloseable {
     /** Starts in a folder, which may hold the data of an earlier start, and waits until the pages are served. */
     public static RunningRegistry start(Path folder, Map<String, String> settings) {
         int port = Ports.free();
+        Map<String, String> environment = onPort(port, settings);
+        return ready(folder.resolve(DATA), port, new Bundle(folder, environment));
+    }
+
+    /** Starts with all data on a small disk. */
+    public static RunningRegistry start(SmallDisk disk, Map<String, String> settings) {
+        int port = Ports.free();
+        Map<String, String> environment = onPort(port, settings);
+        environment.put("REGISTRY_DATA", disk.place().resolve(DATA).toString());
+        return ready(disk.seen().resolve(DATA), port, new Bundle(disk.place(), environment, disk.inside()));
+    }
+
+    private static Map<String, String> onPort(int port, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("REGISTRY_HTTP_PORT", String.valueOf(port));
-        Bundle bundle = new Bundle(folder, environment);
+        return environment;
+    }
+
+    private static RunningRegistry ready(Path data, int port, Bundle bundle) {
         bundle.awaitReady();
-        return new RunningRegistry(folder, port, bundle);
+        return new RunningRegistry(data, port, bundle);
     }
 
     public int port() {
@@ -52,7 +70,7 @@ public final class RunningRegistry implements AutoCloseable {
     }
 
     public Path data() {
-        return folder.resolve("registry-data");
+        return data;
     }
 
     /** All lines that were printed since the start. */

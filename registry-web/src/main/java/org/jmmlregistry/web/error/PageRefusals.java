@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.security.NotPermitted;
 
-/** Answers a page that somebody may not see as forbidden; otherwise it would pass for a fault of the registry. */
+/** Answers a page that somebody may not see, or that disk or database cannot serve; otherwise it would pass for a fault. */
 public final class PageRefusals extends ExceptionHandlerWrapper {
 
     private PageRefusals(ExceptionHandler wrapped) {
@@ -37,9 +39,14 @@ public final class PageRefusals extends ExceptionHandlerWrapper {
         for (Iterator<ExceptionQueuedEvent> events =
                         getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
-            if (causes(events.next()).anyMatch(NotPermitted.class::isInstance)) {
+            Throwable thrown = events.next().getContext().getException();
+            Optional<StorageTrouble> trouble = StorageTrouble.of(thrown);
+            if (causes(thrown).anyMatch(NotPermitted.class::isInstance)) {
                 events.remove();
                 forbid(FacesContext.getCurrentInstance());
+            } else if (trouble.isPresent()) {
+                events.remove();
+                StorageOutage.tell(FacesContext.getCurrentInstance(), StorageOutage.logged(trouble.get(), thrown));
             }
         }
         getWrapped().handle();
@@ -54,7 +61,7 @@ public final class PageRefusals extends ExceptionHandlerWrapper {
         page.responseComplete();
     }
 
-    private static Stream<Throwable> causes(ExceptionQueuedEvent event) {
-        return Stream.iterate(event.getContext().getException(), each -> each != null, Throwable::getCause);
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, each -> each != null, Throwable::getCause);
     }
 }

@@ -8,7 +8,9 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.dictionary.Finding;
 
 /**
@@ -22,6 +24,11 @@ public record Problem(int status, String detail, JsonObject more) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final int UNPROCESSABLE = 422;
+    private static final int NO_ROOM = 507;
+
+    /** Those that Jakarta REST has no name for. */
+    private static final Map<Integer, String> TITLES =
+            Map.of(UNPROCESSABLE, "Unprocessable Content", NO_ROOM, "Insufficient Storage");
 
     public static Problem of(Response.Status status, String detail) {
         return of(status, detail, JsonValue.EMPTY_JSON_OBJECT);
@@ -29,6 +36,12 @@ public record Problem(int status, String detail, JsonObject more) {
 
     public static Problem of(Response.Status status, String detail, JsonObject more) {
         return new Problem(status.getStatusCode(), detail, more);
+    }
+
+    /** The request is sound, but disk or database cannot do their part. */
+    public static Problem of(StorageTrouble trouble) {
+        int status = trouble == StorageTrouble.FULL ? NO_ROOM : Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
+        return new Problem(status, trouble.sentence(), JsonValue.EMPTY_JSON_ARRAY);
     }
 
     /** The request is understood, but what it asks for cannot be done. */
@@ -67,11 +80,9 @@ public record Problem(int status, String detail, JsonObject more) {
     }
 
     private String title() {
-        return status == UNPROCESSABLE
-                ? "Unprocessable Content"
-                : Optional.ofNullable(Response.Status.fromStatusCode(status))
-                        .map(Response.Status::getReasonPhrase)
-                        .orElse("Problem");
+        return Optional.ofNullable(Response.Status.fromStatusCode(status))
+                .map(Response.Status::getReasonPhrase)
+                .orElse(TITLES.getOrDefault(status, "Problem"));
     }
 
     public Response response() {

@@ -17,6 +17,7 @@ import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.cohort.EmptyCohort;
+import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.exchange.Unreadable;
 import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.security.NotPermitted;
@@ -70,7 +71,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 && answered.getResponse().getStatus() < 500) {
             return answered(answered);
         }
-        return unforeseen(thrown);
+        return StorageTrouble.of(thrown)
+                .map(trouble -> StorageOutage.logged(trouble, thrown))
+                .map(Problem::of)
+                .orElseGet(() -> unforeseen(thrown));
     }
 
     private static Problem answered(WebApplicationException thrown) {

@@ -23,8 +23,10 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
+import org.jmmlregistry.web.error.StorageOutage;
 
 /**
  * The one way in. The account is looked up anew for each request, so that a disabled account or a role taken away counts at
@@ -61,6 +63,47 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (address.isResource()) {
             return context.doNothing();
         }
+        try {
+            return admit(request, response, context, address);
+        } catch (RuntimeException thrown) {
+            StorageTrouble trouble = StorageTrouble.of(thrown).orElseThrow(() -> thrown);
+            return withoutAccounts(request, response, context, address, trouble);
+        }
+    }
+
+    /** A form that was sent is shown again, which takes no right; everything else is refused. */
+    private static AuthenticationStatus withoutAccounts(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            Address address,
+            StorageTrouble trouble) {
+        Problem problem = Problem.of(trouble);
+        if (address.isRest()) {
+            return refuse(request, response, problem);
+        }
+        StorageOutage.note(request, trouble);
+        Optional<Account> known = CurrentAccount.lastKnown(request);
+        if (known.isPresent() && request.getMethod().equals("POST")) {
+            CurrentAccount.put(request, known.get());
+            return admitted(context, known.get());
+        }
+        try {
+            SecurityHeaders.add(request, response);
+            response.sendError(problem.status(), problem.detail());
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the client went away", gone);
+        }
+    }
+
+    private static AuthenticationStatus admitted(HttpMessageContext context, Account account) {
+        return context.notifyContainerAboutLogin(
+                account.name(), account.roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private AuthenticationStatus admit(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Address address) {
         Optional<String> basic = address.isRest() ? basic(request) : Optional.empty();
         Optional<Account> account = basic.isPresent()
                 ? basic.flatMap(pair -> authenticate(pair, request.getRemoteAddr()))
@@ -82,9 +125,7 @@ public class Authentication implements HttpAuthenticationMechanism {
                                     + "header X-Requested-With."));
         }
         CurrentAccount.put(request, account.get());
-        return context.notifyContainerAboutLogin(
-                account.get().name(),
-                account.get().roles().stream().map(Enum::name).collect(Collectors.toSet()));
+        return admitted(context, account.get());
     }
 
     private Optional<Account> ofSession(HttpServletRequest request) {

@@ -16,6 +16,7 @@ public class CurrentAccount {
 
     private static final String OF_REQUEST = Account.class.getName();
     private static final String OF_SESSION = "org.jmmlregistry.user";
+    private static final String LAST_KNOWN = "org.jmmlregistry.account";
     private static final Caller STRANGER = new Caller("nobody", Set.of());
 
     private final HttpServletRequest request;
@@ -44,6 +45,15 @@ public class CurrentAccount {
 
     static void put(HttpServletRequest request, Account account) {
         request.setAttribute(OF_REQUEST, account);
+        if (nameOfSession(request).isPresent()) {
+            request.getSession().setAttribute(LAST_KNOWN, account);
+        }
+    }
+
+    /** The account behind the session as it was at the last request, for a page that is shown while none can be looked up. */
+    static Optional<Account> lastKnown(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session).map(open -> (Account) open.getAttribute(LAST_KNOWN));
     }
 
     /** The name with which the session of a page was signed in. */

@@ -25,7 +25,14 @@ import org.jmmlregistry.demonstration.Demonstration;
         user = "${MPCONFIG=registry.db.user:}",
         password = "${MPCONFIG=registry.db.password:}",
         minPoolSize = 1,
-        maxPoolSize = 20)
+        maxPoolSize = 20,
+        // a connection is tried before it is given out, so that the registry goes on by itself once the database is
+        // back
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
+        })
 @WebListener
 public class StartUp implements ServletContextListener {
 

@@ -1,0 +1,122 @@
+package org.jmmlregistry.drill;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jmmlregistry.deployed.RunningRegistry;
+
+/** Somebody signed in on the page, as a browser does it, but without one: the password is checked once and not at each request. */
+final class Session {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern VIEW = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** @param text the body */
+    record Answer(int status, String mediaType, String text) {
+
+        JsonObject json() {
+            return Json.createReader(new StringReader(text)).readObject();
+        }
+
+        /** Something was written. */
+        boolean isKept() {
+            return status == 200 || status == 201;
+        }
+    }
+
+    private final RunningRegistry registry;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+
+    private Session(RunningRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** @throws IllegalStateException if the registry lets nobody in with these words */
+    static Session open(RunningRegistry registry, String user, String password) {
+        Session session = new Session(registry);
+        Answer entered = session.submit(
+                "/login.xhtml", Map.of("login", "login", "user", user, "password", password, "enter", "Sign in"));
+        if (entered.status() != 302) {
+            throw new IllegalStateException("%s may not sign in: %s".formatted(user, entered));
+        }
+        return session;
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(registry.at(path)).GET());
+    }
+
+    Answer post(String path, JsonObject body) {
+        return send(json(path).POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    Answer put(String path, JsonObject body) {
+        return send(json(path).PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return HttpRequest.newBuilder(registry.at(path))
+                .header("Content-Type", "application/json")
+                .header("X-Requested-With", "drill");
+    }
+
+    /** Opens a page and sends its form. */
+    Answer submit(String page, Map<String, String> fields) {
+        return submit(page, get(page), fields);
+    }
+
+    /** Sends the form of a page that was opened before. */
+    Answer submit(String page, Answer shown, Map<String, String> fields) {
+        Matcher view = VIEW.matcher(shown.text());
+        if (!view.find()) {
+            throw new IllegalStateException("no form on %s: %s".formatted(page, shown));
+        }
+        String body = "jakarta.faces.ViewState=" + encoded(view.group(1))
+                + fields.entrySet().stream()
+                        .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining());
+        return send(HttpRequest.newBuilder(registry.at(page))
+                .header("Content-Type", FORM)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(PATIENCE).build();
+        URI address = request.uri();
+        try {
+            var answer = client.send(request, BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""),
+                    answer.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(request.method() + " " + address, broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at " + address, stopped);
+        }
+    }
+}
