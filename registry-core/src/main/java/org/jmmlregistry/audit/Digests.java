@@ -3,6 +3,7 @@ package org.jmmlregistry.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class Digests {
     /** The hash that the first entry follows. */
     static final String GENESIS = "0".repeat(64);
 
+    private static final int SALT_BYTES = 16;
     private static final String BETWEEN = "\u001f";
 
     private Digests() {}
@@ -19,6 +21,12 @@ final class Digests {
     /** What stands in the chain for a value; without its salt nobody can tell the value from it, not even by guessing. */
     static String of(@Nullable String value, @Nullable String salt) {
         return value == null ? "-" : sha256(salt + BETWEEN + value);
+    }
+
+    static String salt(SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     static String chained(String... parts) {

@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,6 @@ import org.jmmlregistry.security.Right;
 @Transactional
 public class Trail {
 
-    private static final int SALT_BYTES = 16;
     private static final int PAGE = 2000;
     private static final Set<Event.Action> CHANGES = Arrays.stream(Event.Action.values())
             .filter(Event.Action::changesData)
@@ -85,17 +83,11 @@ public class Trail {
         TrailHead head = head();
         Instant now = clock.instant();
         for (Event event : events) {
-            TrailEntry entry = new TrailEntry(head.mark(), now, caller, event, salt());
+            TrailEntry entry = new TrailEntry(head.mark(), now, caller, event, Digests.salt(random));
             database.persist(entry);
             head.grow(entry, event.action().changesData());
         }
         grown.accept(head.mark());
-    }
-
-    private String salt() {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 
     /** How far the chain has come. */

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jmmlregistry.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,31 @@ class TrailEntry {
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    /** The values of {@link PlainTrail#COLUMNS}, in their order. */
+    List<Optional<String>> texts() {
+        return Stream.of(
+                        recorded,
+                        who,
+                        address,
+                        action,
+                        caseId,
+                        entry,
+                        item,
+                        oldValue,
+                        newValue,
+                        salt,
+                        oldDigest,
+                        newDigest,
+                        reason,
+                        reasonDigest,
+                        source,
+                        sourceDigest,
+                        previousHash,
+                        hash)
+                .map(Optional::ofNullable)
+                .toList();
     }
 
     long seq() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the schema of either database up to this version; forward only. */
@@ -31,6 +32,12 @@ public final class Migrations {
         configured(database).target(version).load().migrate();
     }
 
+    /** The version of the schema that this program makes of the database. */
+    public static String newest(DataSource database) throws SQLException {
+        MigrationInfo[] all = configured(database).load().info().all();
+        return all[all.length - 1].getVersion().getVersion();
+    }
+
     private static FluentConfiguration configured(DataSource database) throws SQLException {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
@@ -41,8 +48,14 @@ public final class Migrations {
 
     /** The version of the schema that the database has, if it has one. */
     public static Optional<String> version(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
+        try (Connection connection = database.getConnection()) {
+            return version(connection);
+        }
+    }
+
+    /** The version of the schema as a transaction sees it. */
+    public static Optional<String> version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet newest = statement.executeQuery(NEWEST)) {
             return newest.next() ? Optional.of(newest.getString(1)) : Optional.empty();
         }

@@ -6,20 +6,28 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** Keeps a second registry off the same data folder; the operating system lets go of it when the process ends, however. */
 record DataLock(FileChannel channel) {
 
     static DataLock take(Path file) throws CannotStart {
+        return ifFree(file)
+                .orElseThrow(() -> new CannotStart("The data folder %s is in use by a registry that is already running."
+                        .formatted(file.getParent())));
+    }
+
+    /** The lock, unless a registry holds it. */
+    static Optional<DataLock> ifFree(Path file) throws CannotStart {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw inUse(file);
+                return Optional.empty();
             }
-            return new DataLock(channel);
+            return Optional.of(new DataLock(channel));
         } catch (OverlappingFileLockException sameProcess) {
-            throw inUse(file);
+            return Optional.empty();
         } catch (IOException refused) {
             throw new CannotStart(
                     "The data folder %s cannot be locked (%s).".formatted(file.getParent(), refused.getMessage()));
@@ -37,10 +45,5 @@ record DataLock(FileChannel channel) {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static CannotStart inUse(Path file) {
-        return new CannotStart(
-                "The data folder %s is in use by a registry that is already running.".formatted(file.getParent()));
     }
 }

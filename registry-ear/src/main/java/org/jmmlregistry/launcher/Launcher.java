@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code java -jar registry.jar}.
+ * {@code java -jar registry.jar}, which starts the registry, or with words behind it carries out a command.
  *
  * <p>Everything that the server writes goes to the log in the data folder; the console says in one line where to go, or why
  * there is nowhere to go.
@@ -26,6 +27,9 @@ public final class Launcher {
         PrintStream console = System.out;
         try {
             Settings settings = Settings.from(System.getenv());
+            if (arguments.length > 0) {
+                System.exit(new CommandLine(settings, console).run(List.of(arguments)));
+            }
             settings.checkPort();
             settings.makeDataFolder();
             DataLock.take(settings.lock()).holdUntilTheEnd();

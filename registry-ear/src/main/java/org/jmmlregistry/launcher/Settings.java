@@ -66,6 +66,26 @@ record Settings(int port, Path data) {
         }
     }
 
+    /** Whoever works in the folder must be its owner, or the registry could not use what they leave there. */
+    void requireOwnFolder() throws CannotStart {
+        if (!Files.isDirectory(data)) {
+            throw new CannotStart("There is no data folder %s; set %s to that of the registry.".formatted(data, DATA));
+        }
+        try {
+            Path mine = Files.createTempFile(data, "owner", "");
+            String me = Files.getOwner(mine).getName();
+            Files.delete(mine);
+            String owner = Files.getOwner(data).getName();
+            if (!me.equals(owner)) {
+                throw new CannotStart("The data folder %s belongs to %s and not to %s; run the command as %s."
+                        .formatted(data, owner, me, owner));
+            }
+        } catch (IOException refused) {
+            throw new CannotStart("The data folder %s cannot be written to (%s); run the command as its owner."
+                    .formatted(data, refused.getMessage()));
+        }
+    }
+
     Path logs() {
         return data.resolve("log");
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.UnknownCase;
@@ -51,6 +52,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(Response.Status.CONFLICT, thrown.getMessage());
         }
         if (thrown instanceof QueryRefused || thrown instanceof SignOffRefused) {
+            return Problem.unprocessable(thrown.getMessage());
+        }
+        if (thrown instanceof BackupRefused) {
             return Problem.unprocessable(thrown.getMessage());
         }
         if (thrown instanceof Unreadable || thrown instanceof EmptyCohort) {

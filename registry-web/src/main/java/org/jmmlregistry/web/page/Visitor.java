@@ -83,6 +83,10 @@ public class Visitor {
         return caller.get().may(Right.READ_TRAIL);
     }
 
+    public boolean isBacksUp() {
+        return caller.get().may(Right.BACKUP);
+    }
+
     public boolean isManagesAccounts() {
         return caller.get().may(Right.MANAGE_ACCOUNTS);
     }

@@ -1,0 +1,25 @@
+package org.jmmlregistry.backup;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An archive in the folder of backups.
+ *
+ * @param manifest what it says of itself; empty if not even that can be read
+ * @param check the last look at all its bytes since the start; empty if there was none
+ */
+public record Kept(String name, long bytes, Optional<Manifest> manifest, Optional<Check> check) {
+
+    /**
+     * What came of reading an archive from end to end.
+     *
+     * @param fault why it cannot be restored; empty if it can
+     */
+    public record Check(Instant at, Optional<String> fault) {}
+
+    /** Whether it is known that it cannot be restored. */
+    public boolean isDamaged() {
+        return manifest.isEmpty() || check.flatMap(Check::fault).isPresent();
+    }
+}

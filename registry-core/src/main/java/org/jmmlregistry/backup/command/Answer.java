@@ -1,0 +1,33 @@
+package org.jmmlregistry.backup.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a command prints at its end.
+ *
+ * @param code the exit code
+ */
+record Answer(int code, List<String> lines) {
+
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+
+    Answer {
+        lines = List.copyOf(lines);
+    }
+
+    static Answer refused(String sentence) {
+        return new Answer(REFUSED, List.of(sentence));
+    }
+
+    List<String> written() {
+        List<String> all = new ArrayList<>(List.of(Integer.toString(code)));
+        all.addAll(lines);
+        return all;
+    }
+
+    static Answer of(List<String> written) {
+        return new Answer(Integer.parseInt(written.get(0)), written.subList(1, written.size()));
+    }
+}

@@ -1,0 +1,143 @@
+package org.jmmlregistry.backup.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jmmlregistry.backup.BackupRefused;
+import org.jmmlregistry.backup.EmbeddedDatabase;
+import org.jmmlregistry.backup.Manifest;
+import org.jmmlregistry.backup.Restore;
+import org.jmmlregistry.database.DataFolder;
+
+/** The commands behind {@code java -jar registry.jar}, each with one answer on the console. */
+public final class Commands {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
+    private final Place place;
+    private final BooleanSupplier running;
+    private final String user;
+    private final Clock clock;
+
+    Commands(Place place, BooleanSupplier running, String user, Clock clock) {
+        this.place = place;
+        this.running = running;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Called by the launcher, which knows this class by its name only.
+     *
+     * @param words the command and its file
+     * @param running whether another process holds the lock of the data folder
+     * @return the exit code
+     */
+    public static int run(String[] words, BooleanSupplier running, PrintStream out) {
+        MIGRATIONS.setLevel(Level.WARNING);
+        Place place = Place.ofSettings(DataFolder.path());
+        Answer answer = new Commands(place, running, System.getProperty("user.name"), Clock.systemUTC())
+                .answer(List.of(words));
+        answer.lines().forEach(out::println);
+        return answer.code();
+    }
+
+    Answer answer(List<String> words) {
+        try {
+            return switch (words.get(0)) {
+                case "backup" -> backup(words.size() > 1 ? Optional.of(file(words.get(1))) : Optional.empty());
+                case "restore" -> restore(file(words.get(1)));
+                case "check" -> check(file(words.get(1)));
+                case "move" -> move();
+                case "verify" -> ask(new Request(Request.Task.VERIFY, user, Optional.empty()));
+                default -> throw new IllegalArgumentException("words: no command " + words.get(0));
+            };
+        } catch (BackupRefused refused) {
+            return Answer.refused(refused.getMessage());
+        } catch (IOException failed) {
+            return Answer.refused("The data folder %s cannot be used: %s.".formatted(place.data(), failed.getMessage()));
+        }
+    }
+
+    private static Path file(String name) {
+        try {
+            return Path.of(name).toAbsolutePath().normalize();
+        } catch (InvalidPathException noPath) {
+            throw new BackupRefused("“%s” is no file name.".formatted(name), noPath);
+        }
+    }
+
+    private Answer backup(Optional<Path> file) {
+        return ask(new Request(Request.Task.BACKUP, user, file));
+    }
+
+    /** Has it done by the registry that runs, or does it where none does. */
+    private Answer ask(Request request) {
+        ControlFolder folder = ControlFolder.of(place.data());
+        if (running.getAsBoolean()) {
+            return new Asking(folder, PATIENCE, running).ask(request);
+        }
+        place.requireRegistry();
+        if (place.isOpenElsewhere()) {
+            return new Asking(folder, PATIENCE, () -> true).ask(request);
+        }
+        return alone(() -> new Work(place.backups(clock)).of(request));
+    }
+
+    private Answer restore(Path file) {
+        requireNoneRuns("Stop it first; into an empty registry its page Backup can also restore while it runs.");
+        return alone(() -> {
+            Manifest manifest = place.backups(clock).restore(file, Work.caller(user));
+            return new Answer(
+                    Answer.DONE,
+                    List.of(
+                            "Restored from " + file + ", taken " + manifest.takenAt(),
+                            Work.content(manifest) + "; every row compared with the archive.",
+                            "Start the registry now: java -jar registry.jar. The accounts are those of the backup."));
+        });
+    }
+
+    private static Answer check(Path file) {
+        Manifest manifest = Restore.check(file);
+        return new Answer(
+                Answer.DONE,
+                List.of("The archive is whole: " + file, "Taken %s from %s: %s."
+                        .formatted(manifest.takenAt(), manifest.database(), Work.content(manifest))));
+    }
+
+    private Answer move() throws IOException {
+        requireNoneRuns("Stop it first.");
+        try {
+            return new Move(place.embedded(), place, clock).run(user);
+        } finally {
+            EmbeddedDatabase.shutDown(place.folder());
+        }
+    }
+
+    private void requireNoneRuns(String advice) {
+        if (running.getAsBoolean() || place.isOpenElsewhere()) {
+            throw new BackupRefused("A registry runs on the data folder %s. %s".formatted(place.data(), advice));
+        }
+    }
+
+    /** Lets go of the embedded database afterwards, so that it is closed as a registry closes it. */
+    private Answer alone(Supplier<Answer> work) {
+        try {
+            return work.get();
+        } finally {
+            if (place.isEmbedded()) {
+                EmbeddedDatabase.shutDown(place.folder());
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.jmmlregistry.backup.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import org.jmmlregistry.backup.Backups;
+
+/** Where a running registry takes up what commands ask of it. */
+public final class ControlDesk {
+
+    private static final Logger LOG = System.getLogger(ControlDesk.class.getName());
+
+    private final ControlFolder folder;
+    private final Work work;
+
+    /** @param data the data folder */
+    public ControlDesk(Path data, Backups backups) {
+        this.folder = ControlFolder.of(data);
+        this.work = new Work(backups);
+    }
+
+    /** Makes the folder for requests; those of before the start, which nobody waits for any more, are taken away. */
+    public void open() throws IOException {
+        folder.make();
+        folder.clear();
+    }
+
+    /** Carries out what is asked for now, one request after the other. */
+    public void look() throws IOException {
+        for (String name : folder.open()) {
+            if (folder.claim(name)) {
+                folder.answer(name, answer(name));
+            }
+        }
+    }
+
+    private Answer answer(String name) {
+        try {
+            return folder.claimed(name)
+                    .map(work::of)
+                    .orElseGet(() -> Answer.refused("The registry does not understand the request."));
+        } catch (IOException unreadable) {
+            return Answer.refused("The registry cannot read the request: %s.".formatted(unreadable.getMessage()));
+        } catch (IllegalStateException | UncheckedIOException failed) {
+            // somebody waits for the answer
+            LOG.log(Level.ERROR, "A command failed", failed);
+            return Answer.refused("The registry could not do it: %s.".formatted(failed.getMessage()));
+        }
+    }
+}

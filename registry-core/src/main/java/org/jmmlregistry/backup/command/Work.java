@@ -1,0 +1,82 @@
+package org.jmmlregistry.backup.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jmmlregistry.audit.TrailVerification;
+import org.jmmlregistry.backup.BackupRefused;
+import org.jmmlregistry.backup.Backups;
+import org.jmmlregistry.backup.Kept;
+import org.jmmlregistry.backup.Manifest;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Role;
+
+/** Carries out commands and says in lines what came of it. */
+record Work(Backups backups) {
+
+    private static final int LONGEST_NAME = 60;
+
+    Answer of(Request request) {
+        try {
+            return switch (request.task()) {
+                case BACKUP -> backup(request.file(), caller(request.user()));
+                case VERIFY -> verify(caller(request.user()));
+            };
+        } catch (BackupRefused refused) {
+            return Answer.refused(refused.getMessage());
+        }
+    }
+
+    /** Whoever can use the data folder may do all that an administrator may; the trail says which user it was. */
+    static Caller caller(String user) {
+        String name = "command line: " + user;
+        return new Caller(name.substring(0, Math.min(name.length(), LONGEST_NAME)), Set.of(Role.ADMINISTRATOR));
+    }
+
+    private Answer backup(Optional<Path> file, Caller caller) {
+        if (file.isPresent()) {
+            return new Answer(Answer.DONE, taken(file.get(), backups.take(file.get(), caller)));
+        }
+        Kept kept = backups.take(caller);
+        return new Answer(
+                Answer.DONE,
+                taken(backups.place().resolve(kept.name()), kept.manifest().orElseThrow()));
+    }
+
+    private static List<String> taken(Path file, Manifest manifest) {
+        List<String> lines = new ArrayList<>(List.of(
+                "Backup written to " + file,
+                "%s; read again and found whole.".formatted(content(manifest))));
+        manifest.trailFault().ifPresent(fault -> lines.add("The trail of the registry is broken: " + fault + "."));
+        return lines;
+    }
+
+    /** How much there is in an archive. */
+    static String content(Manifest manifest) {
+        return String.format(
+                Locale.ROOT,
+                "%,d rows in %d tables (%,d cases, %,d entries of the trail), schema %s",
+                manifest.rows(),
+                manifest.tables().size(),
+                manifest.rows("registered_case"),
+                manifest.trailEntries(),
+                manifest.schema());
+    }
+
+    private Answer verify(Caller caller) {
+        TrailVerification trail = backups.verify(caller);
+        return trail.fault()
+                .map(fault -> Answer.refused("The chain of the trail is broken: " + fault.sentence() + "."))
+                .orElseGet(() -> new Answer(
+                        Answer.DONE,
+                        List.of(
+                                String.format(
+                                        Locale.ROOT,
+                                        "The chain of the trail is whole: %,d entries were read.",
+                                        trail.entries()),
+                                "The hash of the last one is " + trail.hash())));
+    }
+}

@@ -1,0 +1,109 @@
+package org.jmmlregistry.backup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jmmlregistry.casebook.EntrySave;
+import org.jmmlregistry.casebook.EntryStatus;
+import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.database.RegistryDataSource;
+import org.jmmlregistry.database.TestDatabase;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Role;
+import org.jmmlregistry.synthetic.SyntheticRegistry;
+
+/** A registry with a little of everything, and with texts that a database or a file may mistake. */
+final class Sample {
+
+    static final Instant NOW = Instant.parse("2025-03-30T02:30:00.123Z");
+    static final LocalDate CUT_OFF = LocalDate.of(2024, 12, 31);
+    static final Caller ADMINISTRATOR = new Caller("admin", Set.of(Role.ADMINISTRATOR));
+
+    /** Quotation marks, line ends, no letter at all, right to left, combined, beyond the first 65,536 signs, blanks, long. */
+    static final List<String> TEXTS = List.of(
+            "\"quoted\" 'once' \\ back / slash, [\"json\"] {} null true 1e3",
+            "line\nline\r\nline\rline\u2028line\u0085line\ttab",
+            "",
+            " ",
+            "טיפול בילדה – العلاج الكيميائي \u202Eetaerf\u202C",
+            "e\u0301 é Å \u212B ﬁ \u0130i ı ß ẞ",
+            "😀 👩‍🔬 𝔘𝔫𝔦 \uD83C\uDDE9\uD83C\uDDEA \uFFFD \uFEFF \u200B\u200D",
+            "\u0001\u0002\u001F\u007F\u009F",
+            "x".repeat(200_000) + "😀".repeat(50_000));
+
+    private static final Map<String, Written> PATIENT = Map.of(
+            "sex_at_birth", Written.value("F"),
+            "birth_date", Written.value("2019-02-15"),
+            "data_label", Written.value("SYNTHETIC"),
+            "local_mrn", Written.value("MRN 4711"));
+
+    private Sample() {}
+
+    /** Fills a database with the newest schema. */
+    static void fill(RegistryDataSource source) {
+        try (Registry registry = new Registry(new TestDatabase(source, () -> {}), NOW)) {
+            registry.in(stores -> new SyntheticRegistry(stores.intake()).load(2, 7, Registry.DATA_MANAGER));
+            registry.in(stores -> stores.casebook()
+                    .register(
+                            Optional.of("GIRL"),
+                            new EntrySave(
+                                    RegistryId.of(1),
+                                    new EntryKey("F01", 0, 1),
+                                    0,
+                                    PATIENT,
+                                    EntryStatus.DRAFT,
+                                    "new patient",
+                                    "test"),
+                            Registry.DATA_MANAGER));
+            registry.in(stores -> stores.snapshots().freeze(CUT_OFF, Registry.DATA_MANAGER));
+            registry.in(stores -> stores.accounts().create("doctor", Set.of(Role.CLINICIAN), ADMINISTRATOR));
+            registry.in(stores -> {
+                stores.tables().replace(DiagnosisForm.HBF_PCT, "Laboratory", "0 90\n6 10\n24 2.5", ADMINISTRATOR);
+                return stores.review().run(Registry.DATA_MANAGER);
+            });
+        }
+        try (Connection connection = source.getConnection()) {
+            for (int at = 0; at < TEXTS.size(); at++) {
+                keep(connection, at, TEXTS.get(at));
+            }
+            signature(connection);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** As a version of a reference table, which is a text of any length and content. */
+    static void keep(Connection connection, int number, String text) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO age_limit_table (id, item, version_name, content, set_by, set_at) VALUES (?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, 1000 + number);
+            insert.setString(2, "a text");
+            insert.setString(3, "number " + number);
+            insert.setString(4, text);
+            insert.setString(5, "test");
+            insert.setTimestamp(6, java.sql.Timestamp.from(NOW));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void signature(Connection connection) throws SQLException {
+        String insert =
+                """
+                INSERT INTO entry_signature (id, case_id, form_code, hsct_seq, repeat_no, meaning, signed_by, signed_at,
+                answers_digest) SELECT 7, id, 'F01', 0, 1, 'APPROVED', 'doctor', registered_at, '0' FROM registered_case
+                WHERE id = (SELECT MIN(id) FROM registered_case)""";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.executeUpdate();
+        }
+    }
+}

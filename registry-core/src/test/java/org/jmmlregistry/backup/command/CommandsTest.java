@@ -1,0 +1,228 @@
+package org.jmmlregistry.backup.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.TrailAnchor;
+import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.backup.EmbeddedDatabase;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.Migrations;
+import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.database.TestDatabase;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Role;
+import org.jmmlregistry.synthetic.SyntheticRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on a data folder in which no registry runs. */
+class CommandsTest {
+
+    static final Instant NOW = Instant.parse("2025-03-01T09:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        EmbeddedDatabase.shutDown(folder.resolve("data").resolve("db"));
+        EmbeddedDatabase.shutDown(folder.resolve("other").resolve("db"));
+    }
+
+    private static Place embedded(Path data) throws IOException {
+        return new Place(Files.createDirectories(data), "", "", "");
+    }
+
+    private Place filled() throws IOException, SQLException {
+        Place place = embedded(folder.resolve("data"));
+        fill(place);
+        return place;
+    }
+
+    static void fill(Place place) throws SQLException {
+        Migrations.run(place.source());
+        try (Registry registry = new Registry(new TestDatabase(place.source(), () -> {}), NOW)) {
+            registry.in(stores -> new SyntheticRegistry(stores.intake()).load(1, 7, Registry.DATA_MANAGER));
+            registry.in(stores -> stores.accounts()
+                    .create("doctor", Set.of(Role.CLINICIAN), new Caller("admin", Set.of(Role.ADMINISTRATOR))));
+        }
+        EmbeddedDatabase.shutDown(place.folder());
+    }
+
+    static Answer run(Place place, String... words) {
+        return new Commands(place, () -> false, "root", Clock.fixed(NOW, ZoneOffset.UTC)).answer(List.of(words));
+    }
+
+    private static Answer done(Place place, String... words) {
+        Answer answer = run(place, words);
+        assertEquals(Answer.DONE, answer.code(), answer::toString);
+        return answer;
+    }
+
+    private static String refused(Place place, String... words) {
+        Answer answer = run(place, words);
+        assertEquals(Answer.REFUSED, answer.code(), answer::toString);
+        assertEquals(1, answer.lines().size(), answer::toString);
+        return answer.lines().get(0);
+    }
+
+    private static TrailLine last(Place place) {
+        try (Registry registry = new Registry(new TestDatabase(place.source(), () -> {}), NOW)) {
+            Caller auditor = new Caller("auditor", Set.of(Role.AUDITOR));
+            return registry.in(stores -> stores.trail()
+                    .page(org.jmmlregistry.audit.TrailFilter.ALL, Long.MAX_VALUE, 1, auditor)
+                    .get(0));
+        }
+    }
+
+    @Test
+    void a_backup_goes_into_the_data_folder_and_is_noted_in_the_trail() throws IOException, SQLException {
+        Place place = filled();
+        Path file = place.data().resolve("backup").resolve("registry-20250301T090000Z.zip");
+        List<String> lines = done(place, "backup").lines();
+        assertEquals("Backup written to " + file, lines.get(0));
+        assertTrue(
+                lines.get(1)
+                        .matches(
+                                "[0-9,]+ rows in \\d+ tables \\(1 cases, [0-9,]+ entries of the trail\\), schema \\d+; "
+                                        + "read again and found whole\\."),
+                lines.get(1));
+        TrailLine noted = last(place);
+        assertEquals(Event.Action.BACKUP, noted.action());
+        assertEquals("command line: root", noted.who());
+        assertTrue(noted.after().orElse("").startsWith("backup " + file), noted::toString);
+        assertEquals(
+                noted.seq(), new TrailAnchor(place.data()).kept().orElseThrow().entries());
+    }
+
+    @Test
+    void what_was_backed_up_is_restored_into_a_folder_without_a_registry() throws IOException, SQLException {
+        Place place = filled();
+        Path file = folder.resolve("one.zip");
+        done(place, "backup", file.toString());
+        Place other = embedded(folder.resolve("other"));
+        List<String> lines = done(other, "restore", file.toString()).lines();
+        assertEquals("Restored from " + file + ", taken 2025-03-01T09:00:00Z", lines.get(0));
+        assertEquals(Event.Action.RESTORE, last(other).action());
+        assertEquals(Answer.DONE, run(other, "verify").code());
+        assertTrue(refused(other, "restore", file.toString())
+                .startsWith("A backup is restored into an empty registry only, and this one is not: "));
+    }
+
+    @Test
+    void a_whole_archive_and_a_damaged_one_are_told_apart() throws IOException, SQLException {
+        Path file = folder.resolve("one.zip");
+        done(filled(), "backup", file.toString());
+        Place nowhere = new Place(folder.resolve("nowhere"), "", "", "");
+        assertEquals(
+                "The archive is whole: " + file,
+                done(nowhere, "check", file.toString()).lines().get(0));
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertEquals(
+                "The archive %s is damaged or no backup: its bytes do not give the checksum at its end."
+                        .formatted(file),
+                refused(nowhere, "check", file.toString()));
+        assertFalse(Files.exists(nowhere.data()));
+    }
+
+    @Test
+    void the_first_broken_entry_of_the_trail_is_named() throws IOException, SQLException {
+        Place place = filled();
+        assertTrue(done(place, "verify")
+                .lines()
+                .get(0)
+                .matches("The chain of the trail is whole: [0-9,]+ entries were read\\."));
+        try (Connection connection = place.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE trail SET who = 'somebody' WHERE seq = 3");
+        }
+        assertEquals("The chain of the trail is broken: entry 3 was changed.", refused(place, "verify"));
+    }
+
+    /** The mark in the data folder is outside of what somebody can change who has the database only. */
+    @Test
+    void a_tail_that_was_cut_together_with_the_head_is_found_by_the_mark_in_the_data_folder()
+            throws IOException, SQLException {
+        Place place = filled();
+        done(place, "backup");
+        try (Connection connection = place.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            long last = new TrailAnchor(place.data()).kept().orElseThrow().entries();
+            statement.execute("DELETE FROM trail WHERE seq = " + last);
+            statement.execute("UPDATE trail_head SET entries = %d, last_hash = (SELECT hash FROM trail WHERE seq = %d)"
+                    .formatted(last - 1, last - 1));
+        }
+        assertTrue(refused(place, "verify").startsWith("The chain of the trail is broken: entry "));
+    }
+
+    @Test
+    void a_folder_without_a_registry_stays_without_one() throws IOException {
+        Place place = embedded(folder.resolve("data"));
+        String sentence = "There is no registry in the data folder %s yet.".formatted(place.data());
+        assertEquals(sentence, refused(place, "backup"));
+        assertEquals(sentence, refused(place, "verify"));
+        try (Stream<Path> made = Files.list(place.data())) {
+            assertEquals(List.of(), made.toList());
+        }
+    }
+
+    @Test
+    void everything_is_moved_to_postgresql_and_the_old_database_stays() throws IOException, SQLException {
+        Place place = filled();
+        try (TestDatabase empty = Database.POSTGRESQL.blank()) {
+            Place both = new Place(
+                    place.data(),
+                    empty.source().getUrl(),
+                    empty.source().getUser(),
+                    empty.source().getPassword());
+            List<String> lines = done(both, "move").lines();
+            assertTrue(
+                    lines.stream().anyMatch(line -> line.matches("registered_case +1 +[0-9a-f]{12}…")),
+                    lines::toString);
+            assertTrue(lines.get(lines.size() - 3).startsWith("Everything is in PostgreSQL as it was in Derby: "));
+            TrailLine noted = last(both);
+            assertEquals(Event.Action.RESTORE, noted.action());
+            assertEquals(Answer.DONE, run(both, "verify").code());
+            assertTrue(refused(both, "move").contains("into an empty registry only"));
+        }
+        assertTrue(Files.isDirectory(place.folder()));
+        try (Stream<Path> left = Files.list(place.data().resolve("tmp"))) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
+    void a_move_needs_the_name_of_a_postgresql() throws IOException, SQLException {
+        assertTrue(refused(filled(), "move").startsWith("Name the empty database of PostgreSQL in REGISTRY_DB_URL "));
+    }
+
+    @Test
+    void while_a_registry_runs_nothing_is_restored_or_moved() throws IOException, SQLException {
+        Place place = filled();
+        Commands commands = new Commands(place, () -> true, "root", Clock.fixed(NOW, ZoneOffset.UTC));
+        assertEquals(
+                Optional.of("A registry runs on the data folder %s. Stop it first.".formatted(place.data())),
+                commands.answer(List.of("move")).lines().stream().findFirst());
+        assertEquals(
+                Answer.REFUSED, commands.answer(List.of("restore", "any.zip")).code());
+    }
+}

@@ -1,0 +1,102 @@
+package org.jmmlregistry.web.backup;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jmmlregistry.backup.Kept;
+import org.jmmlregistry.backup.Manifest;
+
+/** An archive as a row of the page; text is empty where nothing is known. */
+public record BackupRow(Kept kept) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final double KILO = 1000;
+
+    /** Whether it can be trusted. */
+    public enum State {
+        WHOLE("complete"),
+        DAMAGED("damaged"),
+        UNCHECKED("open");
+
+        private final String style;
+
+        State(String style) {
+            this.style = style;
+        }
+
+        public String style() {
+            return style;
+        }
+    }
+
+    public State getState() {
+        if (kept.isDamaged()) {
+            return State.DAMAGED;
+        }
+        return kept.check().isPresent() ? State.WHOLE : State.UNCHECKED;
+    }
+
+    public String getName() {
+        return kept.name();
+    }
+
+    public String getTaken() {
+        return kept.manifest().map(Manifest::takenAt).map(TIME::format).orElse("");
+    }
+
+    public String getChecked() {
+        return kept.check().map(Kept.Check::at).map(TIME::format).orElse("");
+    }
+
+    /** Why it cannot be restored. */
+    public String getFault() {
+        return kept.check().flatMap(Kept.Check::fault).orElse("");
+    }
+
+    public String getSize() {
+        double kilobytes = kept.bytes() / KILO;
+        if (kilobytes < KILO) {
+            return String.format(Locale.ROOT, "%.0f kB", Math.ceil(kilobytes));
+        }
+        return kilobytes < KILO * KILO
+                ? String.format(Locale.ROOT, "%.1f MB", kilobytes / KILO)
+                : String.format(Locale.ROOT, "%.1f GB", kilobytes / KILO / KILO);
+    }
+
+    public String getCases() {
+        return number("registered_case");
+    }
+
+    public String getRows() {
+        return kept.manifest().map(manifest -> grouped(manifest.rows())).orElse("");
+    }
+
+    public String getTrail() {
+        return kept.manifest().map(manifest -> grouped(manifest.trailEntries())).orElse("");
+    }
+
+    /** What was wrong with the trail when the backup was taken. */
+    public String getTrailFault() {
+        return kept.manifest().flatMap(Manifest::trailFault).orElse("");
+    }
+
+    /** The version of the registry, of its schema, and the database. */
+    public String getOrigin() {
+        return kept.manifest()
+                .map(manifest -> "%s, schema %s, %s"
+                        .formatted(
+                                manifest.registry().map(version -> "registry " + version).orElse("registry"),
+                                manifest.schema(),
+                                manifest.database()))
+                .orElse("");
+    }
+
+    private String number(String table) {
+        return kept.manifest().map(manifest -> grouped(manifest.rows(table))).orElse("");
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
