@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Staff write: on the pages of a form, by a file, and one against the other. */
+/** Staff write: on the pages of a form, and by a file. */
 @ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntryIT {
@@ -96,26 +96,6 @@ class EntryIT {
             page.click("#draft");
             assertEquals("/case.xhtml", visit.place(), visit::content);
             assertTrue(visit.content().contains("2003-02-28"), visit::content);
-        }
-    }
-
-    @Test
-    void the_second_of_two_people_is_told_and_keeps_what_they_typed(Browser browser) {
-        try (Visit one = Visit.of(browser, registry, dataManager);
-                Visit other = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
-            String entry = "/entry.xhtml?form=F01&hsct=0&repeat=1&id=" + register(one, "STUDY-9");
-            one.open(entry);
-            other.open(entry);
-            one.page().fill("#birth_date", "1999-06");
-            one.page().fill("#reason", "typing error");
-            one.page().click("#draft");
-            other.page().fill("#birth_date", "1999-07");
-            other.page().fill("#reason", "letter of 12 May");
-            other.page().click("#draft");
-            assertTrue(other.content().contains("Somebody else was faster"), other::content);
-            assertEquals("1999-07", other.page().inputValue("#birth_date"));
-            one.open(entry);
-            assertEquals("1999-06", one.page().inputValue("#birth_date"));
         }
     }
 

@@ -173,11 +173,8 @@ public class EntryPage implements Serializable {
             return "";
         }
         compute(now);
-        return meet(theirs.get(), stale.changed().filter(any -> isSame(stale, theirs.get())));
-    }
-
-    private static boolean isSame(StaleEntry stale, StoredEntry stored) {
-        return stale.stored().filter(told -> told.version() == stored.version()).isPresent();
+        boolean toldOfIt = stale.stored().map(StoredEntry::version).equals(theirs.map(StoredEntry::version));
+        return meet(theirs.get(), stale.changed().filter(any -> toldOfIt));
     }
 
     private String meet(StoredEntry theirs, Optional<Set<String>> changed) {
