@@ -47,8 +47,7 @@ public record PlainTrail(Connection database, Clock clock) {
     /** Adds an event to the end of the chain, within the connection's transaction. */
     public TrailMark append(Event event, Caller caller) throws SQLException {
         TrailMark head = lockedHead();
-        TrailEntry entry =
-                new TrailEntry(head, clock.instant(), caller, event, Digests.salt(new SecureRandom()));
+        TrailEntry entry = new TrailEntry(head, clock.instant(), caller, event, Digests.salt(new SecureRandom()));
         insert(entry);
         TrailMark grown = new TrailMark(
                 entry.seq(), entry.hash(), head.changes() + (event.action().changesData() ? 1 : 0));

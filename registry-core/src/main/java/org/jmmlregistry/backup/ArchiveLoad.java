@@ -38,8 +38,9 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
         }
         requireEmpty(connection, schema);
         if (running && Sequences.used(connection)) {
-            throw new BackupRefused("This registry already gave out numbers for entries that were not kept. Stop it and "
-                    + "restore with the command line: java -jar registry.jar restore FILE");
+            throw new BackupRefused(
+                    "This registry already gave out numbers for entries that were not kept. Stop it and "
+                            + "restore with the command line: java -jar registry.jar restore FILE");
         }
         clear(schema);
         for (Table table : schema.tables()) {
@@ -53,8 +54,8 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
     static void requireEmpty(Connection connection, Schema schema) throws SQLException {
         Optional<String> held = Emptiness.missing(connection, schema);
         if (held.isPresent()) {
-            throw new BackupRefused("A backup is restored into an empty registry only, and this one is not: %s."
-                    .formatted(held.get()));
+            throw new BackupRefused(
+                    "A backup is restored into an empty registry only, and this one is not: %s.".formatted(held.get()));
         }
     }
 
@@ -95,10 +96,12 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
 
     /** A trail that was broken when the backup was taken is restored as it was; its fault stays to be seen. */
     private void requireSameTrail() throws SQLException {
-        Optional<String> fault = new ChainCheck(connection, List.of()).run().fault().map(TrailFault::sentence);
+        Optional<String> fault =
+                new ChainCheck(connection, List.of()).run().fault().map(TrailFault::sentence);
         if (!fault.equals(archive.manifest().trailFault())) {
-            throw new BackupRefused("The trail in the database would not be that of the archive: %s. Nothing was restored."
-                    .formatted(fault.orElse("its fault is gone")));
+            throw new BackupRefused(
+                    "The trail in the database would not be that of the archive: %s. Nothing was restored."
+                            .formatted(fault.orElse("its fault is gone")));
         }
     }
 }

@@ -33,8 +33,9 @@ public record Backup(RegistryDataSource source, Path workspace, Clock clock) {
             String schema = Migrations.version(view.connection())
                     .orElseThrow(() -> new BackupRefused("The database has no schema yet; there is nothing to keep."));
             if (MigrationVersion.fromVersion(schema).compareTo(OLDEST) < 0) {
-                throw new BackupRefused("The database has the schema %s of an older version; start the registry once, which brings it up to date."
-                        .formatted(schema));
+                throw new BackupRefused(
+                        "The database has the schema %s of an older version; start the registry once, which brings it up to date."
+                                .formatted(schema));
             }
             return new ArchiveFile(
                             view.connection(),

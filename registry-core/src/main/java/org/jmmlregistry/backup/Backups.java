@@ -213,8 +213,7 @@ public class Backups {
     private void note(Event.Action action, String what, Caller caller) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            TrailMark mark =
-                    new PlainTrail(connection, clock).append(Event.onRegistry(action, what, SOURCE), caller);
+            TrailMark mark = new PlainTrail(connection, clock).append(Event.onRegistry(action, what, SOURCE), caller);
             connection.commit();
             anchor.keep(mark);
         } catch (SQLException refused) {

@@ -118,8 +118,8 @@ record Column(String name, Kind kind) {
                     case Types.DATE -> Kind.DATE;
                     case Types.TIMESTAMP -> Kind.TIME;
                     default ->
-                        throw new IllegalStateException("column %s.%s: a backup cannot carry the SQL type %d"
-                                .formatted(table, name, sqlType));
+                        throw new IllegalStateException(
+                                "column %s.%s: a backup cannot carry the SQL type %d".formatted(table, name, sqlType));
                 };
         return new Column(name, kind);
     }

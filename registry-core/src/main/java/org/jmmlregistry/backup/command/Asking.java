@@ -29,8 +29,7 @@ record Asking(ControlFolder folder, Duration claimed, BooleanSupplier running) {
             }
             return awaited(name);
         } catch (IOException refused) {
-            return Answer.refused(
-                    "The folder %s cannot be used: %s.".formatted(folder.path(), refused.getMessage()));
+            return Answer.refused("The folder %s cannot be used: %s.".formatted(folder.path(), refused.getMessage()));
         }
     }
 

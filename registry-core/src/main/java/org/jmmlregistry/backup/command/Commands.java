@@ -46,8 +46,8 @@ public final class Commands {
     public static int run(String[] words, BooleanSupplier running, PrintStream out) {
         MIGRATIONS.setLevel(Level.WARNING);
         Place place = Place.ofSettings(DataFolder.path());
-        Answer answer = new Commands(place, running, System.getProperty("user.name"), Clock.systemUTC())
-                .answer(List.of(words));
+        Answer answer =
+                new Commands(place, running, System.getProperty("user.name"), Clock.systemUTC()).answer(List.of(words));
         answer.lines().forEach(out::println);
         return answer.code();
     }
@@ -65,7 +65,8 @@ public final class Commands {
         } catch (BackupRefused refused) {
             return Answer.refused(refused.getMessage());
         } catch (IOException failed) {
-            return Answer.refused("The data folder %s cannot be used: %s.".formatted(place.data(), failed.getMessage()));
+            return Answer.refused(
+                    "The data folder %s cannot be used: %s.".formatted(place.data(), failed.getMessage()));
         }
     }
 
@@ -111,8 +112,10 @@ public final class Commands {
         Manifest manifest = Restore.check(file);
         return new Answer(
                 Answer.DONE,
-                List.of("The archive is whole: " + file, "Taken %s from %s: %s."
-                        .formatted(manifest.takenAt(), manifest.database(), Work.content(manifest))));
+                List.of(
+                        "The archive is whole: " + file,
+                        "Taken %s from %s: %s."
+                                .formatted(manifest.takenAt(), manifest.database(), Work.content(manifest))));
     }
 
     private Answer move() throws IOException {

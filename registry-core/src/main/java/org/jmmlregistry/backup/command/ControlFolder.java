@@ -75,8 +75,7 @@ record ControlFolder(Path path) {
     /** Makes a request one's own; false if it was taken back meanwhile. */
     boolean claim(String name) throws IOException {
         try {
-            Files.move(
-                    path.resolve(name + REQUEST), path.resolve(name + CLAIMED), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(path.resolve(name + REQUEST), path.resolve(name + CLAIMED), StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (NoSuchFileException withdrawn) {
             return false;

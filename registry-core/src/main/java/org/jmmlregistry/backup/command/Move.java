@@ -23,7 +23,8 @@ record Move(Place from, Place to, Clock clock) {
                     + "(jdbc:postgresql://host:5432/registry), its account in REGISTRY_DB_USER and _PASSWORD.");
         }
         from.requireRegistry();
-        Path workspace = Files.createTempDirectory(Files.createDirectories(from.data().resolve("tmp")), "move");
+        Path workspace =
+                Files.createTempDirectory(Files.createDirectories(from.data().resolve("tmp")), "move");
         Path archive = workspace.resolve("derby.zip");
         try {
             Manifest taken = new Backup(from.source(), workspace, clock).take(archive);
@@ -51,7 +52,8 @@ record Move(Place from, Place to, Clock clock) {
             lines.add("On the way the schema was brought from version %s to %s."
                     .formatted(taken.schema(), moved.schema()));
         }
-        lines.add("Start the registry with the same REGISTRY_DB_URL, _USER and _PASSWORD from now on: java -jar registry.jar");
+        lines.add(
+                "Start the registry with the same REGISTRY_DB_URL, _USER and _PASSWORD from now on: java -jar registry.jar");
         lines.add("The old database %s was left as it was; take it away when the new one is trusted."
                 .formatted(from.folder()));
         return lines;

@@ -22,7 +22,8 @@ record Place(Path data, String url, String user, String password) {
     private static final String OPENED_BY_ANOTHER_PROCESS = "XSDB6";
 
     static Place ofSettings(Path data) {
-        return new Place(data, setting("registry.db.url"), setting("registry.db.user"), setting("registry.db.password"));
+        return new Place(
+                data, setting("registry.db.url"), setting("registry.db.user"), setting("registry.db.password"));
     }
 
     /** As the server reads its settings: a system property, otherwise the environment variable. */

@@ -27,7 +27,8 @@ record Request(Task task, String user, Optional<Path> file) {
         if (lines.size() != 3 || !lines.get(0).matches("BACKUP|VERIFY")) {
             return Optional.empty();
         }
-        Optional<Path> file = Optional.of(lines.get(2)).filter(text -> !text.isEmpty()).map(Path::of);
+        Optional<Path> file =
+                Optional.of(lines.get(2)).filter(text -> !text.isEmpty()).map(Path::of);
         return Optional.of(new Request(Task.valueOf(lines.get(0)), lines.get(1), file));
     }
 }

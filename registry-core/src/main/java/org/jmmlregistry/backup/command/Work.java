@@ -47,9 +47,8 @@ record Work(Backups backups) {
     }
 
     private static List<String> taken(Path file, Manifest manifest) {
-        List<String> lines = new ArrayList<>(List.of(
-                "Backup written to " + file,
-                "%s; read again and found whole.".formatted(content(manifest))));
+        List<String> lines = new ArrayList<>(
+                List.of("Backup written to " + file, "%s; read again and found whole.".formatted(content(manifest))));
         manifest.trailFault().ifPresent(fault -> lines.add("The trail of the registry is broken: " + fault + "."));
         return lines;
     }
