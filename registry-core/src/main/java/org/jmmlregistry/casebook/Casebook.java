@@ -19,6 +19,7 @@ import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identities;
@@ -133,10 +134,12 @@ public class Casebook {
     /**
      * Takes a new case in, with its patient form.
      *
-     * @param label the name under which people outside the registry know the case, if it has one
+     * @param given the name under which people outside the registry know the case, if it has one
      */
-    public SaveResult register(Optional<String> label, EntrySave patient, Caller caller) {
+    public SaveResult register(Optional<String> given, EntrySave patient, Caller caller) {
         caller.require(Right.WRITE_CASES);
+        // to Derby a label with a blank at its end is the same label, to PostgreSQL another one
+        Optional<String> label = given.map(String::strip);
         store.hold();
         Form.Reading reading = PatientForm.FORM.read(PATIENT, patient.written());
         List<Finding> findings = new ArrayList<>(reading.findings());
@@ -150,8 +153,8 @@ public class Casebook {
                     "The case %s already has the label “%s”.".formatted(namesake.get(), label.get())));
         }
         findings.addAll(likely(patient, store.coming(), store.none(), IdentitySplit.of(reading.answers())));
-        findings.addAll(tooLong(PATIENT, "LABEL", "The label", label.orElse(""), LONGEST_LABEL));
-        findings.addAll(tooLong(PATIENT, REASON, "The reason", patient.reason(), LONGEST_REASON));
+        findings.addAll(notKept(PATIENT, "LABEL", "The label", label.orElse(""), LONGEST_LABEL));
+        findings.addAll(notKept(PATIENT, REASON, "The reason", patient.reason(), LONGEST_REASON));
         Answers answers = store.withKept(store.coming(), PATIENT, reading.answers());
         IdentitySplit split = IdentitySplit.of(answers);
         CaseAnswers whole = store.none().with(PATIENT, answers);
@@ -189,7 +192,7 @@ public class Casebook {
         IdentitySplit split = IdentitySplit.of(answers);
         List<Finding> findings = new ArrayList<>(reading.findings());
         findings.addAll(unexplained(save, existing, split));
-        findings.addAll(tooLong(save.key(), REASON, "The reason", save.reason(), LONGEST_REASON));
+        findings.addAll(notKept(save.key(), REASON, "The reason", save.reason(), LONGEST_REASON));
         findings.addAll(closed(registered, save.key(), existing));
         EntryStatus status = status(save.status(), existing, changes(existing, split));
         CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
@@ -296,15 +299,10 @@ public class Casebook {
         queries.reconcile(id, store.review(stored), caller);
     }
 
-    private static List<Finding> tooLong(EntryKey key, String check, String what, String text, int most) {
-        return text.length() <= most
-                ? List.of()
-                : List.of(new Finding(
-                        key,
-                        Optional.empty(),
-                        check,
-                        Severity.HARD,
-                        "%s has %d characters; at most %d can be kept.".formatted(what, text.length(), most)));
+    private static List<Finding> notKept(EntryKey key, String check, String what, String text, int most) {
+        return FreeText.complaint(what, text, most)
+                .map(why -> List.of(new Finding(key, Optional.empty(), check, Severity.HARD, why)))
+                .orElse(List.of());
     }
 
     /** The answers of an entry as they would be written again. */

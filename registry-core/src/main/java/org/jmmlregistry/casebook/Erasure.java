@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -76,6 +77,9 @@ public class Erasure {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new SignOffRefused("Say why, in 1 to %d characters.".formatted(LONGEST_REASON));
         }
+        FreeText.complaint("The reason", why, LONGEST_REASON).ifPresent(complaint -> {
+            throw new SignOffRefused(complaint);
+        });
         store.hold();
         RegisteredCase registered = store.known(id);
         Tombstone stone = new Tombstone(id, clock.instant(), caller.name(), why);

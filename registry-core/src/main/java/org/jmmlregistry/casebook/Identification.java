@@ -11,6 +11,7 @@ import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.patient.RegistryId;
@@ -77,6 +78,11 @@ public class Identification {
                 || givenName.length() > LONGEST_NAME
                 || reason.length() > LONGEST_REASON) {
             return Optional.of("A name may have %d characters, the reason %d.".formatted(LONGEST_NAME, LONGEST_REASON));
+        }
+        Optional<String> complaint =
+                FreeText.complaint("The text", familyName + givenName + reason, 2 * LONGEST_NAME + LONGEST_REASON);
+        if (complaint.isPresent()) {
+            return complaint;
         }
         store.hold();
         store.known(id);

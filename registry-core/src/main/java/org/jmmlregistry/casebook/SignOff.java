@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -161,10 +162,9 @@ public class SignOff {
         if (reason.isBlank()) {
             throw new SignOffRefused("Say in a few words why.");
         }
-        if (reason.length() > LONGEST_REASON) {
-            throw new SignOffRefused(
-                    "The reason has %d characters; at most %d can be kept.".formatted(reason.length(), LONGEST_REASON));
-        }
+        FreeText.complaint("The reason", reason, LONGEST_REASON).ifPresent(why -> {
+            throw new SignOffRefused(why);
+        });
     }
 
     /** The sentence with which a closed case refuses. */

@@ -22,9 +22,19 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** @return how many migrations were run */
+    /**
+     * @return how many migrations were run
+     * @throws IllegalStateException if the registry cannot work on the database
+     */
     public static int run(DataSource database) throws SQLException {
-        return configured(database).load().migrate().migrationsExecuted;
+        try (Connection connection = database.getConnection()) {
+            Ground.require(connection);
+        }
+        int migrations = configured(database).load().migrate().migrationsExecuted;
+        try (Connection connection = database.getConnection()) {
+            Ground.settle(connection);
+        }
+        return migrations;
     }
 
     /** Brings the schema up to an earlier version and no further. */

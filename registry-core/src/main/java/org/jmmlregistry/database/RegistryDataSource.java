@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * A data source that picks the driver by URL, so that one archive serves Derby and PostgreSQL. The server pools its
@@ -43,6 +45,7 @@ public final class RegistryDataSource implements DataSource {
             if (connection == null) {
                 throw new SQLException("the URL is not understood");
             }
+            limitWaiting(connection);
             return connection;
         } catch (SQLException refused) {
             // without the URL's parameters, among which a password may stand
@@ -50,6 +53,15 @@ public final class RegistryDataSource implements DataSource {
             // the server connects before any other code of the registry runs, so that nobody else could tell
             System.setProperty("registry.failure", why);
             throw new SQLException(why, refused.getSQLState(), refused);
+        }
+    }
+
+    /** Derby keeps the same limit in the database. */
+    private static void limitWaiting(Connection connection) throws SQLException {
+        if (connection instanceof PGConnection) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET lock_timeout = " + Ground.LONGEST_WAIT.toMillis());
+            }
         }
     }
 

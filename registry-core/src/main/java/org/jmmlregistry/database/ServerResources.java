@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 /** What the stores are given by the server: the entity manager of the transaction, and the clock. */
 @Dependent
@@ -15,9 +16,10 @@ public class ServerResources {
     @PersistenceContext(unitName = "registry")
     private EntityManager database;
 
+    /** To the millisecond, which both databases keep: what is read again is what was written. */
     @Produces
     @ApplicationScoped
     static Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

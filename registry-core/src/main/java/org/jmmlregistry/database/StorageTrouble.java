@@ -19,6 +19,8 @@ public enum StorageTrouble {
     FULL(
             "The disk of the registry is full; nothing was saved. Please tell the administrator, and save again when there is "
                     + "room."),
+    BUSY(
+            "Somebody else is still writing, perhaps a large import; nothing was saved. Please save again in a few minutes."),
     SILENT("The database does not answer; nothing was saved. Please try again in a moment.");
 
     /** PostgreSQL's class of means that are used up, and what Derby says when it cannot write. */
@@ -33,6 +35,9 @@ public enum StorageTrouble {
 
     /** A line that is cut, a server that ends or begins, too many lines, and Derby when it does not boot. */
     private static final List<String> SILENT_STATES = List.of("08", "57P", "533", "XJ040", "XJ041");
+
+    /** Another transaction had what this one waited for too long, or the two waited for each other. */
+    private static final List<String> BUSY_STATES = List.of("40XL", "40001", "40P01", "55P03");
 
     /** What the server's pool says, whatever the reason is. */
     private static final List<String> SILENT_WORDS = List.of("Error in allocating a connection");
@@ -53,6 +58,9 @@ public enum StorageTrouble {
         Set<Throwable> all = causes(thrown);
         if (all.stream().anyMatch(SystemException.class::isInstance)) {
             return Optional.of(UNCERTAIN);
+        }
+        if (all.stream().anyMatch(each -> says(each, BUSY_STATES, List.of()))) {
+            return Optional.of(BUSY);
         }
         boolean full = all.stream().anyMatch(each -> each instanceof DiskFull || says(each, FULL_STATES, FULL_WORDS));
         boolean silent = all.stream().anyMatch(each -> says(each, SILENT_STATES, SILENT_WORDS));

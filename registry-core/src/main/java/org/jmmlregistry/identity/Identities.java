@@ -80,12 +80,16 @@ public class Identities {
     /** The cases with this hospital number or this family name, for somebody who has the child before them. */
     public List<RegistryId> search(String numberOrName, Caller caller) {
         caller.require(Right.READ_IDENTITY);
+        String lower = numberOrName.strip().toLowerCase(Locale.ROOT);
+        // a database's own lower() may know English letters only; the key was folded here, and a bar ends the name in it
         return database.createQuery(
                         "select i from CaseIdentity i where i.hospitalNumber = :text or lower(i.familyName) = :lower "
-                                + "order by i.caseId",
+                                + "or i.nameKey >= :first and i.nameKey < :last order by i.caseId",
                         CaseIdentity.class)
                 .setParameter("text", numberOrName.strip())
-                .setParameter("lower", numberOrName.strip().toLowerCase(Locale.ROOT))
+                .setParameter("lower", lower)
+                .setParameter("first", lower + "|")
+                .setParameter("last", lower + "}")
                 .setMaxResults(MOST_FOUND)
                 .getResultStream()
                 .map(each -> new RegistryId(each.caseId()))

@@ -16,6 +16,7 @@ import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query.Step;
 import org.jmmlregistry.security.Caller;
@@ -219,10 +220,9 @@ public class Queries {
     }
 
     private Step step(String text, Caller caller) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new QueryRefused(
-                    "The text has %d characters; at most %d can be kept.".formatted(text.length(), LONGEST_TEXT));
-        }
+        FreeText.complaint("The text", text, LONGEST_TEXT).ifPresent(why -> {
+            throw new QueryRefused(why);
+        });
         return new Step(caller.name(), clock.instant(), text.strip());
     }
 

@@ -160,4 +160,11 @@ class IdentificationTest {
         assertEquals(Optional.of("Give both names."), name(id, "", "Lena", "spelling", false));
         assertEquals(List.of(id), registry.in(stores -> stores.identification().search("weiß", Registry.CUSTODIAN)));
     }
+
+    @Test
+    void a_name_is_found_in_capitals_too_whatever_its_letters() {
+        RegistryId id = registered("4711");
+        name(id, "Öztürk", "Deniz", "", false);
+        assertEquals(List.of(id), registry.in(stores -> stores.identification().search("ÖZTÜRK", Registry.CUSTODIAN)));
+    }
 }

@@ -35,6 +35,7 @@ final class EarlierSchemas {
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
             return files.map(file -> file.getFileName().toString())
                     .map(name -> Integer.valueOf(name.substring(1, name.indexOf('_'))))
+                    .distinct()
                     .sorted()
                     .toList();
         } catch (IOException | URISyntaxException unreadable) {

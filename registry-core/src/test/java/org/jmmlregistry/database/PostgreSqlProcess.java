@@ -44,8 +44,9 @@ final class PostgreSqlProcess {
         }
     }
 
+    /** Made for a language that sorts otherwise than Derby, as the databases of hospitals are. */
     static TestDatabase blank() {
-        return copy("template0");
+        return copy("template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'");
     }
 
     static TestDatabase migrated() {

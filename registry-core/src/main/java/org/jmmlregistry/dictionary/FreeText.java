@@ -1,0 +1,24 @@
+package org.jmmlregistry.dictionary;
+
+import java.util.Optional;
+
+/** What people write beside the answers: labels, names, reasons, questions. */
+public final class FreeText {
+
+    private FreeText() {}
+
+    /**
+     * Why a text cannot be kept: it is too long, or has a sign that only one of the databases takes.
+     *
+     * @param what the text as a sentence begins with it
+     */
+    public static Optional<String> complaint(String what, String text, int most) {
+        if (text.length() > most) {
+            return Optional.of("%s has %d characters; at most %d can be kept.".formatted(what, text.length(), most));
+        }
+        boolean odd = text.codePoints().anyMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
+        return odd
+                ? Optional.of("%s has a character in it that is none; type it again without.".formatted(what))
+                : Optional.empty();
+    }
+}
