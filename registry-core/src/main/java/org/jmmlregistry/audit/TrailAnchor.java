@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jmmlregistry.database.DataFolder;
 
 /**
@@ -23,6 +25,7 @@ import org.jmmlregistry.database.DataFolder;
 public class TrailAnchor {
 
     private static final String FILE = "trail.anchor";
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18}) (\\w+) (\\d{1,18})");
 
     private final Path file;
     private final ReentrantLock writing = new ReentrantLock();
@@ -71,7 +74,7 @@ public class TrailAnchor {
         }
     }
 
-    /** What is kept; empty if nothing is. */
+    /** What is kept; empty if nothing is, or a power cut left the file without its content. */
     public Optional<TrailMark> kept() {
         return read();
     }
@@ -81,8 +84,11 @@ public class TrailAnchor {
             return Optional.empty();
         }
         try {
-            String[] words = Files.readString(file).strip().split(" ");
-            return Optional.of(new TrailMark(Long.parseLong(words[0]), words[1], Long.parseLong(words[2])));
+            Matcher written = WRITTEN.matcher(Files.readString(file).strip());
+            return written.matches()
+                    ? Optional.of(new TrailMark(
+                            Long.parseLong(written.group(1)), written.group(2), Long.parseLong(written.group(3))))
+                    : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the end of the trail cannot be read from " + file, unreadable);
         }

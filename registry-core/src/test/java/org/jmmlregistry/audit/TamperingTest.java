@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,5 +194,14 @@ class TamperingTest {
         assertEquals(Optional.of(new TrailMark(10, "ten", 10)), new TrailAnchor(folder).kept());
         anchor.replace(new TrailMark(4, "four", 4));
         assertEquals(Optional.of(new TrailMark(4, "four", 4)), new TrailAnchor(folder).kept());
+    }
+
+    @Test
+    void a_file_that_a_power_cut_left_empty_is_written_anew() throws IOException {
+        Files.writeString(folder.resolve("trail.anchor"), "");
+        TrailAnchor anchor = new TrailAnchor(folder);
+        assertEquals(Optional.empty(), anchor.kept());
+        anchor.keep(new TrailMark(10, "ten", 10));
+        assertEquals(Optional.of(new TrailMark(10, "ten", 10)), anchor.kept());
     }
 }

@@ -146,7 +146,7 @@ class DamagedArchiveTest {
 
     @Test
     void a_backup_of_a_newer_registry_is_refused() throws IOException {
-        Path newer = edited("manifest.json", text -> text.replaceFirst("\"schema\":\"\\d+\"", "\"schema\":\"999\""));
+        Path newer = edited("manifest.json", text -> text.replaceFirst("\"schema\":\"[0-9.]+\"", "\"schema\":\"999\""));
         assertTrue(
                 refusal(newer)
                         .startsWith(

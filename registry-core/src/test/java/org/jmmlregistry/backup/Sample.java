@@ -65,6 +65,19 @@ final class Sample {
                                     "new patient",
                                     "test"),
                             Registry.DATA_MANAGER));
+            // without a consent its case is left out of the snapshot
+            registry.in(stores -> stores.casebook()
+                    .register(
+                            Optional.of("REAL"),
+                            new EntrySave(
+                                    RegistryId.of(1),
+                                    new EntryKey("F01", 0, 1),
+                                    0,
+                                    Map.of("sex_at_birth", Written.value("M")),
+                                    EntryStatus.DRAFT,
+                                    "new patient",
+                                    "test"),
+                            Registry.DATA_MANAGER));
             registry.in(stores -> stores.snapshots().freeze(CUT_OFF, Registry.DATA_MANAGER));
             registry.in(stores -> stores.accounts().create("doctor", Set.of(Role.CLINICIAN), ADMINISTRATOR));
             registry.in(stores -> {

@@ -101,12 +101,12 @@ class CommandsTest {
         assertTrue(
                 lines.get(1)
                         .matches(
-                                "[0-9,]+ rows in \\d+ tables \\(1 cases, [0-9,]+ entries of the trail\\), schema \\d+; "
+                                "[0-9,]+ rows in \\d+ tables \\(1 cases, [0-9,]+ entries of the trail\\), schema [0-9.]+; "
                                         + "read again and found whole\\."),
                 lines.get(1));
         TrailLine noted = last(place);
         assertEquals(Event.Action.BACKUP, noted.action());
-        assertEquals("command line: root", noted.who());
+        assertEquals("command line: " + System.getProperty("user.name"), noted.who());
         assertTrue(noted.after().orElse("").startsWith("backup " + file), noted::toString);
         assertEquals(
                 noted.seq(), new TrailAnchor(place.data()).kept().orElseThrow().entries());
