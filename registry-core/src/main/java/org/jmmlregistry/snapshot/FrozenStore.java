@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,18 +108,19 @@ final class FrozenStore {
         return contents;
     }
 
-    /** Keeps contents that are not kept yet. */
+    /**
+     * Keeps contents that are not kept yet.
+     *
+     * @throws IllegalStateException if one is kept already and was changed since
+     */
     void keep(Map<String, String> contents) {
-        if (contents.isEmpty()) {
-            return;
-        }
-        Set<String> kept = new HashSet<>(
-                database.createQuery("select f.hash from FrozenContent f where f.hash in :hashes", String.class)
-                        .setParameter("hashes", contents.keySet())
-                        .getResultList());
+        Map<String, String> kept = read(contents.keySet());
         contents.forEach((hash, content) -> {
-            if (!kept.contains(hash)) {
+            if (!kept.containsKey(hash)) {
                 database.persist(new FrozenContent(hash, content));
+            } else if (!kept.get(hash).equals(content)) {
+                throw new IllegalStateException(
+                        "the content %s, which earlier snapshots hold, is not what was frozen".formatted(hash));
             }
         });
         release();

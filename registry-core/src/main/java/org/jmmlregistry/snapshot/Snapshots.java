@@ -165,7 +165,7 @@ public class Snapshots {
     }
 
     /**
-     * What changed from one snapshot to a later one.
+     * What changed from one snapshot to a later one. It tells values of children, so that the trail says who had it.
      *
      * @throws NoSnapshot if there is no such snapshot
      * @throws IllegalArgumentException if the one to compare with was frozen later
@@ -181,6 +181,8 @@ public class Snapshots {
         Comparison comparison = new Comparison(store, trail, queries, caller, earlier, later);
         List<SnapshotChange> lines = new ArrayList<>();
         comparison.each(lines::add);
+        String what = "changes from snapshot %d to snapshot %d".formatted(from, to);
+        trail.append(List.of(Event.onRegistry(Event.Action.REPORT, what, "snapshot")), caller);
         return new SnapshotChanges(earlier.data(), later.data(), comparison.withQueries(), lines);
     }
 
