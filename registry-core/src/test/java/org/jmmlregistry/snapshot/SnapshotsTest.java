@@ -236,8 +236,8 @@ class SnapshotsTest {
         long frozen = small.freeze();
         small.sql(sql);
 
-        assertThrows(IllegalStateException.class, () -> small.load(frozen), what);
-        assertTrue(faults(frozen).get(0).contains("snapshot 1 is not what was frozen"), faults(frozen)::toString);
+        assertThrows(DamagedSnapshot.class, () -> small.load(frozen), what);
+        assertTrue(faults(frozen).get(0).contains("Snapshot 1 is not what was frozen"), faults(frozen)::toString);
     }
 
     @Test
@@ -247,7 +247,7 @@ class SnapshotsTest {
         small.sql("UPDATE frozen_content SET content = '[]' WHERE hash IN"
                 + " (SELECT queries_hash FROM snapshot_case WHERE queries_hash IS NOT NULL)");
 
-        assertThrows(IllegalStateException.class, () -> small.load(frozen));
+        assertThrows(DamagedSnapshot.class, () -> small.load(frozen));
     }
 
     @Test
@@ -256,7 +256,7 @@ class SnapshotsTest {
         small.sql("UPDATE frozen_content SET content = '{}'");
 
         assertThrows(
-                IllegalStateException.class,
+                DamagedSnapshot.class,
                 () -> registry.in(stores -> stores.snapshots().freeze(SmallRegistry.CUT_OFF, Registry.DATA_MANAGER)));
         assertEquals(
                 1,

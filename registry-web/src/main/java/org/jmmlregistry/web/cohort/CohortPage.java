@@ -15,6 +15,7 @@ import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.SurvivalDrawing;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.DamagedSnapshot;
 import org.jmmlregistry.snapshot.NoSnapshot;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.SnapshotLine;
@@ -59,7 +60,7 @@ public class CohortPage {
             Snapshot snapshot = snapshots.load(wanted(), caller.get());
             number = String.valueOf(snapshot.data().snapshot());
             analysis = Optional.of(SecondTransplants.analyse(snapshot.data(), snapshot.files(), population()));
-        } catch (EmptyCohort | NoSnapshot nothing) {
+        } catch (EmptyCohort | NoSnapshot | DamagedSnapshot nothing) {
             complaint = nothing.getMessage();
         }
     }

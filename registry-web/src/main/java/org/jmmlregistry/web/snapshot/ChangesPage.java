@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.ChangeKind;
+import org.jmmlregistry.snapshot.DamagedSnapshot;
 import org.jmmlregistry.snapshot.NoSnapshot;
 import org.jmmlregistry.snapshot.SnapshotChange;
 import org.jmmlregistry.snapshot.SnapshotChanges;
@@ -63,8 +64,8 @@ public class ChangesPage {
             cases = byCase(found.lines().stream()
                     .filter(line -> kind.isEmpty() || line.kind().name().equals(kind))
                     .toList());
-        } catch (NoSnapshot none) {
-            complaint = none.getMessage();
+        } catch (NoSnapshot | DamagedSnapshot nothing) {
+            complaint = nothing.getMessage();
         }
     }
 

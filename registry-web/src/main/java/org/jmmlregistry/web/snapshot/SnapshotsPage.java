@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.DamagedSnapshot;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.snapshot.Snapshots;
 
@@ -66,8 +67,12 @@ public class SnapshotsPage {
         } else if (day.get().isAfter(LocalDate.now(clock))) {
             complaint = "The cut-off %s lies in the future.".formatted(day.get());
         } else {
-            long number = snapshots.keep(day.get(), caller.get()).snapshot();
-            return "/snapshot?faces-redirect=true&number=%d&frozen=now".formatted(number);
+            try {
+                long number = snapshots.keep(day.get(), caller.get()).snapshot();
+                return "/snapshot?faces-redirect=true&number=%d&frozen=now".formatted(number);
+            } catch (DamagedSnapshot earlier) {
+                complaint = earlier.getMessage();
+            }
         }
         load();
         return "";
