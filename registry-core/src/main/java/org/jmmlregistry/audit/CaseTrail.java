@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ public final class CaseTrail {
             "select t.seq, t.recorded, t.at, t.who, t.address, t.action, t.caseId, t.entry, t.item, t.reason,"
                 + " t.source, t.hash from TrailEntry t where t.caseId in :cases and t.seq > :after and t.seq <= :last"
                 + " ";
+
+    /** Not the database's order: for its sake PostgreSQL would read the whole trail in order, however few the cases. */
+    private static final Comparator<TrailLine> ORDER = Comparator.comparingLong(TrailLine::seq);
 
     private final EntityManager database;
     private final Collection<String> cases;
@@ -40,17 +44,14 @@ public final class CaseTrail {
 
     /** That cases were registered and erased, and that answers were entered and changed. */
     public List<TrailLine> answers() {
-        return isEmpty()
-                ? List.of()
-                : lines(query("and t.action in ('REGISTER', 'ENTER', 'REVISE', 'ERASE') order by t.seq"));
+        return isEmpty() ? List.of() : lines(query("and t.action in ('REGISTER', 'ENTER', 'REVISE', 'ERASE')"));
     }
 
     /** As {@link #answers()}, of these items only. */
     public List<TrailLine> answers(Set<String> items) {
         return isEmpty() || items.isEmpty()
                 ? List.of()
-                : lines(query("and (t.action = 'REGISTER' or t.action in ('ENTER', 'REVISE') and t.item in :items) "
-                                + "order by t.seq")
+                : lines(query("and (t.action = 'REGISTER' or t.action in ('ENTER', 'REVISE') and t.item in :items)")
                         .setParameter("items", items));
     }
 
@@ -62,7 +63,7 @@ public final class CaseTrail {
     }
 
     private static List<TrailLine> lines(TypedQuery<Object[]> query) {
-        return query.getResultStream().map(CaseTrail::line).toList();
+        return query.getResultStream().map(CaseTrail::line).sorted(ORDER).toList();
     }
 
     private static TrailLine line(Object[] row) {
@@ -90,7 +91,7 @@ public final class CaseTrail {
                 ? List.of()
                 : database.createQuery(
                                 "select t from TrailEntry t where t.caseId in :cases and t.seq > :after and t.seq <="
-                                        + " :last and t.action = 'QUERY' order by t.seq",
+                                        + " :last and t.action = 'QUERY'",
                                 TrailEntry.class)
                         .setParameter("cases", cases)
                         .setParameter("after", after)
@@ -99,6 +100,7 @@ public final class CaseTrail {
                         .setHint("eclipselink.read-only", true)
                         .getResultStream()
                         .map(TrailEntry::line)
+                        .sorted(ORDER)
                         .toList();
     }
 }
