@@ -36,7 +36,8 @@ final class DerbyInMemory {
     private static TestDatabase open(String name, String how) {
         RegistryDataSource source = new RegistryDataSource();
         source.setUrl(url(name) + ";" + how);
-        try (Connection first = source.getConnection()) {
+        try {
+            source.getConnection().close();
             // a connection that asks for the database to be made finds it made the next time
             source.setUrl(url(name));
             return new TestDatabase(source, () -> drop(name));

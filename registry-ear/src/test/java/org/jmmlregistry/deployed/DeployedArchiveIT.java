@@ -119,7 +119,7 @@ class DeployedArchiveIT {
                     SignOffRefused.class,
                     () -> signOff.sign(patient.id(), patient.key(), Meaning.APPROVED, "wrong", signer));
         }
-        assertEquals(Optional.empty(), accounts.authenticate("signer", password));
+        assertEquals(Optional.empty(), accounts.authenticate("signer", password, ""));
     }
 
     @Test

@@ -63,9 +63,7 @@ public class BackupPage implements Serializable {
 
     /** The archive that the address names, as a list of one; empty if there is none. */
     public List<BackupRow> getChosenOne() {
-        return getRows().stream()
-                .filter(row -> row.getName().equals(chosen))
-                .toList();
+        return getRows().stream().filter(row -> row.getName().equals(chosen)).toList();
     }
 
     /** Where the archives lie. */
@@ -96,7 +94,8 @@ public class BackupPage implements Serializable {
     /** @return the sign-in page, because the accounts are others now; this page if nothing was restored */
     public String restore() {
         if (!sure) {
-            complaint = "Confirm below that the accounts of this registry give way to those of the backup; nothing was restored.";
+            complaint =
+                    "Confirm below that the accounts of this registry give way to those of the backup; nothing was restored.";
             return "";
         }
         Optional<Manifest> restored = attempt(() -> backups.restore(chosen, caller.get()));

@@ -86,7 +86,9 @@ public record BackupRow(Kept kept) {
         return kept.manifest()
                 .map(manifest -> "%s, schema %s, %s"
                         .formatted(
-                                manifest.registry().map(version -> "registry " + version).orElse("registry"),
+                                manifest.registry()
+                                        .map(version -> "registry " + version)
+                                        .orElse("registry"),
                                 manifest.schema(),
                                 manifest.database()))
                 .orElse("");
