@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -169,29 +168,6 @@ public class Trail {
                 .map(TrailLine::withoutIdentity);
     }
 
-    /** What changed in some cases in a stretch of the chain, the earliest first, without what tells which child it is. */
-    public List<TrailLine> changes(Collection<String> cases, long after, long last) {
-        if (cases.isEmpty() || after >= last) {
-            return List.of();
-        }
-        return database.createQuery(
-                        "select t from TrailEntry t where t.caseId in :cases and t.seq > :after and t.seq <= :last "
-                                + "and t.action in :actions order by t.seq",
-                        TrailEntry.class)
-                .setParameter("cases", cases)
-                .setParameter("after", after)
-                .setParameter("last", last)
-                .setParameter(
-                        "actions", CHANGES.stream().map(Enum::name).sorted().toList())
-                // what is only read need not be watched for changes; a provider that does not know the hint ignores it
-                .setHint("eclipselink.read-only", true)
-                .getResultStream()
-                .map(TrailEntry::line)
-                .map(TrailLine::withoutIdentity)
-                .toList();
-    }
-
-    /** From the end backwards in growing stretches: Derby reads no index backwards and would sort the whole trail. */
     private List<TrailLine> lines(TrailFilter filter, long before, int most) {
         if (filter.caseId().isPresent()) {
             return between(filter, 0, before, most);
@@ -245,11 +221,13 @@ public class Trail {
     public void erase(String caseId) {
         database.flush();
         database.createQuery(
-                        "update TrailEntry t set t.oldValue = null, t.newValue = null, t.salt = null where t.caseId = :caseId")
+                        "update TrailEntry t set t.oldValue = null, t.newValue = null, t.salt = null where t.caseId ="
+                                + " :caseId")
                 .setParameter("caseId", caseId)
                 .executeUpdate();
         database.createQuery(
-                        "update TrailEntry t set t.reason = '', t.source = '' where t.caseId = :caseId and t.format >= :format")
+                        "update TrailEntry t set t.reason = '', t.source = '' where t.caseId = :caseId and t.format >="
+                                + " :format")
                 .setParameter("caseId", caseId)
                 .setParameter("format", Link.FORMAT)
                 .executeUpdate();

@@ -1,18 +1,23 @@
 package org.jmmlregistry.snapshot;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jmmlregistry.audit.CaseTrail;
 import org.jmmlregistry.audit.Event;
-import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -36,16 +41,16 @@ final class Comparison {
     }
 
     private final FrozenStore store;
-    private final Trail trail;
+    private final EntityManager database;
     private final Queries queries;
     private final Caller caller;
     private final FrozenSet from;
     private final FrozenSet to;
     private final boolean withQueries;
 
-    Comparison(FrozenStore store, Trail trail, Queries queries, Caller caller, FrozenSet from, FrozenSet to) {
-        this.store = store;
-        this.trail = trail;
+    Comparison(EntityManager database, Queries queries, Caller caller, FrozenSet from, FrozenSet to) {
+        this.store = new FrozenStore(database);
+        this.database = database;
         this.queries = queries;
         this.caller = caller;
         this.from = from;
@@ -92,10 +97,7 @@ final class Comparison {
                 from.id(), part.stream().flatMap(pair -> pair.before().stream()).toList());
         Map<String, String> now = store.contents(
                 to.id(), part.stream().flatMap(pair -> pair.after().stream()).toList());
-        Map<RegistryId, List<TrailLine>> steps = steps(
-                part.stream().map(Pair::id).toList(),
-                from.trail().entries(),
-                to.trail().entries());
+        Map<RegistryId, List<TrailLine>> steps = between(part);
         List<SnapshotChange> lines = new ArrayList<>();
         for (Pair pair : part) {
             CaseSteps between = new CaseSteps(steps.getOrDefault(pair.id(), List.of()));
@@ -120,8 +122,9 @@ final class Comparison {
         if (!withQueries || before.queries().equals(after.queries())) {
             return List.of();
         }
-        List<Query> settled =
-                queries.of(id, caller).stream().filter(Query::isSettled).toList();
+        List<Query> settled = steps.settlesQueries()
+                ? queries.of(id, caller).stream().filter(Query::isSettled).toList()
+                : List.of();
         return new QueryChanges(id, steps, settled).between(before.queries(), after.queries());
     }
 
@@ -146,14 +149,26 @@ final class Comparison {
                 step);
     }
 
+    /** What the trail says of cases between the two freezes. */
+    private Map<RegistryId, List<TrailLine>> between(List<Pair> part) {
+        CaseTrail trail = trail(
+                part.stream().map(Pair::id).toList(),
+                from.trail().entries(),
+                to.trail().entries());
+        return byCase(Stream.concat(trail.answers().stream(), withQueries ? trail.queries().stream() : Stream.empty()));
+    }
+
     /** What nobody did between the two snapshots is linked to what was done before the earlier one. */
     private List<SnapshotChange> withEarlierSteps(List<SnapshotChange> lines) {
-        List<RegistryId> open = lines.stream()
-                .filter(line -> line.step().isEmpty())
-                .map(SnapshotChange::caseId)
-                .distinct()
-                .toList();
-        Map<RegistryId, List<TrailLine>> steps = steps(open, 0, from.trail().entries());
+        List<SnapshotChange> open =
+                lines.stream().filter(line -> line.step().isEmpty()).toList();
+        Set<String> items =
+                open.stream().flatMap(line -> placedBy(line).stream()).collect(Collectors.toSet());
+        CaseTrail trail = trail(
+                open.stream().map(SnapshotChange::caseId).distinct().toList(),
+                0,
+                from.trail().entries());
+        Map<RegistryId, List<TrailLine>> steps = byCase(trail.answers(items).stream());
         return lines.stream()
                 .map(line -> line.step().isPresent()
                         ? line
@@ -161,11 +176,17 @@ final class Comparison {
                 .toList();
     }
 
+    /** The item of a line; of a whole entry the date that places it. */
+    private static Optional<String> placedBy(SnapshotChange line) {
+        return line.item().or(() -> line.entry()
+                .flatMap(key -> Forms.form(key.form()))
+                .flatMap(Form::datedBy)
+                .map(Item::code));
+    }
+
     private static Optional<TrailLine> earlier(SnapshotChange line, CaseSteps steps) {
         return line.entry()
-                .flatMap(key ->
-                        line.item().isPresent() ? steps.changed(key, line.item().get()) : steps.entered(key))
-                .or(() -> line.entry().flatMap(steps::entered))
+                .flatMap(key -> placedBy(line).flatMap(item -> steps.changed(key, item)))
                 .or(() -> steps.first(Event.Action.REGISTER));
     }
 
@@ -174,9 +195,12 @@ final class Comparison {
                 line.kind(), line.caseId(), line.entry(), line.item(), line.before(), line.after(), step);
     }
 
-    private Map<RegistryId, List<TrailLine>> steps(List<RegistryId> cases, long after, long last) {
-        return trail.changes(cases.stream().map(RegistryId::text).toList(), after, last).stream()
-                .collect(Collectors.groupingBy(
-                        line -> new RegistryId(line.caseId().orElseThrow())));
+    private CaseTrail trail(List<RegistryId> cases, long after, long last) {
+        return new CaseTrail(database, cases.stream().map(RegistryId::text).toList(), after, last);
+    }
+
+    private static Map<RegistryId, List<TrailLine>> byCase(Stream<TrailLine> lines) {
+        return lines.collect(
+                Collectors.groupingBy(line -> new RegistryId(line.caseId().orElseThrow())));
     }
 }

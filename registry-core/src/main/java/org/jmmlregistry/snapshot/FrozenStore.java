@@ -1,11 +1,15 @@
 package org.jmmlregistry.snapshot;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +81,7 @@ final class FrozenStore {
     /**
      * The contents of some cases, by hash.
      *
-     * @throws IllegalStateException naming the case whose content is gone or is not what its hash says
+     * @throws DamagedSnapshot naming the case whose content is gone or is not what its hash says
      */
     Map<String, String> contents(long id, List<CaseRow> rows) {
         Map<String, String> contents =
@@ -89,38 +93,52 @@ final class FrozenStore {
         for (CaseRow row : rows) {
             boolean whole = row.hashes().allMatch(hash -> contents.containsKey(hash) && !wrong.contains(hash));
             if (!whole) {
-                throw new IllegalStateException(
-                        "snapshot %d is not what was frozen: the content of case %s does not fit its hash"
+                throw new DamagedSnapshot(
+                        "Snapshot %d is not what was frozen: the content of case %s does not fit its hash."
                                 .formatted(id, row.id()));
             }
         }
         return contents;
     }
 
+    /** By JDBC: the way through entities reads each text three times. */
     private Map<String, String> read(Collection<String> hashes) {
         Map<String, String> contents = new HashMap<>();
-        if (!hashes.isEmpty()) {
-            database.createQuery(
-                            "select f.hash, f.content from FrozenContent f where f.hash in :hashes", Object[].class)
-                    .setParameter("hashes", hashes)
-                    .getResultStream()
-                    .forEach(row -> contents.put((String) row[0], (String) row[1]));
+        if (hashes.isEmpty()) {
+            return contents;
         }
-        return contents;
+        String places = String.join(", ", Collections.nCopies(hashes.size(), "?"));
+        String sql = "SELECT hash, content FROM frozen_content WHERE hash IN (" + places + ")";
+        try (PreparedStatement query = database.unwrap(Connection.class).prepareStatement(sql)) {
+            int place = 0;
+            for (String hash : hashes) {
+                place++;
+                query.setString(place, hash);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    contents.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return contents;
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("the frozen contents cannot be read", unreadable);
+        }
     }
 
-    /** Keeps contents that are not kept yet. */
+    /**
+     * Keeps contents that are not kept yet.
+     *
+     * @throws DamagedSnapshot if one is kept already and was changed since
+     */
     void keep(Map<String, String> contents) {
-        if (contents.isEmpty()) {
-            return;
-        }
-        Set<String> kept = new HashSet<>(
-                database.createQuery("select f.hash from FrozenContent f where f.hash in :hashes", String.class)
-                        .setParameter("hashes", contents.keySet())
-                        .getResultList());
+        Map<String, String> kept = read(contents.keySet());
         contents.forEach((hash, content) -> {
-            if (!kept.contains(hash)) {
+            if (!kept.containsKey(hash)) {
                 database.persist(new FrozenContent(hash, content));
+            } else if (!kept.get(hash).equals(content)) {
+                throw new DamagedSnapshot(
+                        "The content %s, which earlier snapshots hold, is not what was frozen.".formatted(hash));
             }
         });
         release();

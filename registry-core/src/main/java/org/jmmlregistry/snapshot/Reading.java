@@ -28,7 +28,7 @@ final class Reading {
     /**
      * Shows a reader all cases with the contents that they need.
      *
-     * @throws IllegalStateException if the snapshot is not what was frozen
+     * @throws DamagedSnapshot if the snapshot is not what was frozen
      */
     void each(BiConsumer<List<CaseRow>, Map<String, String>> reader) {
         requireWhole();
@@ -52,8 +52,8 @@ final class Reading {
 
     private void require(String fingerprint) {
         if (!fingerprint.equals(set.fingerprint())) {
-            throw new IllegalStateException(
-                    "snapshot %d is not what was frozen: its content does not fit its fingerprint".formatted(set.id()));
+            throw new DamagedSnapshot("Snapshot %d is not what was frozen: its content does not fit its fingerprint."
+                    .formatted(set.id()));
         }
     }
 }

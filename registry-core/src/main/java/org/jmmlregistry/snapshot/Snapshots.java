@@ -29,6 +29,7 @@ import org.jmmlregistry.security.Right;
 @Transactional
 public class Snapshots {
 
+    private final EntityManager database;
     private final FrozenStore store;
     private final Casebook casebook;
     private final Trail trail;
@@ -43,6 +44,7 @@ public class Snapshots {
 
     @Inject
     public Snapshots(EntityManager database, Casebook casebook, Trail trail, Clock clock) {
+        this.database = database;
         this.store = new FrozenStore(database);
         this.casebook = casebook;
         this.trail = trail;
@@ -64,6 +66,7 @@ public class Snapshots {
      * Freezes all cases as they stood on a day; no other write begins before it has ended.
      *
      * @throws IllegalArgumentException if the day lies in the future
+     * @throws DamagedSnapshot if a content that it would share with earlier snapshots was changed
      */
     public FrozenData keep(LocalDate cutOff, Caller caller) {
         caller.require(Right.FREEZE);
@@ -119,7 +122,7 @@ public class Snapshots {
      * All cases of a snapshot.
      *
      * @throws NoSnapshot if there is no such snapshot
-     * @throws IllegalStateException if it is not what was frozen
+     * @throws DamagedSnapshot if it is not what was frozen
      */
     public Snapshot load(long id, Caller caller) {
         caller.require(Right.READ_CASES);
@@ -146,8 +149,8 @@ public class Snapshots {
         List<String> faults = new ArrayList<>();
         try {
             new Reading(store, set).each((rows, contents) -> {});
-        } catch (IllegalStateException different) {
-            faults.add("The " + different.getMessage() + ".");
+        } catch (DamagedSnapshot different) {
+            faults.add(different.getMessage());
         }
         Optional<TrailLine> anchor = trail.at(set.trail().entries());
         if (anchor.filter(line -> line.hash().equals(set.trail().hash())).isEmpty()) {
@@ -165,11 +168,11 @@ public class Snapshots {
     }
 
     /**
-     * What changed from one snapshot to a later one.
+     * What changed from one snapshot to a later one. It tells values of children, so that the trail says who had it.
      *
      * @throws NoSnapshot if there is no such snapshot
      * @throws IllegalArgumentException if the one to compare with was frozen later
-     * @throws IllegalStateException if one of them is not what was frozen
+     * @throws DamagedSnapshot if one of them is not what was frozen
      */
     public SnapshotChanges compare(long from, long to, Caller caller) {
         caller.require(Right.READ_CASES);
@@ -178,9 +181,11 @@ public class Snapshots {
         if (from > to) {
             throw new IllegalArgumentException("from: a snapshot before %d, not %d".formatted(to, from));
         }
-        Comparison comparison = new Comparison(store, trail, queries, caller, earlier, later);
+        Comparison comparison = new Comparison(database, queries, caller, earlier, later);
         List<SnapshotChange> lines = new ArrayList<>();
         comparison.each(lines::add);
+        String what = "changes from snapshot %d to snapshot %d".formatted(from, to);
+        trail.append(List.of(Event.onRegistry(Event.Action.REPORT, what, "snapshot")), caller);
         return new SnapshotChanges(earlier.data(), later.data(), comparison.withQueries(), lines);
     }
 

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.cohort.EmptyCohort;
@@ -13,11 +11,11 @@ import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.Population;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.cohort.SecondTransplants;
-import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.SurvivalDrawing;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.DamagedSnapshot;
 import org.jmmlregistry.snapshot.NoSnapshot;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.SnapshotLine;
@@ -33,25 +31,22 @@ public class CohortPage {
 
     private final Snapshots snapshots;
     private final Provider<Caller> caller;
-    private final Clock clock;
 
     private String series = FOUNDING;
     private String number = "";
-    private String cutOff = "";
     private String complaint = "";
     private Optional<SecondTransplantAnalysis> analysis = Optional.empty();
     private List<SnapshotLine> lines = List.of();
 
     /** For the container's proxy, which has no state of its own. */
     protected CohortPage() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public CohortPage(Snapshots snapshots, Provider<Caller> caller, Clock clock) {
+    public CohortPage(Snapshots snapshots, Provider<Caller> caller) {
         this.snapshots = snapshots;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** Analyses the population in the snapshot that the address names, or in the latest. */
@@ -65,7 +60,7 @@ public class CohortPage {
             Snapshot snapshot = snapshots.load(wanted(), caller.get());
             number = String.valueOf(snapshot.data().snapshot());
             analysis = Optional.of(SecondTransplants.analyse(snapshot.data(), snapshot.files(), population()));
-        } catch (EmptyCohort | NoSnapshot nothing) {
+        } catch (EmptyCohort | NoSnapshot | DamagedSnapshot nothing) {
             complaint = nothing.getMessage();
         }
     }
@@ -78,24 +73,6 @@ public class CohortPage {
 
     private Population population() {
         return isEveryone() ? new Population.Everyone() : new Population.Series(series);
-    }
-
-    /** Freezes the data as of the day that was typed, and shows the new snapshot. */
-    public String freeze() {
-        Optional<LocalDate> day = ClinicalDate.parse(cutOff.strip())
-                .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
-                .map(ClinicalDate::earliest);
-        if (day.isEmpty()) {
-            complaint = "“%s” is not a day that exists; write the cut-off as 2003-04-30.".formatted(cutOff);
-        } else if (day.get().isAfter(LocalDate.now(clock))) {
-            complaint = "The cut-off %s lies in the future.".formatted(day.get());
-        } else {
-            Snapshot snapshot = snapshots.freeze(day.get(), caller.get());
-            return "/cohort?faces-redirect=true&series=%s&snapshot=%d"
-                    .formatted(series, snapshot.data().snapshot());
-        }
-        load();
-        return "";
     }
 
     public boolean isAnalysed() {
@@ -156,13 +133,5 @@ public class CohortPage {
 
     public void setNumber(String number) {
         this.number = number == null ? "" : number;
-    }
-
-    public String getCutOff() {
-        return cutOff;
-    }
-
-    public void setCutOff(String cutOff) {
-        this.cutOff = cutOff == null ? "" : cutOff;
     }
 }

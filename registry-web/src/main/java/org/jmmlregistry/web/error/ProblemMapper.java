@@ -22,6 +22,7 @@ import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.exchange.Unreadable;
 import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.security.NotPermitted;
+import org.jmmlregistry.snapshot.DamagedSnapshot;
 import org.jmmlregistry.snapshot.NoSnapshot;
 
 /** Every exception that leaves a REST resource, as a problem. What was not foreseen gets an id that also stands in the log. */
@@ -47,6 +48,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof UnknownCase || thrown instanceof NoSnapshot) {
             return Problem.of(Response.Status.NOT_FOUND, thrown.getMessage());
+        }
+        if (thrown instanceof DamagedSnapshot) {
+            return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, thrown.getMessage());
         }
         if (thrown instanceof StaleEntry) {
             return Problem.of(Response.Status.CONFLICT, thrown.getMessage());

@@ -1,0 +1,71 @@
+package org.jmmlregistry.web.snapshot;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.snapshot.SnapshotChange;
+import org.jmmlregistry.web.entry.Place;
+
+/** A difference between two snapshots as a row of its page; text is empty where there is none. */
+public record ChangeRow(SnapshotChange change) {
+
+    public String getKind() {
+        return change.kind().label();
+    }
+
+    public String getKindClass() {
+        return change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String getPlace() {
+        return change.entry().map(key -> new Place(key).text()).orElse("");
+    }
+
+    public String getPlaceQuery() {
+        return change.entry()
+                .map(key -> "id=%s&%s".formatted(change.caseId(), new Place(key).query()))
+                .orElse("");
+    }
+
+    public String getItem() {
+        return change.item()
+                .flatMap(code -> change.entry()
+                        .flatMap(key -> Forms.form(key.form()))
+                        .flatMap(form -> form.item(code))
+                        .map(Item::label))
+                .orElse("");
+    }
+
+    public String getBefore() {
+        return change.before();
+    }
+
+    public String getAfter() {
+        return change.after();
+    }
+
+    public String getWho() {
+        return change.step().map(TrailLine::who).orElse("");
+    }
+
+    public String getWhen() {
+        return change.step().map(step -> SnapshotRow.time(step.at())).orElse("");
+    }
+
+    public String getReason() {
+        return change.step().map(TrailLine::reason).orElse("");
+    }
+
+    public String getSeq() {
+        return change.step().map(step -> String.valueOf(step.seq())).orElse("");
+    }
+
+    /** The trail of the case from this entry on back; the newest that is shown is the one that is meant. */
+    public String getTrail() {
+        Optional<Long> seq = change.step().map(TrailLine::seq);
+        return seq.map(number -> "trail.xhtml?case=%s&before=%d#t%d".formatted(change.caseId(), number + 1, number))
+                .orElse("");
+    }
+}
