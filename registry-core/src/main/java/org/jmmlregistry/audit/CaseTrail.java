@@ -16,8 +16,8 @@ public final class CaseTrail {
 
     private static final String COLUMNS =
             "select t.seq, t.recorded, t.at, t.who, t.address, t.action, t.caseId, t.entry, t.item, t.reason,"
-                + " t.source, t.hash from TrailEntry t where t.caseId in :cases and t.seq > :after and t.seq <= :last"
-                + " ";
+                    + " t.source, t.hash from TrailEntry t where t.caseId in :cases and t.seq > :after and t.seq <= :last"
+                    + " ";
 
     /** Not the database's order: for its sake PostgreSQL would read the whole trail in order, however few the cases. */
     private static final Comparator<TrailLine> ORDER = Comparator.comparingLong(TrailLine::seq);

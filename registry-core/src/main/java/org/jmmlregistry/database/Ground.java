@@ -52,8 +52,9 @@ final class Ground {
         }
         return encoding.equals("UTF8")
                 ? Optional.empty()
-                : Optional.of("The database has the encoding %s, which lacks signs that names are written with; make it with ENCODING 'UTF8'."
-                        .formatted(encoding));
+                : Optional.of(
+                        "The database has the encoding %s, which lacks signs that names are written with; make it with ENCODING 'UTF8'."
+                                .formatted(encoding));
     }
 
     /** Tells a database that has its tables how to sort and how long to wait. */

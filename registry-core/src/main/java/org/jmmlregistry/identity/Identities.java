@@ -81,7 +81,8 @@ public class Identities {
     public List<RegistryId> search(String numberOrName, Caller caller) {
         caller.require(Right.READ_IDENTITY);
         String lower = numberOrName.strip().toLowerCase(Locale.ROOT);
-        // a database's own lower() may know English letters only; the key was folded here, and a bar ends the name in it
+        // a database's own lower() may know English letters only; the key was folded here, and a bar ends the name in
+        // it
         return database.createQuery(
                         "select i from CaseIdentity i where i.hospitalNumber = :text or lower(i.familyName) = :lower "
                                 + "or i.nameKey >= :first and i.nameKey < :last order by i.caseId",

@@ -111,7 +111,15 @@ class BackupAndRestoreTest {
      * samples; rows that do not are the same bytes.
      */
     @ParameterizedTest
-    @CsvSource({"age_limit_table", "case_number", "registered_case", "form_entry", "snapshot_case", "snapshot_left_out", "frozen_content"})
+    @CsvSource({
+        "age_limit_table",
+        "case_number",
+        "registered_case",
+        "form_entry",
+        "snapshot_case",
+        "snapshot_left_out",
+        "frozen_content"
+    })
     void the_same_rows_have_the_same_hash_on_either_database(String table) {
         Manifest derby = Restore.check(archives.get(Database.DERBY));
         Manifest postgres = Restore.check(archives.get(Database.POSTGRESQL));

@@ -15,11 +15,14 @@ import javax.sql.DataSource;
 /** What the tables of a registry hold, as SQL that both databases understand. */
 final class Fixture {
 
-    // a table is made after those that it refers to
     private static final String TABLES =
             """
             SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
             AND relname <> 'flyway_schema_history' ORDER BY oid""";
+    private static final String REFERRED_TO =
+            """
+            SELECT p.relname FROM pg_constraint f JOIN pg_class p ON p.oid = f.confrelid JOIN pg_class c ON c.oid = f.conrelid
+            WHERE f.contype = 'f' AND c.relname = '%s' AND p.oid <> c.oid""";
     private static final String COLUMNS =
             """
             SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '%s'
@@ -38,7 +41,7 @@ final class Fixture {
         StringJoiner script = new StringJoiner(";\n", "", ";\n");
         try (Connection from = registry.getConnection();
                 Connection to = shape.getConnection()) {
-            List<String> tables = texts(to, TABLES);
+            List<String> tables = tables(to);
             for (int last = tables.size() - 1; last >= 0; last--) {
                 script.add("DELETE FROM " + tables.get(last));
             }
@@ -54,6 +57,21 @@ final class Fixture {
             }
         }
         return script.toString();
+    }
+
+    /** Each after those that it refers to. */
+    private static List<String> tables(Connection shape) throws SQLException {
+        List<String> left = new ArrayList<>(texts(shape, TABLES));
+        List<String> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            for (String table : List.copyOf(left)) {
+                if (ordered.containsAll(texts(shape, REFERRED_TO.formatted(table)))) {
+                    ordered.add(table);
+                    left.remove(table);
+                }
+            }
+        }
+        return ordered;
     }
 
     private static List<String> texts(Connection connection, String question) throws SQLException {

@@ -19,8 +19,9 @@ class GroundTest {
     @Test
     void a_database_that_cannot_hold_every_name_is_refused() {
         assertEquals(
-                Optional.of("The database has the encoding LATIN1, which lacks signs that names are written with; make it "
-                        + "with ENCODING 'UTF8'."),
+                Optional.of(
+                        "The database has the encoding LATIN1, which lacks signs that names are written with; make it "
+                                + "with ENCODING 'UTF8'."),
                 Ground.objection(15, "15.10", "LATIN1"));
     }
 }

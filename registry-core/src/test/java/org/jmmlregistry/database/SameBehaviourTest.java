@@ -111,7 +111,10 @@ class SameBehaviourTest {
                 .entry(PATIENT)
                 .orElseThrow();
         assertEquals(NOW, entry.changedAt());
-        assertEquals(0, ServerResources.clock().instant().getNano() % Duration.ofMillis(1).toNanos());
+        assertEquals(
+                0,
+                ServerResources.clock().instant().getNano()
+                        % Duration.ofMillis(1).toNanos());
     }
 
     @Test
@@ -125,9 +128,8 @@ class SameBehaviourTest {
         for (String odd : List.of("a\0b", "half \ud83d")) {
             SaveResult.Refused refused = assertInstanceOf(SaveResult.Refused.class, register("GIRL", odd));
             assertTrue(
-                    refused.findings().stream()
-                            .anyMatch(finding -> finding.message()
-                                    .equals("The reason has a character in it that is none; type it again without.")),
+                    refused.findings().stream().anyMatch(finding -> finding.message()
+                            .equals("The reason has a character in it that is none; type it again without.")),
                     refused::toString);
         }
     }

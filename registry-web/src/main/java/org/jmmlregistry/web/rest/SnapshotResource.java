@@ -92,8 +92,8 @@ public class SnapshotResource {
             summary = "What changed since an earlier snapshot",
             description =
                     "from: the number of the earlier one. New and left out cases, new events and entries, corrected,"
-                        + " added and removed values, follow-up, queries opened, answered and settled; each with the"
-                        + " trail's entry that made it.")
+                            + " added and removed values, follow-up, queries opened, answered and settled; each with the"
+                            + " trail's entry that made it.")
     public Response changes(@PathParam("number") String number, @QueryParam("from") @Nullable String from) {
         caller.require(Right.REPORTS);
         if (from == null) {
