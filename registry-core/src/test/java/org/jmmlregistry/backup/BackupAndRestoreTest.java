@@ -147,7 +147,7 @@ class BackupAndRestoreTest {
                 registry.in(stores -> stores.review().run(Registry.DATA_MANAGER));
                 int cases = registry.in(
                         stores -> stores.casebook().cases(Registry.DATA_MANAGER).size());
-                assertEquals(7, cases);
+                assertEquals(8, cases);
                 assertEquals(
                         Optional.empty(), registry.in(stores -> stores.trail().fault()));
                 assertTrue(registry.trailLength() > manifest.trailEntries());
