@@ -66,6 +66,7 @@ public class TrailAnchor {
     private void write(TrailMark mark) {
         Path next = file.resolveSibling(FILE + ".next");
         try {
+            Files.createDirectories(file.getParent());
             Files.writeString(next, "%d %s %d%n".formatted(mark.entries(), mark.hash(), mark.changes()));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             kept = mark.entries();

@@ -90,7 +90,7 @@ class RandomAnswersTest {
     private Map<String, Written> answers(Form form) {
         Map<String, Written> written = new HashMap<>();
         boolean wild = random.nextInt(3) == 0;
-        double density = wild ? random.nextDouble() : random.nextDouble() / 4;
+        double density = wild ? random.nextDouble() : random.nextDouble() / 5;
         for (Item<?> item : form.items()) {
             if (random.nextDouble() < density && (wild || !item.isDerived())) {
                 written.put(item.code(), written(item, wild));

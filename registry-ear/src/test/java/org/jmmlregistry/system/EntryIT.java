@@ -201,7 +201,9 @@ class EntryIT {
         Rest manager = new Rest(registry, dataManager);
         Account account = Account.ofDemonstration(registry, "doctor");
         Rest doctor = new Rest(registry, account);
-        String id = manager.postJson("/api/cases", "{\"label\": \"STUDY-13\", \"answers\": {\"sex_at_birth\": \"F\"}}")
+        String id = manager.postJson(
+                        "/api/cases",
+                        "{\"label\": \"STUDY-13\", \"answers\": {\"sex_at_birth\": \"F\", \"data_label\": \"SYNTHETIC\"}}")
                 .json()
                 .getString("id");
         String spleen = "/api/cases/" + id + "/forms/F06/0/1";

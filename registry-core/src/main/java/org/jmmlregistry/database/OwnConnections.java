@@ -1,12 +1,14 @@
-package org.jmmlregistry.web.start;
+package org.jmmlregistry.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
-import org.jmmlregistry.database.RegistryDataSource;
 
-/** Connections to the registry's database beside those that the server pools, for backups. */
+/**
+ * Connections to the registry's database beside those that the server pools, for backups. It stands beside the stores that need
+ * it: in an EAR's library nothing of the WAR can be injected.
+ */
 @ApplicationScoped
 public class OwnConnections {
 
