@@ -52,6 +52,8 @@ class AccessibilityIT {
                 "/signoff.xhtml?id=JM-00014-7&form=F02&hsct=0&repeat=1",
                 "/signoff.xhtml?id=JM-00014-7",
                 "/newcase.xhtml",
+                "/trail.xhtml",
+                "/trail.xhtml?case=JM-00014-7",
                 "/cohort.xhtml",
                 "/cohort.xhtml?series=ALL",
                 "/cohort.xhtml?series=NONE",
