@@ -112,8 +112,8 @@ class ConcurrentEditsIT {
                     second::content);
             assertEquals(
                     List.of(
-                            "How it is known no answer By telephone no answer theirs, taken over",
                             "Height 95 cm 96 cm 95 cm theirs, taken over",
+                            "How it is known no answer By telephone no answer theirs, taken over",
                             "Weight 14 kg 15 kg 14.5 kg you must choose"),
                     mine.locator(".meanwhile tbody tr").allInnerTexts().stream()
                             .map(row -> row.replaceAll("\\s+", " ").strip())

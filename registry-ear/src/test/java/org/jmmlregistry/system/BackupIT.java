@@ -1,0 +1,152 @@
+package org.jmmlregistry.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jmmlregistry.deployed.Postgres;
+import org.jmmlregistry.deployed.RunningRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A registry is backed up while it runs, is lost, comes back from the file, and moves to PostgreSQL. */
+@ExtendWith(Chromium.class)
+class BackupIT {
+
+    private static final String OWN_PASSWORD = "three blind mice, see how they run";
+
+    @TempDir
+    private Path folder;
+
+    /** What a command said, and its exit code. */
+    private record Done(int exit, String said) {}
+
+    /** What must be the same before and after. */
+    private record Content(String cases, String snapshots, String girl) {
+
+        static Content of(RunningRegistry registry) {
+            Rest rest = new Rest(registry, Account.ofDemonstration(registry, "datamanager"));
+            return new Content(
+                    rest.get("/api/cases").text(),
+                    rest.get("/api/snapshots").text(),
+                    rest.get("/api/cases/JM-00014-7").text());
+        }
+    }
+
+    private static Done command(Path data, Map<String, String> settings, String... words) {
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("registry.jar"));
+        java.command().addAll(List.of(words));
+        java.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
+        java.environment().putAll(settings);
+        java.environment().put("REGISTRY_DATA", data.toString());
+        try {
+            Process process = java.redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Done(process.waitFor(), said);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at " + List.of(words), stopped);
+        }
+    }
+
+    private static void assertDone(Done done, String beginning) {
+        assertEquals(0, done.exit(), done::said);
+        assertTrue(done.said().contains(beginning), done::said);
+    }
+
+    private static void assertChainIsWhole(RunningRegistry registry) {
+        JsonObject read = new Rest(registry, Account.ofDemonstration(registry, "auditor"))
+                .get("/api/trail/verification")
+                .json();
+        assertEquals(JsonValue.NULL, read.get("fault"), read::toString);
+    }
+
+    @Test
+    void what_was_backed_up_while_people_worked_comes_back_whole_and_moves_to_postgresql() {
+        Path lost = folder.resolve("lost");
+        Path found = folder.resolve("found");
+        for (Path each : List.of(lost, found)) {
+            assertTrue(each.toFile().mkdir());
+        }
+        String file = folder.resolve("registry.zip").toString();
+        Content before;
+        Map<String, Account> accounts;
+        try (RunningRegistry registry = RunningRegistry.start(lost, RunningRegistry.DEMONSTRATION)) {
+            before = Content.of(registry);
+            accounts = Map.of(
+                    "datamanager", Account.ofDemonstration(registry, "datamanager"),
+                    "auditor", Account.ofDemonstration(registry, "auditor"));
+            assertDone(command(registry.data(), Map.of(), "backup", file), "Backup written to " + file);
+            assertDone(command(registry.data(), Map.of(), "verify"), "whole");
+        }
+        assertDone(command(found.resolve("registry-data"), Map.of(), "check", file), "");
+        assertDone(command(found.resolve("registry-data"), Map.of(), "restore", file), "");
+        assertEquals(
+                1,
+                command(found.resolve("registry-data"), Map.of(), "restore", file)
+                        .exit());
+        try (RunningRegistry registry = RunningRegistry.start(found, Map.of())) {
+            assertEquals(before, content(registry, accounts));
+        }
+        try (Postgres postgres = Postgres.start(folder)) {
+            assertDone(command(found.resolve("registry-data"), postgres.settings(), "move"), "snapshot");
+            try (RunningRegistry registry = RunningRegistry.start(found, postgres.settings())) {
+                assertEquals(before, content(registry, accounts));
+                JsonObject read = new Rest(registry, accounts.get("auditor"))
+                        .get("/api/trail/verification")
+                        .json();
+                assertEquals(JsonValue.NULL, read.get("fault"), read::toString);
+            }
+        }
+    }
+
+    private static Content content(RunningRegistry registry, Map<String, Account> accounts) {
+        Rest rest = new Rest(registry, accounts.get("datamanager"));
+        return new Content(
+                rest.get("/api/cases").text(),
+                rest.get("/api/snapshots").text(),
+                rest.get("/api/cases/JM-00014-7").text());
+    }
+
+    @Test
+    void an_administrator_takes_checks_and_downloads_a_backup_on_a_page(Browser browser) {
+        try (RunningRegistry registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION);
+                Visit visit = new Visit(browser, registry)) {
+            Account first = Account.ofConsole(registry);
+            visit.open("/");
+            visit.signIn(first);
+            visit.page().fill("#old", first.password());
+            visit.page().fill("#chosen", OWN_PASSWORD);
+            visit.page().fill("#again", OWN_PASSWORD);
+            visit.page().click("#save");
+            visit.open("/backup.xhtml");
+            assertEquals(List.of(), visit.barriers());
+            visit.page().click("#take");
+            String name = visit.page().innerText("#taken");
+            assertTrue(name.matches("registry-\\d{8}T\\d{6}Z\\.zip"), name);
+            visit.page().click("tbody a.file-name");
+            visit.page().click("#check");
+            assertEquals(List.of(), visit.barriers());
+            byte[] archive = visit.download("Download");
+            assertEquals("PK", new String(archive, 0, 2, StandardCharsets.US_ASCII));
+            assertEquals(0, visit.page().locator("#restore").count(), "a registry with cases is never replaced");
+            visit.open("/trail.xhtml?kind=TAKEN");
+            assertTrue(visit.content().contains(name), visit::content);
+            assertChainIsWhole(registry);
+        }
+    }
+}
