@@ -72,7 +72,7 @@ public class BackupPage implements Serializable {
     }
 
     /** Whether the registry holds nothing yet, so that a backup can be put into it. */
-    public boolean isEmpty() {
+    public boolean isVacant() {
         if (empty == null) {
             empty = backups.held(caller.get()).isEmpty();
         }
