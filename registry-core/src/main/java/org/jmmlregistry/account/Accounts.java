@@ -11,33 +11,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
 
-/** The stored accounts. What happens to them stands in the log, with names and without passwords. */
+/** The stored accounts. What happens to them, and who signs in, stands in the trail, without passwords. */
 @ApplicationScoped
 @Transactional
 public class Accounts {
 
-    private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
+    private static final String SOURCE = "account";
     private static final String NAME = "[a-z][a-z0-9._-]{2,59}";
 
     private final EntityManager database;
     private final Clock clock;
+    private final Trail trail;
     private final SecureRandom random = new SecureRandom();
 
     /** For the container's proxy, which has no state of its own. */
     protected Accounts() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Accounts(EntityManager database, Clock clock) {
+    public Accounts(EntityManager database, Clock clock, Trail trail) {
         this.database = database;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** All accounts, by name. */
@@ -77,39 +80,51 @@ public class Accounts {
         requireOne(roles);
         database.persist(new UserAccount(name, roles, PasswordHash.of(password, random), mustChange));
         database.flush();
-        LOG.log(Level.INFO, "Account {0} opened by {1}", new Object[] {name, caller.name()});
+        record("opened " + name + " as " + named(roles), caller);
     }
 
     /**
      * The account, if the password is right and the account may be used now. A wrong password, an unknown user, a
      * disabled account and one that waits after failures cannot be told apart, neither by the answer nor by the time.
      */
-    public Optional<Account> authenticate(String name, String password) {
+    public Optional<Account> authenticate(String name, String password, String address) {
         Optional<UserAccount> found = stored(name);
         boolean right =
                 found.map(UserAccount::password).orElse(PasswordHash.NOBODYS).fits(password);
         if (found.isEmpty()) {
+            // what was typed is not kept: it may be a password in the wrong field
+            refused("unknown", "no such account", address);
             return Optional.empty();
         }
         UserAccount account = found.get();
         // Guesses sent side by side queue up here, so that each of them is counted.
         database.refresh(account, LockModeType.PESSIMISTIC_WRITE);
         if (!account.isOpen(clock.instant())) {
-            LOG.log(Level.WARNING, "Sign-in refused for the account {0}: disabled or waiting", name);
+            refused(account.account().name(), "disabled or waiting", address);
             return Optional.empty();
         }
         if (!right) {
             account.fail(clock.instant());
-            LOG.log(Level.WARNING, "Sign-in with a wrong password for the account {0}", name);
+            refused(account.account().name(), "wrong password", address);
             return Optional.empty();
         }
         account.succeed();
         return Optional.of(account.account());
     }
 
+    private void refused(String name, String why, String address) {
+        Caller stranger = new Caller(name, Set.of(), address);
+        trail.append(List.of(Event.onRegistry(Event.Action.SIGN_IN_REFUSED, why, SOURCE)), stranger);
+    }
+
+    /** Records that somebody came or went. */
+    public void visited(Event.Action action, String source, Caller caller) {
+        trail.append(List.of(Event.onRegistry(action, caller.name(), source)), caller);
+    }
+
     /** Changes a password; the answer is what stands against it, or empty if it is changed. */
-    public Optional<String> changePassword(String name, String old, String chosen) {
-        if (authenticate(name, old).isEmpty()) {
+    public Optional<String> changePassword(String name, String old, String chosen, String address) {
+        if (authenticate(name, old, address).isEmpty()) {
             return Optional.of("The old password is wrong.");
         }
         if (old.equals(chosen)) {
@@ -119,7 +134,7 @@ public class Accounts {
         Optional<String> complaint = PasswordRule.complaint(account.account().name(), chosen);
         if (complaint.isEmpty()) {
             account.replacePassword(PasswordHash.of(chosen, random), false);
-            LOG.log(Level.INFO, "Password changed by {0}", name);
+            record("own password changed", account.account().caller().at(address));
         }
         return complaint;
     }
@@ -133,7 +148,7 @@ public class Accounts {
 
     void setPassword(String name, String password, boolean oneTime, Caller caller) {
         managed(name, caller).replacePassword(PasswordHash.of(password, random), oneTime);
-        LOG.log(Level.INFO, "Password of {0} set by {1}", new Object[] {name, caller.name()});
+        record("password of " + name + " set", caller);
     }
 
     /** @throws AccountRefused if no role is given, or the last administrator would be one no more */
@@ -142,19 +157,28 @@ public class Accounts {
         UserAccount account = managed(name, caller);
         account.grant(roles);
         keepAnAdministrator(caller);
-        LOG.log(Level.INFO, "Roles of {0} set to {1} by {2}", new Object[] {name, roles, caller.name()});
+        record("roles of " + name + " set to " + named(roles), caller);
     }
 
     /** @throws AccountRefused if the last administrator would be one no more */
     public void disable(String name, Caller caller) {
         managed(name, caller).disable(true);
         keepAnAdministrator(caller);
-        LOG.log(Level.INFO, "Account {0} disabled by {1}", new Object[] {name, caller.name()});
+        record("disabled " + name, caller);
     }
 
     public void enable(String name, Caller caller) {
         managed(name, caller).disable(false);
-        LOG.log(Level.INFO, "Account {0} enabled by {1}", new Object[] {name, caller.name()});
+        record("enabled " + name, caller);
+    }
+
+    private void record(String what, Caller caller) {
+        database.flush();
+        trail.append(List.of(Event.onRegistry(Event.Action.ACCOUNT, what, SOURCE)), caller);
+    }
+
+    private static String named(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::label).collect(Collectors.joining(", "));
     }
 
     private void keepAnAdministrator(Caller caller) {
@@ -173,7 +197,11 @@ public class Accounts {
 
     private UserAccount managed(String name, Caller caller) {
         caller.require(Right.MANAGE_ACCOUNTS);
-        return stored(name).orElseThrow(() -> new AccountRefused("There is no account “%s”.".formatted(name)));
+        UserAccount account =
+                stored(name).orElseThrow(() -> new AccountRefused("There is no account “%s”.".formatted(name)));
+        // accounts are locked before the trail's end, here as at sign-in, so that no two wait for each other
+        database.lock(account, LockModeType.PESSIMISTIC_WRITE);
+        return account;
     }
 
     private Optional<UserAccount> stored(String name) {

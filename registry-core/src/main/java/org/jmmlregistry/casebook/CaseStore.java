@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.AgeLimits;
@@ -70,7 +71,8 @@ final class CaseStore {
         return given
                 ? named
                 : identities
-                        .hospitalNumber(id)
+                        .known(id)
+                        .hospitalNumber()
                         .map(number -> named.with(PatientForm.LOCAL_MRN, number))
                         .orElse(named);
     }
@@ -99,6 +101,20 @@ final class CaseStore {
         return Optional.ofNullable(database.find(RegisteredCase.class, id.text()));
     }
 
+    /** Whether there is such a case, and it was not erased. */
+    boolean holds(RegistryId id) {
+        return find(id).filter(found -> found.tombstone().isEmpty()).isPresent();
+    }
+
+    /** @throws UnknownCase if there is no such case, or it was erased */
+    RegisteredCase known(RegistryId id) {
+        RegisteredCase found = find(id).orElseThrow(() -> new UnknownCase("There is no case " + id + "."));
+        found.tombstone().ifPresent(stone -> {
+            throw new UnknownCase(stone.sentence());
+        });
+        return found;
+    }
+
     Optional<RegistryId> byLabel(String label) {
         return database.createQuery("select c from RegisteredCase c where c.label = :label", RegisteredCase.class)
                 .setParameter("label", label)
@@ -107,8 +123,32 @@ final class CaseStore {
                 .findFirst();
     }
 
-    /** Other cases that are likely to be the same child, one finding for each. */
-    List<Finding> likely(RegistryId id, CaseAnswers answers) {
+    /**
+     * Other cases that are likely to be the same child, one finding for each.
+     *
+     * @param given who the child is, as far as somebody has just said
+     */
+    List<Finding> likely(RegistryId id, CaseAnswers answers, Identity given) {
+        Identity identity = identities.known(id).with(given);
+        return Stream.of(
+                        alike(id, answers)
+                                .map(other -> doubt(other, "sex, month of birth, centre and day of the first HSCT")),
+                        identities.sameNumber(id, identity).stream().map(other -> doubt(other, "hospital number")),
+                        identities.sameName(id, identity).stream().map(other -> doubt(other, "name and birth date")))
+                .flatMap(findings -> findings)
+                .toList();
+    }
+
+    private static Finding doubt(RegistryId other, String what) {
+        return new Finding(
+                Casebook.PATIENT,
+                Optional.empty(),
+                Likeness.CHECK,
+                Severity.SOFT,
+                "The case %s has the same %s; it may be the same child.".formatted(other, what));
+    }
+
+    private Stream<RegistryId> alike(RegistryId id, CaseAnswers answers) {
         return Likeness.of(answers).stream()
                 .flatMap(likeness -> database.createQuery(
                                 "select c from RegisteredCase c where c.likeness = :likeness and c.id <> :id order by c.id",
@@ -116,21 +156,13 @@ final class CaseStore {
                         .setParameter("likeness", likeness)
                         .setParameter("id", id.text())
                         .getResultStream())
-                .map(other -> new Finding(
-                        Casebook.PATIENT,
-                        Optional.empty(),
-                        Likeness.CHECK,
-                        Severity.SOFT,
-                        ("The case %s has the same sex, month of birth, centre and day of the first HSCT; it may be the "
-                                        + "same child.")
-                                .formatted(other.id())))
-                .toList();
+                .map(RegisteredCase::id);
     }
 
     /** Everything that the checks say about a case as it stands, its likeness to others included. */
     List<Finding> review(StoredCase stored) {
         List<Finding> findings = new ArrayList<>(Review.of(stored, withKept(stored), LocalDate.now(clock)));
-        findings.addAll(likely(stored.id(), stored.answers()));
+        findings.addAll(likely(stored.id(), stored.answers(), Identity.UNKNOWN));
         return findings;
     }
 
@@ -166,7 +198,8 @@ final class CaseStore {
                 .getResultStream()
                 .forEach(entry -> entries.computeIfAbsent(entry.caseId(), key -> new ArrayList<>())
                         .add(entry.stored()));
-        return database.createQuery("select c from RegisteredCase c order by c.id", RegisteredCase.class)
+        return database.createQuery(
+                        "select c from RegisteredCase c where c.erasedAt is null order by c.id", RegisteredCase.class)
                 .getResultStream()
                 .map(each -> new StoredCase(
                         each.id(), each.label(), each.freeze(), entries.getOrDefault(each.id(), List.of()), limits))
@@ -250,33 +283,46 @@ final class CaseStore {
         database.clear();
     }
 
-    private List<Event> identify(RegistryId id, EntryKey key, Identity given, Author author) {
+    /** Keeps who the child is, as far as it was said, and records what changed. */
+    List<Event> identify(RegistryId id, EntryKey key, Identity given, Author author) {
         if (given.isEmpty()) {
             return List.of();
         }
-        Identity before = identities.keep(id, given, author.caller());
+        Identity before = identities.keep(id, given);
         Identity after = before.with(given);
-        List<Event> events = new ArrayList<>();
-        if (!before.hospitalNumber().equals(after.hospitalNumber())) {
-            events.add(CaseEvents.event(
-                    Event.Action.IDENTIFY,
-                    id,
-                    key,
-                    Optional.of("hospital number"),
-                    before.hospitalNumber(),
-                    after.hospitalNumber(),
-                    author));
+        return Stream.of(
+                        identified("family name", before.familyName(), after.familyName(), id, key, author),
+                        identified("given name", before.givenName(), after.givenName(), id, key, author),
+                        identified("hospital number", before.hospitalNumber(), after.hospitalNumber(), id, key, author),
+                        identified(
+                                "birth date",
+                                before.birthDate().map(Object::toString),
+                                after.birthDate().map(Object::toString),
+                                id,
+                                key,
+                                author))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Event> identified(
+            String what, Optional<String> before, Optional<String> after, RegistryId id, EntryKey key, Author author) {
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(
+                        CaseEvents.event(Event.Action.IDENTIFY, id, key, Optional.of(what), before, after, author));
+    }
+
+    /** Takes away everything of a case but its pseudonym: answers, signatures, queries, who it is, and what the trail recorded. */
+    void erase(RegisteredCase registered, Tombstone stone) {
+        String id = registered.id().text();
+        for (String entity : List.of("FormEntry", "EntrySignature")) {
+            database.createQuery("delete from " + entity + " e where e.caseId = :caseId")
+                    .setParameter("caseId", id)
+                    .executeUpdate();
         }
-        if (!before.birthDate().equals(after.birthDate())) {
-            events.add(CaseEvents.event(
-                    Event.Action.IDENTIFY,
-                    id,
-                    key,
-                    Optional.of("birth date"),
-                    before.birthDate().map(Object::toString),
-                    after.birthDate().map(Object::toString),
-                    author));
-        }
-        return events;
+        identities.erase(registered.id());
+        registered.erase(stone);
+        trail.erase(id);
     }
 }

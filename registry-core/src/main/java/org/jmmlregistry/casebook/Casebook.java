@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Answers;
@@ -21,6 +22,8 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -46,6 +49,7 @@ public class Casebook {
     private static final int LONGEST_REASON = 500;
 
     private final CaseStore store;
+    private final Trail trail;
     private final Queries queries;
     private final Clock clock;
 
@@ -57,6 +61,7 @@ public class Casebook {
     @Inject
     public Casebook(EntityManager database, Trail trail, Identities identities, Queries queries, Clock clock) {
         this.store = new CaseStore(database, trail, identities, clock);
+        this.trail = trail;
         this.queries = queries;
         this.clock = clock;
     }
@@ -83,12 +88,32 @@ public class Casebook {
         return store.load(known(id));
     }
 
-    private RegisteredCase known(RegistryId id) {
-        return store.find(id).orElseThrow(() -> unknown(id));
+    /**
+     * A case that somebody opens to look at. That a real child's was opened stands in the trail.
+     *
+     * @param source where it was opened, such as a page
+     * @throws UnknownCase if there is no such case
+     */
+    public StoredCase open(RegistryId id, Optional<EntryKey> entry, String source, Caller caller) {
+        StoredCase stored = find(id, caller);
+        if (Consent.of(stored.answers()).real()) {
+            trail.append(
+                    List.of(new Event(
+                            Event.Action.READ,
+                            Optional.of(id.text()),
+                            entry.map(EntryKey::toString),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            "",
+                            source)),
+                    caller);
+        }
+        return stored;
     }
 
-    private static UnknownCase unknown(RegistryId id) {
-        return new UnknownCase("There is no case " + id + ".");
+    private RegisteredCase known(RegistryId id) {
+        return store.known(id);
     }
 
     /** Soft findings and tasks of a case as it stands. */
@@ -115,6 +140,7 @@ public class Casebook {
                     Severity.HARD,
                     "The case %s already has the label “%s”.".formatted(namesake.get(), label.get())));
         }
+        findings.addAll(likely(patient, store.coming(), store.none(), IdentitySplit.of(reading.answers())));
         findings.addAll(tooLong(PATIENT, "LABEL", "The label", label.orElse(""), LONGEST_LABEL));
         findings.addAll(tooLong(PATIENT, "REASON", "The reason", patient.reason(), LONGEST_REASON));
         Answers answers = store.withKept(store.coming(), PATIENT, reading.answers());
@@ -167,7 +193,10 @@ public class Casebook {
         EntryStatus status = status(save.status(), existing, changes(existing, split));
         CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), status), LocalDate.now(clock)));
-        findings.addAll(likely(save, whole));
+        if (changes(existing, split)) {
+            findings.addAll(ConsentGate.findings(save.key(), whole));
+        }
+        findings.addAll(likely(save, whole, split.identity()));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
         }
@@ -177,12 +206,21 @@ public class Casebook {
     }
 
     /** A likely duplicate stops the save until whoever saves says that it is another child; it then stays as a query. */
-    private List<Finding> likely(EntrySave save, CaseAnswers whole) {
-        boolean compared = save.confirmed().contains(Likeness.CHECK)
-                || Likeness.of(whole)
-                        .equals(Likeness.of(store.load(known(save.id())).answers()));
-        return store.likely(save.id(), whole).stream()
-                .map(finding -> compared
+    private List<Finding> likely(EntrySave save, CaseAnswers whole, Identity given) {
+        StoredCase stored = store.load(known(save.id()));
+        List<Finding> compared = store.likely(save.id(), stored.answers(), Identity.UNKNOWN);
+        return stopping(save, compared, store.likely(save.id(), whole, given));
+    }
+
+    private List<Finding> likely(EntrySave patient, RegistryId coming, CaseAnswers none, IdentitySplit split) {
+        return stopping(
+                patient, List.of(), store.likely(coming, none.with(PATIENT, split.answers()), split.identity()));
+    }
+
+    private static List<Finding> stopping(EntrySave save, List<Finding> compared, List<Finding> likely) {
+        boolean confirmed = save.confirmed().contains(Likeness.CHECK);
+        return likely.stream()
+                .map(finding -> confirmed || compared.contains(finding)
                         ? finding
                         : new Finding(
                                 finding.entry(),

@@ -25,6 +25,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
@@ -102,8 +103,7 @@ public class Intake {
     private Plan plan(CaseIntake intake) {
         List<Finding> findings = new ArrayList<>();
         Optional<RegistryId> named = RegistryId.parse(intake.label());
-        Optional<RegistryId> id =
-                named.isPresent() ? named.filter(each -> store.find(each).isPresent()) : store.byLabel(intake.label());
+        Optional<RegistryId> id = named.isPresent() ? named.filter(store::holds) : store.byLabel(intake.label());
         if (named.isPresent() && id.isEmpty()) {
             findings.add(aboutCase("There is no case " + named.get() + " in this registry."));
         }
@@ -119,7 +119,15 @@ public class Intake {
             findings.add(aboutCase("The case has no sex at birth (form F01); no case can be taken in without."));
         }
         findings.addAll(Review.of(whole, statuses, LocalDate.now(clock)));
-        findings.addAll(store.likely(id.orElseGet(store::coming), whole));
+        Identity given = Optional.ofNullable(splits.get(Casebook.PATIENT))
+                .map(IdentitySplit::identity)
+                .orElse(Identity.UNKNOWN);
+        findings.addAll(store.likely(id.orElseGet(store::coming), whole, given));
+        splits.forEach((key, split) -> {
+            if (!before.entry(key).map(Entry::answers).equals(Optional.of(split.answers()))) {
+                findings.addAll(ConsentGate.findings(key, whole));
+            }
+        });
         id.flatMap(store::find).ifPresent(registered -> findings.addAll(closed(registered, splits)));
         return new Plan(intake, id, stored, splits, statuses, List.copyOf(findings));
     }

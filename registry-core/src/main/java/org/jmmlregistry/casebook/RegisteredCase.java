@@ -38,6 +38,15 @@ class RegisteredCase {
     @Column(name = "frozen_reason")
     private @Nullable String frozenReason;
 
+    @Column(name = "erased_at")
+    private @Nullable LocalDateTime erasedAt;
+
+    @Column(name = "erased_by")
+    private @Nullable String erasedBy;
+
+    @Column(name = "erased_reason")
+    private @Nullable String erasedReason;
+
     protected RegisteredCase() {}
 
     RegisteredCase(RegistryId id, Optional<String> label, Instant at, String by) {
@@ -66,6 +75,23 @@ class RegisteredCase {
         frozenAt = null;
         frozenBy = null;
         frozenReason = null;
+    }
+
+    /** Leaves the pseudonym, and that the case was erased. */
+    void erase(Tombstone stone) {
+        label = null;
+        likeness = null;
+        thaw();
+        erasedAt = LocalDateTime.ofInstant(stone.at(), ZoneOffset.UTC);
+        erasedBy = stone.by();
+        erasedReason = stone.reason();
+    }
+
+    /** What stays of the case, if it was erased. */
+    Optional<Tombstone> tombstone() {
+        return erasedAt == null || erasedBy == null || erasedReason == null
+                ? Optional.empty()
+                : Optional.of(new Tombstone(id(), erasedAt.toInstant(ZoneOffset.UTC), erasedBy, erasedReason));
     }
 
     /** That the case is closed to changes, if it is. */

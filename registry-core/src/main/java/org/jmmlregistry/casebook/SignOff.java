@@ -93,7 +93,7 @@ public class SignOff {
      */
     public Signature sign(RegistryId id, EntryKey key, Signature.Meaning meaning, String password, Caller caller) {
         caller.require(Right.SIGN);
-        if (accounts.authenticate(caller.name(), password).isEmpty()) {
+        if (accounts.authenticate(caller.name(), password, caller.address()).isEmpty()) {
             throw new SignOffRefused(
                     "The password is wrong; nothing was signed. After five wrong passwords an account waits 15 minutes.");
         }
@@ -132,7 +132,7 @@ public class SignOff {
 
     private RegisteredCase held(RegistryId id) {
         store.hold();
-        return store.find(id).orElseThrow(() -> new UnknownCase("There is no case " + id + "."));
+        return store.known(id);
     }
 
     private FormEntry writable(RegistryId id, EntryKey key, Set<EntryStatus> from, String done) {

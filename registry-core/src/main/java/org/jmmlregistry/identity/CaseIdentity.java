@@ -18,6 +18,15 @@ class CaseIdentity {
     @Column(name = "case_id")
     private String caseId = "";
 
+    @Column(name = "family_name")
+    private @Nullable String familyName;
+
+    @Column(name = "given_name")
+    private @Nullable String givenName;
+
+    @Column(name = "name_key")
+    private @Nullable String nameKey;
+
     @Column(name = "hospital_number")
     private @Nullable String hospitalNumber;
 
@@ -34,11 +43,22 @@ class CaseIdentity {
     }
 
     void become(Identity identity) {
+        familyName = identity.familyName().orElse(null);
+        givenName = identity.givenName().orElse(null);
+        nameKey = identity.nameKey().orElse(null);
         hospitalNumber = identity.hospitalNumber().orElse(null);
         birthDate = identity.birthDate().orElse(null);
     }
 
+    String caseId() {
+        return caseId;
+    }
+
     Identity identity() {
-        return new Identity(Optional.ofNullable(hospitalNumber), Optional.ofNullable(birthDate));
+        return new Identity(
+                Optional.ofNullable(familyName),
+                Optional.ofNullable(givenName),
+                Optional.ofNullable(hospitalNumber),
+                Optional.ofNullable(birthDate));
     }
 }

@@ -168,6 +168,13 @@ public class Queries {
         return new Reconciled(opened, settled);
     }
 
+    /** Forgets the queries of a case that is erased; they quote its values. */
+    public void erase(RegistryId caseId) {
+        database.createQuery("delete from DataQuery q where q.caseId = :caseId")
+                .setParameter("caseId", caseId.text())
+                .executeUpdate();
+    }
+
     private DataQuery unsettled(long id) {
         DataQuery query = Optional.ofNullable(database.find(DataQuery.class, id))
                 .orElseThrow(() -> new QueryRefused("There is no query %d.".formatted(id)));

@@ -41,7 +41,8 @@ class AccountsTest {
     }
 
     private <T> T with(Function<Accounts, T> work) {
-        return registry.in(stores -> work.apply(new Accounts(stores.database(), Clock.fixed(now, ZoneOffset.UTC))));
+        return registry.in(stores ->
+                work.apply(new Accounts(stores.database(), Clock.fixed(now, ZoneOffset.UTC), stores.trail())));
     }
 
     private String create(String name, Role role) {
@@ -49,11 +50,11 @@ class AccountsTest {
     }
 
     private Optional<Account> authenticate(String name, String password) {
-        return with(accounts -> accounts.authenticate(name, password));
+        return with(accounts -> accounts.authenticate(name, password, "10.0.0.7"));
     }
 
     private Optional<String> change(String name, String old, String chosen) {
-        return with(accounts -> accounts.changePassword(name, old, chosen));
+        return with(accounts -> accounts.changePassword(name, old, chosen, "10.0.0.7"));
     }
 
     @Test

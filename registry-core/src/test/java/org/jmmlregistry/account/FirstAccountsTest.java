@@ -47,7 +47,7 @@ class FirstAccountsTest {
     }
 
     private <T> T with(Function<Accounts, T> work) {
-        return registry.in(stores -> work.apply(new Accounts(stores.database(), CLOCK)));
+        return registry.in(stores -> work.apply(new Accounts(stores.database(), CLOCK, stores.trail())));
     }
 
     private String administrator(Optional<Path> file) {
@@ -59,7 +59,7 @@ class FirstAccountsTest {
     }
 
     private Optional<Account> authenticate(String name, String password) {
-        return with(accounts -> accounts.authenticate(name, password));
+        return with(accounts -> accounts.authenticate(name, password, ""));
     }
 
     private static String oneTime(String said) {
@@ -88,7 +88,8 @@ class FirstAccountsTest {
         String second = oneTime(administrator(Optional.empty()));
         assertEquals(Optional.empty(), authenticate("admin", first));
         assertEquals(
-                Optional.empty(), with(accounts -> accounts.changePassword("admin", second, "three blind mice run")));
+                Optional.empty(),
+                with(accounts -> accounts.changePassword("admin", second, "three blind mice run", "")));
         assertEquals("sign in with your account", administrator(Optional.empty()));
         assertTrue(authenticate("admin", "three blind mice run").isPresent());
     }

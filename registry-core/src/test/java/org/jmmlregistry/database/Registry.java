@@ -3,18 +3,24 @@ package org.jmmlregistry.database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.Clob;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.Erasure;
+import org.jmmlregistry.casebook.Identification;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.SignOff;
 import org.jmmlregistry.exchange.CsvExport;
@@ -32,6 +38,8 @@ public final class Registry implements AutoCloseable {
     public static final Caller DATA_MANAGER = new Caller("data.manager", Set.of(Role.DATA_MANAGER));
 
     public static final Caller CUSTODIAN = new Caller("custodian", Set.of(Role.CUSTODIAN));
+    public static final Caller CUSTODIAN_AND_AUDITOR =
+            new Caller("custodian.auditor", Set.of(Role.CUSTODIAN, Role.AUDITOR));
     public static final Caller AUDITOR = new Caller("auditor", Set.of(Role.AUDITOR));
 
     /** The stores within one transaction. */
@@ -47,6 +55,8 @@ public final class Registry implements AutoCloseable {
             Queries queries,
             Accounts accounts,
             SignOff signOff,
+            Erasure erasure,
+            Identification identification,
             BatchReview review,
             ReferenceTables tables) {}
 
@@ -97,13 +107,61 @@ public final class Registry implements AutoCloseable {
         }
     }
 
+    /** Runs the work in a transaction that is rolled back. */
+    public <T> T undone(Function<Stores, T> work) {
+        EntityManager database = factory.createEntityManager();
+        try {
+            database.getTransaction().begin();
+            return work.apply(stores(database));
+        } finally {
+            database.getTransaction().rollback();
+            database.close();
+        }
+    }
+
+    /** Every value of every table but snapshots, as text. */
+    public String everything() {
+        return in(stores -> {
+            StringBuilder all = new StringBuilder();
+            for (String table : List.of(
+                    "registered_case",
+                    "form_entry",
+                    "case_identity",
+                    "trail",
+                    "data_query",
+                    "entry_signature",
+                    "user_account")) {
+                for (Object row : stores.database()
+                        .createNativeQuery("SELECT * FROM " + table)
+                        .getResultList()) {
+                    all.append(text(row)).append('\n');
+                }
+            }
+            return all.toString();
+        });
+    }
+
+    private static String text(Object row) {
+        return Arrays.stream((Object[]) row)
+                .map(value -> value instanceof Clob clob ? text(clob) : String.valueOf(value))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(Clob clob) {
+        try {
+            return clob.getSubString(1, (int) clob.length());
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     public long trailLength() {
         return in(stores -> stores.trail().length());
     }
 
     private Stores stores(EntityManager database) {
         Trail trail = new Trail(database, clock);
-        Accounts accounts = new Accounts(database, clock);
+        Accounts accounts = new Accounts(database, clock, trail);
         Identities identities = new Identities(database);
         Queries queries = new Queries(database, trail, clock);
         Casebook casebook = new Casebook(database, trail, identities, queries, clock);
@@ -120,6 +178,8 @@ public final class Registry implements AutoCloseable {
                 queries,
                 accounts,
                 new SignOff(database, trail, identities, queries, accounts, clock),
+                new Erasure(database, trail, identities, queries, accounts, clock),
+                new Identification(database, trail, identities, clock),
                 new BatchReview(database, casebook, queries, trail, identities, clock),
                 new ReferenceTables(database, trail, clock));
     }

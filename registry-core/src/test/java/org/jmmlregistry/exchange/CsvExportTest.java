@@ -225,7 +225,9 @@ class CsvExportTest {
 
         assertEquals(
                 "MRN-4711",
-                registry.in(stores -> stores.identities().hospitalNumber(id)).orElseThrow());
+                registry.in(stores -> stores.identities().known(id))
+                        .hospitalNumber()
+                        .orElseThrow());
     }
 
     @ParameterizedTest

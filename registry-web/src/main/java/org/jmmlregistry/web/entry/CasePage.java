@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.UnknownCase;
+import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.report.drawing.ChimerismDrawing;
@@ -33,6 +34,7 @@ public class CasePage {
     private final Clock clock;
 
     private String id = "";
+    private String missing = "";
     private Optional<StoredCase> stored = Optional.empty();
     private List<QueryLine> queries = List.of();
 
@@ -54,19 +56,39 @@ public class CasePage {
         try {
             RegistryId known =
                     RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
-            stored = Optional.of(casebook.find(known, caller.get()));
+            stored = Optional.of(casebook.open(known, Optional.empty(), "page", caller.get()));
             Instant now = clock.instant();
             queries = asked.of(known, caller.get()).stream()
                     .filter(query -> !query.isSettled())
                     .map(query -> QueryLine.of(query, now))
                     .toList();
         } catch (UnknownCase none) {
+            missing = none.getMessage();
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     public boolean isFound() {
         return stored.isPresent();
+    }
+
+    /** Why there is nothing to show: no such case, or it was erased. */
+    public String getMissing() {
+        return missing;
+    }
+
+    /** Why no form may be filled for want of consent; empty if one may. */
+    public String getAgainstEntry() {
+        return consent().againstEntry().orElse("");
+    }
+
+    /** Why there is no narrative for want of consent; empty if there is one. */
+    public String getAgainstNarrative() {
+        return consent().againstNarrative().orElse("");
+    }
+
+    private Consent consent() {
+        return Consent.of(stored.orElseThrow().answers());
     }
 
     public CaseLine getLine() {

@@ -71,6 +71,18 @@ public class Visitor {
         return caller.get().may(Right.FREEZE);
     }
 
+    public boolean isReadsIdentity() {
+        return caller.get().may(Right.READ_IDENTITY);
+    }
+
+    public boolean isErases() {
+        return caller.get().may(Right.ERASE);
+    }
+
+    public boolean isReadsTrail() {
+        return caller.get().may(Right.READ_TRAIL);
+    }
+
     public boolean isManagesAccounts() {
         return caller.get().may(Right.MANAGE_ACCOUNTS);
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.casebook.AnswersJson;
@@ -77,7 +78,8 @@ public class CaseResource {
     @Path("{id}")
     @Operation(summary = "One case with all its entries")
     public Response one(@PathParam("id") String id) {
-        return Response.ok(CaseJson.whole(casebook.find(known(id), caller)).toString())
+        return Response.ok(CaseJson.whole(casebook.open(known(id), Optional.empty(), SOURCE, caller))
+                        .toString())
                 .build();
     }
 
@@ -90,7 +92,7 @@ public class CaseResource {
             @PathParam("hsctSeq") String hsctSeq,
             @PathParam("repeatNo") String repeatNo) {
         EntryKey key = key(form, hsctSeq, repeatNo);
-        StoredEntry entry = entry(casebook.find(known(id), caller), key);
+        StoredEntry entry = entry(casebook.open(known(id), Optional.of(key), SOURCE, caller), key);
         return Response.ok(CaseJson.entry(entry).toString())
                 .tag(String.valueOf(entry.version()))
                 .build();

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.CsvExport;
@@ -27,16 +29,18 @@ public class ExportResource {
     static final String CSV = "text/csv;charset=UTF-8";
 
     private final CsvExport exports;
+    private final Trail trail;
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
     protected ExportResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ExportResource(CsvExport exports, Caller caller) {
+    public ExportResource(CsvExport exports, Trail trail, Caller caller) {
         this.exports = exports;
+        this.trail = trail;
         this.caller = caller;
     }
 
@@ -63,7 +67,10 @@ public class ExportResource {
         return csv(exported, out -> exported.writeWide(form, out), form.code());
     }
 
-    private static Response csv(ExportedCases exported, StreamingOutput writing, String name) {
+    private Response csv(ExportedCases exported, StreamingOutput writing, String name) {
+        String what = "%s, %d cases, %d withheld"
+                .formatted(name, exported.cases().size(), exported.withheld().size());
+        trail.append(List.of(Event.onRegistry(Event.Action.EXPORT, what, "REST")), caller);
         return Response.ok(writing, CSV)
                 .header("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(name))
                 .header("Cases-Withheld", exported.withheld().size())

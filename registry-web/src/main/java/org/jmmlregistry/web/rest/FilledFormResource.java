@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
@@ -50,7 +51,7 @@ public class FilledFormResource {
             @PathParam("repeatNo") String repeatNo)
             throws IOException {
         EntryKey key = CaseResource.key(form, hsctSeq, repeatNo);
-        StoredCase stored = casebook.find(CaseResource.known(id), caller);
+        StoredCase stored = casebook.open(CaseResource.known(id), Optional.of(key), "PDF", caller);
         StoredEntry entry = CaseResource.entry(stored, key);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         Reports.filledForm(stored, entry, LocalDate.now(clock), pdf);

@@ -10,11 +10,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.patient.Consent;
+import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.snapshot.Snapshot;
+import org.jmmlregistry.web.error.Problem;
+import org.jmmlregistry.web.error.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The narrative of one case as PDF; a resource of its own because it lies below another one's address. */
@@ -23,15 +32,21 @@ import org.jspecify.annotations.Nullable;
 public class NarrativeResource {
 
     private final Frozen frozen;
+    private final Casebook casebook;
+    private final Trail trail;
+    private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
     protected NarrativeResource() {
-        this(null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public NarrativeResource(Frozen frozen) {
+    public NarrativeResource(Frozen frozen, Casebook casebook, Trail trail, Caller caller) {
         this.frozen = frozen;
+        this.casebook = casebook;
+        this.trail = trail;
+        this.caller = caller;
     }
 
     @GET
@@ -40,7 +55,12 @@ public class NarrativeResource {
     public Response narrative(@PathParam("id") String id, @QueryParam("snapshot") @Nullable String number)
             throws IOException {
         Snapshot snapshot = frozen.snapshot(number);
-        CaseFile file = snapshot.file(CaseResource.known(id))
+        RegistryId known = CaseResource.known(id);
+        // consent counts as it is now, whatever it was when the data were frozen
+        Consent.of(casebook.find(known, caller).answers()).againstNarrative().ifPresent(sentence -> {
+            throw new Refusal(Problem.of(Response.Status.CONFLICT, sentence));
+        });
+        CaseFile file = snapshot.file(known)
                 .orElseThrow(() -> new UnknownCase(
                         "The case %s is not in the snapshot of %s (number %d); freeze the data again to report on it."
                                 .formatted(
@@ -49,6 +69,13 @@ public class NarrativeResource {
                                         snapshot.data().snapshot())));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         Reports.narrative(file, snapshot.data(), pdf);
+        trail.append(
+                List.of(Event.onCase(
+                        Event.Action.REPORT,
+                        id,
+                        "",
+                        "narrative, snapshot %d".formatted(snapshot.data().snapshot()))),
+                caller);
         return ReportResource.pdf(
                 pdf, "narrative-%s-%s".formatted(id, snapshot.data().cutOff()));
     }

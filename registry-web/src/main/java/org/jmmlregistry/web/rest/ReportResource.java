@@ -9,9 +9,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Reports on cohorts as PDF, each made from a snapshot. */
@@ -22,15 +26,19 @@ public class ReportResource {
     static final String PDF = "application/pdf";
 
     private final Frozen frozen;
+    private final Trail trail;
+    private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
     protected ReportResource() {
-        this(null);
+        this(null, null, null);
     }
 
     @Inject
-    public ReportResource(Frozen frozen) {
+    public ReportResource(Frozen frozen, Trail trail, Caller caller) {
         this.frozen = frozen;
+        this.trail = trail;
+        this.caller = caller;
     }
 
     @GET
@@ -46,6 +54,15 @@ public class ReportResource {
         SecondTransplantAnalysis analysis = frozen.secondTransplants(series, snapshot);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         Reports.cohort(analysis, pdf);
+        trail.append(
+                List.of(Event.onRegistry(
+                        Event.Action.REPORT,
+                        "second HSCT, %s, snapshot %d"
+                                .formatted(
+                                        analysis.population().inWords(),
+                                        analysis.data().snapshot()),
+                        "REST")),
+                caller);
         String population = series == null || series.isBlank() ? "all" : series.replaceAll("[^A-Za-z0-9_-]", "");
         return pdf(
                 pdf, "second-hsct-%s-%s".formatted(population, analysis.data().cutOff()));

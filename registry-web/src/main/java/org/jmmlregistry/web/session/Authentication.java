@@ -11,12 +11,19 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.Accounts;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
 
 /**
@@ -29,16 +36,22 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static final String BASIC = "Basic ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** A program signs in with each request; that it did is recorded once in this time. */
+    private static final Duration VISIT = Duration.ofMinutes(30);
+
     private final Accounts accounts;
+    private final Clock clock;
+    private final Map<Caller, Instant> visits = new ConcurrentHashMap<>();
 
     /** For the container's proxy, which has no state of its own. */
     protected Authentication() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public Authentication(Accounts accounts) {
+    public Authentication(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -49,7 +62,9 @@ public class Authentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         Optional<String> basic = address.isRest() ? basic(request) : Optional.empty();
-        Optional<Account> account = basic.isPresent() ? basic.flatMap(this::authenticate) : ofSession(request);
+        Optional<Account> account = basic.isPresent()
+                ? basic.flatMap(pair -> authenticate(pair, request.getRemoteAddr()))
+                : ofSession(request);
         if (account.isEmpty()) {
             return address.isOpen() ? context.doNothing() : refuseStranger(request, response, address);
         }
@@ -82,15 +97,26 @@ public class Authentication implements HttpAuthenticationMechanism {
                 .map(header -> header.substring(BASIC.length()).strip());
     }
 
-    private Optional<Account> authenticate(String credential) {
+    private Optional<Account> authenticate(String credential, String from) {
         try {
             String text = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
-            return colon < 0
+            Optional<Account> known = colon < 0
                     ? Optional.empty()
-                    : accounts.authenticate(text.substring(0, colon), text.substring(colon + 1));
+                    : accounts.authenticate(text.substring(0, colon), text.substring(colon + 1), from);
+            known.map(account -> account.caller().at(from)).ifPresent(this::visited);
+            return known;
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
+        }
+    }
+
+    private void visited(Caller caller) {
+        Instant now = clock.instant();
+        Instant last = visits.getOrDefault(caller, Instant.EPOCH);
+        if (last.isBefore(now.minus(VISIT))) {
+            accounts.visited(Event.Action.SIGN_IN, "REST", caller);
+            visits.put(caller, now);
         }
     }
 

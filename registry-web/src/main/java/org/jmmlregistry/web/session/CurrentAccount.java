@@ -33,7 +33,9 @@ public class CurrentAccount {
     /** The caller; somebody without any role if nobody is signed in. */
     @Produces
     public Caller caller() {
-        return of(request).map(Account::caller).orElse(STRANGER);
+        return of(request)
+                .map(account -> account.caller().at(request.getRemoteAddr()))
+                .orElse(STRANGER);
     }
 
     static Optional<Account> of(HttpServletRequest request) {

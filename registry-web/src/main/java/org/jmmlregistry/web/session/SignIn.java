@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.Accounts;
+import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.security.Right;
 
 /** Signing in and out on a page. */
@@ -31,8 +32,11 @@ public class SignIn {
 
     /** Whether the session is signed in now; why not is not said, so that nobody learns which user names there are. */
     public boolean signIn(String user, String password) {
-        Optional<Account> account = accounts.authenticate(user, password);
-        account.ifPresent(known -> CurrentAccount.open(request, known));
+        Optional<Account> account = accounts.authenticate(user, password, request.getRemoteAddr());
+        account.ifPresent(known -> {
+            CurrentAccount.open(request, known);
+            visited(Event.Action.SIGN_IN, known);
+        });
         return account.isPresent();
     }
 
@@ -46,11 +50,16 @@ public class SignIn {
 
     /** @return the page that is shown next */
     public String signOut() {
+        CurrentAccount.of(request).ifPresent(known -> visited(Event.Action.SIGN_OUT, known));
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
         return "/login?faces-redirect=true";
+    }
+
+    private void visited(Event.Action action, Account account) {
+        accounts.visited(action, "page", account.caller().at(request.getRemoteAddr()));
     }
 
     /** Whether the one-time password must be changed before anything else. */
@@ -64,7 +73,8 @@ public class SignIn {
         if (account.isEmpty()) {
             return Optional.of("Sign in first.");
         }
-        Optional<String> complaint = accounts.changePassword(account.get().name(), old, chosen);
+        Optional<String> complaint =
+                accounts.changePassword(account.get().name(), old, chosen, request.getRemoteAddr());
         if (complaint.isEmpty() && CurrentAccount.nameOfSession(request).isPresent()) {
             CurrentAccount.open(request, accounts.find(account.get().name()).orElseThrow());
         }

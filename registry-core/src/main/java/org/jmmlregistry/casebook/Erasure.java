@@ -1,0 +1,105 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.account.Accounts;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+
+/**
+ * Taking a case out of the registry for ever, as a family may ask. Answers, identity, queries and signatures are deleted, what
+ * the trail recorded of them is blanked; pseudonym, day, person and reason stay. Snapshots that were frozen before are not
+ * recalled, and neither are reports made from them; the child is missing from the next.
+ *
+ * <p>A refusal comes before anything is written, and does not roll back: wrong passwords must be counted.
+ */
+@ApplicationScoped
+@Transactional(dontRollbackOn = SignOffRefused.class)
+public class Erasure {
+
+    private static final String SOURCE = "erasure";
+    private static final int LONGEST_REASON = 500;
+
+    private final EntityManager database;
+    private final CaseStore store;
+    private final Trail trail;
+    private final Queries queries;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected Erasure() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public Erasure(
+            EntityManager database,
+            Trail trail,
+            Identities identities,
+            Queries queries,
+            Accounts accounts,
+            Clock clock) {
+        this.database = database;
+        this.store = new CaseStore(database, trail, identities, clock);
+        this.trail = trail;
+        this.queries = queries;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * Erases a case.
+     *
+     * @param reason stays on record, so that it must not tell which child it was
+     * @param password of whoever does it, once more
+     * @throws SignOffRefused if the password is wrong or no reason is given
+     * @throws UnknownCase if there is no such case, or it was erased before
+     */
+    public Tombstone erase(RegistryId id, String reason, String password, Caller caller) {
+        caller.require(Right.ERASE);
+        if (accounts.authenticate(caller.name(), password, caller.address()).isEmpty()) {
+            throw new SignOffRefused(
+                    "The password is wrong; nothing was erased. After five wrong passwords an account waits 15 minutes.");
+        }
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw new SignOffRefused("Say why, in 1 to %d characters.".formatted(LONGEST_REASON));
+        }
+        store.hold();
+        RegisteredCase registered = store.known(id);
+        Tombstone stone = new Tombstone(id, clock.instant(), caller.name(), why);
+        queries.erase(id);
+        store.erase(registered, stone);
+        trail.append(List.of(Event.onCase(Event.Action.ERASE, id.text(), why, SOURCE)), caller);
+        database.flush();
+        return stone;
+    }
+
+    /** What stays of a case, if it was erased. */
+    public Optional<Tombstone> tombstone(RegistryId id, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return store.find(id).flatMap(RegisteredCase::tombstone);
+    }
+
+    /** What stays of all erased cases, the latest first. */
+    public List<Tombstone> tombstones(Caller caller) {
+        caller.require(Right.READ_CASES);
+        return database.createQuery(
+                        "select c from RegisteredCase c where c.erasedAt is not null order by c.erasedAt desc, c.id",
+                        RegisteredCase.class)
+                .getResultStream()
+                .flatMap(erased -> erased.tombstone().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,190 @@
+package org.jmmlregistry.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jmmlregistry.database.Registry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Somebody with every right in the database, and none on the data folder, changes the trail by SQL: a hundred times, at
+ * random, in each of the ways that there are, and half of the time covers the head's tracks too.
+ */
+class TamperingTest {
+
+    private static final int ENTRIES = 120;
+    private static final int TIMES = 100;
+    private static final List<String> COLUMNS = List.of(
+            "who",
+            "recorded",
+            "act",
+            "case_id",
+            "entry",
+            "item",
+            "old_value",
+            "new_value",
+            "salt",
+            "reason",
+            "source",
+            "address",
+            "old_digest",
+            "new_digest",
+            "reason_digest",
+            "source_digest",
+            "previous_hash",
+            "hash");
+
+    @TempDir
+    private Path folder;
+
+    private static Event event(int number) {
+        return new Event(
+                Event.Action.REVISE,
+                Optional.of("JM-00001-0"),
+                Optional.of("F07/1/1"),
+                Optional.of("hsct_date"),
+                Optional.of("old " + number),
+                Optional.of("new " + number),
+                "reason " + number,
+                "test");
+    }
+
+    /** Changes the trail in a way drawn at random, and tells the entry that must be named. */
+    private static long tamper(EntityManager database, Random chance) {
+        long at = 2 + chance.nextInt(ENTRIES - 2);
+        switch (chance.nextInt(5)) {
+            case 0 -> {
+                String column = COLUMNS.get(chance.nextInt(COLUMNS.size()));
+                return sql(database, "UPDATE trail SET " + column + " = 'forged' WHERE seq = " + at, at);
+            }
+            case 1 -> {
+                sql(database, "DELETE FROM trail WHERE seq = " + at, at);
+                return chance.nextBoolean() ? at : closeTheGap(database, at);
+            }
+            case 2 -> {
+                return insert(database, chance.nextBoolean() ? at : ENTRIES + 1);
+            }
+            case 3 -> {
+                long other = at == 2 ? 3 : at - 1;
+                sql(database, "UPDATE trail SET seq = -1 WHERE seq = " + at, at);
+                sql(database, "UPDATE trail SET seq = " + at + " WHERE seq = " + other, at);
+                return sql(database, "UPDATE trail SET seq = " + other + " WHERE seq = -1", Math.min(at, other));
+            }
+            default -> {
+                sql(database, "DELETE FROM trail WHERE seq >= " + at, at);
+                if (chance.nextBoolean()) {
+                    sql(
+                            database,
+                            "UPDATE trail_head SET entries = " + (at - 1)
+                                    + ", last_hash = (SELECT hash FROM trail WHERE seq = " + (at - 1) + ")",
+                            at);
+                }
+                return at;
+            }
+        }
+    }
+
+    private static long closeTheGap(EntityManager database, long at) {
+        for (long seq = at + 1; seq <= ENTRIES; seq++) {
+            sql(database, "UPDATE trail SET seq = " + (seq - 1) + " WHERE seq = " + seq, at);
+        }
+        return sql(database, "UPDATE trail_head SET entries = " + (ENTRIES - 1), at);
+    }
+
+    /** A copy of the first entry under another number, with the numbers after it moved up. */
+    private static long insert(EntityManager database, long at) {
+        for (long seq = ENTRIES; seq >= at; seq--) {
+            sql(database, "UPDATE trail SET seq = " + (seq + 1) + " WHERE seq = " + seq, at);
+        }
+        String columns = "recorded, format, " + String.join(", ", COLUMNS).replace("recorded, ", "");
+        return sql(
+                database,
+                "INSERT INTO trail (seq, " + columns + ") SELECT " + at + ", " + columns + " FROM trail WHERE seq = 1",
+                at);
+    }
+
+    private static long sql(EntityManager database, String statement, long named) {
+        database.createNativeQuery(statement).executeUpdate();
+        return named;
+    }
+
+    @Test
+    void a_hundred_tamperings_are_found_and_the_entry_named_a_hundred_times() {
+        Random chance = new Random(2004);
+        Map<String, Integer> found = new TreeMap<>();
+        try (Registry registry = new Registry()) {
+            List<Event> events = new ArrayList<>();
+            for (int number = 1; number <= ENTRIES; number++) {
+                events.add(event(number));
+            }
+            registry.in(stores -> {
+                stores.trail().append(events, Registry.DATA_MANAGER);
+                return 0;
+            });
+            TrailAnchor anchor = new TrailAnchor(folder);
+            anchor.keep(registry.in(stores -> stores.trail().mark()));
+            List<TrailMark> marks = List.of(anchor.kept().orElseThrow());
+            assertTrue(registry.in(stores -> stores.trail().verify(marks)).isWhole());
+            for (int time = 0; time < TIMES; time++) {
+                // undone at the end, so that each is the only one
+                registry.undone(stores -> {
+                    long named = tamper(stores.database(), chance);
+                    stores.database().flush();
+                    stores.database().clear();
+                    TrailFault fault = stores.trail()
+                            .verify(marks)
+                            .fault()
+                            .orElseThrow(() -> new AssertionError("not found; entry " + named));
+                    assertEquals(named, fault.seq(), fault::sentence);
+                    assertTrue(fault.sentence().contains("entry " + named), fault::sentence);
+                    found.merge("found and named", 1, Integer::sum);
+                    return 0;
+                });
+            }
+            assertTrue(registry.in(stores -> stores.trail().verify(marks)).isWhole());
+        }
+        assertEquals(Map.of("found and named", TIMES), found);
+    }
+
+    @Test
+    void a_chain_that_is_written_anew_from_some_entry_on_does_not_fit_what_the_data_folder_keeps() {
+        try (Registry registry = new Registry();
+                Registry forger = new Registry()) {
+            for (Registry each : List.of(registry, forger)) {
+                each.in(stores -> {
+                    stores.trail().append(List.of(event(1), event(2), event(3)), Registry.DATA_MANAGER);
+                    return 0;
+                });
+            }
+            TrailAnchor anchor = new TrailAnchor(folder);
+            anchor.keep(registry.in(stores -> stores.trail().mark()));
+            List<TrailMark> marks = List.of(anchor.kept().orElseThrow());
+            assertTrue(registry.in(stores -> stores.trail().verify(marks)).isWhole());
+            // another chain of the same length, whole in itself: its salts differ
+            assertTrue(forger.in(stores -> stores.trail().verify(List.of())).isWhole());
+            TrailFault fault = forger.in(stores -> stores.trail().verify(marks))
+                    .fault()
+                    .orElseThrow();
+            assertEquals(3, fault.seq());
+        }
+    }
+
+    @Test
+    void the_data_folder_never_forgets_how_long_the_chain_was() {
+        TrailAnchor anchor = new TrailAnchor(folder);
+        anchor.keep(new TrailMark(10, "ten", 10));
+        new TrailAnchor(folder).keep(new TrailMark(4, "four", 4));
+        assertEquals(Optional.of(new TrailMark(10, "ten", 10)), new TrailAnchor(folder).kept());
+        anchor.replace(new TrailMark(4, "four", 4));
+        assertEquals(Optional.of(new TrailMark(4, "four", 4)), new TrailAnchor(folder).kept());
+    }
+}
