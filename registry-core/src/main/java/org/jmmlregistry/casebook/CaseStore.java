@@ -1,6 +1,7 @@
 package org.jmmlregistry.casebook;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.index.CaseIndex;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.reference.ReferenceTables;
@@ -32,6 +34,7 @@ final class CaseStore {
     private final Identities identities;
     private final ReferenceTables tables;
     private final Signatures signatures;
+    private final CaseIndex index;
     private final Clock clock;
 
     CaseStore(EntityManager database, Trail trail, Identities identities, Clock clock) {
@@ -40,6 +43,7 @@ final class CaseStore {
         this.identities = identities;
         this.tables = new ReferenceTables(database, trail, clock);
         this.signatures = new Signatures(database, trail, clock);
+        this.index = new CaseIndex(database);
         this.clock = clock;
     }
 
@@ -166,10 +170,17 @@ final class CaseStore {
         return findings;
     }
 
-    /** Keeps by what another case would be likely to be the same child. */
-    void resemble(StoredCase stored) {
-        find(stored.id()).orElseThrow().resemble(Likeness.of(stored.answers()));
+    /** Keeps what follows from a case: by what another would be likely to be the same child, and what lists show of it. */
+    void follow(StoredCase stored) {
+        CaseAnswers answers = stored.answers();
+        find(stored.id()).orElseThrow().resemble(Likeness.of(answers));
         database.flush();
+        index.keep(stored.id(), stored.label(), answers, LocalDate.now(clock));
+    }
+
+    /** Cases after the given one of which lists would not show what follows from them today. */
+    List<RegistryId> outdated(Optional<RegistryId> after, int most) {
+        return index.outdated(after, tables.current(), LocalDate.now(clock), most);
     }
 
     List<FormEntry> entries(RegistryId id) {
@@ -177,6 +188,7 @@ final class CaseStore {
                         "select e from FormEntry e where e.caseId = :caseId order by e.hsctSeq, e.formCode, e.repeatNo",
                         FormEntry.class)
                 .setParameter("caseId", id.text())
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 
@@ -214,7 +226,7 @@ final class CaseStore {
      */
     List<StoredCase> following(Optional<RegistryId> after, int most) {
         List<RegisteredCase> part = database.createQuery(
-                        "select c from RegisteredCase c where c.id > :after order by c.id", RegisteredCase.class)
+                        "select c from RegisteredCase c where c.id > :after and c.erasedAt is null order by c.id", RegisteredCase.class)
                 .setParameter("after", after.map(RegistryId::text).orElse(""))
                 .setMaxResults(most)
                 .getResultList();
@@ -241,17 +253,48 @@ final class CaseStore {
     }
 
     Optional<FormEntry> entry(RegistryId id, EntryKey key) {
-        return entries(id).stream().filter(entry -> entry.key().equals(key)).findFirst();
+        return database
+                .createQuery(
+                        "select e from FormEntry e where e.caseId = :caseId and e.formCode = :form "
+                                + "and e.hsctSeq = :hsctSeq and e.repeatNo = :repeatNo",
+                        FormEntry.class)
+                .setParameter("caseId", id.text())
+                .setParameter("form", key.form())
+                .setParameter("hsctSeq", key.hsctSeq())
+                .setParameter("repeatNo", key.repeatNo())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .findFirst();
     }
 
+    /** An entry that was changed, and what the trail must know of it. */
+    record Revised(FormEntry entry, List<Event> events) {}
+
     /** Writes one entry with its trail and the identity that came with it; returns its new version. */
-    int write(RegistryId id, EntryKey key, IdentitySplit split, EntryStatus status, Author author) {
-        Optional<FormEntry> existing = entry(id, key);
+    int write(RegistryId id, Optional<FormEntry> existing, EntryRevision revision, Author author) {
+        Revised revised = revise(id, existing, revision, author);
+        record(revised.events(), author);
+        return revised.entry().version();
+    }
+
+    /** Adds to the trail what has happened, and writes everything that waits to be written. */
+    void record(List<Event> events, Author author) {
+        trail.append(events, author.caller());
+        database.flush();
+    }
+
+    /** Changes one entry and the identity that came with it; both wait to be written. */
+    Revised revise(RegistryId id, Optional<FormEntry> existing, EntryRevision revision, Author author) {
+        EntryKey key = revision.key();
+        EntryStatus status = revision.status();
         FormEntry entry = existing.orElseGet(
                 () -> new FormEntry(id, key, clock.instant(), author.caller().name()));
         EntryStatus before = entry.status();
         List<Change> changes = entry.revise(
-                split.answers(), status, clock.instant(), author.caller().name());
+                revision.split().answers(),
+                status,
+                clock.instant(),
+                author.caller().name());
         if (existing.isEmpty()) {
             database.persist(entry);
         }
@@ -271,10 +314,8 @@ final class CaseStore {
         if (before == EntryStatus.SIGNED && entry.status() != EntryStatus.SIGNED) {
             signatures.fall(entry, author);
         }
-        events.addAll(identify(id, key, split.identity(), author));
-        trail.append(events, author.caller());
-        database.flush();
-        return entry.version();
+        events.addAll(identify(id, key, revision.split().identity(), author));
+        return new Revised(entry, events);
     }
 
     /** Writes what is pending and lets go of it; otherwise each further write looks at all that was written before. */
@@ -322,6 +363,7 @@ final class CaseStore {
                     .executeUpdate();
         }
         identities.erase(registered.id());
+        index.forget(registered.id());
         registered.erase(stone);
         trail.erase(id);
     }

@@ -152,7 +152,7 @@ public class Casebook {
         }
         var author = new Author(caller, patient.reason(), patient.source());
         RegistryId id = store.register(label, author);
-        int version = store.write(id, PATIENT, split, patient.status(), author);
+        int version = store.write(id, Optional.empty(), new EntryRevision(PATIENT, split, patient.status()), author);
         ask(id, caller);
         return new SaveResult.Saved(id, PATIENT, version, findings);
     }
@@ -191,23 +191,27 @@ public class Casebook {
         findings.addAll(tooLong(save.key(), "REASON", "The reason", save.reason(), LONGEST_REASON));
         findings.addAll(closed(registered, save.key(), existing));
         EntryStatus status = status(save.status(), existing, changes(existing, split));
-        CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
+        StoredCase stored = store.load(registered);
+        CaseAnswers whole = stored.answers().with(save.key(), answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), status), LocalDate.now(clock)));
         if (changes(existing, split)) {
             findings.addAll(ConsentGate.findings(save.key(), whole));
         }
-        findings.addAll(likely(save, whole, split.identity()));
+        findings.addAll(likely(save, stored, whole, split.identity()));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
         }
-        int saved = store.write(save.id(), save.key(), split, status, new Author(caller, save.reason(), save.source()));
+        int saved = store.write(
+                save.id(),
+                existing,
+                new EntryRevision(save.key(), split, status),
+                new Author(caller, save.reason(), save.source()));
         ask(save.id(), caller);
         return new SaveResult.Saved(save.id(), save.key(), saved, findings);
     }
 
     /** A likely duplicate stops the save until whoever saves says that it is another child; it then stays as a query. */
-    private List<Finding> likely(EntrySave save, CaseAnswers whole, Identity given) {
-        StoredCase stored = store.load(known(save.id()));
+    private List<Finding> likely(EntrySave save, StoredCase stored, CaseAnswers whole, Identity given) {
         List<Finding> compared = store.likely(save.id(), stored.answers(), Identity.UNKNOWN);
         return stopping(save, compared, store.likely(save.id(), whole, given));
     }
@@ -277,7 +281,7 @@ public class Casebook {
     /** Opens and closes queries as the case now gives reason to. */
     private void ask(RegistryId id, Caller caller) {
         StoredCase stored = store.load(known(id));
-        store.resemble(stored);
+        store.follow(stored);
         queries.reconcile(id, store.review(stored), caller);
     }
 

@@ -45,7 +45,7 @@ final class LineTable {
     private static final String OUTDATED =
             """
             SELECT c.id FROM registered_case c LEFT JOIN case_line l ON l.case_id = c.id
-            WHERE c.id > ? AND (l.case_id IS NULL OR l.basis <> ? OR l.valid_until <= ?)
+            WHERE c.id > ? AND c.erased_at IS NULL AND (l.case_id IS NULL OR l.basis <> ? OR l.valid_until <= ?)
             ORDER BY c.id FETCH FIRST ? ROWS ONLY""";
 
     private final IndexTables tables;

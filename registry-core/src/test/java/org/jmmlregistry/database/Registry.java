@@ -83,6 +83,25 @@ public final class Registry implements AutoCloseable {
                         "eclipselink.weaving", "false"));
     }
 
+    /** A registry on a database of its own server or folder, whose connections are kept open. */
+    public Registry(Instant now, String url, String user) {
+        clock = Clock.fixed(now, ZoneOffset.UTC);
+        RegistryDataSource source = new RegistryDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        migrate(source);
+        factory = Persistence.createEntityManagerFactory(
+                "registry",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jdbc.url", url,
+                        "jakarta.persistence.jdbc.user", user,
+                        "jakarta.persistence.nonJtaDataSource", "",
+                        "jakarta.persistence.jtaDataSource", "",
+                        "eclipselink.logging.level.sql", System.getProperty("sql", "WARNING"),
+                        "eclipselink.weaving", "false"));
+    }
+
     private static void migrate(RegistryDataSource source) {
         try {
             Migrations.run(source);
