@@ -1,18 +1,16 @@
 package org.jmmlregistry.casebook;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
-import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Change;
@@ -21,6 +19,7 @@ import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.index.CaseIndex;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.reference.ReferenceTables;
@@ -33,6 +32,8 @@ final class CaseStore {
     private final Identities identities;
     private final ReferenceTables tables;
     private final Signatures signatures;
+    private final StoredCases cases;
+    private final CaseIndex index;
     private final Clock clock;
 
     CaseStore(EntityManager database, Trail trail, Identities identities, Clock clock) {
@@ -41,12 +42,19 @@ final class CaseStore {
         this.identities = identities;
         this.tables = new ReferenceTables(database, trail, clock);
         this.signatures = new Signatures(database, trail, clock);
+        this.cases = new StoredCases(database, tables);
+        this.index = new CaseIndex(database);
         this.clock = clock;
     }
 
     /** Waits until no other write is under way, and lets none begin before this one has ended. */
     void hold() {
         trail.hold();
+    }
+
+    /** The cases with their entries, to read. */
+    StoredCases cases() {
+        return cases;
     }
 
     /** No answers, held against the limits that count. */
@@ -167,101 +175,61 @@ final class CaseStore {
         return findings;
     }
 
-    /** Keeps by what another case would be likely to be the same child. */
-    void resemble(StoredCase stored) {
-        find(stored.id()).orElseThrow().resemble(Likeness.of(stored.answers()));
+    /** Keeps what follows from a case: by what another would be likely to be the same child, and what lists show of it. */
+    void follow(StoredCase stored) {
+        CaseAnswers answers = stored.answers();
+        find(stored.id()).orElseThrow().resemble(Likeness.of(answers));
         database.flush();
+        index.keep(stored.id(), stored.label(), answers, LocalDate.now(clock));
     }
 
-    List<FormEntry> entries(RegistryId id) {
-        return database.createQuery(
-                        "select e from FormEntry e where e.caseId = :caseId order by e.hsctSeq, e.formCode, e.repeatNo",
-                        FormEntry.class)
-                .setParameter("caseId", id.text())
-                .getResultList();
-    }
-
-    StoredCase load(RegisteredCase registered) {
-        return new StoredCase(
-                registered.id(),
-                registered.label(),
-                registered.freeze(),
-                entries(registered.id()).stream().map(FormEntry::stored).toList(),
-                tables.current());
-    }
-
-    List<StoredCase> loadAll() {
-        Map<String, AgeLimits> limits = tables.current();
-        Map<RegistryId, List<StoredEntry>> entries = new TreeMap<>();
-        database.createQuery(
-                        "select e from FormEntry e order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
-                        FormEntry.class)
-                .getResultStream()
-                .forEach(entry -> entries.computeIfAbsent(entry.caseId(), key -> new ArrayList<>())
-                        .add(entry.stored()));
-        return database.createQuery(
-                        "select c from RegisteredCase c where c.erasedAt is null order by c.id", RegisteredCase.class)
-                .getResultStream()
-                .map(each -> new StoredCase(
-                        each.id(), each.label(), each.freeze(), entries.getOrDefault(each.id(), List.of()), limits))
-                .toList();
-    }
-
-    List<RegistryId> erased() {
-        return database.createQuery("select c.id from RegisteredCase c where c.erasedAt is not null", String.class)
-                .getResultStream()
-                .map(RegistryId::new)
-                .sorted()
-                .toList();
-    }
-
-    /**
-     * So many cases that come after a pseudonym, in order. They are let go of at once, so that reading all cases part by part
-     * takes no more memory than one part.
-     *
-     * @param after empty for the first ones
-     */
-    List<StoredCase> following(Optional<RegistryId> after, int most) {
-        List<RegisteredCase> part = database.createQuery(
-                        "select c from RegisteredCase c where c.erasedAt is null and c.id > :after order by c.id",
-                        RegisteredCase.class)
-                .setParameter("after", after.map(RegistryId::text).orElse(""))
-                .setMaxResults(most)
-                .getResultList();
-        if (part.isEmpty()) {
-            return List.of();
-        }
-        Map<String, AgeLimits> limits = tables.current();
-        Map<RegistryId, List<StoredEntry>> entries = new TreeMap<>();
-        database.createQuery(
-                        "select e from FormEntry e where e.caseId >= :first and e.caseId <= :last "
-                                + "order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
-                        FormEntry.class)
-                .setParameter("first", part.get(0).id().text())
-                .setParameter("last", part.get(part.size() - 1).id().text())
-                .getResultStream()
-                .forEach(entry -> entries.computeIfAbsent(entry.caseId(), key -> new ArrayList<>())
-                        .add(entry.stored()));
-        List<StoredCase> stored = part.stream()
-                .map(each -> new StoredCase(
-                        each.id(), each.label(), each.freeze(), entries.getOrDefault(each.id(), List.of()), limits))
-                .toList();
-        release();
-        return stored;
+    /** Cases after the given one of which lists would not show what follows from them today. */
+    List<RegistryId> outdated(Optional<RegistryId> after, int most) {
+        return index.outdated(after, tables.current(), LocalDate.now(clock), most);
     }
 
     Optional<FormEntry> entry(RegistryId id, EntryKey key) {
-        return entries(id).stream().filter(entry -> entry.key().equals(key)).findFirst();
+        return database.createQuery(
+                        "select e from FormEntry e where e.caseId = :caseId and e.formCode = :form "
+                                + "and e.hsctSeq = :hsctSeq and e.repeatNo = :repeatNo",
+                        FormEntry.class)
+                .setParameter("caseId", id.text())
+                .setParameter("form", key.form())
+                .setParameter("hsctSeq", key.hsctSeq())
+                .setParameter("repeatNo", key.repeatNo())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .findFirst();
     }
 
+    /** An entry that was changed, and what the trail must know of it. */
+    record Revised(FormEntry entry, List<Event> events) {}
+
     /** Writes one entry with its trail and the identity that came with it; returns its new version. */
-    int write(RegistryId id, EntryKey key, IdentitySplit split, EntryStatus status, Author author) {
-        Optional<FormEntry> existing = entry(id, key);
+    int write(RegistryId id, Optional<FormEntry> existing, EntryRevision revision, Author author) {
+        Revised revised = revise(id, existing, revision, author);
+        record(revised.events(), author);
+        return revised.entry().version();
+    }
+
+    /** Adds to the trail what has happened, and writes everything that waits to be written. */
+    void record(List<Event> events, Author author) {
+        trail.append(events, author.caller());
+        database.flush();
+    }
+
+    /** Changes one entry and the identity that came with it; both wait to be written. */
+    Revised revise(RegistryId id, Optional<FormEntry> existing, EntryRevision revision, Author author) {
+        EntryKey key = revision.key();
+        EntryStatus status = revision.status();
         FormEntry entry = existing.orElseGet(
                 () -> new FormEntry(id, key, clock.instant(), author.caller().name()));
         EntryStatus before = entry.status();
         List<Change> changes = entry.revise(
-                split.answers(), status, clock.instant(), author.caller().name());
+                revision.split().answers(),
+                status,
+                clock.instant(),
+                author.caller().name());
         if (existing.isEmpty()) {
             database.persist(entry);
         }
@@ -284,14 +252,12 @@ final class CaseStore {
         if (before == EntryStatus.SIGNED && entry.status() != EntryStatus.SIGNED) {
             signatures.fall(entry, author);
         }
-        List<Event> identified = identify(id, key, split.identity(), author);
+        List<Event> identified = identify(id, key, revision.split().identity(), author);
         if (existing.isPresent() && events.isEmpty() && !identified.isEmpty()) {
             touch(entry, author);
         }
         events.addAll(identified);
-        trail.append(events, author.caller());
-        database.flush();
-        return entry.version();
+        return new Revised(entry, events);
     }
 
     /** Gives an entry a new version though its answers stay, so that nobody overwrites an identity unseen. */
@@ -365,6 +331,7 @@ final class CaseStore {
                     .executeUpdate();
         }
         identities.erase(registered.id());
+        index.forget(registered.id());
         registered.erase(stone);
         trail.erase(id);
     }

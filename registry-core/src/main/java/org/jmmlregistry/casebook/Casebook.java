@@ -73,29 +73,29 @@ public class Casebook {
     /** All cases, by pseudonym. */
     public List<StoredCase> cases(Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.loadAll();
+        return store.cases().all();
     }
 
     /** Shows a reader all cases, by pseudonym, one after the other; only a part of them is in memory at any time. */
     public void eachCase(Caller caller, Consumer<StoredCase> reader) {
         caller.require(Right.READ_CASES);
-        List<StoredCase> part = store.following(Optional.empty(), PART);
+        List<StoredCase> part = store.cases().following(Optional.empty(), PART);
         while (!part.isEmpty()) {
             part.forEach(reader);
-            part = store.following(Optional.of(part.get(part.size() - 1).id()), PART);
+            part = store.cases().following(Optional.of(part.get(part.size() - 1).id()), PART);
         }
     }
 
     /** The pseudonyms of the cases that were erased, in order. */
     public List<RegistryId> erased(Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.erased();
+        return store.cases().erased();
     }
 
     /** @throws UnknownCase if there is no such case */
     public StoredCase find(RegistryId id, Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.load(known(id));
+        return store.cases().of(known(id));
     }
 
     /**
@@ -164,7 +164,7 @@ public class Casebook {
         }
         var author = new Author(caller, patient.reason(), patient.source());
         RegistryId id = store.register(label, author);
-        int version = store.write(id, PATIENT, split, patient.status(), author);
+        int version = store.write(id, Optional.empty(), new EntryRevision(PATIENT, split, patient.status()), author);
         ask(id, caller);
         return new SaveResult.Saved(id, PATIENT, version, findings);
     }
@@ -195,23 +195,27 @@ public class Casebook {
         findings.addAll(notKept(save.key(), REASON, "The reason", save.reason(), LONGEST_REASON));
         findings.addAll(closed(registered, save.key(), existing));
         EntryStatus status = status(save.status(), existing, changes(existing, split));
-        CaseAnswers whole = store.load(registered).answers().with(save.key(), answers);
+        StoredCase stored = store.cases().of(registered);
+        CaseAnswers whole = stored.answers().with(save.key(), answers);
         findings = Review.joined(findings, Review.of(whole, Map.of(save.key(), status), LocalDate.now(clock)));
         if (changes(existing, split)) {
             findings.addAll(ConsentGate.findings(save.key(), whole, existing.isEmpty()));
         }
-        findings.addAll(likely(save, whole, split.identity()));
+        findings.addAll(likely(save, stored, whole, split.identity()));
         if (Review.refuses(findings)) {
             return new SaveResult.Refused(findings);
         }
-        int saved = store.write(save.id(), save.key(), split, status, new Author(caller, save.reason(), save.source()));
+        int saved = store.write(
+                save.id(),
+                existing,
+                new EntryRevision(save.key(), split, status),
+                new Author(caller, save.reason(), save.source()));
         ask(save.id(), caller);
         return new SaveResult.Saved(save.id(), save.key(), saved, findings);
     }
 
     /** A likely duplicate stops the save until whoever saves says that it is another child; it then stays as a query. */
-    private List<Finding> likely(EntrySave save, CaseAnswers whole, Identity given) {
-        StoredCase stored = store.load(known(save.id()));
+    private List<Finding> likely(EntrySave save, StoredCase stored, CaseAnswers whole, Identity given) {
         List<Finding> compared = store.likely(save.id(), stored.answers(), Identity.UNKNOWN);
         return stopping(save, compared, store.likely(save.id(), whole, given));
     }
@@ -294,8 +298,8 @@ public class Casebook {
 
     /** Opens and closes queries as the case now gives reason to. */
     private void ask(RegistryId id, Caller caller) {
-        StoredCase stored = store.load(known(id));
-        store.resemble(stored);
+        StoredCase stored = store.cases().of(known(id));
+        store.follow(stored);
         queries.reconcile(id, store.review(stored), caller);
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,6 +26,7 @@ import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.patient.RegistryId;
+import org.jspecify.annotations.Nullable;
 
 /** One filled form: a row, its answers in one column, a version. */
 @Entity
@@ -69,6 +71,10 @@ class FormEntry {
     @Version
     private int version;
 
+    /** The answers read from their column, once. */
+    @Transient
+    private @Nullable Answers known;
+
     protected FormEntry() {}
 
     FormEntry(RegistryId caseId, EntryKey key, Instant at, String by) {
@@ -87,6 +93,7 @@ class FormEntry {
         List<Change> changes = answers().changesTo(revised);
         if (!changes.isEmpty() || status != revisedStatus) {
             answers = AnswersJson.text(form(), revised);
+            known = null;
             status = revisedStatus;
             touch(at, by);
         }
@@ -100,7 +107,9 @@ class FormEntry {
     }
 
     Answers answers() {
-        return AnswersJson.answers(form(), key(), answers);
+        Answers read = known == null ? AnswersJson.answers(form(), key(), answers) : known;
+        known = read;
+        return read;
     }
 
     /** SHA-256 of the answers as they are kept, which is what a signature stands under. */

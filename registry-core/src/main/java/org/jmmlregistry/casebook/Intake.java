@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Absence;
@@ -107,7 +108,7 @@ public class Intake {
         if (named.isPresent() && id.isEmpty()) {
             findings.add(aboutCase("There is no case " + named.get() + " in this registry."));
         }
-        Optional<StoredCase> stored = id.flatMap(store::find).map(store::load);
+        Optional<StoredCase> stored = id.flatMap(store::find).map(store.cases()::of);
         CaseAnswers before = stored.map(StoredCase::answers).orElseGet(store::none);
         Map<EntryKey, IdentitySplit> splits = filled(intake, before);
         Map<EntryKey, EntryStatus> statuses = new TreeMap<>();
@@ -221,26 +222,33 @@ public class Intake {
 
     /** Opens and closes queries as the case now gives reason to. */
     private void ask(RegistryId id, Caller caller) {
-        StoredCase stored = store.load(store.find(id).orElseThrow());
-        store.resemble(stored);
+        StoredCase stored = store.cases().of(store.find(id).orElseThrow());
+        store.follow(stored);
         queries.reconcile(id, store.review(stored), caller);
     }
 
     private RegistryId write(Plan plan, Author author) {
         RegistryId id = plan.id()
                 .orElseGet(() -> store.register(Optional.of(plan.intake().label()), author));
+        Map<EntryKey, FormEntry> existing = new TreeMap<>();
+        if (plan.id().isPresent()) {
+            store.cases().entries(id).forEach(entry -> existing.put(entry.key(), entry));
+        }
+        List<Event> events = new ArrayList<>();
         plan.splits().forEach((key, split) -> {
+            Optional<FormEntry> before = Optional.ofNullable(existing.get(key));
             // a draft stays one until somebody calls it complete
-            Optional<EntryStatus> kept = plan.stored()
-                    .flatMap(all -> all.entry(key))
-                    .filter(entry -> entry.status() == EntryStatus.DRAFT
+            Optional<EntryStatus> kept = before.filter(entry -> entry.status() == EntryStatus.DRAFT
                             || entry.answers().equals(split.answers()))
-                    .map(StoredEntry::status);
+                    .map(FormEntry::status);
             IdentitySplit named = key.equals(Casebook.PATIENT)
                     ? new IdentitySplit(split.answers().with(PatientForm.REGISTRY_ID, id.text()), split.identity())
                     : split;
-            store.write(id, key, named, kept.orElse(plan.statuses().get(key)), author);
+            EntryRevision revision =
+                    new EntryRevision(key, named, kept.orElse(plan.statuses().get(key)));
+            events.addAll(store.revise(id, before, revision, author).events());
         });
+        store.record(events, author);
         return id;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
@@ -72,6 +73,14 @@ public final class Derivations {
             }
         }
         return complete;
+    }
+
+    /** The day after the given one on which time alone changes a derived value, if there will be one. */
+    public static Optional<LocalDate> validUntil(CaseAnswers answers, LocalDate asOf) {
+        return answers.of(PatientForm.FORM).stream()
+                .flatMap(patient -> Survival.lostFrom(patient).stream())
+                .filter(asOf::isBefore)
+                .findFirst();
     }
 
     private static <T> Answers with(Answers answers, Item<T> item, Entry entry, LocalDate asOf) {

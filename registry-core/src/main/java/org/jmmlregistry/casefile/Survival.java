@@ -48,6 +48,13 @@ final class Survival {
                 && contact.latest().plusMonths(LOST_AFTER_MONTHS).isBefore(asOf);
     }
 
+    /** The day from which a child that is not heard of again counts as lost; empty if it is not followed, or dead. */
+    static Optional<LocalDate> lostFrom(Entry patient) {
+        return patient.get(PatientForm.LAST_CONTACT_DATE)
+                .map(contact -> contact.latest().plusMonths(LOST_AFTER_MONTHS).plusDays(1))
+                .filter(day -> vitalStatus(patient, day).equals(Optional.of(VitalStatus.LTFU)));
+    }
+
     /**
      * The first time-point of the schedule (day 30, day 100, 6 months, 12 months, then yearly) after the one that the visit
      * stands for; none after death or another HSCT, which starts a schedule of its own.

@@ -23,12 +23,23 @@ record SyntheticCases(long seed, LocalDate closing) {
 
     /** The first so many cases, under labels such as {@code SYN-7-0001}. */
     List<CaseIntake> first(int cases) {
+        return following(0, cases);
+    }
+
+    /** So many cases that come after the first ones. */
+    List<CaseIntake> following(int before, int cases) {
+        if (before < 0) {
+            throw new IllegalArgumentException("before: at least 0, not " + before);
+        }
         if (cases < 1) {
             throw new IllegalArgumentException("cases: at least 1, not " + cases);
         }
         Chance all = Chance.of(seed);
+        for (int skipped = 0; skipped < before; skipped++) {
+            all.split();
+        }
         List<CaseIntake> drawn = new ArrayList<>();
-        for (int number = 1; number <= cases; number++) {
+        for (int number = before + 1; number <= before + cases; number++) {
             Chance chance = all.split();
             Course course = new NaturalHistory(chance.split(), closing).draw();
             drawn.add(new CaseIntake("SYN-%d-%04d".formatted(seed, number), CourseAnswers.of(course, chance)));

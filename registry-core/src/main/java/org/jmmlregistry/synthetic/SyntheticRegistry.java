@@ -46,7 +46,15 @@ public class SyntheticRegistry {
      * @throws IllegalStateException if a check refuses a case
      */
     public IntakePreview load(int cases, long seed, LocalDate closing, Caller caller) {
-        List<CaseIntake> drawn = new SyntheticCases(seed, closing).first(cases);
+        return take(seed, new SyntheticCases(seed, closing).first(cases), caller);
+    }
+
+    /** Takes in so many cases that come after the first ones of a seed, so that many can be taken in part by part. */
+    public IntakePreview loadFollowing(int before, int cases, long seed, Caller caller) {
+        return take(seed, new SyntheticCases(seed, CLOSING).following(before, cases), caller);
+    }
+
+    private IntakePreview take(long seed, List<CaseIntake> drawn, Caller caller) {
         IntakePreview taken = intake.take(drawn, SOURCE, caller);
         if (taken.refused()) {
             throw new IllegalStateException("synthetic cases of seed " + seed + " refused: " + refusals(taken));

@@ -21,11 +21,15 @@ import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Erasure;
 import org.jmmlregistry.casebook.Identification;
+import org.jmmlregistry.casebook.IndexPart;
+import org.jmmlregistry.casebook.IndexUpkeep;
 import org.jmmlregistry.casebook.Intake;
+import org.jmmlregistry.casebook.ReviewPart;
 import org.jmmlregistry.casebook.SignOff;
 import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
@@ -58,7 +62,9 @@ public final class Registry implements AutoCloseable {
             Erasure erasure,
             Identification identification,
             BatchReview review,
-            ReferenceTables tables) {}
+            ReferenceTables tables,
+            CaseSearch search,
+            IndexUpkeep upkeep) {}
 
     private final Clock clock;
     private final TestDatabase database;
@@ -141,6 +147,8 @@ public final class Registry implements AutoCloseable {
                     "trail",
                     "data_query",
                     "entry_signature",
+                    "case_line",
+                    "entry_answer",
                     "user_account")) {
                 for (Object row : stores.database()
                         .createNativeQuery("SELECT * FROM " + table)
@@ -191,8 +199,10 @@ public final class Registry implements AutoCloseable {
                 new SignOff(database, trail, identities, queries, accounts, clock),
                 new Erasure(database, trail, identities, queries, accounts, clock),
                 new Identification(database, trail, identities, clock),
-                new BatchReview(database, casebook, queries, trail, identities, clock),
-                new ReferenceTables(database, trail, clock));
+                new BatchReview(new ReviewPart(database, queries, trail, identities, clock)),
+                new ReferenceTables(database, trail, clock),
+                new CaseSearch(database, clock),
+                new IndexUpkeep(new IndexPart(database, trail, identities, clock)));
     }
 
     @Override

@@ -1,0 +1,75 @@
+package org.jmmlregistry.index;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jmmlregistry.casefile.Derivations;
+import org.jmmlregistry.dictionary.AgeLimits;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.patient.RegistryId;
+
+/** Keeps the index in step with the casebook, which calls it in the transaction of each change. */
+public final class CaseIndex {
+
+    /** Another number makes all rows again: to be raised whenever the same answers are to give other rows. */
+    private static final int RULES = 1;
+
+    private static final int LONGEST_BASIS = 400;
+
+    private final LineTable lines;
+    private final AnswerTable answers;
+
+    public CaseIndex(EntityManager database) {
+        IndexTables tables = new IndexTables(database);
+        this.lines = new LineTable(tables);
+        this.answers = new AnswerTable(tables);
+    }
+
+    /** Makes the rows of a case what follows from its answers today; only rows that differ are written. */
+    public void keep(RegistryId id, Optional<String> label, CaseAnswers of, LocalDate today) {
+        CaseLine line =
+                new CaseLine(CaseSummary.of(id, label, of), basis(of.limits()), Derivations.validUntil(of, today));
+        Optional<CaseLine> before = lines.find(id);
+        if (!before.equals(Optional.of(line))) {
+            lines.write(line, before.isEmpty());
+        }
+        SortedMap<AnswerRow.Place, AnswerRow> wanted = AnswerRow.of(of, today);
+        answers.change(id, before.isEmpty() ? new TreeMap<>() : answers.of(id), wanted);
+    }
+
+    /** Takes all rows of a case away. */
+    public void forget(RegistryId id) {
+        answers.change(id, answers.of(id), new TreeMap<>());
+        lines.delete(id);
+    }
+
+    /** Takes all rows of all cases away. */
+    public void forgetAll() {
+        answers.deleteAll();
+        lines.deleteAll();
+    }
+
+    /**
+     * Cases whose rows are missing or are no longer what follows from their answers: other rules, other limits or another day.
+     *
+     * @param after only cases that come after this one; empty for the first ones
+     * @param most how many at most
+     */
+    public List<RegistryId> outdated(
+            Optional<RegistryId> after, Map<String, AgeLimits> limits, LocalDate today, int most) {
+        return lines.outdated(after.map(RegistryId::text).orElse(""), basis(limits), today, most);
+    }
+
+    /** By what rules and tables rows are made. */
+    private static String basis(Map<String, AgeLimits> limits) {
+        StringBuilder basis = new StringBuilder(Integer.toString(RULES));
+        new TreeMap<>(limits)
+                .forEach((item, table) ->
+                        basis.append(' ').append(item).append('=').append(table.version()));
+        return basis.substring(0, Math.min(basis.length(), LONGEST_BASIS));
+    }
+}

@@ -1,0 +1,125 @@
+package org.jmmlregistry.index;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.outcome.LastState;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+
+/** The list of cases, part by part, and what is sought in it. */
+@ApplicationScoped
+@Transactional
+public class CaseSearch {
+
+    /** How many cases there are, and how their children fared. */
+    public record Counts(long cases, long retransplanted, long alive, long diseaseFree) {}
+
+    /** How many cases a series has; its code is blank for those of none. */
+    public record SeriesCount(String code, long cases) {}
+
+    /** Where an answer fits what is sought, and the answer as it was written. */
+    public record Match(EntryKey entry, String written) {}
+
+    private static final String ORDER = " ORDER BY no_series, series_code, case_id";
+    private static final String PART = " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+
+    private final IndexTables tables;
+    private final Clock clock;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected CaseSearch() {
+        this(null, null);
+    }
+
+    @Inject
+    public CaseSearch(EntityManager database, Clock clock) {
+        this.tables = new IndexTables(database);
+        this.clock = clock;
+    }
+
+    /** Cases by series, those of none at the end, and by pseudonym. */
+    public Page<CaseSummary> find(Sought sought, Page.Wanted wanted, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return page(sought.sql(), ORDER, wanted);
+    }
+
+    private Page<CaseSummary> page(AnswerCondition.Sql sql, String order, Page.Wanted wanted) {
+        long total = tables.count("SELECT COUNT(*) FROM case_line WHERE " + sql.text(), sql.parameters());
+        List<Object> parameters = new ArrayList<>(sql.parameters());
+        parameters.add(wanted.before());
+        parameters.add(wanted.size());
+        return wanted.of(
+                tables.read(
+                        "SELECT * FROM case_line WHERE " + sql.text() + order + PART, parameters, LineTable::summary),
+                total);
+    }
+
+    /** The answers of these cases that fit what is sought, by case. */
+    public Map<RegistryId, List<Match>> matches(AnswerCondition condition, List<RegistryId> cases, Caller caller) {
+        caller.require(Right.READ_CASES);
+        Map<RegistryId, List<Match>> matches = new TreeMap<>();
+        if (cases.isEmpty()) {
+            return matches;
+        }
+        AnswerCondition.Sql sql = condition.sql();
+        List<Object> parameters = new ArrayList<>(sql.parameters());
+        cases.forEach(id -> parameters.add(id.text()));
+        tables.read(
+                "SELECT * FROM entry_answer WHERE " + sql.text() + " AND case_id IN (?" + ", ?".repeat(cases.size() - 1)
+                        + ") ORDER BY case_id, hsct_seq, form_code, repeat_no, part",
+                parameters,
+                row -> matches.computeIfAbsent(new RegistryId(row.getString("case_id")), id -> new ArrayList<>())
+                        .add(new Match(
+                                AnswerTable.place(row).entry(),
+                                AnswerTable.answer(row).written())));
+        return matches;
+    }
+
+    public Counts counts(Caller caller) {
+        caller.require(Right.READ_CASES);
+        String counted =
+                """
+                SELECT COUNT(*) AS cases, COUNT(second_early) AS retransplanted,
+                  COUNT(CASE WHEN last_state <> ? THEN 1 END) AS alive,
+                  COUNT(CASE WHEN last_state = ? THEN 1 END) AS disease_free
+                FROM case_line""";
+        return tables.read(
+                        counted,
+                        List.of(LastState.DEAD.name(), LastState.ALIVE_DISEASE_FREE.name()),
+                        row -> new Counts(
+                                row.getLong("cases"),
+                                row.getLong("retransplanted"),
+                                row.getLong("alive"),
+                                row.getLong("disease_free")))
+                .get(0);
+    }
+
+    /** How many cases each series has, those of none at the end. */
+    public List<SeriesCount> series(Caller caller) {
+        caller.require(Right.READ_CASES);
+        return tables.read(
+                "SELECT no_series, series_code, COUNT(*) AS cases FROM case_line "
+                        + "GROUP BY no_series, series_code ORDER BY no_series, series_code",
+                List.of(),
+                row -> new SeriesCount(row.getString("series_code"), row.getLong("cases")));
+    }
+
+    /** The cases whose child has come of age, so that it must consent itself; those that wait longest first. */
+    public Page<CaseSummary> renewals(Page.Wanted wanted, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return page(
+                new AnswerCondition.Sql("renewal_due <= ?", List.of(LocalDate.now(clock))),
+                " ORDER BY renewal_due, case_id",
+                wanted);
+    }
+}

@@ -1,0 +1,95 @@
+package org.jmmlregistry.index;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.outcome.FirstFailure;
+import org.jmmlregistry.outcome.LastState;
+import org.jmmlregistry.outcome.Retransplant;
+import org.jmmlregistry.patient.ConsentForm;
+import org.jmmlregistry.patient.ConsentStatus;
+import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.patient.Patient;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.patient.SeriesMembership;
+import org.jmmlregistry.patient.SeriesNumber;
+import org.jmmlregistry.patient.Sex;
+
+/**
+ * What a list says of a case.
+ *
+ * @param child who the child is, as far as a list says so
+ * @param course how the child fared
+ * @param renewalDue the day on which the child comes of age, if its consent was given by somebody else and still stands
+ */
+public record CaseSummary(
+        RegistryId id, Optional<String> label, Child child, Course course, Optional<LocalDate> renewalDue) {
+
+    /** Kind of case, sex and series. */
+    public record Child(DataLabel kind, Sex sex, Optional<SeriesNumber> series, boolean membershipUnknown) {}
+
+    /**
+     * HSCTs and what came of them.
+     *
+     * @param ageAtFirst years
+     * @param failure how the first HSCT failed, in words
+     * @param secondEarly whether the second HSCT was given within six months of the first; empty without a second
+     */
+    public record Course(
+            OptionalDouble ageAtFirst,
+            int transplants,
+            Optional<String> failure,
+            Optional<Boolean> secondEarly,
+            LastState state) {}
+
+    private static final double DAYS_PER_YEAR = 365.25;
+
+    /** @throws IllegalArgumentException if the answers have no patient form, or one without a sex */
+    static CaseSummary of(RegistryId id, Optional<String> label, CaseAnswers answers) {
+        CaseFile file = CaseFiles.of(id, answers);
+        return new CaseSummary(id, label, child(file.patient()), course(file), renewalDue(file));
+    }
+
+    private static Child child(Patient patient) {
+        return new Child(
+                patient.label(),
+                patient.sex(),
+                patient.series(),
+                patient.membership().filter(SeriesMembership.UNKNOWN::equals).isPresent());
+    }
+
+    private static Course course(CaseFile file) {
+        return new Course(
+                ageAtFirst(file),
+                file.transplants().size(),
+                FirstFailure.of(file).map(FirstFailure::inWords),
+                Retransplant.of(file).map(Retransplant::early),
+                LastState.of(file));
+    }
+
+    private static OptionalDouble ageAtFirst(CaseFile file) {
+        return file.patient()
+                .birth()
+                .map(ClinicalDate::imputed)
+                .flatMap(birth -> file.transplant(1))
+                .map(first -> OptionalDouble.of(
+                        -first.dayOf(file.patient().birth().orElseThrow().imputed()) / DAYS_PER_YEAR))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Nothing falls due for a child that died, or whose consent was refused or withdrawn. */
+    private static Optional<LocalDate> renewalDue(CaseFile file) {
+        return file.answers().of(ConsentForm.FORM).stream()
+                .filter(consent -> !file.isDead())
+                .filter(consent -> consent.is(ConsentForm.CONSENT_STATUS, ConsentStatus.GRANTED, ConsentStatus.EXPIRED))
+                .filter(consent ->
+                        !consent.has(ConsentForm.CONSENT_BY, who -> who.code().equals("PATIENT")))
+                .flatMap(consent -> ConsentForm.RECONSENT_DUE.derive(consent).stream())
+                .map(ClinicalDate::earliest)
+                .findFirst();
+    }
+}
