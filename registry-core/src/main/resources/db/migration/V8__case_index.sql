@@ -11,6 +11,7 @@ CREATE TABLE case_line (
   series_code VARCHAR(300) NOT NULL,
   series VARCHAR(300),
   membership_unknown BOOLEAN NOT NULL,
+  may_be_exported BOOLEAN NOT NULL,
   age_at_first DOUBLE PRECISION,
   hscts INTEGER NOT NULL,
   failure VARCHAR(60),

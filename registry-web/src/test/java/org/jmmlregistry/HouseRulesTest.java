@@ -61,7 +61,14 @@ class HouseRulesTest {
             .layer("casefile")
             .definedBy("..casefile..")
             .layer("casebook")
-            .definedBy("..casebook..", "..audit..", "..account..", "..identity..", "..query..", "..reference..", "..index..")
+            .definedBy(
+                    "..casebook..",
+                    "..audit..",
+                    "..account..",
+                    "..identity..",
+                    "..query..",
+                    "..reference..",
+                    "..index..")
             .layer("security")
             .definedBy("..security..")
             .layer("snapshot")

@@ -2,6 +2,7 @@ package org.jmmlregistry.casebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.patient.RegistryId;
@@ -26,13 +27,20 @@ public class IndexUpkeep {
         this.parts = parts;
     }
 
-    /** @return of how many cases the rows were made again */
-    public int catchUp() {
+    /**
+     * Makes rows again, part by part, until none is out of date or no time is left.
+     *
+     * @param atMost how long; the part that is under way when it ends is finished
+     * @return of how many cases the rows were made again
+     */
+    public int catchUp(Duration atMost) {
+        long start = System.nanoTime();
         int made = 0;
         List<RegistryId> part = parts.keep(Optional.empty());
         while (!part.isEmpty()) {
             made += part.size();
-            part = parts.keep(Optional.of(part.get(part.size() - 1)));
+            boolean timeLeft = System.nanoTime() - start < atMost.toNanos();
+            part = timeLeft ? parts.keep(Optional.of(part.get(part.size() - 1))) : List.of();
         }
         return made;
     }

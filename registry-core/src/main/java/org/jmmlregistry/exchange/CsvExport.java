@@ -3,17 +3,18 @@ package org.jmmlregistry.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
-import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.patient.ConsentForm;
-import org.jmmlregistry.patient.ConsentScope;
-import org.jmmlregistry.patient.ConsentStatus;
-import org.jmmlregistry.patient.DataLabel;
-import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.index.CaseSearch;
+import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -22,35 +23,55 @@ import org.jmmlregistry.security.Right;
 @Transactional
 public class CsvExport {
 
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
     private final Casebook casebook;
+    private final CaseSearch search;
 
     /** For the container's proxy, which has no state of its own. */
     protected CsvExport() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public CsvExport(Casebook casebook) {
+    public CsvExport(Casebook casebook, CaseSearch search) {
         this.casebook = casebook;
+        this.search = search;
     }
 
-    /** All cases whose family agreed to research, and all that are not real children's unless a consent in them says no. */
-    public ExportedCases cases(Caller caller) {
+    /** How many cases an export has, and how many it leaves out for want of consent. */
+    public CaseSearch.Exportable extent(Caller caller) {
         caller.require(Right.EXPORT);
-        Map<Boolean, List<StoredCase>> all = casebook.cases(caller).stream()
-                .collect(Collectors.partitioningBy(stored -> mayLeave(stored.answers())));
-        return new ExportedCases(
-                all.get(true), all.get(false).stream().map(StoredCase::id).toList());
+        return search.exportable(caller);
     }
 
-    private static boolean mayLeave(CaseAnswers answers) {
-        boolean real = answers.first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL) == DataLabel.REAL;
-        boolean granted = answers.first(ConsentForm.FORM, ConsentForm.CONSENT_STATUS)
-                .map(status -> status == ConsentStatus.GRANTED)
-                .orElse(!real);
-        boolean forResearch = answers.first(ConsentForm.FORM, ConsentForm.CONSENT_TYPE)
-                .map(scopes -> scopes.contains(ConsentScope.RESEARCH))
-                .orElse(!real);
-        return granted && forResearch;
+    /**
+     * Writes all cases whose family agreed to research, and all that are not real children's unless a consent in them says no.
+     * The stream stays open; only a part of the cases is in memory at any time.
+     */
+    public void write(ExportLayout layout, OutputStream out, Caller caller) throws IOException {
+        caller.require(Right.EXPORT);
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CSVPrinter rows = new CSVPrinter(writer, FORMAT);
+        rows.printRecord(layout.heading());
+        try {
+            casebook.eachCase(caller, stored -> print(stored, layout, rows));
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+        writer.flush();
+    }
+
+    private static void print(StoredCase stored, ExportLayout layout, CSVPrinter rows) {
+        if (Consent.of(stored.answers()).opensExport()) {
+            layout.rows(stored).forEach(row -> {
+                try {
+                    rows.printRecord(row);
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+        }
     }
 }

@@ -54,7 +54,7 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
                     ? Optional.empty()
                     : Optional.of("“%s” is no reason for absence; use one of %s."
                             .formatted(
-                                    shown(value),
+                                    shortened(value),
                                     Arrays.stream(Absence.values())
                                             .map(Absence::code)
                                             .collect(Collectors.joining(", "))));
@@ -90,7 +90,7 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
                 .findFirst();
     }
 
-    private static String shown(String text) {
+    private static String shortened(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
@@ -164,13 +164,19 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
     public String inWords() {
         String what = comparison == Comparison.ABSENT
                 ? absence(value).map(why -> " (" + why.label() + ")").orElse("")
-                : " " + answerInWords();
+                : " " + inWords(value);
         return "%s %s%s".formatted(item.label(), comparison.label(), what);
     }
 
-    private String answerInWords() {
-        return !isText(item) && AnswerText.read(item, Written.value(value)) instanceof AnswerText.Reading.Read read
-                ? AnswerText.inWords(read.answer())
-                : value;
+    /** An answer that fits, in words. */
+    public String inWords(String written) {
+        if (comparison == Comparison.ABSENT) {
+            return Arrays.stream(Absence.values())
+                    .filter(why -> AnswerRow.absent(why).equals(written))
+                    .findFirst()
+                    .map(Absence::label)
+                    .orElse(written);
+        }
+        return isText(item) ? written : AnswerText.inWords(item, Written.value(written));
     }
 }

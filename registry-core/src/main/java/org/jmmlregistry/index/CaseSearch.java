@@ -27,6 +27,9 @@ public class CaseSearch {
     /** How many cases a series has; its code is blank for those of none. */
     public record SeriesCount(String code, long cases) {}
 
+    /** How many cases an export has, and how many it leaves out for want of consent. */
+    public record Exportable(long cases, long withheld) {}
+
     /** Where an answer fits what is sought, and the answer as it was written. */
     public record Match(EntryKey entry, String written) {}
 
@@ -104,13 +107,36 @@ public class CaseSearch {
                 .get(0);
     }
 
-    /** How many cases each series has, those of none at the end. */
-    public List<SeriesCount> series(Caller caller) {
+    /** How many cases may leave the registry, and how many may not. */
+    public Exportable exportable(Caller caller) {
         caller.require(Right.READ_CASES);
+        String counted =
+                """
+                SELECT COUNT(CASE WHEN may_be_exported THEN 1 END) AS cases,
+                  COUNT(CASE WHEN NOT may_be_exported THEN 1 END) AS withheld
+                FROM case_line""";
+        return tables.read(counted, List.of(), row -> new Exportable(row.getLong("cases"), row.getLong("withheld")))
+                .get(0);
+    }
+
+    /** How many cases the list does not show yet, because its rows are being made again. */
+    public long missing(Caller caller) {
+        caller.require(Right.READ_CASES);
+        return tables.count(
+                """
+                SELECT COUNT(*) FROM registered_case c LEFT JOIN case_line l ON l.case_id = c.id
+                WHERE c.erased_at IS NULL AND l.case_id IS NULL""",
+                List.of());
+    }
+
+    /** How many of the cases that are sought each series has, those of none at the end. */
+    public List<SeriesCount> series(Sought sought, Caller caller) {
+        caller.require(Right.READ_CASES);
+        AnswerCondition.Sql sql = sought.sql();
         return tables.read(
-                "SELECT no_series, series_code, COUNT(*) AS cases FROM case_line "
-                        + "GROUP BY no_series, series_code ORDER BY no_series, series_code",
-                List.of(),
+                "SELECT no_series, series_code, COUNT(*) AS cases FROM case_line WHERE " + sql.text()
+                        + " GROUP BY no_series, series_code ORDER BY no_series, series_code",
+                sql.parameters(),
                 row -> new SeriesCount(row.getString("series_code"), row.getLong("cases")));
     }
 

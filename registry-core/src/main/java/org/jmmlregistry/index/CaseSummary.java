@@ -10,6 +10,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Retransplant;
+import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.ConsentStatus;
 import org.jmmlregistry.patient.DataLabel;
@@ -29,8 +30,13 @@ import org.jmmlregistry.patient.Sex;
 public record CaseSummary(
         RegistryId id, Optional<String> label, Child child, Course course, Optional<LocalDate> renewalDue) {
 
-    /** Kind of case, sex and series. */
-    public record Child(DataLabel kind, Sex sex, Optional<SeriesNumber> series, boolean membershipUnknown) {}
+    /**
+     * Kind of case, sex and series.
+     *
+     * @param mayBeExported whether the consent lets the answers leave the registry
+     */
+    public record Child(
+            DataLabel kind, Sex sex, Optional<SeriesNumber> series, boolean membershipUnknown, boolean mayBeExported) {}
 
     /**
      * HSCTs and what came of them.
@@ -49,17 +55,18 @@ public record CaseSummary(
     private static final double DAYS_PER_YEAR = 365.25;
 
     /** @throws IllegalArgumentException if the answers have no patient form, or one without a sex */
-    static CaseSummary of(RegistryId id, Optional<String> label, CaseAnswers answers) {
+    public static CaseSummary of(RegistryId id, Optional<String> label, CaseAnswers answers) {
         CaseFile file = CaseFiles.of(id, answers);
-        return new CaseSummary(id, label, child(file.patient()), course(file), renewalDue(file));
+        return new CaseSummary(id, label, child(file.patient(), answers), course(file), renewalDue(file));
     }
 
-    private static Child child(Patient patient) {
+    private static Child child(Patient patient, CaseAnswers answers) {
         return new Child(
                 patient.label(),
                 patient.sex(),
                 patient.series(),
-                patient.membership().filter(SeriesMembership.UNKNOWN::equals).isPresent());
+                patient.membership().filter(SeriesMembership.UNKNOWN::equals).isPresent(),
+                Consent.of(answers).opensExport());
     }
 
     private static Course course(CaseFile file) {

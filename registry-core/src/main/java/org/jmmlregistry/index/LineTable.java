@@ -25,6 +25,7 @@ final class LineTable {
             "series_code",
             "series",
             "membership_unknown",
+            "may_be_exported",
             "age_at_first",
             "hscts",
             "failure",
@@ -90,16 +91,17 @@ final class LineTable {
         statement.setString(5, child.series().map(SeriesNumber::series).orElse(""));
         IndexTables.set(statement, 6, series, Types.VARCHAR);
         statement.setBoolean(7, child.membershipUnknown());
-        IndexTables.set(statement, 8, boxed(course.ageAtFirst()), Types.DOUBLE);
-        statement.setInt(9, course.transplants());
-        IndexTables.set(statement, 10, course.failure(), Types.VARCHAR);
-        IndexTables.set(statement, 11, course.secondEarly(), Types.BOOLEAN);
-        statement.setString(12, course.state().name());
-        IndexTables.set(statement, 13, summary.renewalDue(), Types.DATE);
-        statement.setString(14, sought(summary.id().text(), summary.label().orElse(""), series.orElse("")));
-        statement.setString(15, line.basis());
-        IndexTables.set(statement, 16, line.validUntil(), Types.DATE);
-        statement.setString(17, summary.id().text());
+        statement.setBoolean(8, child.mayBeExported());
+        IndexTables.set(statement, 9, boxed(course.ageAtFirst()), Types.DOUBLE);
+        statement.setInt(10, course.transplants());
+        IndexTables.set(statement, 11, course.failure(), Types.VARCHAR);
+        IndexTables.set(statement, 12, course.secondEarly(), Types.BOOLEAN);
+        statement.setString(13, course.state().name());
+        IndexTables.set(statement, 14, summary.renewalDue(), Types.DATE);
+        statement.setString(15, sought(summary.id().text(), summary.label().orElse(""), series.orElse("")));
+        statement.setString(16, line.basis());
+        IndexTables.set(statement, 17, line.validUntil(), Types.DATE);
+        statement.setString(18, summary.id().text());
     }
 
     private static String sought(String... texts) {
@@ -124,7 +126,8 @@ final class LineTable {
                         DataLabel.valueOf(row.getString("kind")),
                         Sex.valueOf(row.getString("sex")),
                         Optional.ofNullable(row.getString("series")).flatMap(SeriesNumber::parse),
-                        row.getBoolean("membership_unknown")),
+                        row.getBoolean("membership_unknown"),
+                        row.getBoolean("may_be_exported")),
                 new CaseSummary.Course(
                         IndexTables.number(row, "age_at_first")
                                 .map(OptionalDouble::of)

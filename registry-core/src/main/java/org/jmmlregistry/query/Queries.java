@@ -3,8 +3,10 @@ package org.jmmlregistry.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.FreeText;
+import org.jmmlregistry.index.Page;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query.Step;
 import org.jmmlregistry.security.Caller;
@@ -26,6 +29,14 @@ import org.jmmlregistry.security.Right;
 @ApplicationScoped
 @Transactional
 public class Queries {
+
+    /**
+     * Queries that wait for somebody.
+     *
+     * @param answered how many of them have an answer and are to be closed
+     * @param oldest when the oldest was raised, if there is any
+     */
+    public record Waiting(long all, long answered, Optional<Instant> oldest) {}
 
     static final int LONGEST_TEXT = 500;
 
@@ -47,17 +58,39 @@ public class Queries {
         this.clock = clock;
     }
 
-    /** Those that wait for somebody, the oldest first. */
-    public List<Query> unsettled(Caller caller) {
-        caller.require(Right.READ_CASES);
-        return database.createQuery(
-                        "select q from DataQuery q where q.status in (:open, :answered) order by q.raisedAt, q.id",
-                        DataQuery.class)
-                .setParameter("open", QueryStatus.OPEN)
-                .setParameter("answered", QueryStatus.ANSWERED)
+    /** Those that wait for somebody, the oldest first, page by page. */
+    public Page<Query> waiting(Page.Wanted wanted, Caller caller) {
+        List<Query> part = unsettled("select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
+                .setFirstResult(wanted.before())
+                .setMaxResults(wanted.size())
                 .getResultStream()
                 .map(DataQuery::query)
                 .toList();
+        return wanted.of(part, waiting(caller).all());
+    }
+
+    /** How many wait for somebody, and since when the oldest does. */
+    public Waiting waiting(Caller caller) {
+        long all = 0;
+        long answered = 0;
+        Optional<Instant> oldest = Optional.empty();
+        for (Object[] row : unsettled(
+                        "select q.status, count(q), min(q.raisedAt)", Object[].class, " group by q.status", caller)
+                .getResultList()) {
+            long counted = (Long) row[1];
+            Instant first = (Instant) row[2];
+            all += counted;
+            answered += row[0] == QueryStatus.ANSWERED ? counted : 0;
+            oldest = Optional.of(oldest.filter(first::isAfter).orElse(first));
+        }
+        return new Waiting(all, answered, oldest);
+    }
+
+    private <T> TypedQuery<T> unsettled(String what, Class<T> type, String order, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return database.createQuery(what + " from DataQuery q where q.status in (:open, :answered)" + order, type)
+                .setParameter("open", QueryStatus.OPEN)
+                .setParameter("answered", QueryStatus.ANSWERED);
     }
 
     /** The queries of some cases that wait for somebody, by case. */

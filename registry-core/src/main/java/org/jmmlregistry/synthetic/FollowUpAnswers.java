@@ -50,7 +50,7 @@ final class FollowUpAnswers {
                 .put(VisitForm.DISEASE_STATUS, visit.status())
                 .code(VisitForm.LANSKY, chance.oneOf(well ? List.of("90", "100", "100") : List.of("60", "70", "80")))
                 .number(VisitForm.WEIGHT_KG, Growth.kilograms(age) * size * chance.between(0.98, 1.02))
-                .number(VisitForm.HEIGHT_CM, Growth.centimetres(age) * (0.7 + 0.3 * size))
+                .number(VisitForm.HEIGHT_CM, Growth.grown(Growth.centimetres(age) * (0.7 + 0.3 * size)))
                 .number(VisitForm.WBC, wbc)
                 .number(VisitForm.MONO_ABS, wbc * (well ? chance.between(0.04, 0.065) : chance.between(0.12, 0.25)))
                 .number(VisitForm.PLT, well ? chance.around(210, 0.4, 40, 450) : chance.around(45, 0.5, 10, 150))

@@ -3,6 +3,8 @@ package org.jmmlregistry.synthetic;
 /** Weight and height of a small child by age in months: a straight line in the first year, a flatter one later. */
 final class Growth {
 
+    private static final double TALLEST = 200;
+
     private Growth() {}
 
     static double kilograms(int months) {
@@ -11,5 +13,10 @@ final class Growth {
 
     static double centimetres(int months) {
         return months <= 12 ? 52 + 1.9 * months : 74.8 + (months <= 60 ? 0.75 : 0.6) * (months - 12);
+    }
+
+    /** A height that nobody outgrows; without it a very tall child of sixteen years would be taller than the forms take. */
+    static double grown(double centimetres) {
+        return Math.min(centimetres, TALLEST);
     }
 }

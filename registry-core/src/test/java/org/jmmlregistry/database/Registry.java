@@ -190,7 +190,7 @@ public final class Registry implements AutoCloseable {
                 casebook,
                 intake,
                 new CsvImport(intake),
-                new CsvExport(casebook),
+                new CsvExport(casebook, new CaseSearch(database, clock)),
                 trail,
                 identities,
                 new Snapshots(database, casebook, trail, clock),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -211,7 +212,7 @@ class CaseSearchTest {
                         .count(),
                 counts.diseaseFree());
         assertEquals(List.of(new CaseSearch.SeriesCount("", CASES)), registry.in(stores -> stores.search()
-                .series(Registry.DATA_MANAGER)));
+                .series(Sought.ALL, Registry.DATA_MANAGER)));
     }
 
     @Test
@@ -292,8 +293,10 @@ class CaseSearchTest {
         List<Object> kept = rows();
         List<Object> again = registry.undone(stores -> {
             new CaseIndex(stores.database()).forgetAll();
-            assertEquals(CASES, stores.upkeep().catchUp());
-            assertEquals(0, stores.upkeep().catchUp());
+            assertEquals(CASES, stores.search().missing(Registry.DATA_MANAGER));
+            assertEquals(CASES, stores.upkeep().catchUp(Duration.ofMinutes(5)));
+            assertEquals(0, stores.upkeep().catchUp(Duration.ofMinutes(5)));
+            assertEquals(0, stores.search().missing(Registry.DATA_MANAGER));
             return rows(stores);
         });
         assertEquals(kept, again);

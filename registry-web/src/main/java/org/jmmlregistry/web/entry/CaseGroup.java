@@ -2,29 +2,30 @@ package org.jmmlregistry.web.entry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jmmlregistry.index.CaseSearch;
 
 /**
- * The cases of one published series, or those of none.
+ * The cases of one published series, or those of none, as far as they are on one page.
  *
  * @param series the code of the series; empty for those of none
+ * @param cases how many there are on all pages
  */
-public record CaseGroup(String series, List<CaseLine> lines) {
+public record CaseGroup(String series, long cases, List<CaseLine> lines) {
 
-    /** Series by series, those of none at the end; groups without a case are left out. */
-    static List<CaseGroup> of(List<CaseLine> lines) {
-        Map<String, List<CaseLine>> bySeries = new TreeMap<>();
-        lines.forEach(line -> bySeries.computeIfAbsent(line.seriesCode(), code -> new ArrayList<>())
-                .add(line));
+    /**
+     * Groups without a line on the page are left out.
+     *
+     * @param counts every series among the cases that were found, in the order of the list
+     */
+    static List<CaseGroup> of(List<CaseLine> lines, List<CaseSearch.SeriesCount> counts) {
         List<CaseGroup> groups = new ArrayList<>();
-        bySeries.forEach((series, members) -> {
-            if (!series.isEmpty()) {
-                groups.add(new CaseGroup(series, members));
+        for (CaseSearch.SeriesCount count : counts) {
+            List<CaseLine> members = lines.stream()
+                    .filter(line -> line.seriesCode().equals(count.code()))
+                    .toList();
+            if (!members.isEmpty()) {
+                groups.add(new CaseGroup(count.code(), count.cases(), members));
             }
-        });
-        if (bySeries.containsKey("")) {
-            groups.add(new CaseGroup("", bySeries.get("")));
         }
         return List.copyOf(groups);
     }

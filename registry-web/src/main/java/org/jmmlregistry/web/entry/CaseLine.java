@@ -1,26 +1,26 @@
 package org.jmmlregistry.web.entry;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jmmlregistry.casebook.StoredCase;
-import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.Figures;
-import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.outcome.FirstFailure;
+import org.jmmlregistry.index.AnswerCondition;
+import org.jmmlregistry.index.CaseSearch;
+import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.outcome.LastState;
-import org.jmmlregistry.outcome.Retransplant;
 import org.jmmlregistry.patient.DataLabel;
-import org.jmmlregistry.patient.Patient;
-import org.jmmlregistry.patient.SeriesMembership;
+import org.jmmlregistry.patient.SeriesNumber;
 
 /**
  * A case as one line of the list; empty text where nothing is recorded.
  *
  * @param early whether the second HSCT was given within six months of the first; empty without a second
+ * @param answers those that were sought, if any were
  */
 public record CaseLine(
         String id,
         String label,
+        String seriesCode,
         String series,
         boolean membershipUnknown,
         DataLabel kind,
@@ -29,43 +29,60 @@ public record CaseLine(
         int transplants,
         String failure,
         Optional<Boolean> early,
-        LastState state) {
+        LastState state,
+        List<Found> answers) {
 
-    private static final double DAYS_PER_YEAR = 365.25;
+    /** An answer that fits what is sought, and where it stands. */
+    public record Found(String item, String answer, String place, String address) {}
 
-    static CaseLine of(StoredCase stored) {
-        CaseFile file = stored.file();
-        Patient patient = file.patient();
+    static CaseLine of(CaseSummary summary) {
+        CaseSummary.Child child = summary.child();
+        CaseSummary.Course course = summary.course();
         return new CaseLine(
-                stored.id().text(),
-                stored.label().orElse(""),
-                patient.series().map(Object::toString).orElse(""),
-                patient.membership().filter(SeriesMembership.UNKNOWN::equals).isPresent(),
-                patient.label(),
-                patient.sex().label(),
-                ageAtFirst(file),
-                file.transplants().size(),
-                FirstFailure.of(file).map(FirstFailure::inWords).orElse(""),
-                Retransplant.of(file).map(Retransplant::early),
-                LastState.of(file));
+                summary.id().text(),
+                summary.label().orElse(""),
+                child.series().map(SeriesNumber::series).orElse(""),
+                child.series().map(SeriesNumber::toString).orElse(""),
+                child.membershipUnknown(),
+                child.kind(),
+                child.sex().label(),
+                course.ageAtFirst().isPresent()
+                        ? Figures.months(course.ageAtFirst().getAsDouble())
+                        : "",
+                course.transplants(),
+                course.failure().orElse(""),
+                course.secondEarly(),
+                course.state(),
+                List.of());
     }
 
-    private static String ageAtFirst(CaseFile file) {
-        return file.patient()
-                .birth()
-                .map(ClinicalDate::imputed)
-                .flatMap(birth -> file.transplant(1).map(first -> Figures.months(-first.dayOf(birth) / DAYS_PER_YEAR)))
-                .orElse("");
-    }
-
-    /** The series without the child's number in it. */
-    String seriesCode() {
-        return series.replaceFirst(":.*$", "");
-    }
-
-    boolean fits(String sought) {
-        String text = String.join(" ", id, label, series).toLowerCase(Locale.ROOT);
-        return text.contains(sought.strip().toLowerCase(Locale.ROOT));
+    /** The line with the answers for which the case was found. */
+    CaseLine with(Optional<AnswerCondition> condition, List<CaseSearch.Match> matches) {
+        List<Found> found = matches.stream()
+                .map(match -> {
+                    Place place = new Place(match.entry());
+                    AnswerCondition sought = condition.orElseThrow();
+                    return new Found(
+                            sought.item().label(),
+                            sought.inWords(match.written()),
+                            place.text(),
+                            "id=%s&%s".formatted(id, place.query()));
+                })
+                .toList();
+        return new CaseLine(
+                id,
+                label,
+                seriesCode,
+                series,
+                membershipUnknown,
+                kind,
+                sex,
+                ageAtFirst,
+                transplants,
+                failure,
+                early,
+                state,
+                found);
     }
 
     /** The word after which the style of the badge is named. */

@@ -5,65 +5,144 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import java.util.List;
-import org.jmmlregistry.casebook.Casebook;
-import org.jmmlregistry.outcome.LastState;
+import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.index.AnswerCondition;
+import org.jmmlregistry.index.CaseSearch;
+import org.jmmlregistry.index.CaseSummary;
+import org.jmmlregistry.index.Page;
+import org.jmmlregistry.index.Sought;
+import org.jmmlregistry.index.Unsearchable;
+import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.page.PageNumber;
+import org.jspecify.annotations.Nullable;
 
-/** The list of cases, and what is sought in it. */
+/** The list of cases, page by page, and what is sought in it. */
 @Named
 @RequestScoped
 public class CaseList {
 
-    private final List<CaseLine> all;
+    private static final int SIZE = 50;
+    private static final int LONGEST = 200;
+
+    private final CaseSearch search;
+    private final AnswerSearch answers;
+    private final Provider<Caller> caller;
+
     private String sought = "";
+    private int number = 1;
+    private long renewals;
+    private long missing;
+    private String complaint = "";
+    private Page<CaseSummary> page = new Page<>(List.of(), 1, SIZE, 0);
+    private List<CaseGroup> groups = List.of();
+    private CaseSearch.Counts counts = new CaseSearch.Counts(0, 0, 0, 0);
 
     /** For the container's proxy, which has no state of its own. */
     protected CaseList() {
-        this.all = List.of();
+        this(null, null, null);
     }
 
     @Inject
-    public CaseList(Casebook casebook, Provider<Caller> caller) {
-        this.all = casebook.cases(caller.get()).stream().map(CaseLine::of).toList();
+    public CaseList(CaseSearch search, AnswerSearch answers, Provider<Caller> caller) {
+        this.search = search;
+        this.answers = answers;
+        this.caller = caller;
     }
 
-    public List<CaseLine> getLines() {
-        return all.stream().filter(line -> line.fits(sought)).toList();
+    public void load() {
+        counts = search.counts(caller.get());
+        missing = search.missing(caller.get());
+        renewals = search.renewals(new Page.Wanted(1, 1), caller.get()).total();
+        try {
+            find(answers.condition());
+        } catch (Unsearchable why) {
+            complaint = why.getMessage();
+        }
     }
 
-    /** The lines that were found, series by series. */
+    private void find(Optional<AnswerCondition> condition) {
+        Sought wanted = new Sought(sought, Optional.empty(), condition);
+        page = search.find(wanted, new Page.Wanted(number, SIZE), caller.get());
+        List<RegistryId> ids = page.rows().stream().map(CaseSummary::id).toList();
+        Map<RegistryId, List<CaseSearch.Match>> matches =
+                condition.map(each -> search.matches(each, ids, caller.get())).orElse(Map.of());
+        groups = CaseGroup.of(
+                page.rows().stream()
+                        .map(summary ->
+                                CaseLine.of(summary).with(condition, matches.getOrDefault(summary.id(), List.of())))
+                        .toList(),
+                search.series(wanted, caller.get()));
+    }
+
+    /** The lines of this page, series by series. */
     public List<CaseGroup> getGroups() {
-        return CaseGroup.of(getLines());
+        return groups;
     }
 
-    public int getTotal() {
-        return all.size();
+    public CaseSearch.Counts getCounts() {
+        return counts;
     }
 
-    public long getRetransplanted() {
-        return all.stream().filter(CaseLine::hasSecond).count();
+    /** How many children have come of age and must be asked themselves. */
+    public long getRenewals() {
+        return renewals;
     }
 
-    public long getAlive() {
-        return all.stream().filter(line -> line.state().isAlive()).count();
+    /** How many cases the list does not show yet. */
+    public long getMissing() {
+        return missing;
     }
 
-    public long getDiseaseFree() {
-        return all.stream()
-                .filter(line -> line.state() == LastState.ALIVE_DISEASE_FREE)
-                .count();
+    /** How many cases were found, on all pages. */
+    public long getFound() {
+        return page.total();
     }
 
-    /** The cases of which it is unknown whether they are part of their series. */
+    public boolean isNarrowed() {
+        return !(sought + answers.query()).isBlank();
+    }
+
+    /** What is sought, in words. */
+    public String getInWords() {
+        String text = sought.isBlank() ? "" : "“" + sought.strip() + "”";
+        String answer = complaint.isEmpty()
+                ? answers.condition().map(AnswerCondition::inWords).orElse("")
+                : "";
+        return text.isEmpty() || answer.isEmpty() ? text + answer : text + ", " + answer;
+    }
+
+    /** Why nothing can be sought like this; empty if something can. */
+    public String getComplaint() {
+        return complaint;
+    }
+
+    /** The cases on this page of which it is unknown whether they are part of their series. */
     public List<CaseLine> getOfUnknownMembership() {
-        return all.stream().filter(CaseLine::membershipUnknown).toList();
+        return groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(CaseLine::membershipUnknown)
+                .toList();
+    }
+
+    public PageNumber getPages() {
+        return PageNumber.of(page, "cases.xhtml?q=" + UrlPart.of(sought) + answers.query());
     }
 
     public String getSought() {
         return sought;
     }
 
-    public void setSought(String sought) {
-        this.sought = sought == null ? "" : sought;
+    public void setSought(@Nullable String text) {
+        sought = text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = number;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.UnknownCase;
+import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -92,7 +93,8 @@ public class CasePage {
     }
 
     public CaseLine getLine() {
-        return CaseLine.of(stored.orElseThrow());
+        StoredCase shown = stored.orElseThrow();
+        return CaseLine.of(CaseSummary.of(shown.id(), shown.label(), shown.answers()));
     }
 
     public List<CaseFact> getFacts() {

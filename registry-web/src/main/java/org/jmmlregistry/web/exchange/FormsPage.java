@@ -28,7 +28,7 @@ public class FormsPage {
 
     private final CsvExport exports;
     private final Provider<Caller> caller;
-    private int withheld;
+    private long withheld;
 
     /** For the container's proxy, which has no state of its own. */
     protected FormsPage() {
@@ -48,12 +48,12 @@ public class FormsPage {
     /** Counts what an export would leave out, for those who may export. */
     public void load() {
         if (caller.get().may(Right.EXPORT)) {
-            withheld = exports.cases(caller.get()).withheld().size();
+            withheld = exports.extent(caller.get()).withheld();
         }
     }
 
     /** How many cases an export leaves out for want of consent. */
-    public int getWithheld() {
+    public long getWithheld() {
         return withheld;
     }
 }

@@ -5,26 +5,34 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casebook.BatchReview;
+import org.jmmlregistry.index.Page;
 import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.query.Query;
 import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.security.Right;
+import org.jmmlregistry.web.page.PageNumber;
 
 /** The queries that wait for somebody, in all cases, and the review that looks for new ones. */
 @Named
 @RequestScoped
 public class QueriesPage {
 
+    private static final int SIZE = 100;
+
     private final Queries queries;
     private final BatchReview review;
     private final Provider<Caller> caller;
     private final Clock clock;
 
+    private int number = 1;
     private List<QueryLine> lines = List.of();
+    private Queries.Waiting waiting = new Queries.Waiting(0, 0, Optional.empty());
+    private PageNumber pages = new PageNumber(1, 1, 0, 0, 0, "");
 
     /** For the container's proxy, which has no state of its own. */
     protected QueriesPage() {
@@ -40,11 +48,11 @@ public class QueriesPage {
     }
 
     public void load() {
-        caller.get().require(Right.READ_CASES);
         Instant now = clock.instant();
-        lines = queries.unsettled(caller.get()).stream()
-                .map(query -> QueryLine.of(query, now))
-                .toList();
+        Page<Query> page = queries.waiting(new Page.Wanted(number, SIZE), caller.get());
+        waiting = queries.waiting(caller.get());
+        lines = page.rows().stream().map(query -> QueryLine.of(query, now)).toList();
+        pages = PageNumber.of(page, "queries.xhtml?");
     }
 
     /** @return this page, by its own address, so that it can be loaded again without another review */
@@ -57,10 +65,27 @@ public class QueriesPage {
         return lines;
     }
 
-    public long getAnswered() {
-        return lines.stream()
-                .filter(line -> line.statusClass().equals("answered"))
-                .count();
+    public Queries.Waiting getWaiting() {
+        return waiting;
+    }
+
+    /** For how many days the oldest has waited. */
+    public long getOldest() {
+        return waiting.oldest()
+                .map(raised -> Duration.between(raised, clock.instant()).toDays())
+                .orElse(0L);
+    }
+
+    public PageNumber getPages() {
+        return pages;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = number;
     }
 
     public boolean isReviewed() {

@@ -9,38 +9,38 @@ import java.util.List;
 import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.outcome.LastState;
+import org.jmmlregistry.index.CaseSummary;
 
 /** Cases and entries as the REST resources write them. */
 final class CaseJson {
 
     private CaseJson() {}
 
-    static JsonArray list(List<StoredCase> cases) {
+    static JsonArray list(List<CaseSummary> cases) {
         JsonArrayBuilder all = Json.createArrayBuilder();
-        cases.forEach(stored -> all.add(summary(stored)));
+        cases.forEach(summary -> all.add(line(summary)));
         return all.build();
     }
 
-    private static JsonObjectBuilder summary(StoredCase stored) {
-        CaseFile file = stored.file();
+    private static JsonObjectBuilder line(CaseSummary summary) {
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", stored.id().text())
-                .add("kind", file.patient().label().code())
-                .add("sex", file.patient().sex().code())
-                .add("transplants", file.transplants().size())
-                .add("state", LastState.of(file).name());
-        stored.label().ifPresent(label -> json.add("label", label));
-        file.patient().series().ifPresent(series -> json.add("series", series.toString()));
+                .add("id", summary.id().text())
+                .add("kind", summary.child().kind().code())
+                .add("sex", summary.child().sex().code())
+                .add("transplants", summary.course().transplants())
+                .add("state", summary.course().state().name());
+        summary.label().ifPresent(label -> json.add("label", label));
+        summary.child().series().ifPresent(series -> json.add("series", series.toString()));
         return json;
     }
 
     static JsonObject whole(StoredCase stored) {
         JsonArrayBuilder entries = Json.createArrayBuilder();
         stored.entries().forEach(entry -> entries.add(entry(entry)));
-        return summary(stored).add("entries", entries).build();
+        return line(CaseSummary.of(stored.id(), stored.label(), stored.answers()))
+                .add("entries", entries)
+                .build();
     }
 
     static JsonObject entry(StoredEntry entry) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,9 +13,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,11 +34,16 @@ import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.index.CaseSearch;
+import org.jmmlregistry.index.CaseSummary;
+import org.jmmlregistry.index.Page;
+import org.jmmlregistry.index.Sought;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
 import org.jmmlregistry.web.error.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Cases and their entries, with answers by item code. */
 @Path("cases")
@@ -46,23 +54,38 @@ public class CaseResource {
     private static final String SOURCE = "REST";
 
     private final Casebook casebook;
+    private final CaseSearch search;
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
     protected CaseResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public CaseResource(Casebook casebook, Caller caller) {
+    public CaseResource(Casebook casebook, CaseSearch search, Caller caller) {
         this.casebook = casebook;
+        this.search = search;
         this.caller = caller;
     }
 
     @GET
-    @Operation(summary = "All cases, a line each")
-    public Response cases() {
-        return Response.ok(CaseJson.list(casebook.cases(caller)).toString()).build();
+    @Operation(
+            summary = "The cases, a line each, those of a series first",
+            description =
+                    "q: part of the pseudonym, the label or the number in a series. series: the code of a series, "
+                            + "blank for the cases of none. item, how and value: an item with its form (F07.hsct_date), IS, "
+                            + "AT_LEAST, AT_MOST, CONTAINS or ABSENT, and a value as a form takes it; for ABSENT the code of a "
+                            + "reason, or none. " + Paging.DESCRIBED)
+    public Response cases(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("series") @Nullable String series,
+            @BeanParam SoughtAnswer answer,
+            @BeanParam Paging paging) {
+        Sought sought =
+                new Sought(Objects.requireNonNullElse(text, ""), Optional.ofNullable(series), answer.condition());
+        Page<CaseSummary> part = search.find(sought, paging.wanted(), caller);
+        return paging.answer(part, CaseJson.list(part.rows()).toString());
     }
 
     @POST

@@ -16,7 +16,8 @@ import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.CsvExport;
-import org.jmmlregistry.exchange.ExportedCases;
+import org.jmmlregistry.exchange.ExportLayout;
+import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,7 @@ public class ExportResource {
     public Response inLongLayout(@QueryParam("form") @Nullable String code) {
         boolean all = code == null || code.isBlank();
         List<Form> forms = all ? Forms.all() : List.of(FormResource.known(code));
-        ExportedCases exported = exports.cases(caller);
-        return csv(exported, out -> exported.writeLong(forms, out), all ? "answers-long" : code + "-long");
+        return csv(new ExportLayout.Long(forms), all ? "answers-long" : code + "-long");
     }
 
     @GET
@@ -63,17 +63,17 @@ public class ExportResource {
     @Operation(summary = "One form in the wide layout, a column for each item")
     public Response inWideLayout(@PathParam("form") String code) {
         Form form = FormResource.known(code);
-        ExportedCases exported = exports.cases(caller);
-        return csv(exported, out -> exported.writeWide(form, out), form.code());
+        return csv(new ExportLayout.Wide(form), form.code());
     }
 
-    private Response csv(ExportedCases exported, StreamingOutput writing, String name) {
-        String what = "%s, %d cases, %d withheld"
-                .formatted(name, exported.cases().size(), exported.withheld().size());
+    private Response csv(ExportLayout layout, String name) {
+        CaseSearch.Exportable extent = exports.extent(caller);
+        String what = "%s, %d cases, %d withheld".formatted(name, extent.cases(), extent.withheld());
         trail.append(List.of(Event.onRegistry(Event.Action.EXPORT, what, "REST")), caller);
+        StreamingOutput writing = out -> exports.write(layout, out, caller);
         return Response.ok(writing, CSV)
                 .header("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(name))
-                .header("Cases-Withheld", exported.withheld().size())
+                .header("Cases-Withheld", extent.withheld())
                 .build();
     }
 }

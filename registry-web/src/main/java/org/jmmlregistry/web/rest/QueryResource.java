@@ -3,6 +3,7 @@ package org.jmmlregistry.web.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.index.Page;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryOrigin;
@@ -52,12 +54,15 @@ public class QueryResource {
     @GET
     @Operation(
             summary = "The queries that wait for somebody, the oldest first",
-            description = "case: all queries of one case, settled ones too.")
-    public Response list(@QueryParam("case") @Nullable String id) {
-        return Response.ok(QueryJson.list(
-                                id == null ? queries.unsettled(caller) : queries.of(CaseResource.known(id), caller))
-                        .toString())
-                .build();
+            description = "case: all queries of one case, settled ones too. " + Paging.DESCRIBED)
+    public Response list(@QueryParam("case") @Nullable String id, @BeanParam Paging paging) {
+        if (id != null) {
+            return Response.ok(QueryJson.list(queries.of(CaseResource.known(id), caller))
+                            .toString())
+                    .build();
+        }
+        Page<Query> part = queries.waiting(paging.wanted(), caller);
+        return paging.answer(part, QueryJson.list(part.rows()).toString());
     }
 
     @POST

@@ -48,6 +48,9 @@ public class StartUp implements ServletContextListener {
     private FirstAccounts accounts;
 
     @Inject
+    private IndexWatch index;
+
+    @Inject
     private Config settings;
 
     @Override
@@ -77,6 +80,7 @@ public class StartUp implements ServletContextListener {
         Migrations.run(database);
         String signIn = accounts.administrator(settings.getOptionalValue("registry.admin.password.file", String.class)
                 .map(Path::of));
+        index.begin();
         if (!settings.getOptionalValue("registry.demonstration", Boolean.class).orElse(false)) {
             return signIn;
         }

@@ -1,0 +1,5 @@
+/** Consents on pages: whose falls due. */
+@NullMarked
+package org.jmmlregistry.web.consent;
+
+import org.jspecify.annotations.NullMarked;
