@@ -71,19 +71,17 @@ public class Queries {
 
     /** How many wait for somebody, and since when the oldest does. */
     public Waiting waiting(Caller caller) {
-        long all = 0;
-        long answered = 0;
-        Optional<Instant> oldest = Optional.empty();
-        for (Object[] row : unsettled(
-                        "select q.status, count(q), min(q.raisedAt)", Object[].class, " group by q.status", caller)
-                .getResultList()) {
-            long counted = (Long) row[1];
-            Instant first = (Instant) row[2];
-            all += counted;
-            answered += row[0] == QueryStatus.ANSWERED ? counted : 0;
-            oldest = Optional.of(oldest.filter(first::isAfter).orElse(first));
-        }
-        return new Waiting(all, answered, oldest);
+        Map<QueryStatus, Long> counts = unsettled(
+                        "select q.status, count(q)", Object[].class, " group by q.status", caller)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (QueryStatus) row[0], row -> (Long) row[1]));
+        long answered = counts.getOrDefault(QueryStatus.ANSWERED, 0L);
+        Optional<Instant> oldest = unsettled("select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(query -> query.query().raised().at())
+                .findFirst();
+        return new Waiting(counts.getOrDefault(QueryStatus.OPEN, 0L) + answered, answered, oldest);
     }
 
     private <T> TypedQuery<T> unsettled(String what, Class<T> type, String order, Caller caller) {

@@ -100,7 +100,7 @@ final class Fixture {
         StringJoiner values = new StringJoiner(", ");
         ResultSetMetaData meta = row.getMetaData();
         for (int column = 1; column <= meta.getColumnCount(); column++) {
-            boolean bare = meta.getColumnClassName(column).matches(".*(Long|Integer|Boolean)");
+            boolean bare = meta.getColumnClassName(column).matches(".*(Long|Integer|Boolean|Double)");
             Object value = row.getObject(column);
             values.add(value == null || bare ? String.valueOf(value) : quoted(row.getString(column)));
         }

@@ -162,6 +162,10 @@ class QueriesTest {
         assertEquals(Optional.empty(), asked.check());
         visit(0, "0.4");
         assertTrue(waiting().contains(asked));
+        Queries.Waiting counted = registry.in(stores -> stores.queries().waiting(CLINICIAN));
+        assertEquals(waiting().size(), counted.all());
+        assertEquals(0, counted.answered());
+        assertEquals(Optional.of(waiting().get(0).raised().at()), counted.oldest());
         registry.in(stores -> stores.queries().cancel(asked.id(), "wrong child", Registry.DATA_MANAGER));
         assertTrue(waiting().stream().noneMatch(query -> query.id() == asked.id()));
     }

@@ -41,6 +41,8 @@ class AccessibilityIT {
             strings = {
                 "/cases.xhtml",
                 "/cases.xhtml?q=nobody",
+                "/cases.xhtml?item=F07.donor_type&how=ABSENT",
+                "/consents.xhtml",
                 "/case.xhtml?id=JM-00014-7",
                 "/case.xhtml?id=JM-99999-9",
                 "/entry.xhtml?id=JM-00014-7&form=F07&hsct=1&repeat=1",

@@ -100,6 +100,27 @@ class EntryIT {
     }
 
     @Test
+    void a_second_case_with_the_same_hospital_number_waits_until_somebody_says_that_it_is_another_child(
+            Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            for (String label : new String[] {"TWIN-1", "TWIN-2"}) {
+                visit.open("/newcase.xhtml");
+                visit.page().fill("#label", label);
+                visit.page().selectOption("#sex_at_birth", "F");
+                visit.page().selectOption("#data_label", "SYNTHETIC");
+                visit.page().fill("#local_mrn", "SYNTHETIC-4711");
+                visit.page().click("#register");
+            }
+            assertEquals("/newcase.xhtml", visit.place());
+            assertTrue(visit.content().contains("has the same hospital number"), visit::content);
+            assertEquals("TWIN-2", visit.page().inputValue("#label"));
+            visit.page().check("#another");
+            visit.page().click("#register");
+            assertEquals("/case.xhtml", visit.place(), visit::content);
+        }
+    }
+
+    @Test
     void a_file_is_looked_at_first_and_written_when_it_is_confirmed(Browser browser) {
         String bad = founders().replaceAll("(?m)^S", "T").replace("CHANG2004:S", "OTHER:T");
         try (Visit visit = Visit.of(browser, registry, dataManager)) {

@@ -153,9 +153,8 @@ public class EntryPage implements Serializable {
     }
 
     private String attempt() {
-        EntrySave save = new EntrySave(
-                        known(), key(), editing.version(), typed.written(getFields()), asked, reason, SOURCE)
-                .confirming(another ? Set.of(Casebook.LIKELY_DUPLICATE) : Set.of());
+        EntrySave save = confirmed(
+                new EntrySave(known(), key(), editing.version(), typed.written(getFields()), asked, reason, SOURCE));
         try {
             return next(casebook.save(save, caller.get()));
         } catch (StaleEntry stale) {
@@ -212,9 +211,13 @@ public class EntryPage implements Serializable {
     /** Registers a new case with its patient form. */
     public String register() {
         EntryKey patient = new EntryKey(PatientForm.FORM.code(), 0, 1);
-        EntrySave save =
-                new EntrySave(RegistryId.of(1), patient, 0, typed.written(getFields()), EntryStatus.DRAFT, "", SOURCE);
+        EntrySave save = confirmed(
+                new EntrySave(RegistryId.of(1), patient, 0, typed.written(getFields()), EntryStatus.DRAFT, "", SOURCE));
         return next(casebook.register(Optional.of(label.strip()).filter(text -> !text.isEmpty()), save, caller.get()));
+    }
+
+    private EntrySave confirmed(EntrySave save) {
+        return save.confirming(another ? Set.of(Casebook.LIKELY_DUPLICATE) : Set.of());
     }
 
     private String next(SaveResult result) {

@@ -1,0 +1,101 @@
+package org.jmmlregistry.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.jmmlregistry.deployed.RunningRegistry;
+import org.jmmlregistry.deployed.SharedRegistry;
+import org.jmmlregistry.system.Rest.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Cases are found: page by page, by what they are called, and by any answer in them. */
+@ExtendWith({SharedRegistry.class, Chromium.class})
+class CaseListIT {
+
+    private static final String FOUNDERS_OF_1999 = "item=F07.hsct_date&how=AT_LEAST&value=1999&series=CHANG2004";
+
+    private final RunningRegistry registry;
+    private final Rest rest;
+
+    CaseListIT(RunningRegistry registry) {
+        this.registry = registry;
+        this.rest = new Rest(registry, Account.ofDemonstration(registry, "datamanager"));
+    }
+
+    private static List<String> ids(JsonArray cases) {
+        return cases.stream()
+                .map(JsonValue::asJsonObject)
+                .map(each -> each.getString("id"))
+                .toList();
+    }
+
+    @Test
+    void an_answer_is_sought_on_the_list_and_found_with_its_place(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+            visit.open("/cases.xhtml");
+            visit.page().click("text=Search the answers");
+            visit.page().selectOption("#item", "F07.hsct_date");
+            visit.page().click("text=Choose");
+            visit.page().selectOption("#how", "IS");
+            visit.page().fill("#value", "1999-09-01");
+            visit.page().click("form.answer-search button");
+            assertEquals(1, visit.page().locator("tbody tr").count(), visit::content);
+            assertTrue(visit.content().contains("JM-00014-7"), visit::content);
+            Locator found = visit.page().locator(".answer-found");
+            assertTrue(
+                    found.textContent().contains("1 September 1999")
+                            || found.textContent().contains("1999-09-01"),
+                    found::textContent);
+            found.click();
+            assertEquals("/entry.xhtml", visit.place());
+            assertEquals("1999-09-01", visit.page().inputValue("#hsct_date"));
+        }
+    }
+
+    @Test
+    void a_value_that_cannot_be_is_said_on_the_list_and_what_was_typed_stays(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+            visit.open("/cases.xhtml?item=F07.hsct_date&how=AT_MOST&value=1999-02-30");
+            assertTrue(visit.content().contains("is not a date that exists"), visit::content);
+            assertEquals("1999-02-30", visit.page().inputValue("#value"));
+            assertEquals(List.of(), visit.barriers());
+        }
+    }
+
+    @Test
+    void a_long_list_is_leafed_through(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+            visit.open("/cases.xhtml");
+            assertTrue(visit.content().contains("1 to 50 of 74"), visit::content);
+            assertEquals(50, visit.page().locator("tbody tr").count());
+            visit.page().click("a[rel=next]");
+            assertTrue(visit.content().contains("51 to 74 of 74"), visit::content);
+            assertEquals(24, visit.page().locator("tbody tr").count());
+            visit.page().click("a[rel=prev]");
+            assertTrue(visit.content().contains("1 to 50 of 74"), visit::content);
+        }
+    }
+
+    @Test
+    void programs_leaf_through_the_list_and_search_any_answer() {
+        Answer first = rest.get("/api/cases?size=70");
+        assertEquals(70, first.list().size());
+        List<String> rest70 = ids(rest.get("/api/cases?size=70&page=2").list());
+        assertEquals(4, rest70.size());
+        assertTrue(ids(first.list()).stream().noneMatch(rest70::contains));
+        assertEquals(
+                List.of("JM-00014-7"),
+                ids(rest.get("/api/cases?" + FOUNDERS_OF_1999).list()));
+        assertEquals(400, rest.get("/api/cases?item=F07.nothing&value=1").status());
+        assertEquals(400, rest.get("/api/cases?size=5000").status());
+        assertEquals(
+                "“Date of the HSCT (day 0)”: 1999-02-30 is not a date that exists.",
+                rest.get("/api/cases?item=F07.hsct_date&value=1999-02-30").detail());
+    }
+}
