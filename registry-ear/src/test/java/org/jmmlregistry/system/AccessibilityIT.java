@@ -6,15 +6,17 @@ import com.microsoft.playwright.Browser;
 import java.util.List;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SharedRegistry;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No page keeps out who cannot see, point or read small print, nor who has a small window. */
 @ExtendWith({SharedRegistry.class, Chromium.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityIT {
 
     private final RunningRegistry registry;
@@ -26,12 +28,12 @@ class AccessibilityIT {
         this.browser = browser;
     }
 
-    @BeforeEach
+    @BeforeAll
     void a_data_manager_signs_in() {
         visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "datamanager"));
     }
 
-    @AfterEach
+    @AfterAll
     void leave() {
         visit.close();
     }

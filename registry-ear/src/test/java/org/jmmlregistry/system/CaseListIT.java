@@ -94,8 +94,7 @@ class CaseListIT {
                 ids(rest.get("/api/cases?" + FOUNDERS_OF_1999).list()));
         assertEquals(400, rest.get("/api/cases?item=F07.nothing&value=1").status());
         assertEquals(400, rest.get("/api/cases?size=5000").status());
-        assertEquals(
-                "“Date of the HSCT (day 0)”: 1999-02-30 is not a date that exists.",
-                rest.get("/api/cases?item=F07.hsct_date&value=1999-02-30").detail());
+        Answer refused = rest.get("/api/cases?item=F07.hsct_date&value=1999-02-30");
+        assertTrue(refused.detail().startsWith("“1999-02-30” is not a date that exists"), refused::detail);
     }
 }
