@@ -53,7 +53,7 @@ public final class KillDrill {
     private void run(String what, Path folder) {
         System.setProperty(
                 "derby.stream.error.file", folder.resolve("derby.log").toString());
-        console.printf("%s, seed %d, in %s%n%5s %s%n", what, seed, folder, "round", Round.heads());
+        console.printf("%s, seed %d, in %s%n%5s %8s %s%n", what, seed, folder, "round", "took", Round.heads());
         long begun = System.nanoTime();
         if (what.equals("derby")) {
             try (Drill drill = Drill.onDerby(folder, seed)) {
@@ -70,9 +70,10 @@ public final class KillDrill {
 
     private void repeat(Supplier<Round> accident) {
         for (int i = 1; i <= kills; i++) {
+            long begun = System.nanoTime();
             Round round = accident.get();
             rounds.add(round);
-            console.printf("%5d %s%n", i, round.line());
+            console.printf(Locale.ROOT, "%5d %8.1f %s%n", i, (System.nanoTime() - begun) / NANOSECONDS, round.line());
             round.faults().forEach(console::println);
         }
     }

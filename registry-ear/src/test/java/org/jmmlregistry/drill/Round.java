@@ -34,7 +34,7 @@ record Round(double seconds, int kept, int open, Comparison found, List<String> 
 
     /** The heads of the columns. */
     static String heads() {
-        return "%8s %6s %6s %6s %6s  %s".formatted("seconds", "kept", "open", "lost", "half", "chain");
+        return "%8s %6s %6s %6s %6s  %s".formatted("back", "kept", "open", "lost", "half", "chain");
     }
 
     /** All that is wrong, each in a sentence. */

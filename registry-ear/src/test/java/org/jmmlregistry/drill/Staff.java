@@ -33,6 +33,11 @@ final class Staff {
         return Session.open(registry, WRITER, PASSWORD);
     }
 
+    /** What is read by somebody who signs in at a bad moment. */
+    static Answer knock(RunningRegistry registry) {
+        return Session.knock(registry, WRITER, PASSWORD);
+    }
+
     private static Session takePassword(RunningRegistry registry, String user, String oneTime) {
         Session session = Session.open(registry, user, oneTime);
         Answer taken = session.post(

@@ -8,15 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jmmlregistry.deployed.Postgres;
 
-/** The database of a drill, as the registry finds it and as it is read past the registry. */
+/** The database of a drill, read past the registry. */
 sealed interface Storage {
-
-    /** The registry's settings for it. */
-    Map<String, String> settings();
 
     /** What it holds at this moment. */
     Stored read();
@@ -29,11 +25,6 @@ sealed interface Storage {
      * @param copy where the copy may lie
      */
     record Derby(Path data, Path copy) implements Storage {
-
-        @Override
-        public Map<String, String> settings() {
-            return Map.of();
-        }
 
         @Override
         public Stored read() {
@@ -86,11 +77,6 @@ sealed interface Storage {
 
     /** PostgreSQL, which may run on. */
     record PostgreSql(Postgres server) implements Storage {
-
-        @Override
-        public Map<String, String> settings() {
-            return server.settings();
-        }
 
         @Override
         public Stored read() {

@@ -34,9 +34,17 @@ final class Trouble {
 
     /** Says that it is this trouble. */
     static boolean isClear(Answer answer, StorageTrouble trouble) {
-        int status = trouble == StorageTrouble.FULL ? NO_ROOM : UNAVAILABLE;
-        return answer.status() == status
+        return answer.status() == status(trouble)
                 && answer.mediaType().equals(PROBLEM)
                 && answer.json().getString("detail").equals(trouble.sentence());
+    }
+
+    /** A page lets in, or says that it is this trouble. */
+    static boolean isClearPage(Answer page, StorageTrouble trouble) {
+        return page.isLetIn() || page.status() == status(trouble) && page.text().contains(trouble.sentence());
+    }
+
+    private static int status(StorageTrouble trouble) {
+        return trouble == StorageTrouble.FULL ? NO_ROOM : UNAVAILABLE;
     }
 }
