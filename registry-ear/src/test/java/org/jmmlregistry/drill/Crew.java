@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.drill.Session.Answer;
 
 /** Four writers who save at the same time, each as fast as it is answered, until they are stopped or nobody answers. */
@@ -21,15 +20,10 @@ final class Crew {
     private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     private volatile boolean stopped;
 
-    /**
-     * Signs four writers in.
-     *
-     * @param name unlike that of any other crew with the same ledger
-     */
-    Crew(String name, RunningRegistry registry, Ledger ledger, Random random) {
+    /** @param name unlike that of any other crew with the same ledger */
+    Crew(String name, Session session, Ledger ledger, Random random) {
         for (int i = 1; i <= WRITERS; i++) {
-            Session session = Staff.signIn(registry);
-            writers.add(new Writer(name + "w" + i, session, ledger, new Random(random.nextLong())));
+            writers.add(new Writer(name + "w" + i, session.beside(), ledger, new Random(random.nextLong())));
         }
     }
 

@@ -34,6 +34,7 @@ final class Drill implements AutoCloseable {
     private final Random random;
     private final Ledger ledger;
     private RunningRegistry registry;
+    private Session session;
     private int rounds;
 
     private Drill(Path folder, Storage storage, Supplier<RunningRegistry> starting, long seed) {
@@ -42,7 +43,7 @@ final class Drill implements AutoCloseable {
         this.random = new Random(seed);
         this.ledger = new Ledger(folder.resolve("ledger.txt"));
         this.registry = starting.get();
-        Staff.open(registry);
+        this.session = Staff.open(registry);
     }
 
     /** Starts an empty registry on the embedded database. */
@@ -69,6 +70,7 @@ final class Drill implements AutoCloseable {
     Round killRegistry() {
         return kill(() -> {
             registry = starting.get();
+            session = Staff.signIn(registry);
             return fault();
         });
     }
@@ -124,10 +126,9 @@ final class Drill implements AutoCloseable {
      */
     List<String> fillDisk(SmallDisk disk, long leaving) {
         Crew crew = begin();
-        Session reader = Staff.signIn(registry);
         disk.fill(leaving);
         Pause.until("each writer is told that the disk is full", crew::isRefused);
-        List<String> wrong = new ArrayList<>(unreadable(reader));
+        List<String> wrong = new ArrayList<>(unreadable());
         Pause.of(random.nextInt(OUTAGE));
         List<Integer> before = crew.confirmed();
         disk.makeRoom();
@@ -142,9 +143,9 @@ final class Drill implements AutoCloseable {
     }
 
     /** What a reader cannot have, and a sign-in that is neither let in nor told why not. */
-    private List<String> unreadable(Session reader) {
+    private List<String> unreadable() {
         Stream<Answer> denied = Stream.of("/api/cases", "/cases.xhtml", "/api/trail/verification")
-                .map(reader::get)
+                .map(session::get)
                 .filter(answer -> answer.status() != 200);
         Stream<Answer> unclear =
                 Stream.of(Staff.knock(registry)).filter(page -> !Trouble.isClearPage(page, StorageTrouble.FULL));
@@ -154,7 +155,7 @@ final class Drill implements AutoCloseable {
     private Crew begin() {
         rounds++;
         int before = ledger.confirmed();
-        Crew crew = new Crew("r" + rounds, registry, ledger, random);
+        Crew crew = new Crew("r" + rounds, session, ledger, random);
         crew.begin();
         Pause.until("a first save is confirmed", () -> ledger.confirmed() > before);
         Pause.of(random.nextInt(LONGEST_WRITING));
@@ -174,7 +175,7 @@ final class Drill implements AutoCloseable {
 
     /** What the registry finds when it reads its own chain. */
     private Optional<String> fault() {
-        JsonObject read = Staff.signIn(registry).get("/api/trail/verification").json();
+        JsonObject read = session.get("/api/trail/verification").json();
         return read.isNull("fault")
                 ? Optional.empty()
                 : Optional.of(read.getJsonObject("fault").getString("sentence"));

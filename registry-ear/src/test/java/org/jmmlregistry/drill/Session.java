@@ -50,18 +50,30 @@ final class Session {
     }
 
     private final RunningRegistry registry;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
 
-    private Session(RunningRegistry registry) {
+    private Session(RunningRegistry registry, CookieManager cookies) {
         this.registry = registry;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .build();
+    }
+
+    private static Session outside(RunningRegistry registry) {
+        return new Session(registry, new CookieManager());
+    }
+
+    /** Another client with the same sign-in and connections of its own. */
+    Session beside() {
+        return new Session(registry, cookies);
     }
 
     /** @throws IllegalStateException if the registry lets nobody in with these words */
     static Session open(RunningRegistry registry, String user, String password) {
-        Session session = new Session(registry);
+        Session session = outside(registry);
         Answer entered = session.enter(user, password);
         if (!entered.isLetIn()) {
             throw new IllegalStateException("%s may not sign in: %s".formatted(user, entered));
@@ -71,7 +83,7 @@ final class Session {
 
     /** What somebody reads who signs in at a bad moment; a redirect lets him in. */
     static Answer knock(RunningRegistry registry, String user, String password) {
-        return new Session(registry).enter(user, password);
+        return outside(registry).enter(user, password);
     }
 
     private Answer enter(String user, String password) {

@@ -17,15 +17,15 @@ final class Staff {
 
     private Staff() {}
 
-    /** The administrator opens the account, and it takes its own password. */
-    static void open(RunningRegistry registry) {
+    /** The administrator opens the account, it takes its own password, and is signed in. */
+    static Session open(RunningRegistry registry) {
         String console = String.join("\n", registry.console());
         Matcher announced = found(ANNOUNCED, console);
         Session administrator = takePassword(registry, announced.group(1), announced.group(2));
         Answer opened = administrator.submit(
                 "/accounts.xhtml",
                 Map.of("opening", "opening", "name", WRITER, "roles", "DATA_MANAGER", "openAccount", "Open"));
-        takePassword(registry, WRITER, found(ONE_TIME, opened.text()).group(1));
+        return takePassword(registry, WRITER, found(ONE_TIME, opened.text()).group(1));
     }
 
     /** Signs in. */
