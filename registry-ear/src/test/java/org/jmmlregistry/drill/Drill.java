@@ -158,6 +158,9 @@ final class Drill implements AutoCloseable {
         Crew crew = new Crew("r" + rounds, session, ledger, random);
         crew.begin();
         Pause.until("a first save is confirmed", () -> ledger.confirmed() > before);
+        fault().ifPresent(found -> {
+            throw new IllegalStateException("the chain is read while four write: " + found);
+        });
         Pause.of(random.nextInt(LONGEST_WRITING));
         return crew;
     }
