@@ -24,6 +24,7 @@ public final class ChainCheck {
     private final Connection database;
     private final List<TrailMark> marks;
     private final Map<String, Long> blank = new TreeMap<>();
+    private TrailMark head = new TrailMark(0, "", 0);
     private long seq;
     private String previous = Digests.GENESIS;
 
@@ -43,15 +44,15 @@ public final class ChainCheck {
     }
 
     public TrailVerification run() throws SQLException {
-        TrailMark head = head(database);
-        Optional<TrailFault> fault = read(head).or(() -> atTheEnd(head));
+        head = head(database);
+        Optional<TrailFault> fault = read().or(this::atTheEnd);
         return new TrailVerification(seq, previous, fault);
     }
 
-    private Optional<TrailFault> read(TrailMark head) throws SQLException {
+    private Optional<TrailFault> read() throws SQLException {
         for (List<Link> page = page(); !page.isEmpty(); page = page()) {
             for (Link link : page) {
-                Optional<TrailFault> fault = next(link, head);
+                Optional<TrailFault> fault = next(link);
                 if (fault.isPresent()) {
                     return fault;
                 }
@@ -73,8 +74,12 @@ public final class ChainCheck {
         return page;
     }
 
-    private Optional<TrailFault> next(Link link, TrailMark head) {
+    private Optional<TrailFault> next(Link link) throws SQLException {
         long expected = seq + 1;
+        if (link.seq() > head.entries()) {
+            // somebody has saved since the head was read
+            head = head(database);
+        }
         if (link.seq() > head.entries()) {
             return expected > head.entries()
                     ? Optional.of(new TrailFault(
@@ -109,12 +114,12 @@ public final class ChainCheck {
         }
     }
 
-    private static Optional<TrailFault> missing(long expected, TrailMark head) {
-        return Optional.of(
-                new TrailFault(expected, "entry %d is missing; %d were written".formatted(expected, head.entries())));
+    private static Optional<TrailFault> missing(long expected, TrailMark written) {
+        return Optional.of(new TrailFault(
+                expected, "entry %d is missing; %d were written".formatted(expected, written.entries())));
     }
 
-    private Optional<TrailFault> atTheEnd(TrailMark head) {
+    private Optional<TrailFault> atTheEnd() {
         Optional<Long> taken = blank.values().stream().min(Long::compare);
         if (taken.isPresent()) {
             return taken.map(first -> new TrailFault(

@@ -18,6 +18,11 @@ import org.postgresql.PGConnection;
  */
 public final class RegistryDataSource implements DataSource {
 
+    private static final String DERBY = "jdbc:derby:";
+
+    /** Derby's state of a database that could not be started. */
+    private static final String NOT_BEGUN = "XJ040";
+
     private String url = "";
     private String user = "";
     private String password = "";
@@ -45,6 +50,7 @@ public final class RegistryDataSource implements DataSource {
             if (connection == null) {
                 throw new SQLException("the URL is not understood");
             }
+            requireWritable(connection, place);
             limitWaiting(connection);
             return connection;
         } catch (SQLException refused) {
@@ -53,6 +59,24 @@ public final class RegistryDataSource implements DataSource {
             // the server connects before any other code of the registry runs, so that nobody else could tell
             System.setProperty("registry.failure", why);
             throw new SQLException(why, refused.getSQLState(), refused);
+        }
+    }
+
+    /**
+     * Derby that begins on a full disk can be read only, and would stay so when there is room again: it is ended at once, and
+     * whoever asks next begins it anew.
+     */
+    private static void requireWritable(Connection connection, String place) throws SQLException {
+        if (place.startsWith(DERBY) && connection.isReadOnly()) {
+            try {
+                driver(place).connect(place.split(";", 2)[0] + ";shutdown=true", new Properties());
+            } catch (SQLException ended) {
+                // Derby says by an exception that it has ended
+                throw new SQLException(
+                        "nothing can be written to it; is its disk full, and may the folder be written to?",
+                        NOT_BEGUN,
+                        ended);
+            }
         }
     }
 
@@ -68,7 +92,7 @@ public final class RegistryDataSource implements DataSource {
     /** A blank URL stands for Derby in the folder {@code db} of the data folder. */
     private String place() throws SQLException {
         try {
-            return url.isBlank() ? "jdbc:derby:" + DataFolder.path().resolve("db") + ";create=true" : url;
+            return url.isBlank() ? DERBY + DataFolder.path().resolve("db") + ";create=true" : url;
         } catch (IllegalStateException nowhere) {
             throw new SQLException(nowhere.getMessage(), nowhere);
         }
@@ -84,7 +108,7 @@ public final class RegistryDataSource implements DataSource {
     }
 
     private static Driver driver(String place) throws SQLException {
-        if (place.startsWith("jdbc:derby:")) {
+        if (place.startsWith(DERBY)) {
             return new org.apache.derby.iapi.jdbc.AutoloadedDriver();
         }
         if (place.startsWith("jdbc:postgresql:")) {

@@ -21,38 +21,40 @@ public final class RunningRegistry implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final List<String> before;
+    private final Map<String, String> environment;
     private final Bundle bundle;
 
-    private RunningRegistry(Path data, int port, Bundle bundle) {
+    private RunningRegistry(Path folder, Path data, List<String> before, int port, Map<String, String> environment) {
         this.data = data;
         this.port = port;
-        this.bundle = bundle;
+        this.before = before;
+        this.environment = environment;
+        this.bundle = new Bundle(folder, environment, before);
+        bundle.awaitReady();
     }
 
     /** Starts in a folder, which may hold the data of an earlier start, and waits until the pages are served. */
     public static RunningRegistry start(Path folder, Map<String, String> settings) {
-        int port = Ports.free();
-        Map<String, String> environment = onPort(port, settings);
-        return ready(folder.resolve(DATA), port, new Bundle(folder, environment));
+        return start(folder, folder.resolve(DATA), List.of(), settings);
     }
 
     /** Starts with all data on a small disk. */
     public static RunningRegistry start(SmallDisk disk, Map<String, String> settings) {
-        int port = Ports.free();
-        Map<String, String> environment = onPort(port, settings);
-        environment.put("REGISTRY_DATA", disk.place().resolve(DATA).toString());
-        return ready(disk.seen().resolve(DATA), port, new Bundle(disk.place(), environment, disk.inside()));
+        return start(disk.place(), disk.seen().resolve(DATA), disk.inside(), settings);
     }
 
-    private static Map<String, String> onPort(int port, Map<String, String> settings) {
+    private static RunningRegistry start(Path folder, Path data, List<String> before, Map<String, String> settings) {
+        int port = Ports.free();
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("REGISTRY_HTTP_PORT", String.valueOf(port));
-        return environment;
+        environment.put("REGISTRY_DATA", folder.resolve(DATA).toString());
+        return new RunningRegistry(folder, data, before, port, environment);
     }
 
-    private static RunningRegistry ready(Path data, int port, Bundle bundle) {
-        bundle.awaitReady();
-        return new RunningRegistry(data, port, bundle);
+    /** Carries out a command with the settings of this registry, whether it runs or was killed. */
+    public Command command(String... words) {
+        return Command.run(before, environment, words);
     }
 
     public int port() {

@@ -79,13 +79,13 @@ public final class SmallDisk implements AutoCloseable {
                 .resolve(place.toString().substring(1));
     }
 
-    /** Takes all the room that is left. */
-    public void fill() {
+    /** Takes all the room but this many bytes. */
+    public void fill(long leaving) {
         byte[] zeros = new byte[LARGE];
         try (OutputStream filler =
                 Files.newOutputStream(seen().resolve(FILLER), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (int size = LARGE; size > 0; ) {
-                if (!written(filler, zeros, size)) {
+                if (room() < leaving + size || !written(filler, zeros, size)) {
                     size /= 2;
                 }
             }

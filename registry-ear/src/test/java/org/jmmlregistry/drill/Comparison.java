@@ -23,12 +23,20 @@ record Comparison(List<String> lost, List<String> half, List<String> chain) {
     private static final String NUMBER_OF_CASE = "registry_id";
     private static final Set<String> CHANGES = Set.of("ENTER", "REVISE");
 
-    static Comparison of(Ledger ledger, Stored stored) {
+    /** @param anchor the end of the chain as it is kept outside of the database; it may lag behind and not lead */
+    static Comparison of(Ledger ledger, Stored stored, Stored.Mark anchor) {
         Comparison found = new Comparison(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         found.hold(ledger, stored);
         found.replay(stored);
         found.follow(stored);
+        found.hold(stored.trail(), anchor);
         return found;
+    }
+
+    /** With what the registry itself found when it read its chain. */
+    Comparison and(Optional<String> fault) {
+        fault.ifPresent(chain::add);
+        return this;
     }
 
     /** Nothing is lost, nothing is half there, and the trail hangs together. */
@@ -128,6 +136,14 @@ record Comparison(List<String> lost, List<String> half, List<String> chain) {
         }
         if (seq != stored.length() || !hash.equals(stored.lastHash())) {
             chain.add("the trail ends at %d, its length is %d".formatted(seq, stored.length()));
+        }
+    }
+
+    private void hold(List<Stored.Line> trail, Stored.Mark anchor) {
+        boolean known = trail.stream()
+                .anyMatch(line -> line.seq() == anchor.entries() && line.hash().equals(anchor.hash()));
+        if (!known) {
+            chain.add("the trail does not have what is kept outside of it: %s".formatted(anchor));
         }
     }
 }

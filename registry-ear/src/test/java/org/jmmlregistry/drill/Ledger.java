@@ -18,6 +18,7 @@ final class Ledger {
     private final Map<String, Map<String, List<Attempt>>> attempts = new TreeMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private int confirmed;
+    private int unknown;
 
     Ledger(Path file) {
         this.file = file;
@@ -30,6 +31,9 @@ final class Ledger {
                 .add(attempt);
         if (attempt.reply() == Attempt.Reply.KEPT) {
             confirmed++;
+        }
+        if (attempt.reply() == Attempt.Reply.UNKNOWN) {
+            unknown++;
         }
         try {
             Files.writeString(file, attempt + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -46,6 +50,11 @@ final class Ledger {
     /** How many saves were confirmed so far. */
     synchronized int confirmed() {
         return confirmed;
+    }
+
+    /** How many saves had no answer that tells whether they were kept. */
+    synchronized int unknown() {
+        return unknown;
     }
 
     /** All attempts by label and entry, each entry's in the order in which they were made. */

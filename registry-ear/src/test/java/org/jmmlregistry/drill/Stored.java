@@ -38,6 +38,9 @@ record Stored(Map<String, String> labels, Map<String, Entry> entries, List<Line>
         }
     }
 
+    /** How far the chain has come, as it is kept elsewhere. */
+    record Mark(long entries, String hash) {}
+
     static Stored read(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
             Map<String, String> labels = new HashMap<>();

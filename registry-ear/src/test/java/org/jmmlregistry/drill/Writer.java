@@ -4,11 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jmmlregistry.drill.Attempt.Reply;
 import org.jmmlregistry.drill.Session.Answer;
@@ -27,12 +28,13 @@ final class Writer {
     private final Session session;
     private final Ledger ledger;
     private final Random random;
-    private final List<Answer> troubles = new ArrayList<>();
+    private final List<Answer> troubles = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> versions = new HashMap<>();
     private String label = "";
     private String id = "";
     private int saves;
     private int number;
+    private volatile int confirmed;
 
     /** @param name unlike that of any other writer, of earlier rounds too */
     Writer(String name, Session session, Ledger ledger, Random random) {
@@ -113,6 +115,7 @@ final class Writer {
         ledger.name(label, id);
         versions.put(attempt.entry(), answer.getInt("version"));
         saves++;
+        confirmed++;
         if (answer.getInt("version") != attempt.version()) {
             throw new IllegalStateException("version %s instead of: %s".formatted(answer, attempt));
         }
@@ -124,8 +127,13 @@ final class Writer {
         return json;
     }
 
-    /** The answers that were none of a save that was kept, in order. */
+    /** The answers that were none of a save that was kept, in order; may be asked meanwhile. */
     List<Answer> troubles() {
-        return List.copyOf(troubles);
+        return Collections.unmodifiableList(troubles);
+    }
+
+    /** How many saves were confirmed; may be asked meanwhile. */
+    int confirmed() {
+        return confirmed;
     }
 }

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jmmlregistry.deployed.Command;
 import org.jmmlregistry.deployed.Postgres;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.junit.jupiter.api.Test;
@@ -27,9 +26,6 @@ class BackupIT {
     @TempDir
     private Path folder;
 
-    /** What a command said, and its exit code. */
-    private record Done(int exit, String said) {}
-
     /** What must be the same before and after. */
     private record Content(String cases, String snapshots, String girl) {
 
@@ -42,28 +38,7 @@ class BackupIT {
         }
     }
 
-    private static Done command(Path data, Map<String, String> settings, String... words) {
-        ProcessBuilder java = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("registry.jar"));
-        java.command().addAll(List.of(words));
-        java.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
-        java.environment().putAll(settings);
-        java.environment().put("REGISTRY_DATA", data.toString());
-        try {
-            Process process = java.redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Done(process.waitFor(), said);
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted at " + List.of(words), stopped);
-        }
-    }
-
-    private static void assertDone(Done done, String beginning) {
+    private static void assertDone(Command done, String beginning) {
         assertEquals(0, done.exit(), done::said);
         assertTrue(done.said().contains(beginning), done::said);
     }
@@ -90,20 +65,20 @@ class BackupIT {
             accounts = Map.of(
                     "datamanager", Account.ofDemonstration(registry, "datamanager"),
                     "auditor", Account.ofDemonstration(registry, "auditor"));
-            assertDone(command(registry.data(), Map.of(), "backup", file), "Backup written to " + file);
-            assertDone(command(registry.data(), Map.of(), "verify"), "whole");
+            assertDone(Command.run(registry.data(), Map.of(), "backup", file), "Backup written to " + file);
+            assertDone(Command.run(registry.data(), Map.of(), "verify"), "whole");
         }
-        assertDone(command(found.resolve("registry-data"), Map.of(), "check", file), "");
-        assertDone(command(found.resolve("registry-data"), Map.of(), "restore", file), "");
+        assertDone(Command.run(found.resolve("registry-data"), Map.of(), "check", file), "");
+        assertDone(Command.run(found.resolve("registry-data"), Map.of(), "restore", file), "");
         assertEquals(
                 1,
-                command(found.resolve("registry-data"), Map.of(), "restore", file)
+                Command.run(found.resolve("registry-data"), Map.of(), "restore", file)
                         .exit());
         try (RunningRegistry registry = RunningRegistry.start(found, Map.of())) {
             assertEquals(before, content(registry, accounts));
         }
         try (Postgres postgres = Postgres.start(folder)) {
-            assertDone(command(found.resolve("registry-data"), postgres.settings(), "move"), "snapshot");
+            assertDone(Command.run(found.resolve("registry-data"), postgres.settings(), "move"), "snapshot");
             try (RunningRegistry registry = RunningRegistry.start(found, postgres.settings())) {
                 assertEquals(before, content(registry, accounts));
                 JsonObject read = new Rest(registry, accounts.get("auditor"))

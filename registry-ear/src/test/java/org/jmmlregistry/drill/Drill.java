@@ -1,0 +1,191 @@
+package org.jmmlregistry.drill;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jmmlregistry.database.StorageTrouble;
+import org.jmmlregistry.deployed.Command;
+import org.jmmlregistry.deployed.Postgres;
+import org.jmmlregistry.deployed.RunningRegistry;
+import org.jmmlregistry.deployed.SmallDisk;
+import org.jmmlregistry.drill.Session.Answer;
+
+/** A running registry to which accidents happen; what is in its data folder outlives them. */
+final class Drill implements AutoCloseable {
+
+    private static final int LONGEST_WRITING = 2500;
+    private static final int OUTAGE = 1000;
+    private static final double MILLISECONDS = 1000;
+
+    /** Halves the processor time of a start. */
+    private static final Map<String, String> QUICK = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+
+    private final Storage storage;
+    private final Supplier<RunningRegistry> starting;
+    private final Random random;
+    private final Ledger ledger;
+    private RunningRegistry registry;
+    private Session session;
+    private int rounds;
+
+    private Drill(Path folder, Storage storage, Supplier<RunningRegistry> starting, long seed) {
+        this.storage = storage;
+        this.starting = starting;
+        this.random = new Random(seed);
+        this.ledger = new Ledger(folder.resolve("ledger.txt"));
+        this.registry = starting.get();
+        this.session = Staff.open(registry);
+    }
+
+    /** Starts an empty registry on the embedded database. */
+    static Drill onDerby(Path folder, long seed) {
+        Storage storage = new Storage.Derby(folder.resolve("registry-data"), folder.resolve("copy"));
+        return new Drill(folder, storage, () -> RunningRegistry.start(folder, QUICK), seed);
+    }
+
+    /** The same with all data on a small disk. */
+    static Drill onDerby(Path folder, SmallDisk disk, long seed) {
+        Storage storage = new Storage.Derby(disk.seen().resolve("registry-data"), folder.resolve("copy"));
+        return new Drill(folder, storage, () -> RunningRegistry.start(disk, QUICK), seed);
+    }
+
+    /** Starts one on a PostgreSQL that has nothing yet. */
+    static Drill onPostgresql(Path folder, Postgres server, long seed) {
+        Map<String, String> settings = new HashMap<>(server.settings());
+        settings.putAll(QUICK);
+        Storage storage = new Storage.PostgreSql(server);
+        return new Drill(folder, storage, () -> RunningRegistry.start(folder, settings), seed);
+    }
+
+    /** Ends the registry by force while four writers save, and starts it again. */
+    Round killRegistry() {
+        return kill(() -> {
+            registry = starting.get();
+            session = Staff.signIn(registry);
+            return fault();
+        });
+    }
+
+    /** The same for the last time: it is not started again, and its chain is read by the command {@code verify}. */
+    Round killRegistryForGood() {
+        return kill(() -> {
+            Command read = registry.command("verify");
+            return read.exit() == 0 ? Optional.empty() : Optional.of(read.said());
+        });
+    }
+
+    private Round kill(Supplier<Optional<String>> revival) {
+        int kept = ledger.confirmed();
+        int open = ledger.unknown();
+        Crew crew = begin();
+        registry.kill();
+        crew.await();
+        Comparison found = Comparison.of(ledger, storage.read(), Storage.anchor(registry.data()));
+        Instant killed = Instant.now();
+        found.and(revival.get());
+        return new Round(since(killed), ledger.confirmed() - kept, ledger.unknown() - open, found, unclear(crew));
+    }
+
+    /** Ends the database by force while four writers save, and starts it again; the registry runs on. */
+    Round killDatabase(Postgres server) {
+        int kept = ledger.confirmed();
+        int open = ledger.unknown();
+        Crew crew = begin();
+        server.kill();
+        Pause.until("each writer is told that the database is away", crew::isRefused);
+        Answer page = Staff.knock(registry);
+        Pause.of(random.nextInt(OUTAGE));
+        List<Integer> before = crew.confirmed();
+        Instant back = Instant.now();
+        server.restart();
+        Pause.until("each writer saves again", () -> crew.hasGoneOnSince(before));
+        double seconds = since(back);
+        crew.stop();
+        Comparison found = Comparison.of(ledger, storage.read(), Storage.anchor(registry.data()));
+        List<String> unclear = new ArrayList<>(unclear(crew));
+        if (page.isLetIn() || !Trouble.isClearPage(page, StorageTrouble.SILENT)) {
+            unclear.add(page.toString());
+        }
+        return new Round(seconds, ledger.confirmed() - kept, ledger.unknown() - open, found.and(fault()), unclear);
+    }
+
+    /**
+     * Lets four writers save until there is no room, looks whether the registry can still be read, and makes room.
+     *
+     * @param leaving bytes that the writers find
+     * @return what was wrong
+     */
+    List<String> fillDisk(SmallDisk disk, long leaving) {
+        Crew crew = begin();
+        disk.fill(leaving);
+        Pause.until("each writer is told that the disk is full", crew::isRefused);
+        List<String> wrong = new ArrayList<>(unreadable());
+        Pause.of(random.nextInt(OUTAGE));
+        List<Integer> before = crew.confirmed();
+        disk.makeRoom();
+        Pause.until("each writer saves again", () -> crew.hasGoneOnSince(before));
+        crew.stop();
+        crew.troubles().stream()
+                .filter(answer -> !Trouble.isClear(answer, StorageTrouble.FULL))
+                .map(Answer::toString)
+                .forEach(wrong::add);
+        fault().ifPresent(wrong::add);
+        return wrong;
+    }
+
+    /** What a reader cannot have, and a sign-in that is neither let in nor told why not. */
+    private List<String> unreadable() {
+        Stream<Answer> denied = Stream.of("/api/cases", "/cases.xhtml", "/api/trail/verification")
+                .map(session::get)
+                .filter(answer -> answer.status() != 200);
+        Stream<Answer> unclear =
+                Stream.of(Staff.knock(registry)).filter(page -> !Trouble.isClearPage(page, StorageTrouble.FULL));
+        return Stream.concat(denied, unclear).map(Answer::toString).toList();
+    }
+
+    private Crew begin() {
+        rounds++;
+        int before = ledger.confirmed();
+        Crew crew = new Crew("r" + rounds, session, ledger, random);
+        crew.begin();
+        Pause.until("a first save is confirmed", () -> ledger.confirmed() > before);
+        fault().ifPresent(found -> {
+            throw new IllegalStateException("the chain is read while four write: " + found);
+        });
+        Pause.of(random.nextInt(LONGEST_WRITING));
+        return crew;
+    }
+
+    private static double since(Instant moment) {
+        return Duration.between(moment, Instant.now()).toMillis() / MILLISECONDS;
+    }
+
+    private static List<String> unclear(Crew crew) {
+        return crew.troubles().stream()
+                .filter(answer -> !Trouble.isClear(answer))
+                .map(Answer::toString)
+                .toList();
+    }
+
+    /** What the registry finds when it reads its own chain. */
+    private Optional<String> fault() {
+        JsonObject read = session.get("/api/trail/verification").json();
+        return read.isNull("fault")
+                ? Optional.empty()
+                : Optional.of(read.getJsonObject("fault").getString("sentence"));
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+}
