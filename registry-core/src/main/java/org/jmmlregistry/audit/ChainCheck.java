@@ -77,6 +77,9 @@ public final class ChainCheck {
     private Optional<TrailFault> next(Link link) throws SQLException {
         long expected = seq + 1;
         if (link.seq() > head.entries()) {
+            if (seq == head.entries() && !previous.equals(head.hash())) {
+                return Optional.of(new TrailFault(seq, "entry %d is not the one that was written last".formatted(seq)));
+            }
             // somebody has saved since the head was read
             head = head(database);
         }

@@ -67,7 +67,16 @@ public final class RegistryDataSource implements DataSource {
      * whoever asks next begins it anew.
      */
     private static void requireWritable(Connection connection, String place) throws SQLException {
-        if (place.startsWith(DERBY) && connection.isReadOnly()) {
+        if (!place.startsWith(DERBY) || !connection.isReadOnly()) {
+            return;
+        }
+        // one after the other, so that nobody ends what somebody else has begun anew
+        synchronized (RegistryDataSource.class) {
+            try (Connection now = driver(place).connect(place, new Properties())) {
+                if (!now.isReadOnly()) {
+                    throw new SQLException("it was begun anew just now", NOT_BEGUN);
+                }
+            }
             try {
                 driver(place).connect(place.split(";", 2)[0] + ";shutdown=true", new Properties());
             } catch (SQLException ended) {

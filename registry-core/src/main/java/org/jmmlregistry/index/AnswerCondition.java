@@ -9,6 +9,7 @@ import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Written;
@@ -39,7 +40,10 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
         if (item.isIdentity() && item.kind() != Kind.DATE) {
             return Optional.of("“%s” is kept apart from the answers and cannot be searched.".formatted(item.label()));
         }
-        List<Comparison> possible = Comparison.of(item.kind());
+        // an identity that is absent is kept with the identities
+        List<Comparison> possible = Comparison.of(item.kind()).stream()
+                .filter(each -> each != Comparison.ABSENT || !item.isIdentity())
+                .toList();
         if (!possible.contains(comparison)) {
             return Optional.of("“%s” cannot be searched by “%s”; use %s."
                     .formatted(
@@ -67,10 +71,7 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
 
     private static Optional<String> unreadable(Item<?> item, String value) {
         if (isText(item)) {
-            return value.length() <= LONGEST
-                    ? Optional.empty()
-                    : Optional.of("The text to look for has %d characters; at most %d are looked for."
-                            .formatted(value.length(), LONGEST));
+            return FreeText.complaint("The text to look for", value, LONGEST);
         }
         if (value.contains(";")) {
             return Optional.of("Look for one value at a time.");
@@ -120,9 +121,12 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
 
     private Sql contains() {
         String pattern = SoughtText.within(value);
+        List<String> absences =
+                Arrays.stream(Absence.values()).map(AnswerRow::absent).toList();
         return new Sql(
-                "answer_number IS NULL AND (answer LIKE ? ESCAPE '!' OR whole_answer LIKE ? ESCAPE '!')",
-                List.of(pattern, pattern));
+                "answer_number IS NULL AND answer NOT IN (?" + ", ?".repeat(absences.size() - 1)
+                        + ") AND (answer LIKE ? ESCAPE '!' OR whole_answer LIKE ? ESCAPE '!')",
+                Stream.concat(absences.stream(), Stream.of(pattern, pattern)).toList());
     }
 
     private Sql is() {

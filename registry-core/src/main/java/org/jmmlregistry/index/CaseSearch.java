@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.outcome.LastState;
+import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -27,8 +30,12 @@ public class CaseSearch {
     /** How many cases a series has; its code is blank for those of none. */
     public record SeriesCount(String code, long cases) {}
 
-    /** How many cases an export has, and how many it leaves out for want of consent. */
-    public record Exportable(long cases, long withheld) {}
+    /**
+     * How many cases an export has, and how many it leaves out for want of consent.
+     *
+     * @param missing cases of which this is not known, because their rows are being made again
+     */
+    public record Exportable(long cases, long withheld, long missing) {}
 
     /** Where an answer fits what is sought, and the answer as it was written. */
     public record Match(EntryKey entry, String written) {}
@@ -37,16 +44,18 @@ public class CaseSearch {
     private static final String PART = " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
 
     private final IndexTables tables;
+    private final Trail trail;
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
     protected CaseSearch() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public CaseSearch(EntityManager database, Clock clock) {
+    public CaseSearch(EntityManager database, Trail trail, Clock clock) {
         this.tables = new IndexTables(database);
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -65,6 +74,26 @@ public class CaseSearch {
                 tables.read(
                         "SELECT * FROM case_line WHERE " + sql.text() + order + PART, parameters, LineTable::summary),
                 total);
+    }
+
+    /** Puts down who sought which item, if real children are among the cases; what for is not kept, since it may be an answer. */
+    public void note(Sought sought, String source, Caller caller) {
+        caller.require(Right.READ_CASES);
+        AnswerCondition.Sql sql = sought.sql();
+        List<Object> parameters = new ArrayList<>(sql.parameters());
+        parameters.add(DataLabel.REAL.name());
+        long real = tables.count("SELECT COUNT(*) FROM case_line WHERE " + sql.text() + " AND kind = ?", parameters);
+        if (real > 0) {
+            String items = sought.condition()
+                    .map(condition -> condition.form().code() + "." + condition.item())
+                    .orElse("");
+            trail.append(
+                    List.of(Event.onRegistry(
+                            Event.Action.READ,
+                            "search of answers %s, %d real children found".formatted(items, real),
+                            source)),
+                    caller);
+        }
     }
 
     /** The answers of these cases that fit what is sought, by case. */
@@ -115,7 +144,10 @@ public class CaseSearch {
                 SELECT COUNT(CASE WHEN may_be_exported THEN 1 END) AS cases,
                   COUNT(CASE WHEN NOT may_be_exported THEN 1 END) AS withheld
                 FROM case_line""";
-        return tables.read(counted, List.of(), row -> new Exportable(row.getLong("cases"), row.getLong("withheld")))
+        return tables.read(
+                        counted,
+                        List.of(),
+                        row -> new Exportable(row.getLong("cases"), row.getLong("withheld"), missing(caller)))
                 .get(0);
     }
 

@@ -96,7 +96,7 @@ public record CaseSummary(
                 .filter(consent ->
                         !consent.has(ConsentForm.CONSENT_BY, who -> who.code().equals("PATIENT")))
                 .flatMap(consent -> ConsentForm.RECONSENT_DUE.derive(consent).stream())
-                .map(ClinicalDate::earliest)
+                .map(ClinicalDate::latest)
                 .findFirst();
     }
 }

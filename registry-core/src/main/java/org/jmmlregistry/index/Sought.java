@@ -3,6 +3,7 @@ package org.jmmlregistry.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.dictionary.FreeText;
 
 /**
  * What is sought among the cases; everything at once must hold.
@@ -11,6 +12,18 @@ import java.util.Optional;
  * @param series the code of a series; blank for the cases of none
  */
 public record Sought(String text, Optional<String> series, Optional<AnswerCondition> condition) {
+
+    private static final int LONGEST = 200;
+
+    /** @throws Unsearchable if nothing can be sought like this; it says why in a sentence */
+    public Sought {
+        FreeText.complaint("The text to look for", text, LONGEST).ifPresent(why -> {
+            throw new Unsearchable(why);
+        });
+        FreeText.complaint("The series to look for", series.orElse(""), LONGEST).ifPresent(why -> {
+            throw new Unsearchable(why);
+        });
+    }
 
     /** Every case. */
     public static final Sought ALL = new Sought("", Optional.empty(), Optional.empty());

@@ -3,7 +3,7 @@
  * transaction as what they are derived from. They can be thrown away and made again at any time.
  *
  * <p>Doors: {@link org.jmmlregistry.index.CaseSearch} for whoever looks, {@link org.jmmlregistry.index.CaseIndex} for the
- * casebook, which alone writes. Plain SQL, because some 300 rows belong to a case.
+ * casebook, which alone writes. Plain SQL, because some 250 rows belong to a case.
  */
 @NullMarked
 package org.jmmlregistry.index;

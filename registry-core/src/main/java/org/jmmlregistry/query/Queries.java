@@ -40,6 +40,8 @@ public class Queries {
 
     static final int LONGEST_TEXT = 500;
 
+    private static final List<QueryStatus> UNSETTLED = List.of(QueryStatus.OPEN, QueryStatus.ANSWERED);
+
     private static final String SOURCE = "query";
 
     private final EntityManager database;
@@ -60,13 +62,23 @@ public class Queries {
 
     /** Those that wait for somebody, the oldest first, page by page. */
     public Page<Query> waiting(Page.Wanted wanted, Caller caller) {
+        return waiting(UNSETTLED, wanted, waiting(caller).all(), caller);
+    }
+
+    /** Those that have an answer and wait to be closed, the oldest first, page by page. */
+    public Page<Query> answered(Page.Wanted wanted, Caller caller) {
+        return waiting(List.of(QueryStatus.ANSWERED), wanted, waiting(caller).answered(), caller);
+    }
+
+    private Page<Query> waiting(List<QueryStatus> of, Page.Wanted wanted, long total, Caller caller) {
         List<Query> part = unsettled("select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
+                .setParameter("statuses", of)
                 .setFirstResult(wanted.before())
                 .setMaxResults(wanted.size())
                 .getResultStream()
                 .map(DataQuery::query)
                 .toList();
-        return wanted.of(part, waiting(caller).all());
+        return wanted.of(part, total);
     }
 
     /** How many wait for somebody, and since when the oldest does. */
@@ -86,9 +98,8 @@ public class Queries {
 
     private <T> TypedQuery<T> unsettled(String what, Class<T> type, String order, Caller caller) {
         caller.require(Right.READ_CASES);
-        return database.createQuery(what + " from DataQuery q where q.status in (:open, :answered)" + order, type)
-                .setParameter("open", QueryStatus.OPEN)
-                .setParameter("answered", QueryStatus.ANSWERED);
+        return database.createQuery(what + " from DataQuery q where q.status in :statuses" + order, type)
+                .setParameter("statuses", UNSETTLED);
     }
 
     /** The queries of some cases that wait for somebody, by case. */

@@ -15,7 +15,10 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
-/** The stored reference tables. What depends on one is computed when it is shown, so that a new table counts at once. */
+/**
+ * The stored reference tables. What depends on one is computed when it is shown, so that a new table counts at once; searches
+ * follow within a minute or so.
+ */
 @ApplicationScoped
 @Transactional
 public class ReferenceTables {

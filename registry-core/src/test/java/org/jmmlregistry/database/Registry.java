@@ -190,7 +190,7 @@ public final class Registry implements AutoCloseable {
                 casebook,
                 intake,
                 new CsvImport(intake),
-                new CsvExport(casebook, new CaseSearch(database, clock)),
+                new CsvExport(casebook, new CaseSearch(database, trail, clock)),
                 trail,
                 identities,
                 new Snapshots(database, casebook, trail, clock),
@@ -201,7 +201,7 @@ public final class Registry implements AutoCloseable {
                 new Identification(database, trail, identities, clock),
                 new BatchReview(new ReviewPart(database, queries, trail, identities, clock)),
                 new ReferenceTables(database, trail, clock),
-                new CaseSearch(database, clock),
+                new CaseSearch(database, trail, clock),
                 new IndexUpkeep(new IndexPart(database, trail, identities, clock)));
     }
 

@@ -247,7 +247,7 @@ class CsvExportTest {
         String item = answer.substring(0, answer.indexOf(','));
         take(registry, REAL_CHILD.replaceAll("(?m)" + item + ",.*$", answer));
 
-        assertEquals(new CaseSearch.Exportable(0, 1), registry.in(stores -> stores.exports()
+        assertEquals(new CaseSearch.Exportable(0, 1, 0), registry.in(stores -> stores.exports()
                 .extent(Registry.DATA_MANAGER)));
         assertEquals(1, text(inLongLayout(registry)).lines().count());
     }

@@ -38,7 +38,7 @@ class DerbyDrillIT {
     }
 
     private static void saving_goes_on_even_if_others_took_the_reserve(Drill drill, SmallDisk disk) {
-        assertEquals(List.of(), drill.fillDisk(disk, 0));
+        assertEquals(List.of(), drill.takeReserve(disk));
     }
 
     private static void assertNothingIsLost(Round round) {

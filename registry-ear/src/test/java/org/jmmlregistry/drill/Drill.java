@@ -125,21 +125,38 @@ final class Drill implements AutoCloseable {
      * @return what was wrong
      */
     List<String> fillDisk(SmallDisk disk, long leaving) {
-        Crew crew = begin();
-        disk.fill(leaving);
-        Pause.until("each writer is told that the disk is full", crew::isRefused);
-        List<String> wrong = new ArrayList<>(unreadable());
-        Pause.of(random.nextInt(OUTAGE));
-        List<Integer> before = crew.confirmed();
-        disk.makeRoom();
-        Pause.until("each writer saves again", () -> crew.hasGoneOnSince(before));
-        crew.stop();
-        crew.troubles().stream()
+        List<String> wrong = new ArrayList<>();
+        fill(disk, leaving, () -> wrong.addAll(unreadable())).stream()
                 .filter(answer -> !Trouble.isClear(answer, StorageTrouble.FULL))
                 .map(Answer::toString)
                 .forEach(wrong::add);
         fault().ifPresent(wrong::add);
         return wrong;
+    }
+
+    /**
+     * Lets others take all the room there is, the reserve with it, while four writers save; then makes room. The database may
+     * end itself on the way, so that nothing can be read and a refusal may be any; but saving goes on by itself.
+     *
+     * @return what was wrong
+     */
+    List<String> takeReserve(SmallDisk disk) {
+        fill(disk, 0, () -> {});
+        return fault().stream().toList();
+    }
+
+    /** @return what was answered instead of saving */
+    private List<Answer> fill(SmallDisk disk, long leaving, Runnable look) {
+        Crew crew = begin();
+        disk.fill(leaving);
+        Pause.until("each writer is told that the disk is full", crew::isRefused);
+        look.run();
+        Pause.of(random.nextInt(OUTAGE));
+        List<Integer> before = crew.confirmed();
+        disk.makeRoom();
+        Pause.until("each writer saves again", () -> crew.hasGoneOnSince(before));
+        crew.stop();
+        return crew.troubles();
     }
 
     /** What a reader cannot have, and a sign-in that is neither let in nor told why not. */

@@ -1,6 +1,7 @@
 package org.jmmlregistry.drill;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -36,6 +37,10 @@ final class Session {
 
         JsonObject json() {
             return Json.createReader(new StringReader(text)).readObject();
+        }
+
+        JsonArray list() {
+            return Json.createReader(new StringReader(text)).readArray();
         }
 
         /** Something was written. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedRegistry.class, Chromium.class})
 class CaseListIT {
 
-    private static final String FOUNDERS_OF_1999 = "item=F07.hsct_date&how=AT_LEAST&value=1999&series=CHANG2004";
+    private static final String FOUNDERS_FROM_1999 = "item=F07.hsct_date&how=AT_LEAST&value=1999&series=CHANG2004";
 
     private final RunningRegistry registry;
     private final Rest rest;
@@ -90,8 +90,8 @@ class CaseListIT {
         assertEquals(4, rest70.size());
         assertTrue(ids(first.list()).stream().noneMatch(rest70::contains));
         assertEquals(
-                List.of("JM-00014-7"),
-                ids(rest.get("/api/cases?" + FOUNDERS_OF_1999).list()));
+                List.of("JM-00007-5", "JM-00010-6", "JM-00014-7"),
+                ids(rest.get("/api/cases?" + FOUNDERS_FROM_1999).list()));
         assertEquals(400, rest.get("/api/cases?item=F07.nothing&value=1").status());
         assertEquals(400, rest.get("/api/cases?size=5000").status());
         Answer refused = rest.get("/api/cases?item=F07.hsct_date&value=1999-02-30");

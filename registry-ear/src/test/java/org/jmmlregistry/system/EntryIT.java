@@ -161,13 +161,15 @@ class EntryIT {
             assertEquals(0, doctor.page().locator("#close").count());
 
             manager.open("/queries.xhtml");
+            manager.page().click("text=answered, to be closed");
             assertTrue(manager.content().contains("The letter says May, not March."), manager::content);
+            assertEquals(1, manager.page().locator("tbody tr").count());
             manager.open(query);
             manager.page().selectOption("#resolution", "CONFIRMED");
             manager.page().fill("#text", "compared with the letter");
             manager.page().click("#close");
             assertTrue(manager.content().contains("Confirmed as it is compared with the letter"), manager::content);
-            manager.open("/queries.xhtml");
+            manager.open("/queries.xhtml?only=answered");
             assertTrue(!manager.content().contains("The letter says May, not March."), manager::content);
         }
     }

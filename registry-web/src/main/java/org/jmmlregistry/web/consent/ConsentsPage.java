@@ -11,6 +11,7 @@ import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.page.PageNumber;
+import org.jspecify.annotations.Nullable;
 
 /** The children who have come of age since somebody consented for them, so that they must now be asked themselves. */
 @Named
@@ -25,7 +26,7 @@ public class ConsentsPage {
     private final CaseSearch search;
     private final Provider<Caller> caller;
 
-    private int number = 1;
+    private String number = "";
     private List<Line> lines = List.of();
     private PageNumber pages = new PageNumber(1, 1, 0, 0, 0, "");
 
@@ -41,7 +42,7 @@ public class ConsentsPage {
     }
 
     public void load() {
-        Page<CaseSummary> page = search.renewals(new Page.Wanted(number, SIZE), caller.get());
+        Page<CaseSummary> page = PageNumber.read(number, SIZE, wanted -> search.renewals(wanted, caller.get()));
         lines = page.rows().stream()
                 .map(summary -> new Line(
                         summary.id().text(),
@@ -60,11 +61,11 @@ public class ConsentsPage {
         return pages;
     }
 
-    public int getNumber() {
+    public String getNumber() {
         return number;
     }
 
-    public void setNumber(int number) {
-        this.number = number;
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
     }
 }

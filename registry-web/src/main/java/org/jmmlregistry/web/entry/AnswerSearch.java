@@ -86,13 +86,20 @@ public class AnswerSearch {
         List<Comparison> possible =
                 sought().map(each -> Comparison.of(each.item().kind())).orElse(List.of());
         return Stream.concat(
-                        possible.stream().map(each -> comparison(each.code(), each.label())),
+                        possible.stream()
+                                .filter(each -> each != Comparison.ABSENT || !isIdentity())
+                                .map(each -> comparison(each.code(), each.label())),
                         Arrays.stream(Absence.values())
+                                .filter(why -> !isIdentity())
                                 .map(why -> comparison(
                                         ABSENT_FOR + why.code(),
                                         Comparison.ABSENT.label() + ": "
                                                 + why.label().toLowerCase(Locale.ROOT))))
                 .toList();
+    }
+
+    private boolean isIdentity() {
+        return sought().filter(each -> each.item().isIdentity()).isPresent();
     }
 
     private Choice comparison(String code, String label) {

@@ -25,13 +25,14 @@ public class CaseList {
 
     private static final int SIZE = 50;
     private static final int LONGEST = 200;
+    private static final String SOURCE = "page";
 
     private final CaseSearch search;
     private final AnswerSearch answers;
     private final Provider<Caller> caller;
 
     private String sought = "";
-    private int number = 1;
+    private String number = "";
     private long renewals;
     private long missing;
     private String complaint = "";
@@ -64,7 +65,10 @@ public class CaseList {
 
     private void find(Optional<AnswerCondition> condition) {
         Sought wanted = new Sought(sought, Optional.empty(), condition);
-        page = search.find(wanted, new Page.Wanted(number, SIZE), caller.get());
+        page = PageNumber.read(number, SIZE, part -> search.find(wanted, part, caller.get()));
+        if (condition.isPresent()) {
+            search.note(wanted, SOURCE, caller.get());
+        }
         List<RegistryId> ids = page.rows().stream().map(CaseSummary::id).toList();
         Map<RegistryId, List<CaseSearch.Match>> matches =
                 condition.map(each -> search.matches(each, ids, caller.get())).orElse(Map.of());
@@ -138,11 +142,11 @@ public class CaseList {
         sought = text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST));
     }
 
-    public int getNumber() {
+    public String getNumber() {
         return number;
     }
 
-    public void setNumber(int number) {
-        this.number = number;
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
     }
 }

@@ -20,6 +20,7 @@ import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.cohort.EmptyCohort;
 import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.exchange.Unreadable;
+import org.jmmlregistry.index.Unsearchable;
 import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.snapshot.DamagedSnapshot;
@@ -48,6 +49,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof UnknownCase || thrown instanceof NoSnapshot) {
             return Problem.of(Response.Status.NOT_FOUND, thrown.getMessage());
+        }
+        if (thrown instanceof Unsearchable) {
+            return Problem.of(Response.Status.BAD_REQUEST, thrown.getMessage());
         }
         if (thrown instanceof DamagedSnapshot) {
             return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, thrown.getMessage());

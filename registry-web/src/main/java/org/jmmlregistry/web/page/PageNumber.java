@@ -1,5 +1,6 @@
 package org.jmmlregistry.web.page;
 
+import java.util.function.Function;
 import org.jmmlregistry.index.Page;
 
 /**
@@ -9,6 +10,18 @@ import org.jmmlregistry.index.Page;
  * @param address of the list as far as the number of the page
  */
 public record PageNumber(int number, int pages, long first, long last, long total, String address) {
+
+    /**
+     * The page that an address asks for. What is no number asks for the first one; behind the end stands the last.
+     *
+     * @param number as it stands in the address
+     */
+    public static <T> Page<T> read(String number, int size, Function<Page.Wanted, Page<T>> list) {
+        int asked = number.matches("\\d{1,7}") ? Integer.parseInt(number) : 1;
+        Page<T> page = list.apply(new Page.Wanted(asked, size));
+        boolean beyond = page.rows().isEmpty() && page.total() > 0;
+        return beyond ? list.apply(new Page.Wanted(page.pages(), size)) : page;
+    }
 
     /** @param list the address of the list with all that narrows it, a question mark in it */
     public static PageNumber of(Page<?> page, String list) {

@@ -16,6 +16,7 @@ import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.page.PageNumber;
+import org.jspecify.annotations.Nullable;
 
 /** The queries that wait for somebody, in all cases, and the review that looks for new ones. */
 @Named
@@ -29,7 +30,8 @@ public class QueriesPage {
     private final Provider<Caller> caller;
     private final Clock clock;
 
-    private int number = 1;
+    private String number = "";
+    private String only = "";
     private List<QueryLine> lines = List.of();
     private Queries.Waiting waiting = new Queries.Waiting(0, 0, Optional.empty());
     private PageNumber pages = new PageNumber(1, 1, 0, 0, 0, "");
@@ -49,10 +51,15 @@ public class QueriesPage {
 
     public void load() {
         Instant now = clock.instant();
-        Page<Query> page = queries.waiting(new Page.Wanted(number, SIZE), caller.get());
+        Page<Query> page = PageNumber.read(
+                number,
+                SIZE,
+                wanted -> isOnlyAnswered()
+                        ? queries.answered(wanted, caller.get())
+                        : queries.waiting(wanted, caller.get()));
         waiting = queries.waiting(caller.get());
         lines = page.rows().stream().map(query -> QueryLine.of(query, now)).toList();
-        pages = PageNumber.of(page, "queries.xhtml?");
+        pages = PageNumber.of(page, isOnlyAnswered() ? "queries.xhtml?only=answered" : "queries.xhtml?");
     }
 
     /** @return this page, by its own address, so that it can be loaded again without another review */
@@ -80,12 +87,25 @@ public class QueriesPage {
         return pages;
     }
 
-    public int getNumber() {
+    /** Whether only those are shown that have an answer. */
+    public boolean isOnlyAnswered() {
+        return only.equals("answered");
+    }
+
+    public String getOnly() {
+        return only;
+    }
+
+    public void setOnly(@Nullable String only) {
+        this.only = only == null ? "" : only;
+    }
+
+    public String getNumber() {
         return number;
     }
 
-    public void setNumber(int number) {
-        this.number = number;
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
     }
 
     public boolean isReviewed() {

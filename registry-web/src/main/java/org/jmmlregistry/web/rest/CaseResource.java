@@ -76,7 +76,9 @@ public class CaseResource {
                     "q: part of the pseudonym, the label or the number in a series. series: the code of a series, "
                             + "blank for the cases of none. item, how and value: an item with its form (F07.hsct_date), IS, "
                             + "AT_LEAST, AT_MOST, CONTAINS or ABSENT, and a value as a form takes it; for ABSENT the code of a "
-                            + "reason, or none. " + Paging.DESCRIBED)
+                            + "reason, or none. " + Paging.DESCRIBED
+                            + " Cases-Missing says how many cases are not in it yet, "
+                            + "which is 0 but for a moment after a restore or an upgrade.")
     public Response cases(
             @QueryParam("q") @Nullable String text,
             @QueryParam("series") @Nullable String series,
@@ -85,7 +87,12 @@ public class CaseResource {
         Sought sought =
                 new Sought(Objects.requireNonNullElse(text, ""), Optional.ofNullable(series), answer.condition());
         Page<CaseSummary> part = search.find(sought, paging.wanted(), caller);
-        return paging.answer(part, CaseJson.list(part.rows()).toString());
+        if (sought.condition().isPresent()) {
+            search.note(sought, SOURCE, caller);
+        }
+        return paging.answer(part, CaseJson.list(part.rows()).toString())
+                .header("Cases-Missing", search.missing(caller))
+                .build();
     }
 
     @POST

@@ -19,6 +19,8 @@ import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.ExportLayout;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.error.Problem;
+import org.jmmlregistry.web.error.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The answers as they stand now as CSV, which the import takes as it is. */
@@ -68,6 +70,12 @@ public class ExportResource {
 
     private Response csv(ExportLayout layout, String name) {
         CaseSearch.Exportable extent = exports.extent(caller);
+        if (extent.missing() > 0) {
+            throw new Refusal(Problem.of(
+                    Response.Status.SERVICE_UNAVAILABLE,
+                    "The list of cases is being made again and lacks %d. Please try again in a few minutes."
+                            .formatted(extent.missing())));
+        }
         String what = "%s, %d cases, %d withheld".formatted(name, extent.cases(), extent.withheld());
         trail.append(List.of(Event.onRegistry(Event.Action.EXPORT, what, "REST")), caller);
         StreamingOutput writing = out -> exports.write(layout, out, caller);

@@ -39,7 +39,7 @@ public class Paging {
         return Integer.parseInt(text);
     }
 
-    Response answer(Page<?> part, String body) {
+    Response.ResponseBuilder answer(Page<?> part, String body) {
         Response.ResponseBuilder answer = Response.ok(body).header("Total-Count", part.total());
         if (part.hasNext()) {
             answer.link(
@@ -48,6 +48,6 @@ public class Paging {
                             .build(),
                     "next");
         }
-        return answer.build();
+        return answer;
     }
 }

@@ -62,7 +62,7 @@ public class QueryResource {
                     .build();
         }
         Page<Query> part = queries.waiting(paging.wanted(), caller);
-        return paging.answer(part, QueryJson.list(part.rows()).toString());
+        return paging.answer(part, QueryJson.list(part.rows()).toString()).build();
     }
 
     @POST

@@ -8,7 +8,6 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.index.AnswerCondition;
 import org.jmmlregistry.index.Comparison;
-import org.jmmlregistry.index.Unsearchable;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that is sought, as an address says it. */
@@ -37,10 +36,6 @@ public class SoughtAnswer {
         String name = Objects.requireNonNullElse(how, "IS");
         Comparison comparison = Comparison.named(name)
                 .orElseThrow(() -> JsonBody.bad("\"how\" must be IS, AT_LEAST, AT_MOST, CONTAINS or ABSENT."));
-        try {
-            return Optional.of(new AnswerCondition(form, of, comparison, Objects.requireNonNullElse(value, "")));
-        } catch (Unsearchable why) {
-            throw JsonBody.bad(why.getMessage());
-        }
+        return Optional.of(new AnswerCondition(form, of, comparison, Objects.requireNonNullElse(value, "")));
     }
 }

@@ -80,11 +80,17 @@ public class StartUp implements ServletContextListener {
         Migrations.run(database);
         String signIn = accounts.administrator(settings.getOptionalValue("registry.admin.password.file", String.class)
                 .map(Path::of));
+        String demonstrated = demonstrate();
         index.begin();
+        return signIn + demonstrated;
+    }
+
+    /** @return with which accounts to sign in, if the demonstration is asked for */
+    private String demonstrate() throws SQLException {
         if (!settings.getOptionalValue("registry.demonstration", Boolean.class).orElse(false)) {
-            return signIn;
+            return "";
         }
         demonstration.load();
-        return signIn + ", " + accounts.demonstration(DataFolder.path());
+        return ", " + accounts.demonstration(DataFolder.path());
     }
 }
