@@ -1,8 +1,6 @@
 package org.jmmlregistry.database;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.sql.Clob;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,7 +65,7 @@ public final class Registry implements AutoCloseable {
 
     private final Clock clock;
     private final TestDatabase database;
-    private final EntityManagerFactory factory;
+    private final Factories.Lent lent;
 
     /** An empty registry of the founding cohort's time. */
     public Registry(Database database) {
@@ -93,19 +90,12 @@ public final class Registry implements AutoCloseable {
     private Registry(TestDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        factory = Persistence.createEntityManagerFactory(
-                "registry",
-                Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", database.source(),
-                        "jakarta.persistence.jtaDataSource", "",
-                        "eclipselink.session.customizer", PooledConnections.class.getName(),
-                        "eclipselink.weaving", "false"));
+        lent = Factories.lend(database.source());
     }
 
     /** Runs the work in a transaction of its own, which ends with it. */
     public <T> T in(Function<Stores, T> work) {
-        EntityManager database = factory.createEntityManager();
+        EntityManager database = lent.factory().createEntityManager();
         try {
             database.getTransaction().begin();
             T result = work.apply(stores(database));
@@ -126,7 +116,7 @@ public final class Registry implements AutoCloseable {
 
     /** Runs the work in a transaction that is rolled back. */
     public <T> T undone(Function<Stores, T> work) {
-        EntityManager database = factory.createEntityManager();
+        EntityManager database = lent.factory().createEntityManager();
         try {
             database.getTransaction().begin();
             return work.apply(stores(database));
@@ -207,7 +197,7 @@ public final class Registry implements AutoCloseable {
 
     @Override
     public void close() {
-        factory.close();
+        lent.giveBack();
         database.close();
     }
 }

@@ -100,6 +100,7 @@ final class Visit implements AutoCloseable {
         for (int width : new int[] {WIDTH, TELEPHONE}) {
             page.setViewportSize(width, HEIGHT);
             new AxeBuilder(page)
+                    .setLegacyMode(true)
                     .analyze()
                     .getViolations()
                     .forEach(rule ->
