@@ -191,7 +191,7 @@ final class Measure {
                 .map(written -> written.split(";")[0])
                 .findFirst();
         return Comparison.of(item.kind()).stream()
-                .filter(comparison -> comparison == Comparison.ABSENT || value.isPresent())
+                .filter(comparison -> comparison == Comparison.ABSENT ? !item.isIdentity() : value.isPresent())
                 .map(comparison -> new AnswerCondition(
                         form, item, comparison, comparison == Comparison.ABSENT ? "" : value.orElseThrow()));
     }
