@@ -37,13 +37,10 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
     }
 
     private static Optional<String> against(Item<?> item, Comparison comparison, String value) {
-        if (item.isIdentity() && item.kind() != Kind.DATE) {
+        List<Comparison> possible = Comparison.of(item);
+        if (possible.isEmpty()) {
             return Optional.of("“%s” is kept apart from the answers and cannot be searched.".formatted(item.label()));
         }
-        // an identity that is absent is kept with the identities
-        List<Comparison> possible = Comparison.of(item.kind()).stream()
-                .filter(each -> each != Comparison.ABSENT || !item.isIdentity())
-                .toList();
         if (!possible.contains(comparison)) {
             return Optional.of("“%s” cannot be searched by “%s”; use %s."
                     .formatted(
@@ -82,7 +79,7 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
     }
 
     private static boolean isText(Item<?> item) {
-        return Comparison.of(item.kind()).contains(Comparison.CONTAINS);
+        return Comparison.of(item).contains(Comparison.CONTAINS);
     }
 
     private static Optional<Absence> absence(String code) {

@@ -90,7 +90,7 @@ public class CaseSearch {
             trail.append(
                     List.of(Event.onRegistry(
                             Event.Action.READ,
-                            "search of answers %s, %d real children found".formatted(items, real),
+                            "search of answers %s, real children found: %d".formatted(items, real),
                             source)),
                     caller);
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 
 /** How an answer is held against what is sought. */
@@ -30,8 +31,18 @@ public enum Comparison implements Coded {
         return label;
     }
 
-    /** Those that make sense for a kind of value. */
-    public static List<Comparison> of(Kind kind) {
+    /**
+     * Those by which the answers to an item can be sought. Of what belongs to the identity store there are only dates here, to
+     * the month; that one is absent is kept with the identities.
+     */
+    public static List<Comparison> of(Item<?> item) {
+        if (item.isIdentity()) {
+            return item.kind() == Kind.DATE ? List.of(IS, AT_LEAST, AT_MOST) : List.of();
+        }
+        return of(item.kind());
+    }
+
+    private static List<Comparison> of(Kind kind) {
         return switch (kind) {
             case DATE, NUMBER, INTEGER -> List.of(IS, AT_LEAST, AT_MOST, ABSENT);
             case CODE, CODES, YES_NO -> List.of(IS, ABSENT);

@@ -25,7 +25,6 @@ import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.exchange.ExportLayout;
 import org.jmmlregistry.index.AnswerCondition;
@@ -163,16 +162,14 @@ final class Measure {
         Map<Double, String> slowest = new TreeMap<>(Comparator.reverseOrder());
         for (Form form : Forms.all()) {
             for (Item<?> item : form.items()) {
-                if (!item.isIdentity() || item.kind() == Kind.DATE) {
-                    conditions(form, item, cases).forEach(condition -> {
-                        find(Sought.ALL.where(condition));
-                        long start = System.nanoTime();
-                        long found = find(Sought.ALL.where(condition)).total();
-                        double took = millis(start);
-                        times.add(took);
-                        slowest.put(took, "%s, %d cases".formatted(condition.inWords(), found));
-                    });
-                }
+                conditions(form, item, cases).forEach(condition -> {
+                    find(Sought.ALL.where(condition));
+                    long start = System.nanoTime();
+                    long found = find(Sought.ALL.where(condition)).total();
+                    double took = millis(start);
+                    times.add(took);
+                    slowest.put(took, "%s, %d cases".formatted(condition.inWords(), found));
+                });
             }
         }
         report("search of an item", times);
@@ -190,8 +187,8 @@ final class Measure {
                 .filter(written -> !written.isBlank())
                 .map(written -> written.split(";")[0])
                 .findFirst();
-        return Comparison.of(item.kind()).stream()
-                .filter(comparison -> comparison == Comparison.ABSENT ? !item.isIdentity() : value.isPresent())
+        return Comparison.of(item).stream()
+                .filter(comparison -> comparison == Comparison.ABSENT || value.isPresent())
                 .map(comparison -> new AnswerCondition(
                         form, item, comparison, comparison == Comparison.ABSENT ? "" : value.orElseThrow()));
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -148,6 +149,19 @@ public final class Registry implements AutoCloseable {
             }
             return all.toString();
         });
+    }
+
+    /** Every row that lists and searches read, in order. */
+    public static List<Object> indexRows(Stores stores) {
+        List<Object> rows = new ArrayList<>();
+        for (String sql : List.of(
+                "SELECT * FROM case_line ORDER BY case_id",
+                "SELECT * FROM entry_answer ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part")) {
+            for (Object row : stores.database().createNativeQuery(sql).getResultList()) {
+                rows.add(Arrays.asList((Object[]) row));
+            }
+        }
+        return rows;
     }
 
     private static String text(Object row) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +106,7 @@ class CaseSearchTest {
         int sought = 0;
         for (Form form : Forms.all()) {
             for (Item<?> item : form.items()) {
-                if (!Comparison.of(item.kind()).contains(Comparison.CONTAINS)) {
+                if (!Comparison.of(item).contains(Comparison.CONTAINS)) {
                     for (String value : values(form, item)) {
                         assertEquals(
                                 looked(form, item, CaseSearchTest::isWritten, value),
@@ -282,7 +281,7 @@ class CaseSearchTest {
                     index.outdated(Optional.empty(), Map.of(), TODAY, 100).size());
             all.forEach(stored -> index.keep(stored.id(), stored.label(), stored.answers(), TODAY));
             assertEquals(List.of(), index.outdated(Optional.empty(), Map.of(), TODAY, 100));
-            return rows(stores);
+            return Registry.indexRows(stores);
         });
         assertTrue(kept.size() > 200 * CASES);
         assertEquals(kept, again);
@@ -297,7 +296,7 @@ class CaseSearchTest {
             assertEquals(CASES, stores.upkeep().catchUp(Duration.ofMinutes(5)));
             assertEquals(0, stores.upkeep().catchUp(Duration.ofMinutes(5)));
             assertEquals(0, stores.search().missing(Registry.DATA_MANAGER));
-            return rows(stores);
+            return Registry.indexRows(stores);
         });
         assertEquals(kept, again);
     }
@@ -313,18 +312,6 @@ class CaseSearchTest {
     }
 
     private static List<Object> rows() {
-        return registry.in(CaseSearchTest::rows);
-    }
-
-    private static List<Object> rows(Registry.Stores stores) {
-        List<Object> rows = new ArrayList<>();
-        for (String sql : List.of(
-                "SELECT * FROM case_line ORDER BY case_id",
-                "SELECT * FROM entry_answer ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part")) {
-            for (Object row : stores.database().createNativeQuery(sql).getResultList()) {
-                rows.add(Arrays.asList((Object[]) row));
-            }
-        }
-        return rows;
+        return registry.in(Registry::indexRows);
     }
 }

@@ -11,7 +11,6 @@ import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.index.AnswerCondition;
 import org.jmmlregistry.index.Comparison;
 import org.jmmlregistry.index.Unsearchable;
@@ -43,12 +42,10 @@ public class AnswerSearch {
         }
     }
 
-    private static boolean isSearchable(Item<?> item) {
-        return !item.isIdentity() || item.kind() == Kind.DATE;
-    }
-
     private static Stream<Sought> items(Form form) {
-        return form.items().stream().filter(AnswerSearch::isSearchable).map(each -> new Sought(form, each));
+        return form.items().stream()
+                .filter(each -> !Comparison.of(each).isEmpty())
+                .map(each -> new Sought(form, each));
     }
 
     private Optional<Sought> sought() {
@@ -84,22 +81,16 @@ public class AnswerSearch {
     /** How answers of the chosen item can be compared. */
     public List<Choice> getComparisons() {
         List<Comparison> possible =
-                sought().map(each -> Comparison.of(each.item().kind())).orElse(List.of());
+                sought().map(each -> Comparison.of(each.item())).orElse(List.of());
         return Stream.concat(
-                        possible.stream()
-                                .filter(each -> each != Comparison.ABSENT || !isIdentity())
-                                .map(each -> comparison(each.code(), each.label())),
+                        possible.stream().map(each -> comparison(each.code(), each.label())),
                         Arrays.stream(Absence.values())
-                                .filter(why -> !isIdentity())
+                                .filter(why -> possible.contains(Comparison.ABSENT))
                                 .map(why -> comparison(
                                         ABSENT_FOR + why.code(),
                                         Comparison.ABSENT.label() + ": "
                                                 + why.label().toLowerCase(Locale.ROOT))))
                 .toList();
-    }
-
-    private boolean isIdentity() {
-        return sought().filter(each -> each.item().isIdentity()).isPresent();
     }
 
     private Choice comparison(String code, String label) {
