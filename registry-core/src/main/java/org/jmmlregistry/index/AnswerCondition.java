@@ -13,6 +13,7 @@ import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.patient.RegistryId;
 
 /**
  * What is sought among the answers to one item. A date that is asked for to the month or year fits every day of it; a date
@@ -92,20 +93,63 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
-    /** What must hold of a row of answers. */
-    Sql sql() {
-        Sql held =
-                switch (comparison) {
-                    case ABSENT -> absent();
-                    case CONTAINS -> contains();
-                    case IS -> is();
-                    case AT_LEAST -> new Sql("answer_number >= ?", List.of(number(true)));
-                    case AT_MOST -> new Sql("answer_number <= ?", List.of(number(false)));
-                };
+    /**
+     * Which rows fit.
+     *
+     * @param columns of their names, what is asked for; no two lines of the result are equal
+     * @param among the cases that are looked at; none for all
+     */
+    Sql rows(String columns, List<RegistryId> among) {
+        Stream<Sql> parts = Stream.of(
+                        inAnswers().map(held -> of("entry_answer", columns, held)),
+                        inTexts().map(held -> of("answer_text", columns, held)))
+                .flatMap(Optional::stream);
+        List<Sql> all = parts.map(part -> among(part, among)).toList();
         return new Sql(
-                "form_code = ? AND item = ? AND " + held.text(),
+                all.stream().map(Sql::text).collect(Collectors.joining(" UNION ")),
+                all.stream().flatMap(part -> part.parameters().stream()).toList());
+    }
+
+    private Sql of(String table, String columns, Sql held) {
+        return new Sql(
+                "SELECT DISTINCT " + columns + " FROM " + table + " WHERE form_code = ? AND item = ? AND "
+                        + held.text(),
                 Stream.concat(Stream.of(form.code(), item.code()), held.parameters().stream())
                         .toList());
+    }
+
+    private static Sql among(Sql sql, List<RegistryId> cases) {
+        return cases.isEmpty()
+                ? sql
+                : new Sql(
+                        sql.text() + " AND case_id IN (?" + ", ?".repeat(cases.size() - 1) + ")",
+                        Stream.concat(sql.parameters().stream(), cases.stream().map(RegistryId::text))
+                                .toList());
+    }
+
+    /** What must hold of a row of answers, if one can fit at all. */
+    private Optional<Sql> inAnswers() {
+        return switch (comparison) {
+            case ABSENT -> Optional.of(absent());
+            case CONTAINS -> Optional.of(contains());
+            case IS -> isLong() ? Optional.empty() : Optional.of(is());
+            case AT_LEAST -> Optional.of(new Sql("answer_number >= ?", List.of(number(true))));
+            case AT_MOST -> Optional.of(new Sql("answer_number <= ?", List.of(number(false))));
+        };
+    }
+
+    /** What must hold of a row of texts, if one can fit at all. */
+    private Optional<Sql> inTexts() {
+        if (comparison == Comparison.CONTAINS) {
+            return Optional.of(new Sql("whole_answer LIKE ? ESCAPE '!'", List.of(SoughtText.within(value))));
+        }
+        return isLong() ? Optional.of(new Sql("whole_answer = ?", List.of(SoughtText.of(value)))) : Optional.empty();
+    }
+
+    private boolean isLong() {
+        return comparison == Comparison.IS
+                && isText(item)
+                && SoughtText.of(value).length() > AnswerRow.LONGEST;
     }
 
     private Sql absent() {
@@ -117,31 +161,26 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
     }
 
     private Sql contains() {
-        String pattern = SoughtText.within(value);
         List<String> absences =
                 Arrays.stream(Absence.values()).map(AnswerRow::absent).toList();
         return new Sql(
                 "answer_number IS NULL AND answer NOT IN (?" + ", ?".repeat(absences.size() - 1)
-                        + ") AND (answer LIKE ? ESCAPE '!' OR whole_answer LIKE ? ESCAPE '!')",
-                Stream.concat(absences.stream(), Stream.of(pattern, pattern)).toList());
+                        + ") AND answer LIKE ? ESCAPE '!'",
+                Stream.concat(absences.stream(), Stream.of(SoughtText.within(value)))
+                        .toList());
     }
 
     private Sql is() {
         return switch (item.kind()) {
             case DATE -> isDate();
             case NUMBER, INTEGER -> new Sql("answer_number = ?", List.of(number(true)));
-            case CODE, CODES, YES_NO -> new Sql("answer_number IS NULL AND answer = ?", List.of(value));
-            case STRING, STRINGS, TEXT -> isText();
+            case CODE, CODES, YES_NO -> isWord(value);
+            case STRING, STRINGS, TEXT -> isWord(SoughtText.of(value));
         };
     }
 
-    private Sql isText() {
-        String sought = SoughtText.of(value);
-        return sought.length() <= AnswerRow.LONGEST
-                ? new Sql("answer_number IS NULL AND answer = ? AND whole_answer IS NULL", List.of(sought))
-                : new Sql(
-                        "answer_number IS NULL AND answer = ? AND whole_answer = ?",
-                        List.of(AnswerRow.beginning(sought), sought));
+    private static Sql isWord(String word) {
+        return new Sql("answer_number IS NULL AND answer = ?", List.of(word));
     }
 
     private Sql isDate() {

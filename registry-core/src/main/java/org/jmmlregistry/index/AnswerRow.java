@@ -30,6 +30,7 @@ import org.jmmlregistry.dictionary.Item;
  */
 record AnswerRow(String answer, Optional<Double> number, Optional<String> whole, Optional<String> wording) {
 
+    /** The longest text that is kept uncut, as Java counts signs. */
     static final int LONGEST = 120;
 
     /** Where an answer stands: its entry, its item and, if the answer has several values, which of them. */
@@ -103,14 +104,24 @@ record AnswerRow(String answer, Optional<Double> number, Optional<String> whole,
                 sought.equals(wording) ? Optional.empty() : Optional.of(wording));
     }
 
-    /** As much of a text as can be found through an index of the database. */
-    static String beginning(String sought) {
-        return sought.substring(0, Math.min(sought.length(), LONGEST));
+    /** As much of a text as fits into an index of the database; of a long one more than any that fits whole. */
+    private static String beginning(String sought) {
+        if (sought.length() <= LONGEST) {
+            return sought;
+        }
+        int end = LONGEST + 1;
+        // no half of a sign that takes two places
+        return sought.substring(0, Character.isHighSurrogate(sought.charAt(end - 1)) ? end + 1 : end);
     }
 
     /** A day as a number in which later days are larger: year, month and day one after the other. */
     static double number(LocalDate day) {
         return (day.getYear() * 100 + day.getMonthValue()) * 100 + day.getDayOfMonth();
+    }
+
+    /** Whether more belongs to the answer than the index of the database holds. */
+    boolean hasText() {
+        return whole.isPresent() || wording.isPresent();
     }
 
     /** As it was written. */

@@ -5,25 +5,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.patient.RegistryId;
 
-/** The table of one row an answer. */
+/** The table of one row an answer, and that of the texts among them. */
 final class AnswerTable {
 
+    /** The columns by which a row is named, here and in the table of texts. */
+    static final String KEY = "case_id, form_code, hsct_seq, repeat_no, item, part";
+
     private static final String INSERT =
-            """
-            INSERT INTO entry_answer (case_id, form_code, hsct_seq, repeat_no, item, part,
-                answer, answer_number, whole_answer, wording) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    private static final String DELETE =
-            """
-            DELETE FROM entry_answer
-            WHERE case_id = ? AND form_code = ? AND hsct_seq = ? AND repeat_no = ? AND item = ? AND part = ?""";
-
+            "INSERT INTO entry_answer (" + KEY + ", answer, answer_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_TEXT =
+            "INSERT INTO answer_text (" + KEY + ", whole_answer, wording) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String OF_KEY =
+            " WHERE case_id = ? AND form_code = ? AND hsct_seq = ? AND repeat_no = ? AND item = ? AND part = ?";
     private static final int KEY_COLUMNS = 6;
 
     private final IndexTables tables;
@@ -33,12 +33,33 @@ final class AnswerTable {
     }
 
     SortedMap<AnswerRow.Place, AnswerRow> of(RegistryId id) {
+        return read(" WHERE case_id = ?", List.of(id.text()));
+    }
+
+    /** The answers on one form; they are read with the case, since Derby would go through those of all cases for an item. */
+    SortedMap<AnswerRow.Place, AnswerRow> of(RegistryId id, String form) {
+        return read(" WHERE case_id = ? AND form_code = ?", List.of(id.text(), form));
+    }
+
+    private SortedMap<AnswerRow.Place, AnswerRow> read(String which, List<?> parameters) {
         SortedMap<AnswerRow.Place, AnswerRow> rows = new TreeMap<>();
-        tables.read("SELECT * FROM entry_answer WHERE case_id = ?", List.of(id.text()), row -> {
+        tables.read("SELECT * FROM entry_answer" + which, parameters, row -> {
             rows.put(place(row), answer(row));
             return true;
         });
+        tables.read("SELECT * FROM answer_text" + which, parameters, row -> {
+            AnswerRow.Place place = place(row);
+            AnswerRow bare = rows.get(place);
+            rows.put(
+                    place,
+                    new AnswerRow(bare.answer(), bare.number(), text(row, "whole_answer"), text(row, "wording")));
+            return true;
+        });
         return rows;
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
     }
 
     static AnswerRow.Place place(ResultSet row) throws SQLException {
@@ -46,12 +67,9 @@ final class AnswerTable {
         return new AnswerRow.Place(key, row.getString("item"), row.getInt("part"));
     }
 
-    static AnswerRow answer(ResultSet row) throws SQLException {
+    private static AnswerRow answer(ResultSet row) throws SQLException {
         return new AnswerRow(
-                row.getString("answer"),
-                IndexTables.number(row, "answer_number"),
-                Optional.ofNullable(row.getString("whole_answer")),
-                Optional.ofNullable(row.getString("wording")));
+                row.getString("answer"), IndexTables.number(row, "answer_number"), Optional.empty(), Optional.empty());
     }
 
     /** Turns the rows of a case into others; those that stay the same are not touched. */
@@ -63,15 +81,32 @@ final class AnswerTable {
         List<AnswerRow.Place> come = after.keySet().stream()
                 .filter(place -> !after.get(place).equals(before.get(place)))
                 .toList();
-        batch(DELETE, gone, (statement, place) -> setKey(statement, id, place));
+        batch("DELETE FROM entry_answer" + OF_KEY, gone, (statement, place) -> setKey(statement, id, place));
+        batch(
+                "DELETE FROM answer_text" + OF_KEY,
+                withText(gone, before),
+                (statement, place) -> setKey(statement, id, place));
         batch(INSERT, come, (statement, place) -> {
+            AnswerRow row = after.get(place);
             setKey(statement, id, place);
-            setAnswer(statement, after.get(place));
+            statement.setString(KEY_COLUMNS + 1, row.answer());
+            IndexTables.set(statement, KEY_COLUMNS + 2, row.number(), Types.DOUBLE);
         });
+        batch(INSERT_TEXT, withText(come, after), (statement, place) -> {
+            AnswerRow row = after.get(place);
+            setKey(statement, id, place);
+            IndexTables.set(statement, KEY_COLUMNS + 1, row.whole(), Types.VARCHAR);
+            IndexTables.set(statement, KEY_COLUMNS + 2, row.wording(), Types.VARCHAR);
+        });
+    }
+
+    private static List<AnswerRow.Place> withText(List<AnswerRow.Place> places, Map<AnswerRow.Place, AnswerRow> rows) {
+        return places.stream().filter(place -> rows.get(place).hasText()).toList();
     }
 
     void deleteAll() {
         tables.write("TRUNCATE TABLE entry_answer", List.of());
+        tables.write("TRUNCATE TABLE answer_text", List.of());
     }
 
     /** Sets the parameters for one row. */
@@ -98,12 +133,5 @@ final class AnswerTable {
         statement.setInt(4, place.entry().repeatNo());
         statement.setString(5, place.item());
         statement.setInt(KEY_COLUMNS, place.part());
-    }
-
-    private static void setAnswer(PreparedStatement statement, AnswerRow row) throws SQLException {
-        statement.setString(KEY_COLUMNS + 1, row.answer());
-        IndexTables.set(statement, KEY_COLUMNS + 2, row.number(), Types.DOUBLE);
-        IndexTables.set(statement, KEY_COLUMNS + 3, row.whole(), Types.VARCHAR);
-        IndexTables.set(statement, KEY_COLUMNS + 4, row.wording(), Types.VARCHAR);
     }
 }

@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.index.AnswerCondition.Sql;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.RegistryId;
@@ -31,6 +34,18 @@ public class CaseSearch {
     public record SeriesCount(String code, long cases) {}
 
     /**
+     * What was found: a part of the list, and of the whole how many cases each series has, those of none at the end.
+     *
+     * @param real how many of the children are real
+     */
+    public record Found(Page<CaseSummary> page, List<SeriesCount> series, long real) {
+
+        public Found {
+            series = List.copyOf(series);
+        }
+    }
+
+    /**
      * How many cases an export has, and how many it leaves out for want of consent.
      *
      * @param missing cases of which this is not known, because their rows are being made again
@@ -44,6 +59,7 @@ public class CaseSearch {
     private static final String PART = " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
 
     private final IndexTables tables;
+    private final AnswerTable answers;
     private final Trail trail;
     private final Clock clock;
 
@@ -55,42 +71,54 @@ public class CaseSearch {
     @Inject
     public CaseSearch(EntityManager database, Trail trail, Clock clock) {
         this.tables = new IndexTables(database);
+        this.answers = new AnswerTable(tables);
         this.trail = trail;
         this.clock = clock;
     }
 
     /** Cases by series, those of none at the end, and by pseudonym. */
-    public Page<CaseSummary> find(Sought sought, Page.Wanted wanted, Caller caller) {
+    public Found find(Sought sought, Page.Wanted wanted, Caller caller) {
         caller.require(Right.READ_CASES);
-        return page(sought.sql(), ORDER, wanted);
+        Sql lines = sought.lines();
+        List<Object> parameters = new ArrayList<>(List.of(DataLabel.REAL.name()));
+        parameters.addAll(lines.parameters());
+        List<SeriesCount> series = new ArrayList<>();
+        long real = tables
+                .read(
+                        "SELECT no_series, series_code, COUNT(*) AS cases, COUNT(CASE WHEN kind = ? THEN 1 END) AS real_cases FROM "
+                                + lines.text() + " GROUP BY no_series, series_code ORDER BY no_series, series_code",
+                        parameters,
+                        row -> {
+                            series.add(new SeriesCount(row.getString("series_code"), row.getLong("cases")));
+                            return row.getLong("real_cases");
+                        })
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        long total = series.stream().mapToLong(SeriesCount::cases).sum();
+        return new Found(page(lines, ORDER, wanted, total), series, real);
     }
 
-    private Page<CaseSummary> page(AnswerCondition.Sql sql, String order, Page.Wanted wanted) {
-        long total = tables.count("SELECT COUNT(*) FROM case_line WHERE " + sql.text(), sql.parameters());
-        List<Object> parameters = new ArrayList<>(sql.parameters());
+    private Page<CaseSummary> page(Sql lines, String order, Page.Wanted wanted, long total) {
+        List<Object> parameters = new ArrayList<>(lines.parameters());
         parameters.add(wanted.before());
         parameters.add(wanted.size());
         return wanted.of(
-                tables.read(
-                        "SELECT * FROM case_line WHERE " + sql.text() + order + PART, parameters, LineTable::summary),
+                tables.read("SELECT case_line.* FROM " + lines.text() + order + PART, parameters, LineTable::summary),
                 total);
     }
 
     /** Puts down who sought which item, if real children are among the cases; what for is not kept, since it may be an answer. */
-    public void note(Sought sought, String source, Caller caller) {
+    public void note(Sought sought, Found found, String source, Caller caller) {
         caller.require(Right.READ_CASES);
-        AnswerCondition.Sql sql = sought.sql();
-        List<Object> parameters = new ArrayList<>(sql.parameters());
-        parameters.add(DataLabel.REAL.name());
-        long real = tables.count("SELECT COUNT(*) FROM case_line WHERE " + sql.text() + " AND kind = ?", parameters);
-        if (real > 0) {
+        if (found.real() > 0) {
             String items = sought.condition()
                     .map(condition -> condition.form().code() + "." + condition.item())
                     .orElse("");
             trail.append(
                     List.of(Event.onRegistry(
                             Event.Action.READ,
-                            "search of answers %s, real children found: %d".formatted(items, real),
+                            "search of answers %s, real children found: %d".formatted(items, found.real()),
                             source)),
                     caller);
         }
@@ -103,17 +131,21 @@ public class CaseSearch {
         if (cases.isEmpty()) {
             return matches;
         }
-        AnswerCondition.Sql sql = condition.sql();
-        List<Object> parameters = new ArrayList<>(sql.parameters());
-        cases.forEach(id -> parameters.add(id.text()));
-        tables.read(
-                "SELECT * FROM entry_answer WHERE " + sql.text() + " AND case_id IN (?" + ", ?".repeat(cases.size() - 1)
-                        + ") ORDER BY case_id, hsct_seq, form_code, repeat_no, part",
-                parameters,
-                row -> matches.computeIfAbsent(new RegistryId(row.getString("case_id")), id -> new ArrayList<>())
-                        .add(new Match(
-                                AnswerTable.place(row).entry(),
-                                AnswerTable.answer(row).written())));
+        Sql rows = condition.rows(AnswerTable.KEY, cases);
+        Map<RegistryId, Set<AnswerRow.Place>> fit = new TreeMap<>();
+        tables.read(rows.text(), rows.parameters(), row -> fit.computeIfAbsent(
+                        new RegistryId(row.getString("case_id")), id -> new TreeSet<>())
+                .add(AnswerTable.place(row)));
+        fit.forEach((id, places) -> {
+            Map<AnswerRow.Place, AnswerRow> answers =
+                    this.answers.of(id, condition.form().code());
+            matches.put(
+                    id,
+                    places.stream()
+                            .map(place ->
+                                    new Match(place.entry(), answers.get(place).written()))
+                            .toList());
+        });
         return matches;
     }
 
@@ -161,23 +193,11 @@ public class CaseSearch {
                 List.of());
     }
 
-    /** How many of the cases that are sought each series has, those of none at the end. */
-    public List<SeriesCount> series(Sought sought, Caller caller) {
-        caller.require(Right.READ_CASES);
-        AnswerCondition.Sql sql = sought.sql();
-        return tables.read(
-                "SELECT no_series, series_code, COUNT(*) AS cases FROM case_line WHERE " + sql.text()
-                        + " GROUP BY no_series, series_code ORDER BY no_series, series_code",
-                sql.parameters(),
-                row -> new SeriesCount(row.getString("series_code"), row.getLong("cases")));
-    }
-
     /** The cases whose child has come of age, so that it must consent itself; those that wait longest first. */
     public Page<CaseSummary> renewals(Page.Wanted wanted, Caller caller) {
         caller.require(Right.READ_CASES);
-        return page(
-                new AnswerCondition.Sql("renewal_due <= ?", List.of(LocalDate.now(clock))),
-                " ORDER BY renewal_due, case_id",
-                wanted);
+        Sql due = new Sql("case_line WHERE renewal_due <= ?", List.of(LocalDate.now(clock)));
+        long total = tables.count("SELECT COUNT(*) FROM " + due.text(), due.parameters());
+        return page(due, " ORDER BY renewal_due, case_id", wanted, total);
     }
 }

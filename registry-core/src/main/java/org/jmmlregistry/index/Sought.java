@@ -44,22 +44,25 @@ public record Sought(String text, Optional<String> series, Optional<AnswerCondit
         return text.isBlank() && series.isEmpty() && condition.isEmpty();
     }
 
-    /** What must hold of a line of the list. */
-    AnswerCondition.Sql sql() {
-        List<String> held = new ArrayList<>(List.of("1 = 1"));
+    /** The lines of the list that fit, as they stand after FROM; more can be asked of them with AND. */
+    AnswerCondition.Sql lines() {
+        StringBuilder from = new StringBuilder("case_line");
         List<Object> parameters = new ArrayList<>();
+        condition.map(each -> each.rows("case_id", List.of())).ifPresent(rows -> {
+            // Derby would look at each line and then for its answers, if it were asked for the lines whose case is
+            // among these
+            from.append(" JOIN (").append(rows.text()).append(") fit (fit_id) ON case_line.case_id = fit_id");
+            parameters.addAll(rows.parameters());
+        });
+        from.append(" WHERE 1 = 1");
         if (!text.isBlank()) {
-            held.add("sought LIKE ? ESCAPE '!'");
+            from.append(" AND sought LIKE ? ESCAPE '!'");
             parameters.add(SoughtText.within(text));
         }
         series.ifPresent(code -> {
-            held.add("series_code = ?");
+            from.append(" AND series_code = ?");
             parameters.add(code);
         });
-        condition.map(AnswerCondition::sql).ifPresent(sql -> {
-            held.add("case_id IN (SELECT case_id FROM entry_answer WHERE " + sql.text() + ")");
-            parameters.addAll(sql.parameters());
-        });
-        return new AnswerCondition.Sql(String.join(" AND ", held), List.copyOf(parameters));
+        return new AnswerCondition.Sql(from.toString(), List.copyOf(parameters));
     }
 }

@@ -140,6 +140,7 @@ public final class Registry implements AutoCloseable {
                     "entry_signature",
                     "case_line",
                     "entry_answer",
+                    "answer_text",
                     "user_account")) {
                 for (Object row : stores.database()
                         .createNativeQuery("SELECT * FROM " + table)
@@ -156,7 +157,8 @@ public final class Registry implements AutoCloseable {
         List<Object> rows = new ArrayList<>();
         for (String sql : List.of(
                 "SELECT * FROM case_line ORDER BY case_id",
-                "SELECT * FROM entry_answer ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part")) {
+                "SELECT * FROM entry_answer ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part",
+                "SELECT * FROM answer_text ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part")) {
             for (Object row : stores.database().createNativeQuery(sql).getResultList()) {
                 rows.add(Arrays.asList((Object[]) row));
             }

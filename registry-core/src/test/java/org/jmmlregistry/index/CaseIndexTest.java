@@ -91,6 +91,7 @@ class CaseIndexTest {
     private long found(AnswerCondition condition) {
         return registry.in(stores -> stores.search()
                         .find(Sought.ALL.where(condition), new Page.Wanted(1, 10), Registry.DATA_MANAGER))
+                .page()
                 .total();
     }
 
@@ -131,6 +132,15 @@ class CaseIndexTest {
     }
 
     @Test
+    void a_long_text_is_not_cut_within_a_sign() {
+        String text = "x".repeat(AnswerRow.LONGEST) + "\uD83D\uDE00y";
+        revise(text);
+        assertEquals(1, found(Comparison.CONTAINS, "\uD83D\uDE00y"));
+        assertEquals(1, found(Comparison.IS, text));
+        assertEquals(0, found(Comparison.IS, "x".repeat(AnswerRow.LONGEST)));
+    }
+
+    @Test
     void an_absence_is_not_found_as_text() {
         revise(CONSENT, 1, Map.of("consent_version", Written.absent(Absence.UNK)));
         assertEquals(1, found(Comparison.ABSENT, "UNK"));
@@ -150,7 +160,8 @@ class CaseIndexTest {
     void who_searches_the_answers_of_real_children_stands_in_the_trail_and_not_for_what() {
         Sought sought = Sought.ALL.where(condition("F02", "consent_version", Comparison.CONTAINS, "taiwan"));
         registry.in(stores -> {
-            stores.search().note(sought, "test", Registry.DATA_MANAGER);
+            CaseSearch.Found found = stores.search().find(sought, new Page.Wanted(1, 10), Registry.DATA_MANAGER);
+            stores.search().note(sought, found, "test", Registry.DATA_MANAGER);
             return 0;
         });
         TrailLine last = registry.in(stores ->

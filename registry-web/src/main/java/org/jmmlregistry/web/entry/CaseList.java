@@ -36,7 +36,7 @@ public class CaseList {
     private long renewals;
     private long missing;
     private String complaint = "";
-    private Page<CaseSummary> page = new Page<>(List.of(), 1, SIZE, 0);
+    private CaseSearch.Found found = new CaseSearch.Found(new Page<>(List.of(), 1, SIZE, 0), List.of(), 0);
     private List<CaseGroup> groups = List.of();
     private CaseSearch.Counts counts = new CaseSearch.Counts(0, 0, 0, 0);
 
@@ -65,10 +65,14 @@ public class CaseList {
 
     private void find(Optional<AnswerCondition> condition) {
         Sought wanted = new Sought(sought, Optional.empty(), condition);
-        page = PageNumber.read(number, SIZE, part -> search.find(wanted, part, caller.get()));
+        PageNumber.read(number, SIZE, part -> {
+            found = search.find(wanted, part, caller.get());
+            return found.page();
+        });
         if (condition.isPresent()) {
-            search.note(wanted, SOURCE, caller.get());
+            search.note(wanted, found, SOURCE, caller.get());
         }
+        Page<CaseSummary> page = found.page();
         List<RegistryId> ids = page.rows().stream().map(CaseSummary::id).toList();
         Map<RegistryId, List<CaseSearch.Match>> matches =
                 condition.map(each -> search.matches(each, ids, caller.get())).orElse(Map.of());
@@ -77,7 +81,7 @@ public class CaseList {
                         .map(summary ->
                                 CaseLine.of(summary).with(condition, matches.getOrDefault(summary.id(), List.of())))
                         .toList(),
-                search.series(wanted, caller.get()));
+                found.series());
     }
 
     /** The lines of this page, series by series. */
@@ -101,7 +105,7 @@ public class CaseList {
 
     /** How many cases were found, on all pages. */
     public long getFound() {
-        return page.total();
+        return found.page().total();
     }
 
     public boolean isNarrowed() {
@@ -131,7 +135,7 @@ public class CaseList {
     }
 
     public PageNumber getPages() {
-        return PageNumber.of(page, "cases.xhtml?q=" + UrlPart.of(sought) + answers.query());
+        return PageNumber.of(found.page(), "cases.xhtml?q=" + UrlPart.of(sought) + answers.query());
     }
 
     public String getSought() {

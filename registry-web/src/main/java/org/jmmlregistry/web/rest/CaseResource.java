@@ -35,8 +35,6 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.index.CaseSearch;
-import org.jmmlregistry.index.CaseSummary;
-import org.jmmlregistry.index.Page;
 import org.jmmlregistry.index.Sought;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
@@ -86,11 +84,11 @@ public class CaseResource {
             @BeanParam Paging paging) {
         Sought sought =
                 new Sought(Objects.requireNonNullElse(text, ""), Optional.ofNullable(series), answer.condition());
-        Page<CaseSummary> part = search.find(sought, paging.wanted(), caller);
+        CaseSearch.Found found = search.find(sought, paging.wanted(), caller);
         if (sought.condition().isPresent()) {
-            search.note(sought, SOURCE, caller);
+            search.note(sought, found, SOURCE, caller);
         }
-        return paging.answer(part, CaseJson.list(part.rows()).toString())
+        return paging.answer(found.page(), CaseJson.list(found.page().rows()).toString())
                 .header("Cases-Missing", search.missing(caller))
                 .build();
     }
