@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -71,8 +73,7 @@ public class Queries {
     }
 
     private Page<Query> waiting(List<QueryStatus> of, Page.Wanted wanted, long total, Caller caller) {
-        List<Query> part = unsettled("select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
-                .setParameter("statuses", of)
+        List<Query> part = those(of, "select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
                 .setFirstResult(wanted.before())
                 .setMaxResults(wanted.size())
                 .getResultStream()
@@ -83,23 +84,33 @@ public class Queries {
 
     /** How many wait for somebody, and since when the oldest does. */
     public Waiting waiting(Caller caller) {
-        Map<QueryStatus, Long> counts = unsettled(
-                        "select q.status, count(q)", Object[].class, " group by q.status", caller)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (QueryStatus) row[0], row -> (Long) row[1]));
-        long answered = counts.getOrDefault(QueryStatus.ANSWERED, 0L);
-        Optional<Instant> oldest = unsettled("select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
+        Waiting open = waiting(QueryStatus.OPEN, caller);
+        Waiting answered = waiting(QueryStatus.ANSWERED, caller);
+        return new Waiting(
+                open.all() + answered.all(),
+                answered.all(),
+                Stream.of(open, answered)
+                        .flatMap(each -> each.oldest().stream())
+                        .min(Comparator.naturalOrder()));
+    }
+
+    /** One status at a time, since Derby then finds the oldest at the beginning of its index and need not sort them all. */
+    private Waiting waiting(QueryStatus status, Caller caller) {
+        long all = those(List.of(status), "select count(q)", Long.class, "", caller)
+                .getSingleResult();
+        Optional<Instant> oldest = those(
+                        List.of(status), "select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(query -> query.query().raised().at())
                 .findFirst();
-        return new Waiting(counts.getOrDefault(QueryStatus.OPEN, 0L) + answered, answered, oldest);
+        return new Waiting(all, 0, oldest);
     }
 
-    private <T> TypedQuery<T> unsettled(String what, Class<T> type, String order, Caller caller) {
+    private <T> TypedQuery<T> those(List<QueryStatus> of, String what, Class<T> type, String order, Caller caller) {
         caller.require(Right.READ_CASES);
         return database.createQuery(what + " from DataQuery q where q.status in :statuses" + order, type)
-                .setParameter("statuses", UNSETTLED);
+                .setParameter("statuses", of);
     }
 
     /** The queries of some cases that wait for somebody, by case. */
