@@ -43,14 +43,30 @@ public final class ChainCheck {
         }
     }
 
+    /**
+     * Reads as far as the chain has been confirmed by now and leaves alone what is being written.
+     *
+     * @return the first fault so far; what follows is then not to be read
+     */
+    Optional<TrailFault> readConfirmed() throws SQLException {
+        head = head(database);
+        return read(head.entries());
+    }
+
+    /** Reads the chain to its end, from where it has been read to before. */
     public TrailVerification run() throws SQLException {
         head = head(database);
-        Optional<TrailFault> fault = read().or(this::atTheEnd);
+        Optional<TrailFault> fault = read(Long.MAX_VALUE).or(this::atTheEnd);
+        return verification(fault);
+    }
+
+    /** What has been found so far. */
+    TrailVerification verification(Optional<TrailFault> fault) {
         return new TrailVerification(seq, previous, fault);
     }
 
-    private Optional<TrailFault> read() throws SQLException {
-        for (List<Link> page = page(); !page.isEmpty(); page = page()) {
+    private Optional<TrailFault> read(long last) throws SQLException {
+        for (List<Link> page = page(last); !page.isEmpty(); page = page(last)) {
             for (Link link : page) {
                 Optional<TrailFault> fault = next(link);
                 if (fault.isPresent()) {
@@ -61,10 +77,11 @@ public final class ChainCheck {
         return Optional.empty();
     }
 
-    private List<Link> page() throws SQLException {
+    private List<Link> page(long last) throws SQLException {
         List<Link> page = new ArrayList<>();
         try (PreparedStatement query = database.prepareStatement(Link.NEXT)) {
             query.setLong(1, seq);
+            query.setLong(2, last);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     page.add(Link.of(rows));

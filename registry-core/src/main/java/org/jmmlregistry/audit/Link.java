@@ -21,9 +21,9 @@ final class Link {
             "seq, recorded, who, act, case_id, entry, item, old_value, new_value, salt, old_digest, new_digest, reason, "
                     + "source, previous_hash, hash, format, address, reason_digest, source_digest";
 
-    /** The next entries in their order; the parameter is the number after which to begin. */
-    static final String NEXT =
-            "SELECT recorded_at, " + COLUMNS + " FROM trail WHERE seq > ? ORDER BY seq FETCH FIRST 2000 ROWS ONLY";
+    /** The next entries in their order; the parameters are the number after which to begin, and the last one to read. */
+    static final String NEXT = "SELECT recorded_at, " + COLUMNS
+            + " FROM trail WHERE seq > ? AND seq <= ? ORDER BY seq FETCH FIRST 2000 ROWS ONLY";
 
     private final long seq;
     private final int format;

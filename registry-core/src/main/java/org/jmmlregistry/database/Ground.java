@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a database must be, and what it is told, so that the registry works on either in the same way. */
-final class Ground {
+public final class Ground {
 
     /**
      * How long a write waits for another one to end. It is less than the minute after which a proxy gives up: whoever waits
@@ -68,6 +68,11 @@ final class Ground {
                 statement.execute(order);
             }
         }
+    }
+
+    /** Whether a query sees all tables as they were when it began; else it meets what others are writing, and waits for it. */
+    public static boolean seesOneMoment(Connection database) throws SQLException {
+        return isPostgresql(database);
     }
 
     private static boolean isPostgresql(Connection database) throws SQLException {

@@ -4,8 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
@@ -18,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @OnEachDatabase
 class TrailTest {
+
+    private static final int WRITERS = 4;
+    private static final int READINGS = 200;
 
     @Parameter
     private Database database;
@@ -80,6 +93,42 @@ class TrailTest {
         sql(statement);
         String fault = fault().orElse("nothing was found");
         assertTrue(fault.contains(" " + named), fault);
+    }
+
+    /** Derby passes over an entry when its reader has waited for one of that number that was never confirmed. */
+    @Test
+    void a_chain_is_whole_to_whoever_reads_it_while_others_write_and_give_up() throws Exception {
+        AtomicBoolean isRead = new AtomicBoolean();
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        List<Future<Integer>> written = IntStream.range(0, WRITERS)
+                .mapToObj(writer -> writers.submit(() -> writeUntil(isRead, new Random(writer))))
+                .toList();
+        Set<String> faults = new TreeSet<>();
+        for (int reading = 0; reading < READINGS; reading++) {
+            fault().ifPresent(faults::add);
+        }
+        isRead.set(true);
+        for (Future<Integer> each : written) {
+            assertTrue(each.get() > 0);
+        }
+        writers.shutdown();
+        assertEquals(Set.of(), faults);
+    }
+
+    /** Writes some entries and keeps half of what it writes. */
+    private int writeUntil(AtomicBoolean done, Random random) {
+        int kept = 0;
+        while (!done.get()) {
+            List<Event> events =
+                    Collections.nCopies(1 + random.nextInt(3), Event.onRegistry(Event.Action.READ, "read", "test"));
+            Function<Registry.Stores, Integer> writing = stores -> {
+                stores.trail().append(events, Registry.DATA_MANAGER);
+                stores.database().flush();
+                return events.size();
+            };
+            kept += random.nextBoolean() ? registry.in(writing) : registry.undone(writing) * 0;
+        }
+        return kept;
     }
 
     @Test
