@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrailTest {
 
     private static final int WRITERS = 4;
-    private static final int READINGS = 200;
+    private static final int READINGS = 100;
 
     @Parameter
     private Database database;
