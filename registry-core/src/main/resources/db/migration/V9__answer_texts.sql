@@ -20,6 +20,7 @@ CREATE TABLE entry_answer (
 CREATE INDEX entry_answer_sought ON entry_answer (form_code, item, answer_number, answer, case_id);
 
 -- What an answer of free text lacks: the whole text as it is sought, if it is long, and as it was written, if that is different.
+-- Those that are long are told by a column of the index, so that a search reads no others.
 CREATE TABLE answer_text (
   case_id VARCHAR(10) NOT NULL,
   form_code VARCHAR(8) NOT NULL,
@@ -27,8 +28,9 @@ CREATE TABLE answer_text (
   repeat_no INTEGER NOT NULL,
   item VARCHAR(60) NOT NULL,
   part INTEGER NOT NULL,
+  is_long SMALLINT NOT NULL,
   whole_answer VARCHAR(8000),
   wording VARCHAR(8000),
   PRIMARY KEY (case_id, form_code, hsct_seq, repeat_no, item, part)
 );
-CREATE INDEX answer_text_item ON answer_text (form_code, item);
+CREATE INDEX answer_text_item ON answer_text (form_code, item, is_long);

@@ -141,9 +141,12 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
     /** What must hold of a row of texts, if one can fit at all. */
     private Optional<Sql> inTexts() {
         if (comparison == Comparison.CONTAINS) {
-            return Optional.of(new Sql("whole_answer LIKE ? ESCAPE '!'", List.of(SoughtText.within(value))));
+            return Optional.of(
+                    new Sql("is_long = 1 AND whole_answer LIKE ? ESCAPE '!'", List.of(SoughtText.within(value))));
         }
-        return isLong() ? Optional.of(new Sql("whole_answer = ?", List.of(SoughtText.of(value)))) : Optional.empty();
+        return isLong()
+                ? Optional.of(new Sql("is_long = 1 AND whole_answer = ?", List.of(SoughtText.of(value))))
+                : Optional.empty();
     }
 
     private boolean isLong() {

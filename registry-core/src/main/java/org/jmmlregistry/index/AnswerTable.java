@@ -21,7 +21,7 @@ final class AnswerTable {
     private static final String INSERT =
             "INSERT INTO entry_answer (" + KEY + ", answer, answer_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_TEXT =
-            "INSERT INTO answer_text (" + KEY + ", whole_answer, wording) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO answer_text (" + KEY + ", is_long, whole_answer, wording) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String OF_KEY =
             " WHERE case_id = ? AND form_code = ? AND hsct_seq = ? AND repeat_no = ? AND item = ? AND part = ?";
     private static final int KEY_COLUMNS = 6;
@@ -95,8 +95,9 @@ final class AnswerTable {
         batch(INSERT_TEXT, withText(come, after), (statement, place) -> {
             AnswerRow row = after.get(place);
             setKey(statement, id, place);
-            IndexTables.set(statement, KEY_COLUMNS + 1, row.whole(), Types.VARCHAR);
-            IndexTables.set(statement, KEY_COLUMNS + 2, row.wording(), Types.VARCHAR);
+            statement.setInt(KEY_COLUMNS + 1, row.whole().isPresent() ? 1 : 0);
+            IndexTables.set(statement, KEY_COLUMNS + 2, row.whole(), Types.VARCHAR);
+            IndexTables.set(statement, KEY_COLUMNS + 3, row.wording(), Types.VARCHAR);
         });
     }
 
