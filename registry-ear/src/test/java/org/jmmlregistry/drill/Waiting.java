@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.drill.Session.Answer;
+import org.jmmlregistry.patient.RegistryId;
 
 /**
  * How long people wait for the pages of a registry that is filled: {@code Waiting FOLDER [URL USER]}. The folder holds
@@ -23,6 +24,7 @@ public final class Waiting {
     private static final int TIMES = 15;
     private static final int SAVES = 200;
     private static final double MILLION = 1e6;
+    private static final String SOME = RegistryId.of(42).text();
     private static final Random RANDOM = new Random(1);
 
     private final Session session;
@@ -53,7 +55,7 @@ public final class Waiting {
         page("search of a code that all have", "/cases.xhtml?item=F16.alive&how=IS&value=Y");
         page("search of a text", "/cases.xhtml?q=-0042");
         page("open queries", "/queries.xhtml");
-        page("one case", "/case.xhtml?id=JM-00042-7");
+        page("one case", "/case.xhtml?id=" + SOME);
         saves();
         once(
                 "snapshot frozen",
@@ -63,7 +65,7 @@ public final class Waiting {
         page("snapshots", "/snapshots.xhtml");
         once("cohort page of all cases", () -> session.get("/cohort.xhtml?series=ALL"));
         once("cohort page again", () -> session.get("/cohort.xhtml?series=ALL"));
-        once("trail", () -> session.get("/trail.xhtml?case=JM-00042-7"));
+        once("trail", () -> session.get("/trail.xhtml?case=" + SOME));
     }
 
     /** One visit changed over REST, with all that belongs to a save, until the answer is there. */
