@@ -49,10 +49,10 @@ final class AnswerTable {
         });
         tables.read("SELECT * FROM answer_text" + which, parameters, row -> {
             AnswerRow.Place place = place(row);
-            AnswerRow bare = rows.get(place);
-            rows.put(
-                    place,
-                    new AnswerRow(bare.answer(), bare.number(), text(row, "whole_answer"), text(row, "wording")));
+            Optional<String> whole = text(row, "whole_answer");
+            Optional<String> wording = text(row, "wording");
+            // a text that was saved since the answers were read has none here
+            rows.computeIfPresent(place, (same, bare) -> new AnswerRow(bare.answer(), bare.number(), whole, wording));
             return true;
         });
         return rows;

@@ -139,9 +139,11 @@ public class CaseSearch {
         fit.forEach((id, places) -> {
             Map<AnswerRow.Place, AnswerRow> answers =
                     this.answers.of(id, condition.form().code());
+            // somebody may have saved since the keys were read
             matches.put(
                     id,
                     places.stream()
+                            .filter(answers::containsKey)
                             .map(place ->
                                     new Match(place.entry(), answers.get(place).written()))
                             .toList());
