@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * Reads the whole chain, two thousand entries at a time, and names the first that is not as it was written.
  *
- * <p>Besides each link, it holds the chain against what is kept elsewhere: its length and last hash, and marks of earlier
+ * <p>Besides each entry, it holds the chain against what is kept elsewhere: its length and last hash, and marks of earlier
  * times. Whoever rewrites the table and computes all hashes anew cannot make those fit. An entry may be blank only if the
  * erasure of its case stands in the chain after it.
  */
@@ -66,9 +66,9 @@ public final class ChainCheck {
     }
 
     private Optional<TrailFault> read(long last) throws SQLException {
-        for (List<Link> page = page(last); !page.isEmpty(); page = page(last)) {
-            for (Link link : page) {
-                Optional<TrailFault> fault = next(link);
+        for (List<ChainedEntry> page = page(last); !page.isEmpty(); page = page(last)) {
+            for (ChainedEntry entry : page) {
+                Optional<TrailFault> fault = next(entry);
                 if (fault.isPresent()) {
                     return fault;
                 }
@@ -77,48 +77,48 @@ public final class ChainCheck {
         return Optional.empty();
     }
 
-    private List<Link> page(long last) throws SQLException {
-        List<Link> page = new ArrayList<>();
-        try (PreparedStatement query = database.prepareStatement(Link.NEXT)) {
+    private List<ChainedEntry> page(long last) throws SQLException {
+        List<ChainedEntry> page = new ArrayList<>();
+        try (PreparedStatement query = database.prepareStatement(ChainedEntry.NEXT)) {
             query.setLong(1, seq);
             query.setLong(2, last);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    page.add(Link.of(rows));
+                    page.add(ChainedEntry.of(rows));
                 }
             }
         }
         return page;
     }
 
-    private Optional<TrailFault> next(Link link) throws SQLException {
+    private Optional<TrailFault> next(ChainedEntry entry) throws SQLException {
         long expected = seq + 1;
-        if (link.seq() > head.entries()) {
+        if (entry.seq() > head.entries()) {
             if (seq == head.entries() && !previous.equals(head.hash())) {
                 return Optional.of(new TrailFault(seq, "entry %d is not the one that was written last".formatted(seq)));
             }
             // somebody has saved since the head was read
             head = head(database);
         }
-        if (link.seq() > head.entries()) {
+        if (entry.seq() > head.entries()) {
             return expected > head.entries()
                     ? Optional.of(new TrailFault(
-                            link.seq(), "entry %d was not written by the registry".formatted(link.seq())))
+                            entry.seq(), "entry %d was not written by the registry".formatted(entry.seq())))
                     : missing(expected, head);
         }
-        if (link.seq() != expected) {
+        if (entry.seq() != expected) {
             return missing(expected, head);
         }
-        Optional<String> fault = link.fault(previous);
+        Optional<String> fault = entry.fault(previous);
         if (fault.isPresent()) {
             return fault.map(sentence -> new TrailFault(expected, sentence));
         }
-        link.caseId().ifPresent(caseId -> noteBlank(link, caseId));
-        if (link.isBlank() && link.caseId().isEmpty()) {
+        entry.caseId().ifPresent(caseId -> noteBlank(entry, caseId));
+        if (entry.isBlank() && entry.caseId().isEmpty()) {
             return Optional.of(new TrailFault(expected, "the values of entry %d were taken away".formatted(expected)));
         }
         seq = expected;
-        previous = link.hash();
+        previous = entry.hash();
         return marks.stream()
                 .filter(mark -> mark.entries() == seq && !mark.hash().equals(previous))
                 .findFirst()
@@ -126,10 +126,10 @@ public final class ChainCheck {
                         seq, "entry %d or one before it is not what it was when the mark was set".formatted(seq)));
     }
 
-    private void noteBlank(Link link, String caseId) {
-        if (link.isBlank()) {
-            blank.putIfAbsent(caseId, link.seq());
-        } else if (link.erasesCase()) {
+    private void noteBlank(ChainedEntry entry, String caseId) {
+        if (entry.isBlank()) {
+            blank.putIfAbsent(caseId, entry.seq());
+        } else if (entry.erasesCase()) {
             blank.remove(caseId);
         }
     }

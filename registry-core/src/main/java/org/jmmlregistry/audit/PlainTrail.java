@@ -70,7 +70,7 @@ public record PlainTrail(Connection database, Clock clock) {
     private void insert(TrailEntry entry) throws SQLException {
         try (PreparedStatement insert = database.prepareStatement(INSERT)) {
             insert.setLong(1, entry.seq());
-            insert.setInt(2, Link.FORMAT);
+            insert.setInt(2, ChainedEntry.FORMAT);
             int at = 3;
             for (Optional<String> text : entry.texts()) {
                 if (text.isPresent()) {

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jmmlregistry.database.Ground;
-import org.jmmlregistry.database.Reserve;
+import org.jmmlregistry.database.DatabaseRules;
+import org.jmmlregistry.database.DiskReserve;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -67,7 +67,7 @@ public class Trail {
      * other's results, and no two of them can wait for each other. None begins on a disk that is about to be full.
      */
     public void hold() {
-        Reserve.spare(database);
+        DiskReserve.require(database);
         head();
     }
 
@@ -230,7 +230,7 @@ public class Trail {
                         "update TrailEntry t set t.reason = '', t.source = '' where t.caseId = :caseId and t.format >="
                                 + " :format")
                 .setParameter("caseId", caseId)
-                .setParameter("format", Link.FORMAT)
+                .setParameter("format", ChainedEntry.FORMAT)
                 .executeUpdate();
         database.clear();
     }
@@ -244,7 +244,7 @@ public class Trail {
         try {
             Connection connection = database.unwrap(Connection.class);
             ChainCheck check = new ChainCheck(connection, marks);
-            return Ground.seesOneMoment(connection) ? check.run() : verifyBesideWriters(check);
+            return DatabaseRules.seesOneMoment(connection) ? check.run() : verifyBesideWriters(check);
         } catch (SQLException unreadable) {
             throw new IllegalStateException("the trail cannot be read", unreadable);
         }

@@ -25,7 +25,7 @@ class TrailEntry {
     @Id
     private long seq;
 
-    private int format = Link.FORMAT;
+    private int format = ChainedEntry.FORMAT;
 
     /** UTC, of entries of format 1 only. */
     @Column(name = "recorded_at")
@@ -104,7 +104,7 @@ class TrailEntry {
     private String chained() {
         String[] whoAndWhen = {previousHash, Long.toString(seq), text(recorded), who, action};
         String[] what = {text(caseId), text(entry), text(item), oldDigest, newDigest};
-        return Link.chained(whoAndWhen, what, reasonDigest, sourceDigest, address, "" + format);
+        return ChainedEntry.chained(whoAndWhen, what, reasonDigest, sourceDigest, address, "" + format);
     }
 
     private static String text(@Nullable String value) {

@@ -52,7 +52,7 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
     }
 
     static void requireEmpty(Connection connection, Schema schema) throws SQLException {
-        Optional<String> held = Emptiness.missing(connection, schema);
+        Optional<String> held = EmptyRegistry.missing(connection, schema);
         if (held.isPresent()) {
             throw new BackupRefused(
                     "A backup is restored into an empty registry only, and this one is not: %s.".formatted(held.get()));

@@ -38,7 +38,7 @@ public class Backups {
     private final TrailAnchor anchor;
     private final Clock clock;
     private final Path data;
-    private final Map<String, Kept.Check> checks = new ConcurrentHashMap<>();
+    private final Map<String, StoredBackup.Check> checks = new ConcurrentHashMap<>();
 
     /** For the container's proxy, which has no state of its own. */
     protected Backups() {
@@ -59,7 +59,7 @@ public class Backups {
     }
 
     /** The archives in the folder of backups, the last written first. */
-    public List<Kept> list(Caller caller) {
+    public List<StoredBackup> list(Caller caller) {
         caller.require(Right.BACKUP);
         return folder().all().stream().map(this::kept).toList();
     }
@@ -73,14 +73,14 @@ public class Backups {
         return BackupFolder.of(data);
     }
 
-    private Kept kept(Path file) {
+    private StoredBackup kept(Path file) {
         Optional<Manifest> manifest;
         try {
             manifest = Optional.of(Archive.manifest(file));
         } catch (BackupRefused unreadable) {
             manifest = Optional.empty();
         }
-        return new Kept(
+        return new StoredBackup(
                 file.getFileName().toString(),
                 file.toFile().length(),
                 manifest,
@@ -93,7 +93,7 @@ public class Backups {
     }
 
     /** Takes a backup into the folder of backups. */
-    public Kept take(Caller caller) {
+    public StoredBackup take(Caller caller) {
         Path file = folder().next(clock.instant());
         take(file, caller);
         return kept(file);
@@ -111,7 +111,7 @@ public class Backups {
     }
 
     /** Reads an archive from end to end; empty if there is none of this name. */
-    public Optional<Kept> check(String name, Caller caller) {
+    public Optional<StoredBackup> check(String name, Caller caller) {
         caller.require(Right.BACKUP);
         Optional<Path> file = folder().find(name);
         file.ifPresent(this::check);
@@ -125,7 +125,7 @@ public class Backups {
         } catch (BackupRefused damaged) {
             fault = Optional.of(damaged.getMessage());
         }
-        checks.put(state(file), new Kept.Check(clock.instant(), fault));
+        checks.put(state(file), new StoredBackup.Check(clock.instant(), fault));
         return fault;
     }
 
@@ -141,7 +141,7 @@ public class Backups {
     public Optional<String> held(Caller caller) {
         caller.require(Right.BACKUP);
         try (Connection connection = database.getConnection()) {
-            return Emptiness.missing(connection, Schema.of(connection));
+            return EmptyRegistry.missing(connection, Schema.of(connection));
         } catch (SQLException unreadable) {
             throw unreadable(unreadable);
         }

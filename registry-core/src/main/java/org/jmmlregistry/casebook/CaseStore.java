@@ -152,13 +152,13 @@ final class CaseStore {
         return new Finding(
                 Casebook.PATIENT,
                 Optional.empty(),
-                Likeness.CHECK,
+                DuplicateKey.CHECK,
                 Severity.SOFT,
                 "The case %s has the same %s; it may be the same child.".formatted(other, what));
     }
 
     private Stream<RegistryId> alike(RegistryId id, CaseAnswers answers) {
-        return Likeness.of(answers).stream()
+        return DuplicateKey.of(answers).stream()
                 .flatMap(likeness -> database.createQuery(
                                 "select c from RegisteredCase c where c.likeness = :likeness and c.id <> :id order by c.id",
                                 RegisteredCase.class)
@@ -176,9 +176,9 @@ final class CaseStore {
     }
 
     /** Keeps what follows from a case: by what another would be likely to be the same child, and what lists show of it. */
-    void follow(StoredCase stored) {
+    void updateIndex(StoredCase stored) {
         CaseAnswers answers = stored.answers();
-        find(stored.id()).orElseThrow().resemble(Likeness.of(answers));
+        find(stored.id()).orElseThrow().keyForDuplicates(DuplicateKey.of(answers));
         database.flush();
         index.keep(stored.id(), stored.label(), answers, LocalDate.now(clock));
     }
@@ -250,7 +250,7 @@ final class CaseStore {
                     author));
         }
         if (before == EntryStatus.SIGNED && entry.status() != EntryStatus.SIGNED) {
-            signatures.fall(entry, author);
+            signatures.revoke(entry, author);
         }
         List<Event> identified = identify(id, key, revision.split().identity(), author);
         if (existing.isPresent() && events.isEmpty() && !identified.isEmpty()) {

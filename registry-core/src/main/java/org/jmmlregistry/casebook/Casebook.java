@@ -39,7 +39,7 @@ import org.jmmlregistry.security.Right;
 public class Casebook {
 
     /** The check that stops a save because the child may be in the registry already. */
-    public static final String LIKELY_DUPLICATE = Likeness.CHECK;
+    public static final String LIKELY_DUPLICATE = DuplicateKey.CHECK;
 
     /** The check that stops a change of a complete form without a reason. */
     public static final String REASON = "REASON";
@@ -165,7 +165,7 @@ public class Casebook {
         var author = new Author(caller, patient.reason(), patient.source());
         RegistryId id = store.register(label, author);
         int version = store.write(id, Optional.empty(), new EntryRevision(PATIENT, split, patient.status()), author);
-        ask(id, caller);
+        reconcileQueries(id, caller);
         return new SaveResult.Saved(id, PATIENT, version, findings);
     }
 
@@ -210,7 +210,7 @@ public class Casebook {
                 existing,
                 new EntryRevision(save.key(), split, status),
                 new Author(caller, save.reason(), save.source()));
-        ask(save.id(), caller);
+        reconcileQueries(save.id(), caller);
         return new SaveResult.Saved(save.id(), save.key(), saved, findings);
     }
 
@@ -226,7 +226,7 @@ public class Casebook {
     }
 
     private static List<Finding> stopping(EntrySave save, List<Finding> compared, List<Finding> likely) {
-        boolean confirmed = save.confirmed().contains(Likeness.CHECK);
+        boolean confirmed = save.confirmed().contains(DuplicateKey.CHECK);
         return likely.stream()
                 .map(finding -> confirmed || compared.contains(finding)
                         ? finding
@@ -297,9 +297,9 @@ public class Casebook {
     }
 
     /** Opens and closes queries as the case now gives reason to. */
-    private void ask(RegistryId id, Caller caller) {
+    private void reconcileQueries(RegistryId id, Caller caller) {
         StoredCase stored = store.cases().of(known(id));
-        store.follow(stored);
+        store.updateIndex(stored);
         queries.reconcile(id, store.review(stored), caller);
     }
 

@@ -75,7 +75,7 @@ class EntrySignature {
     }
 
     /** Takes the signature away, once. */
-    void fall(String by, Instant at) {
+    void revoke(String by, Instant at) {
         if (fallenAt == null) {
             fallenBy = by;
             fallenAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);

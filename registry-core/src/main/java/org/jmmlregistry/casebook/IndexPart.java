@@ -41,7 +41,7 @@ public class IndexPart {
         }
         store.hold();
         List<RegistryId> part = store.outdated(after, PART);
-        part.forEach(id -> store.follow(store.cases().of(store.known(id))));
+        part.forEach(id -> store.updateIndex(store.cases().of(store.known(id))));
         store.release();
         return part;
     }

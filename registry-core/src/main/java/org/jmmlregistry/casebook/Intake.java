@@ -94,7 +94,7 @@ public class Intake {
         if (!preview.refused()) {
             var author = new Author(caller, "import", source);
             plans.forEach(plan -> {
-                ask(write(plan, author), caller);
+                reconcileQueries(write(plan, author), caller);
                 store.release();
             });
         }
@@ -221,9 +221,9 @@ public class Intake {
     }
 
     /** Opens and closes queries as the case now gives reason to. */
-    private void ask(RegistryId id, Caller caller) {
+    private void reconcileQueries(RegistryId id, Caller caller) {
         StoredCase stored = store.cases().of(store.find(id).orElseThrow());
-        store.follow(stored);
+        store.updateIndex(stored);
         queries.reconcile(id, store.review(stored), caller);
     }
 

@@ -61,7 +61,7 @@ class RegisteredCase {
     }
 
     /** By what another case would be likely to be the same child. */
-    void resemble(Optional<String> text) {
+    void keyForDuplicates(Optional<String> text) {
         likeness = text.orElse(null);
     }
 

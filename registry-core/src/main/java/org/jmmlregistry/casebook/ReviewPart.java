@@ -60,7 +60,7 @@ public class ReviewPart {
         List<StoredCase> cases = store.cases().following(after, PART);
         Found found = Found.NOTHING;
         for (StoredCase stored : cases) {
-            store.follow(stored);
+            store.updateIndex(stored);
             List<Finding> findings = store.review(stored);
             Reconciled changed = queries.reconcile(stored.id(), findings, caller);
             found = found.plus(new Found(Optional.of(stored.id()), 1, findings.size(), changed));

@@ -26,7 +26,7 @@ final class Signatures {
         EntryStatus before = entry.status();
         entry.revise(entry.answers(), status, clock.instant(), author.caller().name());
         if (before == EntryStatus.SIGNED) {
-            fall(entry, author);
+            revoke(entry, author);
         }
         trail.append(
                 List.of(CaseEvents.event(
@@ -61,10 +61,10 @@ final class Signatures {
     }
 
     /** Takes the signatures under an entry away. */
-    void fall(FormEntry entry, Author author) {
+    void revoke(FormEntry entry, Author author) {
         of(entry.caseId()).stream()
                 .filter(signature -> signature.key().equals(entry.key()))
-                .forEach(signature -> signature.fall(author.caller().name(), clock.instant()));
+                .forEach(signature -> signature.revoke(author.caller().name(), clock.instant()));
     }
 
     List<EntrySignature> of(RegistryId id) {

@@ -52,7 +52,7 @@ public final class PublishedSeries {
         List<ReproducedFigure> figures = new ArrayList<>();
         figures.add(figure("retransplanted", String.valueOf(computed.retransplanted())));
         figures.add(figure("alive", share(computed.aliveDiseaseFree())));
-        figures.add(figure("alive.median", Figures.wholeMonths(computed.all().medianMonths())));
+        figures.add(figure("alive.median", Numbers.wholeMonths(computed.all().medianMonths())));
         figures.add(figure(
                 "earlyFailure", String.valueOf(computed.earlyFailure().alive().of())));
         figures.add(figure("autologousRecovery", String.valueOf(computed.autologousRecovery())));
@@ -60,11 +60,11 @@ public final class PublishedSeries {
         figures.add(figure("earlyFailure.alive", share(computed.earlyFailure().alive())));
         figures.add(figure(
                 "earlyFailure.median",
-                Figures.wholeMonths(computed.earlyFailure().medianMonths())));
+                Numbers.wholeMonths(computed.earlyFailure().medianMonths())));
         figures.add(figure("early", String.valueOf(computed.early().alive().of())));
         figures.add(figure("early.alive", share(computed.early().alive())));
         figures.add(
-                figure("early.followUp", Figures.wholeMonths(computed.early().survivorMonths())));
+                figure("early.followUp", Numbers.wholeMonths(computed.early().survivorMonths())));
         return List.copyOf(figures);
     }
 
@@ -73,6 +73,6 @@ public final class PublishedSeries {
     }
 
     private static String share(Share share) {
-        return Figures.counted(share) + " (" + Figures.percent(share) + ")";
+        return Numbers.counted(share) + " (" + Numbers.percent(share) + ")";
     }
 }

@@ -2,7 +2,7 @@
  * Statistics over a frozen set of cases, as values that page and PDF print alike.
  *
  * <p>Doors: {@link org.jmmlregistry.cohort.SecondTransplantAnalysis} (made by a pure function: the same snapshot and the
- * same population give the same values), {@link org.jmmlregistry.cohort.Figures} (how a number is written).
+ * same population give the same values), {@link org.jmmlregistry.cohort.Numbers} (how a number is written).
  *
  * <p>Out of scope: drawing and layout; reading live tables.
  */

@@ -28,11 +28,11 @@ public final class Migrations {
      */
     public static int run(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            Ground.require(connection);
+            DatabaseRules.require(connection);
         }
         int migrations = configured(database).load().migrate().migrationsExecuted;
         try (Connection connection = database.getConnection()) {
-            Ground.settle(connection);
+            DatabaseRules.settle(connection);
         }
         return migrations;
     }

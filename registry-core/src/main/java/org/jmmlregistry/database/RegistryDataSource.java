@@ -101,7 +101,7 @@ public final class RegistryDataSource implements DataSource {
     private static void limitWaiting(Connection connection) throws SQLException {
         if (connection instanceof PGConnection) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SET lock_timeout = " + Ground.LONGEST_WAIT.toMillis());
+                statement.execute("SET lock_timeout = " + DatabaseRules.LONGEST_WAIT.toMillis());
             }
         }
     }

@@ -73,7 +73,7 @@ public class Queries {
     }
 
     private Page<Query> waiting(List<QueryStatus> of, Page.Wanted wanted, long total, Caller caller) {
-        List<Query> part = those(of, "select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
+        List<Query> part = select(of, "select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
                 .setFirstResult(wanted.before())
                 .setMaxResults(wanted.size())
                 .getResultStream()
@@ -96,9 +96,9 @@ public class Queries {
 
     /** One status at a time, since Derby then finds the oldest at the beginning of its index and need not sort them all. */
     private Waiting waiting(QueryStatus status, Caller caller) {
-        long all = those(List.of(status), "select count(q)", Long.class, "", caller)
+        long all = select(List.of(status), "select count(q)", Long.class, "", caller)
                 .getSingleResult();
-        Optional<Instant> oldest = those(
+        Optional<Instant> oldest = select(
                         List.of(status), "select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
                 .setMaxResults(1)
                 .getResultStream()
@@ -107,7 +107,7 @@ public class Queries {
         return new Waiting(all, 0, oldest);
     }
 
-    private <T> TypedQuery<T> those(List<QueryStatus> of, String what, Class<T> type, String order, Caller caller) {
+    private <T> TypedQuery<T> select(List<QueryStatus> of, String what, Class<T> type, String order, Caller caller) {
         caller.require(Right.READ_CASES);
         return database.createQuery(what + " from DataQuery q where q.status in :statuses" + order, type)
                 .setParameter("statuses", of);

@@ -31,17 +31,17 @@ final class BaselineAnswers {
 
     private final Course course;
     private final Chance chance;
-    private final Folder folder;
+    private final CaseDraft caseDraft;
 
-    BaselineAnswers(Course course, Chance chance, Folder folder) {
+    BaselineAnswers(Course course, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.chance = chance;
-        this.folder = folder;
+        this.caseDraft = caseDraft;
     }
 
     void write() {
         patient();
-        folder.add(ConsentForm.FORM, 0, new Sheet(chance).absent(ConsentForm.CONSENT_STATUS, Absence.NA));
+        caseDraft.add(ConsentForm.FORM, 0, new FormDraft(chance).absent(ConsentForm.CONSENT_STATUS, Absence.NA));
         diagnosis();
         course.disease().therapy().ifPresent(this::therapy);
         spleen();
@@ -49,10 +49,10 @@ final class BaselineAnswers {
 
     private void patient() {
         LocalDate birth = course.child().birth().atDay(1);
-        folder.add(
+        caseDraft.add(
                 PatientForm.FORM,
                 0,
-                new Sheet(chance)
+                new FormDraft(chance)
                         .put(PatientForm.CENTRE_CODE, chance.oneOf(List.of("SYN-A", "SYN-B", "SYN-C")))
                         .put(PatientForm.BIRTH_DATE, new ClinicalDate(birth, Precision.MONTH))
                         .put(PatientForm.SEX_AT_BIRTH, course.child().sex())
@@ -66,7 +66,7 @@ final class BaselineAnswers {
         double wbc = chance.around(33, 0.6, 10, 180);
         double monocytes = chance.between(12, 32);
         CriteriaSet criteria = criteria(disease.diagnosis());
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .day(DiagnosisForm.DX_DATE, disease.diagnosis())
                 .put(DiagnosisForm.DX_CODE, DiagnosisCode.JMML)
                 .put(DiagnosisForm.DX_CRITERIA_SET, criteria)
@@ -97,12 +97,12 @@ final class BaselineAnswers {
                 .lacking(0.08, Absence.NOTDONE, DiagnosisForm.HBF_PCT, DiagnosisForm.BM_BLAST_PCT)
                 .lacking(0.06, Absence.UNK, DiagnosisForm.HEIGHT_CM, DiagnosisForm.PLT_TRANSFUSED_7D);
         if (criteria == CriteriaSet.WHO2022) {
-            sheet.put(DiagnosisForm.KMT2A_R, TestResult.NEG);
+            draft.put(DiagnosisForm.KMT2A_R, TestResult.NEG);
         }
         if (disease.driver() == DriverClass.NF1) {
-            sheet.put(DiagnosisForm.CAL_SPOTS_N, chance.whole(6, 14));
+            draft.put(DiagnosisForm.CAL_SPOTS_N, chance.whole(6, 14));
         }
-        folder.add(DiagnosisForm.FORM, 0, sheet);
+        caseDraft.add(DiagnosisForm.FORM, 0, draft);
     }
 
     private static CriteriaSet criteria(LocalDate diagnosis) {
@@ -136,32 +136,32 @@ final class BaselineAnswers {
                 new Chance.Weighted<>(BestResponse.cPR, 50),
                 new Chance.Weighted<>(BestResponse.SD, 30),
                 new Chance.Weighted<>(BestResponse.PD, 15)));
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .put(PriorTherapyForm.LINE_NO, 1)
                 .day(PriorTherapyForm.START_DATE, therapy.start())
                 .day(PriorTherapyForm.STOP_DATE, therapy.stop())
                 .put(PriorTherapyForm.BEST_RESPONSE, response);
         if (response == BestResponse.cCR || response == BestResponse.cPR) {
-            sheet.day(PriorTherapyForm.RESPONSE_DATE, therapy.stop().minusDays(days / 3));
+            draft.day(PriorTherapyForm.RESPONSE_DATE, therapy.stop().minusDays(days / 3));
         }
         if (azacitidine) {
-            sheet.codes(PriorTherapyForm.AGENTS, "AZACITIDINE")
+            draft.codes(PriorTherapyForm.AGENTS, "AZACITIDINE")
                     .put(PriorTherapyForm.CYCLES_N, cycles)
                     .number(PriorTherapyForm.DOSE_CUM, AZACITIDINE_PER_CYCLE * cycles)
                     .code(PriorTherapyForm.DOSE_UNIT, "MG_M2");
         } else {
-            sheet.codes(PriorTherapyForm.AGENTS, "6MP", "LD_ARAC");
+            draft.codes(PriorTherapyForm.AGENTS, "6MP", "LD_ARAC");
         }
-        folder.add(PriorTherapyForm.FORM, 0, sheet);
+        caseDraft.add(PriorTherapyForm.FORM, 0, draft);
     }
 
     private void spleen() {
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .put(SpleenForm.SPLENECTOMY_DONE, course.disease().splenectomy().isPresent());
-        course.disease().splenectomy().ifPresent(day -> sheet.day(SpleenForm.SPLENECTOMY_DATE, day)
+        course.disease().splenectomy().ifPresent(day -> draft.day(SpleenForm.SPLENECTOMY_DATE, day)
                 .code(SpleenForm.SPLENECTOMY_TYPE, day.getYear() < 2000 ? "OPEN" : "LAPAROSCOPIC")
                 .code(SpleenForm.SPLENECTOMY_REASON, chance.happens(0.6) ? "PRE_HSCT_TUMOUR_LOAD" : "HYPERSPLENISM")
                 .put(SpleenForm.ASPLENIA_PROPHYLAXIS, true));
-        folder.add(SpleenForm.FORM, 0, sheet);
+        caseDraft.add(SpleenForm.FORM, 0, draft);
     }
 }

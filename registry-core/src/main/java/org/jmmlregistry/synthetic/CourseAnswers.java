@@ -11,17 +11,17 @@ final class CourseAnswers {
     private CourseAnswers() {}
 
     static SortedMap<EntryKey, Answers> of(Course course, Chance chance) {
-        Folder folder = new Folder();
-        new BaselineAnswers(course, chance, folder).write();
-        new GeneticsAnswers(course, chance, folder).write();
+        CaseDraft caseDraft = new CaseDraft();
+        new BaselineAnswers(course, chance, caseDraft).write();
+        new GeneticsAnswers(course, chance, caseDraft).write();
         for (int hsctSeq = 1; hsctSeq <= course.grafts().size(); hsctSeq++) {
             Course.Graft graft = course.grafts().get(hsctSeq - 1);
-            new HsctAnswers(course, hsctSeq, chance, folder).write();
-            new GraftAnswers(graft, hsctSeq, chance, folder).write();
-            List<EntryKey> interventions = new Interventions(graft, hsctSeq, chance, folder).write();
-            new FailureAnswers(course, hsctSeq, chance, folder).write(interventions);
+            new HsctAnswers(course, hsctSeq, chance, caseDraft).write();
+            new GraftAnswers(graft, hsctSeq, chance, caseDraft).write();
+            List<EntryKey> interventions = new Interventions(graft, hsctSeq, chance, caseDraft).write();
+            new FailureAnswers(course, hsctSeq, chance, caseDraft).write(interventions);
         }
-        new FollowUpAnswers(course, chance, folder).write();
-        return folder.entries();
+        new FollowUpAnswers(course, chance, caseDraft).write();
+        return caseDraft.entries();
     }
 }

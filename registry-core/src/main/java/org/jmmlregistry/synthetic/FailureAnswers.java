@@ -19,47 +19,47 @@ final class FailureAnswers {
     private final int hsctSeq;
     private final Graft graft;
     private final Chance chance;
-    private final Folder folder;
+    private final CaseDraft caseDraft;
 
     /** @param hsctSeq the HSCT that failed */
-    FailureAnswers(Course course, int hsctSeq, Chance chance, Folder folder) {
+    FailureAnswers(Course course, int hsctSeq, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.hsctSeq = hsctSeq;
         this.graft = course.grafts().get(hsctSeq - 1);
         this.chance = chance;
-        this.folder = folder;
+        this.caseDraft = caseDraft;
     }
 
     /** @param interventions what was done because of the failure */
     void write(List<EntryKey> interventions) {
         graft.failure().ifPresent(failure -> {
-            EntryKey event = folder.add(RelapseForm.FORM, hsctSeq, event(failure));
+            EntryKey event = caseDraft.add(RelapseForm.FORM, hsctSeq, event(failure));
             if (course.grafts().size() > hsctSeq) {
-                folder.add(RetransplantForm.FORM, hsctSeq + 1, retransplant(failure, event, interventions));
+                caseDraft.add(RetransplantForm.FORM, hsctSeq + 1, retransplant(failure, event, interventions));
             }
         });
     }
 
-    private Sheet event(Failure failure) {
-        Sheet sheet = new Sheet(chance)
+    private FormDraft event(Failure failure) {
+        FormDraft draft = new FormDraft(chance)
                 .put(RelapseForm.EVENT_TYPE, failure.type())
                 .day(RelapseForm.EVENT_DATE, failure.date())
                 .put(RelapseForm.ADJUDICATED_BY, "synthetic")
                 .number(RelapseForm.DONOR_PCT_AT_EVENT, donorPercent(failure))
                 .code(RelapseForm.IS_STATUS_AT_EVENT, graft.tapered().isPresent() ? "OFF" : "ON_FULL");
-        failure.withdrawn().ifPresent(taper -> sheet.put(RelapseForm.IS_WITHDRAWN_FOR_EVENT, true));
+        failure.withdrawn().ifPresent(taper -> draft.put(RelapseForm.IS_WITHDRAWN_FOR_EVENT, true));
         if (!failure.infusions().isEmpty()) {
-            sheet.put(RelapseForm.DLI_GIVEN_FOR_EVENT, true);
+            draft.put(RelapseForm.DLI_GIVEN_FOR_EVENT, true);
         }
         switch (failure.type()) {
-            case RELAPSE, PROGRESSION_TO_AML -> leukaemic(sheet);
-            case AUTOLOGOUS_RECOVERY -> recovered(sheet);
-            case PRIMARY_GRAFT_FAILURE, SECONDARY_GRAFT_FAILURE, POOR_GRAFT_FUNCTION -> empty(sheet);
+            case RELAPSE, PROGRESSION_TO_AML -> leukaemic(draft);
+            case AUTOLOGOUS_RECOVERY -> recovered(draft);
+            case PRIMARY_GRAFT_FAILURE, SECONDARY_GRAFT_FAILURE, POOR_GRAFT_FUNCTION -> empty(draft);
         }
         if (course.disease().splenectomy().isPresent()) {
-            sheet.absent(RelapseForm.SPLEEN_CM, Absence.NA);
+            draft.absent(RelapseForm.SPLEEN_CM, Absence.NA);
         }
-        return sheet.lacking(0.1, Absence.NOTDONE, RelapseForm.BLAST_PCT);
+        return draft.lacking(0.1, Absence.NOTDONE, RelapseForm.BLAST_PCT);
     }
 
     private double donorPercent(Failure failure) {
@@ -70,9 +70,9 @@ final class FailureAnswers {
                 .orElse(0);
     }
 
-    private void leukaemic(Sheet sheet) {
+    private void leukaemic(FormDraft draft) {
         double wbc = chance.around(18, 0.5, 6, 90);
-        sheet.codes(RelapseForm.DETECTION, "HAEMATOLOGICAL", "MOLECULAR")
+        draft.codes(RelapseForm.DETECTION, "HAEMATOLOGICAL", "MOLECULAR")
                 .number(RelapseForm.SPLEEN_CM, chance.around(3, 0.5, 0.5, 12))
                 .number(RelapseForm.WBC, wbc)
                 .number(RelapseForm.MONO_ABS, wbc * chance.between(0.17, 0.3))
@@ -82,10 +82,10 @@ final class FailureAnswers {
                 .codes(RelapseForm.SITE, "MARROW", "PB");
     }
 
-    private void recovered(Sheet sheet) {
+    private void recovered(FormDraft draft) {
         boolean leukaemic = chance.happens(0.5);
         double wbc = chance.around(7, 0.3, 3, 18);
-        sheet.put(RelapseForm.AR_SUBTYPE, leukaemic ? RecoverySubtype.AR_LEUKAEMIC : RecoverySubtype.AR_NON_LEUKAEMIC)
+        draft.put(RelapseForm.AR_SUBTYPE, leukaemic ? RecoverySubtype.AR_LEUKAEMIC : RecoverySubtype.AR_NON_LEUKAEMIC)
                 .codes(RelapseForm.DETECTION, "HAEMATOLOGICAL", "MOLECULAR")
                 .number(RelapseForm.SPLEEN_CM, leukaemic ? 2 : 0)
                 .number(RelapseForm.WBC, wbc)
@@ -96,8 +96,8 @@ final class FailureAnswers {
                 .codes(RelapseForm.SITE, "MARROW");
     }
 
-    private void empty(Sheet sheet) {
-        sheet.codes(RelapseForm.DETECTION, "HAEMATOLOGICAL")
+    private void empty(FormDraft draft) {
+        draft.codes(RelapseForm.DETECTION, "HAEMATOLOGICAL")
                 .number(RelapseForm.SPLEEN_CM, 0)
                 .number(RelapseForm.WBC, chance.between(0.1, 0.5))
                 .number(RelapseForm.MONO_ABS, 0)
@@ -107,13 +107,13 @@ final class FailureAnswers {
                 .codes(RelapseForm.SITE, "MARROW");
     }
 
-    private Sheet retransplant(Failure failure, EntryKey event, List<EntryKey> interventions) {
+    private FormDraft retransplant(Failure failure, EntryKey event, List<EntryKey> interventions) {
         Graft next = course.grafts().get(hsctSeq);
         Map<EventType, String> status = Map.of(
                 EventType.RELAPSE, interventions.isEmpty() ? "RELAPSE_UNTREATED" : "RELAPSE_TREATED",
                 EventType.AUTOLOGOUS_RECOVERY, "RELAPSE_UNTREATED",
                 EventType.PRIMARY_GRAFT_FAILURE, "APLASIA");
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .put(RetransplantForm.PRIOR_EVENT_ID, event.toString())
                 .code(
                         RetransplantForm.CONDITIONING_CHANGE,
@@ -121,16 +121,16 @@ final class FailureAnswers {
                 .code(RetransplantForm.GVHD_PROPH_CHANGE, chance.happens(0.6) ? "REDUCED" : "SAME")
                 .code(RetransplantForm.STATUS_AT_HSCT2, status.getOrDefault(failure.type(), "RELAPSE_UNTREATED"));
         if (interventions.isEmpty()) {
-            sheet.absent(RetransplantForm.INTERVENTIONS_BETWEEN, Absence.NA);
+            draft.absent(RetransplantForm.INTERVENTIONS_BETWEEN, Absence.NA);
         } else {
-            sheet.put(
+            draft.put(
                     RetransplantForm.INTERVENTIONS_BETWEEN,
                     interventions.stream().map(EntryKey::toString).toList());
         }
         if (!next.donor().equals(graft.donor())) {
-            sheet.code(
+            draft.code(
                     RetransplantForm.DONOR_CHANGED_REASON, failure.type() == EventType.RELAPSE ? "GVL" : "REJECTION");
         }
-        return sheet;
+        return draft;
     }
 }

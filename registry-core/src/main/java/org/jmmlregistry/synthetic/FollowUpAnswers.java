@@ -19,12 +19,12 @@ final class FollowUpAnswers {
 
     private final Course course;
     private final Chance chance;
-    private final Folder folder;
+    private final CaseDraft caseDraft;
 
-    FollowUpAnswers(Course course, Chance chance, Folder folder) {
+    FollowUpAnswers(Course course, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.chance = chance;
-        this.folder = folder;
+        this.caseDraft = caseDraft;
     }
 
     void write() {
@@ -32,18 +32,19 @@ final class FollowUpAnswers {
         for (int hsctSeq = 1; hsctSeq <= course.grafts().size(); hsctSeq++) {
             Graft graft = course.grafts().get(hsctSeq - 1);
             for (Visit visit : graft.monitoring().visits()) {
-                folder.add(VisitForm.FORM, hsctSeq, visit(graft, visit, size));
+                caseDraft.add(VisitForm.FORM, hsctSeq, visit(graft, visit, size));
             }
         }
         course.death()
-                .ifPresent(cause -> folder.add(DeathForm.FORM, course.grafts().size(), death(cause)));
+                .ifPresent(
+                        cause -> caseDraft.add(DeathForm.FORM, course.grafts().size(), death(cause)));
     }
 
-    private Sheet visit(Graft graft, Visit visit, double size) {
+    private FormDraft visit(Graft graft, Visit visit, double size) {
         int age = course.child().ageInMonths(visit.date());
         boolean well = isWell(visit.status());
         double wbc = well ? chance.around(6.5, 0.3, 2.5, 14) : chance.around(20, 0.5, 1.5, 110);
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .day(VisitForm.VISIT_DATE, visit.date())
                 .put(VisitForm.VISIT_TYPE, visit.type())
                 .put(VisitForm.ALIVE, true)
@@ -58,10 +59,10 @@ final class FollowUpAnswers {
                 .code(VisitForm.CONTACT_BY, contact(visit.type()))
                 .lacking(0.05, Absence.UNK, VisitForm.LANSKY, VisitForm.WEIGHT_KG, VisitForm.HEIGHT_CM);
         if (visit.type() == VisitType.M12 || visit.type() == VisitType.ANNUAL) {
-            sheet.codes(VisitForm.LATE_EFFECTS, chance.oneOf(List.of("NONE", "NONE", "NONE", "GROWTH", "DENTAL")))
+            draft.codes(VisitForm.LATE_EFFECTS, chance.oneOf(List.of("NONE", "NONE", "NONE", "GROWTH", "DENTAL")))
                     .lacking(0.1, Absence.NASK, VisitForm.LATE_EFFECTS);
         }
-        return sheet;
+        return draft;
     }
 
     private static boolean isWell(VisitStatus status) {
@@ -92,8 +93,8 @@ final class FollowUpAnswers {
         return type == VisitType.LAST_CONTACT && chance.happens(0.3) ? "PHONE" : "CLINIC";
     }
 
-    private Sheet death(CauseOfDeath cause) {
-        return new Sheet(chance)
+    private FormDraft death(CauseOfDeath cause) {
+        return new FormDraft(chance)
                 .day(DeathForm.DEATH_DATE, course.lastSeen())
                 .code(DeathForm.DEATH_SOURCE, chance.happens(0.85) ? "HOSPITAL" : "FAMILY")
                 .put(DeathForm.COD_PRIMARY, cause)

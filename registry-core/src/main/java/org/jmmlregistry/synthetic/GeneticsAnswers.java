@@ -48,27 +48,27 @@ final class GeneticsAnswers {
 
     private final Course course;
     private final Chance chance;
-    private final Folder folder;
+    private final CaseDraft caseDraft;
 
-    GeneticsAnswers(Course course, Chance chance, Folder folder) {
+    GeneticsAnswers(Course course, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.chance = chance;
-        this.folder = folder;
+        this.caseDraft = caseDraft;
     }
 
     void write() {
-        folder.add(GeneticsForm.FORM, 0, karyotype());
-        folder.add(GeneticsForm.FORM, 0, panel());
+        caseDraft.add(GeneticsForm.FORM, 0, karyotype());
+        caseDraft.add(GeneticsForm.FORM, 0, panel());
     }
 
-    private Sheet karyotype() {
+    private FormDraft karyotype() {
         KaryotypeClass found = course.disease().karyotype();
-        Sheet sheet = sampled(GeneticAssay.KARYOTYPE, SampleType.BM).put(GeneticsForm.KARYO_CLASS, found);
+        FormDraft draft = sampled(GeneticAssay.KARYOTYPE, SampleType.BM).put(GeneticsForm.KARYO_CLASS, found);
         if (found == KaryotypeClass.FAILED) {
-            return sheet.absent(GeneticsForm.KARYOTYPE_ISCN, Absence.NA);
+            return draft.absent(GeneticsForm.KARYOTYPE_ISCN, Absence.NA);
         }
         int abnormal = chance.whole(6, 18);
-        return sheet.put(GeneticsForm.KARYOTYPE_ISCN, iscn(found, abnormal)).put(GeneticsForm.N_METAPHASES, 20);
+        return draft.put(GeneticsForm.KARYOTYPE_ISCN, iscn(found, abnormal)).put(GeneticsForm.N_METAPHASES, 20);
     }
 
     private String iscn(KaryotypeClass found, int abnormal) {
@@ -82,27 +82,27 @@ final class GeneticsAnswers {
     }
 
     /** Before panels existed most children were not tested, and the others later in stored material. */
-    private Sheet panel() {
+    private FormDraft panel() {
         Disease disease = course.disease();
-        Sheet sheet = sampled(GeneticAssay.GENE_PANEL, SampleType.PB);
+        FormDraft draft = sampled(GeneticAssay.GENE_PANEL, SampleType.PB);
         boolean early = disease.diagnosis().getYear() < FIRST_YEAR_OF_PANELS;
         if (chance.happens(early ? 0.6 : 0.04)) {
-            return sheet.absent(GeneticsForm.GENE, Absence.NOTDONE)
+            return draft.absent(GeneticsForm.GENE, Absence.NOTDONE)
                     .absent(GeneticsForm.VAF, Absence.NA)
                     .absent(GeneticsForm.ORIGIN, Absence.NA);
         }
         if (disease.driver() == DriverClass.NONE) {
-            return sheet.put(GeneticsForm.GENE, Gene.NONE_FOUND)
+            return draft.put(GeneticsForm.GENE, Gene.NONE_FOUND)
                     .absent(GeneticsForm.VAF, Absence.NA)
                     .absent(GeneticsForm.ORIGIN, Absence.NA);
         }
-        return found(sheet, chance.oneOf(VARIANTS.getOrDefault(disease.driver(), List.of())));
+        return found(draft, chance.oneOf(VARIANTS.getOrDefault(disease.driver(), List.of())));
     }
 
     /** Of CBL and NF1 one allele is lost in the germline and the other in the blood; the others are somatic. */
-    private Sheet found(Sheet sheet, Variant variant) {
+    private FormDraft found(FormDraft draft, Variant variant) {
         boolean germline = variant.gene() == Gene.CBL || variant.gene() == Gene.NF1;
-        sheet.put(GeneticsForm.GENE, variant.gene())
+        draft.put(GeneticsForm.GENE, variant.gene())
                 .put(GeneticsForm.HGVS_C, variant.coding())
                 .put(GeneticsForm.HGVS_P, variant.protein())
                 .put(GeneticsForm.TRANSCRIPT, variant.transcript())
@@ -110,16 +110,16 @@ final class GeneticsAnswers {
                 .put(GeneticsForm.ORIGIN, germline ? Origin.GERMLINE : Origin.SOMATIC)
                 .code(GeneticsForm.ACMG_CLASS, "5");
         if (germline) {
-            sheet.put(GeneticsForm.ZYGOSITY_LOH, Zygosity.HOM_LOH_CNLOH);
+            draft.put(GeneticsForm.ZYGOSITY_LOH, Zygosity.HOM_LOH_CNLOH);
         }
         if (germline || variant.gene() == Gene.PTPN11) {
-            sheet.put(GeneticsForm.GERMLINE_TISSUE_TESTED, true);
+            draft.put(GeneticsForm.GERMLINE_TISSUE_TESTED, true);
         }
-        return sheet.lacking(0.06, Absence.UNK, GeneticsForm.VAF);
+        return draft.lacking(0.06, Absence.UNK, GeneticsForm.VAF);
     }
 
-    private Sheet sampled(GeneticAssay assay, SampleType sample) {
-        return new Sheet(chance)
+    private FormDraft sampled(GeneticAssay assay, SampleType sample) {
+        return new FormDraft(chance)
                 .put(GeneticsForm.ASSAY, assay)
                 .day(GeneticsForm.SAMPLE_DATE, course.disease().diagnosis())
                 .put(GeneticsForm.SAMPLE_TYPE, sample)

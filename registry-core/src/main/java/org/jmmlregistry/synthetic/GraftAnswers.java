@@ -40,13 +40,13 @@ final class GraftAnswers {
     private final Graft graft;
     private final int hsctSeq;
     private final Chance chance;
-    private final Folder folder;
+    private final CaseDraft caseDraft;
 
-    GraftAnswers(Graft graft, int hsctSeq, Chance chance, Folder folder) {
+    GraftAnswers(Graft graft, int hsctSeq, Chance chance, CaseDraft caseDraft) {
         this.graft = graft;
         this.hsctSeq = hsctSeq;
         this.chance = chance;
-        this.folder = folder;
+        this.caseDraft = caseDraft;
     }
 
     void write() {
@@ -63,15 +63,15 @@ final class GraftAnswers {
         Optional<LocalDate> platelets = graft.take().platelets();
         Recovery none = graft.failure().isPresent() ? Recovery.NO : Recovery.TOO_EARLY;
         boolean own = is(EventType.AUTOLOGOUS_RECOVERY);
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .put(EngraftmentForm.ANC_RECOVERY, neutrophils.isPresent() ? Recovery.YES : none)
                 .put(EngraftmentForm.PLT20_RECOVERY, platelets.isPresent() ? Recovery.YES : noPlatelets(neutrophils))
                 .put(EngraftmentForm.GCSF_USED, chance.happens(0.4));
         neutrophils.ifPresentOrElse(
-                day -> sheet.day(EngraftmentForm.ANC_RECOVERY_DATE, day).put(EngraftmentForm.DONOR_CHIM_CONFIRMS, !own),
-                () -> sheet.absent(EngraftmentForm.DONOR_CHIM_CONFIRMS, Absence.NA));
-        platelets.ifPresent(day -> sheet.day(EngraftmentForm.PLT20_DATE, day));
-        folder.add(EngraftmentForm.FORM, hsctSeq, sheet);
+                day -> draft.day(EngraftmentForm.ANC_RECOVERY_DATE, day).put(EngraftmentForm.DONOR_CHIM_CONFIRMS, !own),
+                () -> draft.absent(EngraftmentForm.DONOR_CHIM_CONFIRMS, Absence.NA));
+        platelets.ifPresent(day -> draft.day(EngraftmentForm.PLT20_DATE, day));
+        caseDraft.add(EngraftmentForm.FORM, hsctSeq, draft);
     }
 
     private Recovery noPlatelets(Optional<LocalDate> neutrophils) {
@@ -84,10 +84,10 @@ final class GraftAnswers {
 
     private void sample(Sample sample) {
         boolean early = sample.date().getYear() < 2000;
-        folder.add(
+        caseDraft.add(
                 ChimerismForm.FORM,
                 hsctSeq,
-                new Sheet(chance)
+                new FormDraft(chance)
                         .day(ChimerismForm.CHIM_DATE, sample.date())
                         .put(ChimerismForm.CELL_TYPE, List.of(CellType.WB))
                         .code(ChimerismForm.TISSUE, "PB")
@@ -100,10 +100,10 @@ final class GraftAnswers {
     private void acute() {
         graft.gvhd().acute().ifPresentOrElse(acute -> acute(acute, "HSCT"), () -> {
             if (graft.take().neutrophils().isPresent()) {
-                folder.add(
+                caseDraft.add(
                         AcuteGvhdForm.FORM,
                         hsctSeq,
-                        new Sheet(chance)
+                        new FormDraft(chance)
                                 .put(AcuteGvhdForm.AGVHD_PRESENT, false)
                                 .code(AcuteGvhdForm.GRADING_SYSTEM, grading()));
             }
@@ -121,7 +121,7 @@ final class GraftAnswers {
     private void acute(Acute acute, String trigger) {
         LocalDate onset = acute.onset();
         boolean classic = !onset.isAfter(graft.day0().plusDays(CLASSIC_UP_TO_DAY));
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .put(AcuteGvhdForm.AGVHD_PRESENT, true)
                 .day(AcuteGvhdForm.ONSET_DATE, onset)
                 .put(AcuteGvhdForm.CLASSIFICATION, classic ? AcuteGvhdTime.CLASSIC : AcuteGvhdTime.LATE_ONSET)
@@ -129,16 +129,16 @@ final class GraftAnswers {
                 .put(AcuteGvhdForm.OVERALL_GRADE, acute.grade())
                 .day(AcuteGvhdForm.MAX_GRADE_DATE, onset)
                 .code(AcuteGvhdForm.GRADING_SYSTEM, grading());
-        stages(sheet, acute.grade());
+        stages(draft, acute.grade());
         if (acute.isTwoToFour()) {
-            treatment(sheet, acute);
+            treatment(draft, acute);
         }
-        seen(onset.plusDays(chance.whole(25, 80))).ifPresent(day -> sheet.day(AcuteGvhdForm.RESOLVED_DATE, day));
-        folder.add(AcuteGvhdForm.FORM, hsctSeq, sheet);
+        seen(onset.plusDays(chance.whole(25, 80))).ifPresent(day -> draft.day(AcuteGvhdForm.RESOLVED_DATE, day));
+        caseDraft.add(AcuteGvhdForm.FORM, hsctSeq, draft);
     }
 
     /** Skin, liver, upper and lower gut, such that the worst organ gives the grade. */
-    private void stages(Sheet sheet, GvhdGrade grade) {
+    private void stages(FormDraft draft, GvhdGrade grade) {
         int[] stages =
                 switch (grade) {
                     case NONE -> new int[] {0, 0, 0, 0};
@@ -147,22 +147,22 @@ final class GraftAnswers {
                     case III -> new int[] {chance.whole(1, 3), chance.whole(0, 1), 0, chance.whole(2, 3)};
                     case IV -> new int[] {4, chance.whole(0, 2), 0, chance.whole(1, 4)};
                 };
-        sheet.put(AcuteGvhdForm.SKIN_STAGE, stages[0])
+        draft.put(AcuteGvhdForm.SKIN_STAGE, stages[0])
                 .put(AcuteGvhdForm.LIVER_STAGE, stages[1])
                 .put(AcuteGvhdForm.UGI_STAGE, stages[2])
                 .put(AcuteGvhdForm.LGI_STAGE, stages[3]);
     }
 
-    private void treatment(Sheet sheet, Acute acute) {
-        sheet.day(AcuteGvhdForm.STEROID_START_DATE, acute.onset());
+    private void treatment(FormDraft draft, Acute acute) {
+        draft.day(AcuteGvhdForm.STEROID_START_DATE, acute.onset());
         boolean assessed = seen(acute.onset().plusDays(28)).isPresent();
         AcuteGvhdResponse response = acute.grade() == GvhdGrade.IV
                 ? chance.oneOf(List.of(AcuteGvhdResponse.PR, AcuteGvhdResponse.NR))
                 : chance.oneOf(List.of(AcuteGvhdResponse.CR, AcuteGvhdResponse.CR, AcuteGvhdResponse.PR));
         if (assessed) {
-            sheet.put(AcuteGvhdForm.RESPONSE_D28, response);
+            draft.put(AcuteGvhdForm.RESPONSE_D28, response);
         } else {
-            sheet.absent(AcuteGvhdForm.RESPONSE_D28, Absence.NA);
+            draft.absent(AcuteGvhdForm.RESPONSE_D28, Absence.NA);
         }
     }
 
@@ -170,10 +170,10 @@ final class GraftAnswers {
         graft.gvhd().chronic().ifPresentOrElse(this::chronic, () -> {
             LocalDate known = graft.day0().plusMonths(MONTHS_TO_SAY_NO_CHRONIC_GVHD);
             if (graft.take().neutrophils().isPresent() && graft.until().isAfter(known)) {
-                folder.add(
+                caseDraft.add(
                         ChronicGvhdForm.FORM,
                         hsctSeq,
-                        new Sheet(chance)
+                        new FormDraft(chance)
                                 .put(ChronicGvhdForm.CGVHD_PRESENT, false)
                                 .put(ChronicGvhdForm.SYSTEMIC_THERAPY, false));
             }
@@ -185,7 +185,7 @@ final class GraftAnswers {
         boolean mild = chronic.severity() == NihSeverity.MILD;
         boolean acuteBefore = graft.gvhd().acute().isPresent();
         boolean resolved = graft.until().isAfter(chronic.onset().plusYears(1)) && chance.happens(0.75);
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .put(ChronicGvhdForm.CGVHD_PRESENT, true)
                 .day(ChronicGvhdForm.ONSET_DATE, chronic.onset())
                 .code(ChronicGvhdForm.CGVHD_TYPE, "CLASSIC")
@@ -199,11 +199,11 @@ final class GraftAnswers {
                 .code(
                         ChronicGvhdForm.LAST_STATUS,
                         resolved ? "RESOLVED_OFF_IS" : mild ? "ACTIVE_OFF_IS" : "ACTIVE_ON_IS");
-        OTHER_ORGANS.forEach(organ -> sheet.put(organ, OrganScore.NONE));
+        OTHER_ORGANS.forEach(organ -> draft.put(organ, OrganScore.NONE));
         if (chronic.onset().getYear() < FIRST_YEAR_OF_NIH) {
-            sheet.code(ChronicGvhdForm.SEATTLE, mild ? "LIMITED" : "EXTENSIVE");
+            draft.code(ChronicGvhdForm.SEATTLE, mild ? "LIMITED" : "EXTENSIVE");
         }
-        folder.add(ChronicGvhdForm.FORM, hsctSeq, sheet);
+        caseDraft.add(ChronicGvhdForm.FORM, hsctSeq, draft);
     }
 
     private Optional<LocalDate> seen(LocalDate day) {

@@ -27,19 +27,19 @@ final class GraftHistory {
 
     private final Chance chance;
     private final LocalDate day0;
-    private final Fate fate;
+    private final FirstEvent firstEvent;
     private final LocalDate end;
     private final Donor donor;
     private final int recovery;
     private final Taper planned;
-    /** The day of the fate; far away if remission lasts. */
-    private final LocalDate fateful;
+    /** The day of the first event; far away if remission lasts. */
+    private final LocalDate eventDay;
 
     /** @param end the last day of observation; what would come later is not seen */
-    GraftHistory(Chance chance, LocalDate day0, Fate fate, Optional<Donor> before, LocalDate end) {
+    GraftHistory(Chance chance, LocalDate day0, FirstEvent firstEvent, Optional<Donor> before, LocalDate end) {
         this.chance = chance;
         this.day0 = day0;
-        this.fate = fate;
+        this.firstEvent = firstEvent;
         this.end = end;
         this.donor = before.map(this::again).orElseGet(this::donor);
         this.recovery = donor.isCordBlood()
@@ -47,13 +47,14 @@ final class GraftHistory {
                 : chance.days(PublishedRates.NEUTROPHIL_MEDIAN_DAY, 0.2, 11, 34);
         LocalDate taperFrom = day0.plusDays(chance.whole(40, 75));
         this.planned = new Taper(taperFrom, taperFrom.plusDays(chance.whole(20, 90)));
-        this.fateful = fate.kind() == Fate.Kind.REMISSION ? LocalDate.MAX : day0.plusDays(fatefulDay());
+        this.eventDay = firstEvent.kind() == FirstEvent.Kind.REMISSION ? LocalDate.MAX : day0.plusDays(dayOfEvent());
     }
 
     /** Leukaemia comes back, and the child's own marrow recovers, after neutrophils did. */
-    private int fatefulDay() {
-        boolean afterRecovery = fate.kind() == Fate.Kind.RELAPSE || fate.kind() == Fate.Kind.AUTOLOGOUS_RECOVERY;
-        return afterRecovery ? Math.max(fate.day(), recovery + 7) : fate.day();
+    private int dayOfEvent() {
+        boolean afterRecovery = firstEvent.kind() == FirstEvent.Kind.RELAPSE
+                || firstEvent.kind() == FirstEvent.Kind.AUTOLOGOUS_RECOVERY;
+        return afterRecovery ? Math.max(firstEvent.day(), recovery + 7) : firstEvent.day();
     }
 
     private Donor donor() {
@@ -89,23 +90,23 @@ final class GraftHistory {
     // --- how it ends
 
     /** @param mayRepeat whether a further HSCT may follow a failure */
-    Sequel sequel(boolean mayRepeat) {
-        if (fateful.isAfter(end)) {
-            return new Sequel(Optional.empty(), Optional.empty(), Optional.empty());
+    AfterFailure afterFailure(boolean mayRepeat) {
+        if (eventDay.isAfter(end)) {
+            return new AfterFailure(Optional.empty(), Optional.empty(), Optional.empty());
         }
-        if (fate.isDeath()) {
-            return new Sequel(Optional.empty(), Optional.empty(), Optional.of(fateful));
+        if (firstEvent.isDeath()) {
+            return new AfterFailure(Optional.empty(), Optional.empty(), Optional.of(eventDay));
         }
-        boolean relapse = fate.kind() == Fate.Kind.RELAPSE;
+        boolean relapse = firstEvent.kind() == FirstEvent.Kind.RELAPSE;
         double again = relapse ? Assumptions.SECOND_HSCT_AFTER_RELAPSE : Assumptions.SECOND_HSCT_AFTER_LOSS;
         if (mayRepeat && chance.happens(again)) {
-            LocalDate next = fateful.plusDays(
-                    fate.kind() == Fate.Kind.PRIMARY_GRAFT_FAILURE
+            LocalDate next = eventDay.plusDays(
+                    firstEvent.kind() == FirstEvent.Kind.PRIMARY_GRAFT_FAILURE
                             ? chance.whole(10, 40)
                             : chance.days(110, 0.5, 40, 400));
             return treated(before(next, end.minusDays(DAYS_BEFORE_END)), Optional.empty());
         }
-        return treated(Optional.empty(), before(fateful.plusDays(survival(relapse)), end));
+        return treated(Optional.empty(), before(eventDay.plusDays(survival(relapse)), end));
     }
 
     /** Days from the failure to death; so many that no observation is as long if the child survives it. */
@@ -114,7 +115,7 @@ final class GraftHistory {
         if (!chance.happens(relapse ? Assumptions.DEATH_AFTER_RELAPSE : Assumptions.DEATH_AFTER_LOSS)) {
             return most;
         }
-        return fate.kind() == Fate.Kind.PRIMARY_GRAFT_FAILURE
+        return firstEvent.kind() == FirstEvent.Kind.PRIMARY_GRAFT_FAILURE
                 ? chance.whole(15, 150)
                 : chance.days(Assumptions.DISEASE_MEDIAN_DAYS, 0.9, 20, 2500);
     }
@@ -124,11 +125,12 @@ final class GraftHistory {
     }
 
     /** With donor lymphocytes for some relapses; remission that they bring back makes a further HSCT needless. */
-    private Sequel treated(Optional<LocalDate> next, Optional<LocalDate> death) {
+    private AfterFailure treated(Optional<LocalDate> next, Optional<LocalDate> death) {
         LocalDate until = next.or(() -> death).orElse(end);
-        List<LocalDate> days = fate.kind() == Fate.Kind.RELAPSE && chance.happens(Assumptions.DLI_AFTER_RELAPSE)
-                ? infusionDays(until)
-                : List.of();
+        List<LocalDate> days =
+                firstEvent.kind() == FirstEvent.Kind.RELAPSE && chance.happens(Assumptions.DLI_AFTER_RELAPSE)
+                        ? infusionDays(until)
+                        : List.of();
         boolean responds = chance.happens(PublishedRates.DLI_RESPONSE_OF_RELAPSE.share());
         Optional<LocalDate> restored = days.stream()
                 .reduce((earlier, later) -> later)
@@ -136,33 +138,33 @@ final class GraftHistory {
                 .map(last -> last.plusDays(chance.whole(35, 80)))
                 .filter(day -> day.isBefore(end));
         Failure failure =
-                new Failure(eventType(), fateful, withdrawn(until), infusions(days, restored.isPresent()), restored);
+                new Failure(eventType(), eventDay, withdrawn(until), infusions(days, restored.isPresent()), restored);
         return restored.map(day -> rescued(failure, day))
-                .orElseGet(() -> new Sequel(Optional.of(failure), next, death));
+                .orElseGet(() -> new AfterFailure(Optional.of(failure), next, death));
     }
 
-    private Sequel rescued(Failure failure, LocalDate restored) {
+    private AfterFailure rescued(Failure failure, LocalDate restored) {
         Optional<LocalDate> death = chance.happens(PublishedRates.DEATH_AFTER_DLI_RESPONSE.share())
                 ? before(restored.plusDays(chance.days(250, 0.7, 30, 1500)), end)
                 : Optional.empty();
-        return new Sequel(Optional.of(failure), Optional.empty(), death);
+        return new AfterFailure(Optional.of(failure), Optional.empty(), death);
     }
 
     private EventType eventType() {
-        return switch (fate.kind()) {
+        return switch (firstEvent.kind()) {
             case RELAPSE -> EventType.RELAPSE;
             case AUTOLOGOUS_RECOVERY -> EventType.AUTOLOGOUS_RECOVERY;
             case PRIMARY_GRAFT_FAILURE -> EventType.PRIMARY_GRAFT_FAILURE;
-            case REMISSION, TRANSPLANT_DEATH -> throw new IllegalStateException("no event ends " + fate.kind());
+            case REMISSION, TRANSPLANT_DEATH -> throw new IllegalStateException("no event ends " + firstEvent.kind());
         };
     }
 
     /** Immunosuppression is stopped because of the event, if it had not been stopped before. */
     private Optional<Taper> withdrawn(LocalDate until) {
-        Taper taper = new Taper(fateful, fateful.plusDays(chance.whole(3, 21)));
-        boolean given = fate.kind() != Fate.Kind.PRIMARY_GRAFT_FAILURE
-                && !planned.stop().isBefore(fateful);
-        boolean early = fateful.isBefore(day0.plusDays(21));
+        Taper taper = new Taper(eventDay, eventDay.plusDays(chance.whole(3, 21)));
+        boolean given = firstEvent.kind() != FirstEvent.Kind.PRIMARY_GRAFT_FAILURE
+                && !planned.stop().isBefore(eventDay);
+        boolean early = eventDay.isBefore(day0.plusDays(21));
         return Optional.of(taper).filter(each -> given && !early && each.stop().isBefore(until));
     }
 
@@ -170,7 +172,7 @@ final class GraftHistory {
     private List<LocalDate> infusionDays(LocalDate until) {
         List<LocalDate> days = new ArrayList<>();
         LocalDate earliest = day0.plusDays(85);
-        LocalDate day = fateful.plusDays(chance.whole(30, 60));
+        LocalDate day = eventDay.plusDays(chance.whole(30, 60));
         day = day.isBefore(earliest) ? earliest : day;
         int wanted = chance.whole(1, 3);
         while (days.size() < wanted && !day.plusDays(30).isAfter(until)) {
@@ -196,22 +198,30 @@ final class GraftHistory {
 
     // --- what happens until then
 
-    Graft draw(Sequel sequel) {
-        LocalDate until = sequel.nextHsct().or(sequel::death).orElse(end);
-        LocalDate undisturbed = sequel.failure().map(Failure::date).orElse(until);
+    Graft draw(AfterFailure afterFailure) {
+        LocalDate until = afterFailure.nextHsct().or(afterFailure::death).orElse(end);
+        LocalDate undisturbed = afterFailure.failure().map(Failure::date).orElse(until);
         Take take = take(undisturbed);
         Gvhd gvhd = gvhd(take, undisturbed);
         Optional<Taper> tapered = Optional.of(planned)
                 .filter(taper -> take.neutrophils().isPresent() && taper.stop().isBefore(undisturbed));
-        boolean alive = sequel.nextHsct().isEmpty() && sequel.death().isEmpty();
+        boolean alive =
+                afterFailure.nextHsct().isEmpty() && afterFailure.death().isEmpty();
         var schedule = new Schedule(chance, day0, until, alive);
         return new Graft(
-                day0, donor, take, gvhd, tapered, sequel.failure(), schedule.monitoring(sequel.failure()), until);
+                day0,
+                donor,
+                take,
+                gvhd,
+                tapered,
+                afterFailure.failure(),
+                schedule.monitoring(afterFailure.failure()),
+                until);
     }
 
     /** Platelets are published to recover in fewer children than neutrophils; so they do here among those. */
     private Take take(LocalDate undisturbed) {
-        if (fate.kind() == Fate.Kind.PRIMARY_GRAFT_FAILURE) {
+        if (firstEvent.kind() == FirstEvent.Kind.PRIMARY_GRAFT_FAILURE) {
             return new Take(Optional.empty(), Optional.empty());
         }
         Optional<LocalDate> neutrophils = Optional.of(day0.plusDays(recovery)).filter(day -> day.isBefore(undisturbed));
@@ -223,9 +233,10 @@ final class GraftHistory {
     }
 
     private Gvhd gvhd(Take take, LocalDate undisturbed) {
-        boolean donorCells = take.neutrophils().isPresent() && fate.kind() != Fate.Kind.AUTOLOGOUS_RECOVERY;
+        boolean donorCells = take.neutrophils().isPresent() && firstEvent.kind() != FirstEvent.Kind.AUTOLOGOUS_RECOVERY;
         Acute acute = new Acute(day0.plusDays(Math.max(9, recovery + chance.whole(-4, 20))), grade());
-        double relative = fate.kind() == Fate.Kind.RELAPSE ? PublishedRates.RELAPSE_UNDER_CHRONIC_GVHD.share() : 1;
+        double relative =
+                firstEvent.kind() == FirstEvent.Kind.RELAPSE ? PublishedRates.RELAPSE_UNDER_CHRONIC_GVHD.share() : 1;
         boolean becomesChronic = chance.happens(Assumptions.CHRONIC_GVHD_DRAWN * relative);
         Chronic chronic = new Chronic(
                 day0.plusDays(chance.days(165, 0.4, 101, 600)),

@@ -33,27 +33,27 @@ final class HsctAnswers {
     private final int hsctSeq;
     private final Graft graft;
     private final Chance chance;
-    private final Folder folder;
+    private final CaseDraft caseDraft;
 
-    HsctAnswers(Course course, int hsctSeq, Chance chance, Folder folder) {
+    HsctAnswers(Course course, int hsctSeq, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.hsctSeq = hsctSeq;
         this.graft = course.grafts().get(hsctSeq - 1);
         this.chance = chance;
-        this.folder = folder;
+        this.caseDraft = caseDraft;
     }
 
     void write() {
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .day(TransplantForm.HSCT_DATE, graft.day0())
                 .put(TransplantForm.INFUSION_KIND, InfusionKind.NEW_HSCT)
                 .put(TransplantForm.INDICATION, indication())
                 .put(TransplantForm.CONDITIONING_INTENSITY, ConditioningIntensity.MAC);
-        status(sheet);
-        donor(sheet);
-        cells(sheet);
-        prophylaxis(sheet);
-        folder.add(TransplantForm.FORM, hsctSeq, sheet);
+        status(draft);
+        donor(draft);
+        cells(draft);
+        prophylaxis(draft);
+        caseDraft.add(TransplantForm.FORM, hsctSeq, draft);
         conditioning();
     }
 
@@ -77,13 +77,13 @@ final class HsctAnswers {
         return hsctSeq == 1 ? Optional.empty() : Optional.of(course.grafts().get(hsctSeq - 2));
     }
 
-    private void status(Sheet sheet) {
+    private void status(FormDraft draft) {
         boolean empty = before().filter(failure -> failure.type() == EventType.PRIMARY_GRAFT_FAILURE)
                 .isPresent();
         String status = before().isEmpty() && course.disease().therapy().isEmpty()
                 ? "UNTREATED"
                 : chance.oneOf(List.of("cPR", "STABLE", "STABLE", "PROGRESSIVE"));
-        sheet.code(TransplantForm.DISEASE_STATUS_AT_HSCT, status)
+        draft.code(TransplantForm.DISEASE_STATUS_AT_HSCT, status)
                 .number(TransplantForm.WBC_AT_HSCT, empty ? chance.between(0.1, 0.6) : chance.around(15, 0.6, 2, 120))
                 .number(TransplantForm.PLT_AT_HSCT, chance.around(60, 0.6, 8, 350))
                 .number(TransplantForm.BLAST_AT_HSCT, chance.around(4, 0.6, 0.5, 16))
@@ -91,29 +91,29 @@ final class HsctAnswers {
                 .code(TransplantForm.CMV_RECIPIENT, course.child().hasHadCmv() ? "POS" : "NEG")
                 .code(TransplantForm.CMV_DONOR, graft.donor().hasHadCmv() ? "POS" : "NEG");
         if (course.disease().splenectomy().isPresent()) {
-            sheet.absent(TransplantForm.SPLEEN_AT_HSCT_CM, Absence.NA);
+            draft.absent(TransplantForm.SPLEEN_AT_HSCT_CM, Absence.NA);
         } else {
-            sheet.number(TransplantForm.SPLEEN_AT_HSCT_CM, chance.around(4, 0.5, 0.5, 14));
+            draft.number(TransplantForm.SPLEEN_AT_HSCT_CM, chance.around(4, 0.5, 0.5, 14));
         }
-        sheet.lacking(0.07, Absence.UNK, TransplantForm.CMV_DONOR, TransplantForm.LANSKY_HSCT)
+        draft.lacking(0.07, Absence.UNK, TransplantForm.CMV_DONOR, TransplantForm.LANSKY_HSCT)
                 .lacking(0.08, Absence.NOTDONE, TransplantForm.BLAST_AT_HSCT);
     }
 
-    private void donor(Sheet sheet) {
+    private void donor(FormDraft draft) {
         Donor donor = graft.donor();
         boolean cord = donor.isCordBlood();
-        sheet.put(TransplantForm.DONOR_TYPE, donor.type())
+        draft.put(TransplantForm.DONOR_TYPE, donor.type())
                 .put(TransplantForm.STEM_CELL_SOURCE, donor.source())
                 .code(TransplantForm.DONOR_SEX, donor.sex().code())
                 .code(TransplantForm.HLA_TYPING_LEVEL, graft.day0().getYear() < 2000 ? "INTERMEDIATE" : "HIGH")
                 .code(TransplantForm.HLA_LOCI_N, cord ? "6" : "10")
                 .put(TransplantForm.HLA_MATCH_N, matched(donor.type()));
         if (!cord) {
-            sheet.number(TransplantForm.DONOR_AGE_Y, donor.ageInYears(graft.day0()));
+            draft.number(TransplantForm.DONOR_AGE_Y, donor.ageInYears(graft.day0()));
         }
         previous()
                 .map(each -> each.donor().equals(donor) ? DonorChange.SAME : DonorChange.DIFFERENT)
-                .ifPresent(change -> sheet.put(TransplantForm.SAME_DONOR_AS_PREV, change));
+                .ifPresent(change -> draft.put(TransplantForm.SAME_DONOR_AS_PREV, change));
     }
 
     private int matched(DonorType donor) {
@@ -125,9 +125,9 @@ final class HsctAnswers {
         };
     }
 
-    private void cells(Sheet sheet) {
+    private void cells(FormDraft draft) {
         int age = course.child().ageInMonths(graft.day0());
-        sheet.codes(TransplantForm.GRAFT_MANIPULATION, graft.donor().isCordBlood() ? "CRYO" : "NONE")
+        draft.codes(TransplantForm.GRAFT_MANIPULATION, graft.donor().isCordBlood() ? "CRYO" : "NONE")
                 .number(TransplantForm.INFUSION_WEIGHT_KG, Growth.kilograms(age) * chance.between(0.9, 1.02))
                 .number(TransplantForm.TNC_DOSE, nucleated())
                 .number(TransplantForm.CD34_DOSE, stemCells())
@@ -148,25 +148,25 @@ final class HsctAnswers {
         return graft.donor().source() == GraftSource.PBSC ? chance.between(5, 15) : chance.between(2.5, 8);
     }
 
-    private void prophylaxis(Sheet sheet) {
+    private void prophylaxis(FormDraft draft) {
         Donor donor = graft.donor();
         if (donor.isCordBlood()) {
-            sheet.codes(TransplantForm.GVHD_PROPHYLAXIS, "CSA", "STEROID");
+            draft.codes(TransplantForm.GVHD_PROPHYLAXIS, "CSA", "STEROID");
         } else if (donor.isSibling()) {
-            sheet.codes(TransplantForm.GVHD_PROPHYLAXIS, "CSA");
+            draft.codes(TransplantForm.GVHD_PROPHYLAXIS, "CSA");
         } else {
-            sheet.codes(TransplantForm.GVHD_PROPHYLAXIS, "CSA", "MTX");
+            draft.codes(TransplantForm.GVHD_PROPHYLAXIS, "CSA", "MTX");
         }
-        sheet.put(TransplantForm.SEROTHERAPY, donor.isSibling() ? Serotherapy.NONE : Serotherapy.ATG_T);
+        draft.put(TransplantForm.SEROTHERAPY, donor.isSibling() ? Serotherapy.NONE : Serotherapy.ATG_T);
         if (!donor.isSibling()) {
-            sheet.number(TransplantForm.SEROTHERAPY_DOSE, chance.whole(6, 10));
+            draft.number(TransplantForm.SEROTHERAPY_DOSE, chance.whole(6, 10));
         }
     }
 
     /** Busulfan, cyclophosphamide and melphalan first; irradiation or fludarabine and melphalan for a further HSCT. */
     private void conditioning() {
         agents().forEach(each -> {
-            Sheet sheet = new Sheet(chance)
+            FormDraft draft = new FormDraft(chance)
                     .put(ConditioningForm.AGENT, each.agent())
                     .put(ConditioningForm.ROUTE, each.route())
                     .number(ConditioningForm.DOSE_TOTAL, each.dose())
@@ -174,9 +174,9 @@ final class HsctAnswers {
                     .put(ConditioningForm.DAY_FROM, each.from())
                     .put(ConditioningForm.DAY_TO, each.to());
             if (each.agent() == ConditioningAgent.TBI) {
-                sheet.put(ConditioningForm.TBI_FRACTIONS, 6);
+                draft.put(ConditioningForm.TBI_FRACTIONS, 6);
             }
-            folder.add(ConditioningForm.FORM, hsctSeq, sheet);
+            caseDraft.add(ConditioningForm.FORM, hsctSeq, draft);
         });
     }
 

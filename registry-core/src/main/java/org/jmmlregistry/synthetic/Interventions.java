@@ -32,13 +32,13 @@ final class Interventions {
     private final Graft graft;
     private final int hsctSeq;
     private final Chance chance;
-    private final Folder folder;
+    private final CaseDraft caseDraft;
 
-    Interventions(Graft graft, int hsctSeq, Chance chance, Folder folder) {
+    Interventions(Graft graft, int hsctSeq, Chance chance, CaseDraft caseDraft) {
         this.graft = graft;
         this.hsctSeq = hsctSeq;
         this.chance = chance;
-        this.folder = folder;
+        this.caseDraft = caseDraft;
     }
 
     static LocalDate gvhdOnset(Infusion infusion) {
@@ -59,7 +59,7 @@ final class Interventions {
     }
 
     private void planned(Taper taper) {
-        folder.add(
+        caseDraft.add(
                 WithdrawalForm.FORM,
                 hsctSeq,
                 tapered(taper)
@@ -68,8 +68,8 @@ final class Interventions {
                         .absent(WithdrawalForm.RESPONSE, Absence.NA));
     }
 
-    private Sheet tapered(Taper taper) {
-        return new Sheet(chance)
+    private FormDraft tapered(Taper taper) {
+        return new FormDraft(chance)
                 .codes(WithdrawalForm.IS_DRUG, "CSA")
                 .day(WithdrawalForm.TAPER_START_DATE, taper.start())
                 .day(WithdrawalForm.STOP_DATE, taper.stop());
@@ -79,14 +79,14 @@ final class Interventions {
         boolean own = failure.type() == EventType.AUTOLOGOUS_RECOVERY;
         LocalDate response = taper.stop().plusDays(chance.whole(14, 28));
         Optional<LocalDate> assessed = Optional.of(response).filter(day -> !day.isAfter(graft.until()));
-        Sheet sheet = tapered(taper)
+        FormDraft draft = tapered(taper)
                 .put(
                         WithdrawalForm.WITHDRAWAL_REASON,
                         own ? WithdrawalReason.AUTOLOGOUS_RECOVERY : WithdrawalReason.RELAPSE)
                 .put(WithdrawalForm.GVHD_AFTER, GvhdGrade.NONE)
                 .put(WithdrawalForm.RESPONSE, assessed.isPresent() ? poor() : WithdrawalResponse.NE)
                 .day(WithdrawalForm.RESPONSE_DATE, assessed, Absence.NA);
-        return folder.add(WithdrawalForm.FORM, hsctSeq, sheet);
+        return caseDraft.add(WithdrawalForm.FORM, hsctSeq, draft);
     }
 
     private WithdrawalResponse poor() {
@@ -98,7 +98,7 @@ final class Interventions {
         Optional<LocalDate> restored =
                 failure.restored().filter(day -> number == failure.infusions().size());
         LocalDate assessed = restored.orElse(infusion.date().plusDays(DAYS_TO_RESPONSE));
-        Sheet sheet = new Sheet(chance)
+        FormDraft draft = new FormDraft(chance)
                 .put(DliForm.DLI_SEQ, number)
                 .day(DliForm.DLI_DATE, infusion.date())
                 .put(DliForm.DLI_INDICATION, DliIndication.RELAPSE)
@@ -109,13 +109,13 @@ final class Interventions {
                 .put(DliForm.DLI_RESPONSE, restored.isPresent() ? DliResponse.CR : DliResponse.NO_RESPONSE)
                 .day(DliForm.DLI_RESPONSE_DATE, assessed);
         if (infusion.gvhd() != GvhdGrade.NONE) {
-            sheet.day(DliForm.AGVHD_DLI_ONSET, gvhdOnset(infusion));
+            draft.day(DliForm.AGVHD_DLI_ONSET, gvhdOnset(infusion));
         }
-        EntryKey key = folder.add(DliForm.FORM, hsctSeq, sheet);
-        folder.add(
+        EntryKey key = caseDraft.add(DliForm.FORM, hsctSeq, draft);
+        caseDraft.add(
                 ResponseForm.FORM,
                 hsctSeq,
-                new Sheet(chance)
+                new FormDraft(chance)
                         .day(ResponseForm.ASSESS_DATE, assessed)
                         .put(ResponseForm.FOR_INTERVENTION, key.toString())
                         .put(

@@ -40,7 +40,7 @@ final class NaturalHistory {
         int months = chance.whole(age.fromMonth(), age.toMonth());
         Child child = new Child(
                 sex, YearMonth.from(disease.diagnosis().minusMonths(months)), chance.happens(Assumptions.CMV));
-        return followed(child, disease, Fate.ofFirst(sex, age, chance), day0, end);
+        return followed(child, disease, FirstEvent.ofFirst(sex, age, chance), day0, end);
     }
 
     /** The square of an even draw has its median at a quarter of the range, as the published observation nearly has. */
@@ -73,16 +73,16 @@ final class NaturalHistory {
                 new Chance.Weighted<>(KaryotypeClass.NORMAL, 1 - monosomy7 - other - failed)));
     }
 
-    /** Up to two HSCTs, each with its fate, and the end of follow-up. */
-    private Course followed(Child child, Disease disease, Fate firstFate, LocalDate day0, LocalDate end) {
+    /** Up to two HSCTs, each with its first event, and the end of follow-up. */
+    private Course followed(Child child, Disease disease, FirstEvent firstFate, LocalDate day0, LocalDate end) {
         GraftHistory first = new GraftHistory(chance, day0, firstFate, Optional.empty(), end);
-        Sequel last = first.sequel(true);
+        AfterFailure last = first.afterFailure(true);
         List<Graft> grafts = new ArrayList<>(List.of(first.draw(last)));
         if (last.nextHsct().isPresent()) {
             LocalDate next = last.nextHsct().get();
             Optional<Donor> donor = Optional.of(grafts.get(0).donor());
-            GraftHistory second = new GraftHistory(chance, next, Fate.ofSecond(chance), donor, end);
-            last = second.sequel(false);
+            GraftHistory second = new GraftHistory(chance, next, FirstEvent.ofSecond(chance), donor, end);
+            last = second.afterFailure(false);
             grafts.add(second.draw(last));
         }
         Graft lastGraft = grafts.get(grafts.size() - 1);

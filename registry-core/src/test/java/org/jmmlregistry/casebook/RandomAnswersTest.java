@@ -127,7 +127,7 @@ class RandomAnswersTest {
                                 random.nextInt(4) > 0 ? EntryStatus.DRAFT : EntryStatus.COMPLETE,
                                 "another try",
                                 "test")
-                        .confirming(Set.of(Likeness.CHECK));
+                        .confirming(Set.of(DuplicateKey.CHECK));
                 SaveResult result = registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER));
                 StoredCase after = registry.in(stores -> stores.casebook().find(of, Registry.DATA_MANAGER));
                 if (result instanceof SaveResult.Saved) {

@@ -79,11 +79,11 @@ class FoundingCohortTest {
 
     @Test
     void seven_of_thirteen_are_alive_and_disease_free_after_a_median_of_53_months() {
-        assertEquals("7 of 13", Figures.counted(analysis.computed().aliveDiseaseFree()));
-        assertEquals("54 %", Figures.percent(analysis.computed().aliveDiseaseFree()));
-        assertEquals("25–81 %", Figures.limits(analysis.computed().aliveDiseaseFree()));
-        assertEquals("53", Figures.wholeMonths(analysis.computed().all().medianMonths()));
-        assertEquals("53", Figures.wholeMonths(analysis.computed().reverseMedianMonths()));
+        assertEquals("7 of 13", Numbers.counted(analysis.computed().aliveDiseaseFree()));
+        assertEquals("54 %", Numbers.percent(analysis.computed().aliveDiseaseFree()));
+        assertEquals("25–81 %", Numbers.limits(analysis.computed().aliveDiseaseFree()));
+        assertEquals("53", Numbers.wholeMonths(analysis.computed().all().medianMonths()));
+        assertEquals("53", Numbers.wholeMonths(analysis.computed().reverseMedianMonths()));
     }
 
     @Test
@@ -91,24 +91,24 @@ class FoundingCohortTest {
         assertEquals(10, analysis.computed().earlyFailure().alive().of());
         assertEquals(6, analysis.computed().autologousRecovery());
         assertEquals(4, analysis.computed().earlyRelapse());
-        assertEquals("70 %", Figures.percent(analysis.computed().earlyFailure().alive()));
+        assertEquals("70 %", Numbers.percent(analysis.computed().earlyFailure().alive()));
         assertEquals(
-                "35–93 %", Figures.limits(analysis.computed().earlyFailure().alive()));
+                "35–93 %", Numbers.limits(analysis.computed().earlyFailure().alive()));
         assertEquals(
-                "53", Figures.wholeMonths(analysis.computed().earlyFailure().medianMonths()));
+                "53", Numbers.wholeMonths(analysis.computed().earlyFailure().medianMonths()));
     }
 
     @Test
     void three_of_six_live_after_an_early_and_four_of_seven_after_a_late_second_transplant() {
-        assertEquals("3 of 6", Figures.counted(analysis.computed().early().alive()));
+        assertEquals("3 of 6", Numbers.counted(analysis.computed().early().alive()));
         assertEquals(
-                "24, 57 and 90", Figures.wholeMonths(analysis.computed().early().survivorMonths()));
+                "24, 57 and 90", Numbers.wholeMonths(analysis.computed().early().survivorMonths()));
         assertEquals(
                 "90.1",
-                Figures.months(analysis.computed().early().survivorMonths().get(2)));
-        assertEquals("4 of 7", Figures.counted(analysis.computed().late().alive()));
-        assertEquals("57 %", Figures.percent(analysis.computed().late().alive()));
-        assertEquals("P = 1.00", Figures.pValue(analysis.computed().fisherP()));
+                Numbers.months(analysis.computed().early().survivorMonths().get(2)));
+        assertEquals("4 of 7", Numbers.counted(analysis.computed().late().alive()));
+        assertEquals("57 %", Numbers.percent(analysis.computed().late().alive()));
+        assertEquals("P = 1.00", Numbers.pValue(analysis.computed().fisherP()));
     }
 
     @Test
@@ -117,11 +117,11 @@ class FoundingCohortTest {
         assertEquals(
                 List.of("0.77", "0.62", "0.54", "0.54"),
                 points.stream()
-                        .map(point -> Figures.probability(point.survival()))
+                        .map(point -> Numbers.probability(point.survival()))
                         .toList());
         assertEquals(
                 List.of(10, 8, 7, 2), points.stream().map(CurvePoint::atRisk).toList());
-        assertEquals("0.25–0.76", Figures.limits(points.get(2).limits()));
+        assertEquals("0.25–0.76", Numbers.limits(points.get(2).limits()));
         assertTrue(points.get(3).few());
     }
 
@@ -131,7 +131,7 @@ class FoundingCohortTest {
         assertEquals(
                 List.of("0.62", "0.54", "0.54"),
                 points.subList(0, 3).stream()
-                        .map(point -> Figures.probability(point.survival()))
+                        .map(point -> Numbers.probability(point.survival()))
                         .toList());
     }
 

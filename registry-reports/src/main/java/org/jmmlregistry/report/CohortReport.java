@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jmmlregistry.cohort.EndpointCurve;
-import org.jmmlregistry.cohort.Figures;
+import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.report.drawing.Drawing;
@@ -102,25 +102,25 @@ final class CohortReport {
                 .table(Template.HEADLINES, rows.headlines())
                 .paragraph(words.say(
                         "cohort.findings.followUp",
-                        Figures.wholeMonths(computed.all().medianMonths()),
-                        Figures.wholeMonths(computed.reverseMedianMonths())))
+                        Numbers.wholeMonths(computed.all().medianMonths()),
+                        Numbers.wholeMonths(computed.reverseMedianMonths())))
                 .paragraph(words.say(
                         "cohort.findings.failure",
                         String.valueOf(computed.earlyFailure().alive().of()),
                         String.valueOf(computed.retransplanted()),
                         String.valueOf(computed.autologousRecovery()),
                         String.valueOf(computed.earlyRelapse()),
-                        Figures.counted(computed.earlyFailure().alive()),
-                        Figures.percent(computed.earlyFailure().alive()),
-                        Figures.wholeMonths(computed.earlyFailure().medianMonths())))
+                        Numbers.counted(computed.earlyFailure().alive()),
+                        Numbers.percent(computed.earlyFailure().alive()),
+                        Numbers.wholeMonths(computed.earlyFailure().medianMonths())))
                 .paragraph(words.say(
                         "cohort.findings.timing",
-                        Figures.counted(computed.early().alive()),
-                        Figures.percent(computed.early().alive()),
-                        Figures.wholeMonths(computed.early().survivorMonths()),
-                        Figures.counted(computed.late().alive()),
-                        Figures.percent(computed.late().alive()),
-                        Figures.pValue(computed.fisherP())))
+                        Numbers.counted(computed.early().alive()),
+                        Numbers.percent(computed.early().alive()),
+                        Numbers.wholeMonths(computed.early().survivorMonths()),
+                        Numbers.counted(computed.late().alive()),
+                        Numbers.percent(computed.late().alive()),
+                        Numbers.pValue(computed.fisherP())))
                 .heading(words.say("cohort.abbreviations"))
                 .table(Template.TERMS, rows.abbreviations());
     }
@@ -157,7 +157,7 @@ final class CohortReport {
         report.heading(words.say("cohort.timing"))
                 .table(Template.TIMING, rows.timing())
                 .note(words.say(
-                        "cohort.timing.note", Figures.pValue(analysis.computed().fisherP())))
+                        "cohort.timing.note", Numbers.pValue(analysis.computed().fisherP())))
                 .caution(words.say("cohort.caution.title"), words.say("cohort.caution"))
                 .heading(words.say("cohort.missing"))
                 .table(Template.MISSING, rows.missing())

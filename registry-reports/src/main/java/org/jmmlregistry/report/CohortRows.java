@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jmmlregistry.cohort.CourseRow;
 import org.jmmlregistry.cohort.CurvePoint;
-import org.jmmlregistry.cohort.Figures;
 import org.jmmlregistry.cohort.GroupSummary;
+import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.cohort.SecondTransplantAnalysis;
 import org.jmmlregistry.cohort.Share;
 import org.jmmlregistry.outcome.FirstFailure;
@@ -68,9 +68,9 @@ final class CohortRows {
     private Headline headline(String key, Share share) {
         return new Headline(
                 words.say("cohort.headline." + key),
-                Figures.counted(share),
-                Figures.percent(share),
-                words.say("cohort.headline.limits", Figures.limits(share)));
+                Numbers.counted(share),
+                Numbers.percent(share),
+                words.say("cohort.headline.limits", Numbers.limits(share)));
     }
 
     List<Comparison> comparison() {
@@ -93,10 +93,10 @@ final class CohortRows {
             times.add(new FixedTime(
                     words.say("cohort.months", String.valueOf(os.months())),
                     os.atRisk() + (os.few() ? FEW_MARK : ""),
-                    Figures.probability(os.survival()),
-                    Figures.limits(os.limits()),
-                    Figures.probability(lfs.survival()),
-                    Figures.limits(lfs.limits())));
+                    Numbers.probability(os.survival()),
+                    Numbers.limits(os.limits()),
+                    Numbers.probability(lfs.survival()),
+                    Numbers.limits(lfs.limits())));
         }
         return times;
     }
@@ -109,12 +109,12 @@ final class CohortRows {
 
     private Timing timing(String key, GroupSummary group) {
         String followUp = String.join(
-                ", ", group.survivorMonths().stream().map(Figures::months).toList());
+                ", ", group.survivorMonths().stream().map(Numbers::months).toList());
         return new Timing(
                 words.say("cohort.timing." + key),
                 String.valueOf(group.alive().of()),
-                Figures.counted(group.alive()) + " (" + Figures.percent(group.alive()) + ")",
-                Figures.limits(group.alive()),
+                Numbers.counted(group.alive()) + " (" + Numbers.percent(group.alive()) + ")",
+                Numbers.limits(group.alive()),
                 followUp.isEmpty() ? words.say("none") : followUp);
     }
 
@@ -129,7 +129,7 @@ final class CohortRows {
                 months(row.ageAtFirstYears()),
                 row.failure().map(FirstFailure::inWords).orElse(words.say("notRecorded")),
                 months(row.failureMonths()),
-                Figures.months(row.retransplant().monthsBetween()),
+                Numbers.months(row.retransplant().monthsBetween()),
                 yesNo(row.retransplant().early()),
                 months(row.relapseAfterSecondMonths()),
                 outcome(row),
@@ -146,7 +146,7 @@ final class CohortRows {
     }
 
     private String months(OptionalDouble value) {
-        return Figures.months(value);
+        return Numbers.months(value);
     }
 
     private String yesNo(boolean yes) {
@@ -187,7 +187,7 @@ final class CohortRows {
     List<Missing> missing() {
         return analysis.missing().stream()
                 .map(each ->
-                        new Missing(each.label(), Figures.counted(each.missing()), Figures.percent(each.missing())))
+                        new Missing(each.label(), Numbers.counted(each.missing()), Numbers.percent(each.missing())))
                 .toList();
     }
 }

@@ -24,13 +24,13 @@ public final class Commands {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
-    private final Place place;
+    private final Installation installation;
     private final BooleanSupplier running;
     private final String user;
     private final Clock clock;
 
-    Commands(Place place, BooleanSupplier running, String user, Clock clock) {
-        this.place = place;
+    Commands(Installation installation, BooleanSupplier running, String user, Clock clock) {
+        this.installation = installation;
         this.running = running;
         this.user = user;
         this.clock = clock;
@@ -45,9 +45,9 @@ public final class Commands {
      */
     public static int run(String[] words, BooleanSupplier running, PrintStream out) {
         MIGRATIONS.setLevel(Level.WARNING);
-        Place place = Place.ofSettings(DataFolder.path());
-        Answer answer =
-                new Commands(place, running, System.getProperty("user.name"), Clock.systemUTC()).answer(List.of(words));
+        Installation installation = Installation.ofSettings(DataFolder.path());
+        Answer answer = new Commands(installation, running, System.getProperty("user.name"), Clock.systemUTC())
+                .answer(List.of(words));
         answer.lines().forEach(out::println);
         return answer.code();
     }
@@ -66,7 +66,7 @@ public final class Commands {
             return Answer.refused(refused.getMessage());
         } catch (IOException failed) {
             return Answer.refused(
-                    "The data folder %s cannot be used: %s.".formatted(place.data(), failed.getMessage()));
+                    "The data folder %s cannot be used: %s.".formatted(installation.data(), failed.getMessage()));
         }
     }
 
@@ -84,26 +84,26 @@ public final class Commands {
 
     /** Has it done by the registry that runs, or does it where none does. */
     private Answer ask(Request request) {
-        ControlFolder folder = ControlFolder.of(place.data());
+        ControlFolder folder = ControlFolder.of(installation.data());
         if (running.getAsBoolean()) {
-            return new Asking(folder, PATIENCE, running).ask(request);
+            return new CommandClient(folder, PATIENCE, running).ask(request);
         }
-        place.requireRegistry();
-        if (place.isOpenElsewhere()) {
-            return new Asking(folder, PATIENCE, () -> true).ask(request);
+        installation.requireRegistry();
+        if (installation.isOpenElsewhere()) {
+            return new CommandClient(folder, PATIENCE, () -> true).ask(request);
         }
-        return alone(() -> new Work(place.backups(clock)).of(request));
+        return alone(() -> new CommandRunner(installation.backups(clock)).of(request));
     }
 
     private Answer restore(Path file) {
         requireNoneRuns("Stop it first; into an empty registry its page Backup can also restore while it runs.");
         return alone(() -> {
-            Manifest manifest = place.backups(clock).restore(file, Work.caller(user));
+            Manifest manifest = installation.backups(clock).restore(file, CommandRunner.caller(user));
             return new Answer(
                     Answer.DONE,
                     List.of(
                             "Restored from " + file + ", taken " + manifest.takenAt(),
-                            Work.content(manifest) + "; every row compared with the archive.",
+                            CommandRunner.content(manifest) + "; every row compared with the archive.",
                             "Start the registry now: java -jar registry.jar. The accounts are those of the backup."));
         });
     }
@@ -115,21 +115,21 @@ public final class Commands {
                 List.of(
                         "The archive is whole: " + file,
                         "Taken %s from %s: %s."
-                                .formatted(manifest.takenAt(), manifest.database(), Work.content(manifest))));
+                                .formatted(manifest.takenAt(), manifest.database(), CommandRunner.content(manifest))));
     }
 
     private Answer move() throws IOException {
         requireNoneRuns("Stop it first.");
         try {
-            return new Move(place.embedded(), place, clock).run(user);
+            return new MoveToPostgres(installation.embedded(), installation, clock).run(user);
         } finally {
-            EmbeddedDatabase.shutDown(place.folder());
+            EmbeddedDatabase.shutDown(installation.folder());
         }
     }
 
     private void requireNoneRuns(String advice) {
-        if (running.getAsBoolean() || place.isOpenElsewhere()) {
-            throw new BackupRefused("A registry runs on the data folder %s. %s".formatted(place.data(), advice));
+        if (running.getAsBoolean() || installation.isOpenElsewhere()) {
+            throw new BackupRefused("A registry runs on the data folder %s. %s".formatted(installation.data(), advice));
         }
     }
 
@@ -138,8 +138,8 @@ public final class Commands {
         try {
             return work.get();
         } finally {
-            if (place.isEmbedded()) {
-                EmbeddedDatabase.shutDown(place.folder());
+            if (installation.isEmbedded()) {
+                EmbeddedDatabase.shutDown(installation.folder());
             }
         }
     }

@@ -13,12 +13,12 @@ public final class ControlDesk {
     private static final Logger LOG = System.getLogger(ControlDesk.class.getName());
 
     private final ControlFolder folder;
-    private final Work work;
+    private final CommandRunner runner;
 
     /** @param data the data folder */
     public ControlDesk(Path data, Backups backups) {
         this.folder = ControlFolder.of(data);
-        this.work = new Work(backups);
+        this.runner = new CommandRunner(backups);
     }
 
     /** Makes the folder for requests; those of before the start, which nobody waits for any more, are taken away. */
@@ -39,7 +39,7 @@ public final class ControlDesk {
     private Answer answer(String name) {
         try {
             return folder.claimed(name)
-                    .map(work::of)
+                    .map(runner::of)
                     .orElseGet(() -> Answer.refused("The registry does not understand the request."));
         } catch (IOException unreadable) {
             return Answer.refused("The registry cannot read the request: %s.".formatted(unreadable.getMessage()));

@@ -46,45 +46,45 @@ class CommandsTest {
         EmbeddedDatabase.shutDown(folder.resolve("other").resolve("db"));
     }
 
-    private static Place embedded(Path data) throws IOException {
-        return new Place(Files.createDirectories(data), "", "", "");
+    private static Installation embedded(Path data) throws IOException {
+        return new Installation(Files.createDirectories(data), "", "", "");
     }
 
-    private Place filled() throws IOException, SQLException {
-        Place place = embedded(folder.resolve("data"));
-        fill(place);
-        return place;
+    private Installation filled() throws IOException, SQLException {
+        Installation installation = embedded(folder.resolve("data"));
+        fill(installation);
+        return installation;
     }
 
-    static void fill(Place place) throws SQLException {
-        Migrations.run(place.source());
-        try (Registry registry = new Registry(new TestDatabase(place.source(), () -> {}), NOW)) {
+    static void fill(Installation installation) throws SQLException {
+        Migrations.run(installation.source());
+        try (Registry registry = new Registry(new TestDatabase(installation.source(), () -> {}), NOW)) {
             registry.in(stores -> new SyntheticRegistry(stores.intake()).load(1, 7, Registry.DATA_MANAGER));
             registry.in(stores -> stores.accounts()
                     .create("doctor", Set.of(Role.CLINICIAN), new Caller("admin", Set.of(Role.ADMINISTRATOR))));
         }
-        EmbeddedDatabase.shutDown(place.folder());
+        EmbeddedDatabase.shutDown(installation.folder());
     }
 
-    static Answer run(Place place, String... words) {
-        return new Commands(place, () -> false, "root", Clock.fixed(NOW, ZoneOffset.UTC)).answer(List.of(words));
+    static Answer run(Installation installation, String... words) {
+        return new Commands(installation, () -> false, "root", Clock.fixed(NOW, ZoneOffset.UTC)).answer(List.of(words));
     }
 
-    private static Answer done(Place place, String... words) {
-        Answer answer = run(place, words);
+    private static Answer done(Installation installation, String... words) {
+        Answer answer = run(installation, words);
         assertEquals(Answer.DONE, answer.code(), answer::toString);
         return answer;
     }
 
-    private static String refused(Place place, String... words) {
-        Answer answer = run(place, words);
+    private static String refused(Installation installation, String... words) {
+        Answer answer = run(installation, words);
         assertEquals(Answer.REFUSED, answer.code(), answer::toString);
         assertEquals(1, answer.lines().size(), answer::toString);
         return answer.lines().get(0);
     }
 
-    private static TrailLine last(Place place) {
-        try (Registry registry = new Registry(new TestDatabase(place.source(), () -> {}), NOW)) {
+    private static TrailLine last(Installation installation) {
+        try (Registry registry = new Registry(new TestDatabase(installation.source(), () -> {}), NOW)) {
             Caller auditor = new Caller("auditor", Set.of(Role.AUDITOR));
             return registry.in(stores -> stores.trail()
                     .page(org.jmmlregistry.audit.TrailFilter.ALL, Long.MAX_VALUE, 1, auditor)
@@ -94,9 +94,9 @@ class CommandsTest {
 
     @Test
     void a_backup_goes_into_the_data_folder_and_is_noted_in_the_trail() throws IOException, SQLException {
-        Place place = filled();
-        Path file = place.data().resolve("backup").resolve("registry-20250301T090000Z.zip");
-        List<String> lines = done(place, "backup").lines();
+        Installation installation = filled();
+        Path file = installation.data().resolve("backup").resolve("registry-20250301T090000Z.zip");
+        List<String> lines = done(installation, "backup").lines();
         assertEquals("Backup written to " + file, lines.get(0));
         assertTrue(
                 lines.get(1)
@@ -104,20 +104,21 @@ class CommandsTest {
                                 "[0-9,]+ rows in \\d+ tables \\(1 cases, [0-9,]+ entries of the trail\\), schema [0-9.]+; "
                                         + "read again and found whole\\."),
                 lines.get(1));
-        TrailLine noted = last(place);
+        TrailLine noted = last(installation);
         assertEquals(Event.Action.BACKUP, noted.action());
         assertEquals("command line: " + System.getProperty("user.name"), noted.who());
         assertTrue(noted.after().orElse("").startsWith("backup " + file), noted::toString);
         assertEquals(
-                noted.seq(), new TrailAnchor(place.data()).kept().orElseThrow().entries());
+                noted.seq(),
+                new TrailAnchor(installation.data()).kept().orElseThrow().entries());
     }
 
     @Test
     void what_was_backed_up_is_restored_into_a_folder_without_a_registry() throws IOException, SQLException {
-        Place place = filled();
+        Installation installation = filled();
         Path file = folder.resolve("one.zip");
-        done(place, "backup", file.toString());
-        Place other = embedded(folder.resolve("other"));
+        done(installation, "backup", file.toString());
+        Installation other = embedded(folder.resolve("other"));
         List<String> lines = done(other, "restore", file.toString()).lines();
         assertEquals("Restored from " + file + ", taken 2025-03-01T09:00:00Z", lines.get(0));
         assertEquals(Event.Action.RESTORE, last(other).action());
@@ -130,7 +131,7 @@ class CommandsTest {
     void a_whole_archive_and_a_damaged_one_are_told_apart() throws IOException, SQLException {
         Path file = folder.resolve("one.zip");
         done(filled(), "backup", file.toString());
-        Place nowhere = new Place(folder.resolve("nowhere"), "", "", "");
+        Installation nowhere = new Installation(folder.resolve("nowhere"), "", "", "");
         assertEquals(
                 "The archive is whole: " + file,
                 done(nowhere, "check", file.toString()).lines().get(0));
@@ -146,51 +147,52 @@ class CommandsTest {
 
     @Test
     void the_first_broken_entry_of_the_trail_is_named() throws IOException, SQLException {
-        Place place = filled();
-        assertTrue(done(place, "verify")
+        Installation installation = filled();
+        assertTrue(done(installation, "verify")
                 .lines()
                 .get(0)
                 .matches("The chain of the trail is whole: [0-9,]+ entries were read\\."));
-        try (Connection connection = place.source().getConnection();
+        try (Connection connection = installation.source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE trail SET who = 'somebody' WHERE seq = 3");
         }
-        assertEquals("The chain of the trail is broken: entry 3 was changed.", refused(place, "verify"));
+        assertEquals("The chain of the trail is broken: entry 3 was changed.", refused(installation, "verify"));
     }
 
     /** The mark in the data folder is outside of what somebody can change who has the database only. */
     @Test
     void a_tail_that_was_cut_together_with_the_head_is_found_by_the_mark_in_the_data_folder()
             throws IOException, SQLException {
-        Place place = filled();
-        done(place, "backup");
-        try (Connection connection = place.source().getConnection();
+        Installation installation = filled();
+        done(installation, "backup");
+        try (Connection connection = installation.source().getConnection();
                 Statement statement = connection.createStatement()) {
-            long last = new TrailAnchor(place.data()).kept().orElseThrow().entries();
+            long last =
+                    new TrailAnchor(installation.data()).kept().orElseThrow().entries();
             statement.execute("DELETE FROM trail WHERE seq = " + last);
             statement.execute("UPDATE trail_head SET entries = %d, last_hash = (SELECT hash FROM trail WHERE seq = %d)"
                     .formatted(last - 1, last - 1));
         }
-        assertTrue(refused(place, "verify").startsWith("The chain of the trail is broken: entry "));
+        assertTrue(refused(installation, "verify").startsWith("The chain of the trail is broken: entry "));
     }
 
     @Test
     void a_folder_without_a_registry_stays_without_one() throws IOException {
-        Place place = embedded(folder.resolve("data"));
-        String sentence = "There is no registry in the data folder %s yet.".formatted(place.data());
-        assertEquals(sentence, refused(place, "backup"));
-        assertEquals(sentence, refused(place, "verify"));
-        try (Stream<Path> made = Files.list(place.data())) {
+        Installation installation = embedded(folder.resolve("data"));
+        String sentence = "There is no registry in the data folder %s yet.".formatted(installation.data());
+        assertEquals(sentence, refused(installation, "backup"));
+        assertEquals(sentence, refused(installation, "verify"));
+        try (Stream<Path> made = Files.list(installation.data())) {
             assertEquals(List.of(), made.toList());
         }
     }
 
     @Test
     void everything_is_moved_to_postgresql_and_the_old_database_stays() throws IOException, SQLException {
-        Place place = filled();
+        Installation installation = filled();
         try (TestDatabase empty = Database.POSTGRESQL.blank()) {
-            Place both = new Place(
-                    place.data(),
+            Installation both = new Installation(
+                    installation.data(),
                     empty.source().getUrl(),
                     empty.source().getUser(),
                     empty.source().getPassword());
@@ -204,8 +206,8 @@ class CommandsTest {
             assertEquals(Answer.DONE, run(both, "verify").code());
             assertTrue(refused(both, "move").contains("into an empty registry only"));
         }
-        assertTrue(Files.isDirectory(place.folder()));
-        try (Stream<Path> left = Files.list(place.data().resolve("tmp"))) {
+        assertTrue(Files.isDirectory(installation.folder()));
+        try (Stream<Path> left = Files.list(installation.data().resolve("tmp"))) {
             assertEquals(List.of(), left.toList());
         }
     }
@@ -217,10 +219,10 @@ class CommandsTest {
 
     @Test
     void while_a_registry_runs_nothing_is_restored_or_moved() throws IOException, SQLException {
-        Place place = filled();
-        Commands commands = new Commands(place, () -> true, "root", Clock.fixed(NOW, ZoneOffset.UTC));
+        Installation installation = filled();
+        Commands commands = new Commands(installation, () -> true, "root", Clock.fixed(NOW, ZoneOffset.UTC));
         assertEquals(
-                Optional.of("A registry runs on the data folder %s. Stop it first.".formatted(place.data())),
+                Optional.of("A registry runs on the data folder %s. Stop it first.".formatted(installation.data())),
                 commands.answer(List.of("move")).lines().stream().findFirst());
         assertEquals(
                 Answer.REFUSED, commands.answer(List.of("restore", "any.zip")).code());

@@ -38,9 +38,9 @@ class ControlDeskTest {
         private OtherProcess() {}
 
         public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-            Place place = new Place(Path.of(arguments[0]), "", "", "");
-            try (Connection open = place.source().getConnection()) {
-                ControlDesk desk = new ControlDesk(place.data(), place.backups(Clock.systemUTC()));
+            Installation installation = new Installation(Path.of(arguments[0]), "", "", "");
+            try (Connection open = installation.source().getConnection()) {
+                ControlDesk desk = new ControlDesk(installation.data(), installation.backups(Clock.systemUTC()));
                 desk.open();
                 System.out.println("open " + !open.isClosed());
                 while (true) {
@@ -79,26 +79,26 @@ class ControlDeskTest {
 
     @Test
     void the_process_that_has_the_database_open_does_it_for_the_command() throws Exception {
-        Place place = new Place(folder, "", "", "");
-        CommandsTest.fill(place);
+        Installation installation = new Installation(folder, "", "", "");
+        CommandsTest.fill(installation);
         Process other = OtherProcess.start(folder);
         try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8)) {
             assertEquals("open true", said.readLine());
             Path file = folder.resolve("one.zip");
-            Answer backup = CommandsTest.run(place, "backup", file.toString());
+            Answer backup = CommandsTest.run(installation, "backup", file.toString());
             assertEquals("Backup written to " + file, backup.lines().get(0));
             assertEquals(
                     Answer.DONE,
-                    CommandsTest.run(place, "check", file.toString()).code());
-            Answer again = CommandsTest.run(place, "backup", file.toString());
+                    CommandsTest.run(installation, "check", file.toString()).code());
+            Answer again = CommandsTest.run(installation, "backup", file.toString());
             assertEquals(
                     "There already is a file %s; it is not written over.".formatted(file),
                     again.lines().get(0));
-            Answer verified = CommandsTest.run(place, "verify");
+            Answer verified = CommandsTest.run(installation, "verify");
             assertTrue(verified.lines().get(0).startsWith("The chain of the trail is whole: "), verified::toString);
             assertEquals(
                     Answer.REFUSED,
-                    CommandsTest.run(place, "restore", file.toString()).code());
+                    CommandsTest.run(installation, "restore", file.toString()).code());
             assertEquals(List.of(), left(), "answers are taken out of the folder");
             assertEquals(
                     "rwx------",
@@ -110,7 +110,7 @@ class ControlDeskTest {
 
     @Test
     void a_command_that_nobody_takes_up_says_so_and_leaves_no_request_behind() throws IOException {
-        Answer answer = new Asking(ControlFolder.of(folder), Duration.ofSeconds(1), () -> true).ask(VERIFY);
+        Answer answer = new CommandClient(ControlFolder.of(folder), Duration.ofSeconds(1), () -> true).ask(VERIFY);
         assertEquals(
                 Answer.refused(
                         "No registry took up the command within 1 seconds. Is it just starting, or has it stopped?"),
@@ -124,7 +124,7 @@ class ControlDeskTest {
         control.make();
         Thread claiming = new Thread(() -> claimTheFirst(control));
         claiming.start();
-        Answer answer = new Asking(control, Duration.ofSeconds(60), () -> false).ask(VERIFY);
+        Answer answer = new CommandClient(control, Duration.ofSeconds(60), () -> false).ask(VERIFY);
         claiming.join();
         assertEquals(Answer.refused("The registry ended before the command was done."), answer);
     }
@@ -151,7 +151,7 @@ class ControlDeskTest {
         assertFalse(control.withdraw(name));
         assertEquals(Optional.of(VERIFY), control.claimed(name));
         Files.writeString(folder.resolve("control").resolve("odd.request"), "format the disk\n");
-        new ControlDesk(folder, new Place(folder, "", "", "").backups(Clock.systemUTC())).look();
+        new ControlDesk(folder, new Installation(folder, "", "", "").backups(Clock.systemUTC())).look();
         assertEquals(
                 Optional.of(Answer.refused("The registry does not understand the request.")), control.answer("odd"));
     }

@@ -3,7 +3,7 @@ package org.jmmlregistry.report.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jmmlregistry.cohort.Figures;
+import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
@@ -191,7 +191,7 @@ public final class SurvivalDrawing {
             if (curve.isDefinedAt(Months.toDays(month))) {
                 readings.add("%s at %d months with %d at risk"
                         .formatted(
-                                Figures.probability(
+                                Numbers.probability(
                                         curve.at(Months.toDays(month)).survival()),
                                 month,
                                 curve.atRisk(Months.toDays(month))));

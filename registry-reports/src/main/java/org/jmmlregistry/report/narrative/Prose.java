@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jmmlregistry.cohort.Figures;
+import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
@@ -84,7 +84,7 @@ final class Prose {
     }
 
     static String months(LocalDate from, LocalDate to) {
-        return Figures.months(Months.between(from, to)) + " months";
+        return Numbers.months(Months.between(from, to)) + " months";
     }
 
     /** The value of an item with its unit: {@code 58 × 10⁹/L}, {@code 7 cm}. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.backup.Backups;
-import org.jmmlregistry.backup.Kept;
 import org.jmmlregistry.backup.Manifest;
+import org.jmmlregistry.backup.StoredBackup;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.session.OpenSessions;
@@ -87,8 +87,8 @@ public class BackupPage implements Serializable {
     }
 
     public void check() {
-        Optional<Kept> checked = attempt(() -> backups.check(chosen, caller.get()));
-        checked.flatMap(Kept::check).flatMap(Kept.Check::fault).ifPresent(fault -> complaint = fault);
+        Optional<StoredBackup> checked = attempt(() -> backups.check(chosen, caller.get()));
+        checked.flatMap(StoredBackup::check).flatMap(StoredBackup.Check::fault).ifPresent(fault -> complaint = fault);
     }
 
     /** @return the sign-in page, because the accounts are others now; this page if nothing was restored */

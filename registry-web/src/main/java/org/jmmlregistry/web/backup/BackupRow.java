@@ -3,11 +3,11 @@ package org.jmmlregistry.web.backup;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jmmlregistry.backup.Kept;
 import org.jmmlregistry.backup.Manifest;
+import org.jmmlregistry.backup.StoredBackup;
 
 /** An archive as a row of the page; text is empty where nothing is known. */
-public record BackupRow(Kept kept) {
+public record BackupRow(StoredBackup kept) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -46,12 +46,12 @@ public record BackupRow(Kept kept) {
     }
 
     public String getChecked() {
-        return kept.check().map(Kept.Check::at).map(TIME::format).orElse("");
+        return kept.check().map(StoredBackup.Check::at).map(TIME::format).orElse("");
     }
 
     /** Why it cannot be restored. */
     public String getFault() {
-        return kept.check().flatMap(Kept.Check::fault).orElse("");
+        return kept.check().flatMap(StoredBackup.Check::fault).orElse("");
     }
 
     public String getSize() {

@@ -5,8 +5,8 @@ import jakarta.inject.Named;
 import java.util.OptionalDouble;
 import org.jmmlregistry.cohort.CourseRow;
 import org.jmmlregistry.cohort.CurvePoint;
-import org.jmmlregistry.cohort.Figures;
 import org.jmmlregistry.cohort.GroupSummary;
+import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.cohort.Share;
 import org.jmmlregistry.outcome.FirstFailure;
 
@@ -16,23 +16,23 @@ import org.jmmlregistry.outcome.FirstFailure;
 public class Printed {
 
     public String percent(Share share) {
-        return Figures.percent(share);
+        return Numbers.percent(share);
     }
 
     public String limits(Share share) {
-        return Figures.limits(share);
+        return Numbers.limits(share);
     }
 
     public String counted(Share share) {
-        return Figures.counted(share);
+        return Numbers.counted(share);
     }
 
     public String median(GroupSummary group) {
-        return Figures.wholeMonths(group.medianMonths());
+        return Numbers.wholeMonths(group.medianMonths());
     }
 
     public String wholeMonths(OptionalDouble months) {
-        return Figures.wholeMonths(months);
+        return Numbers.wholeMonths(months);
     }
 
     /** Each survivor's follow-up with one decimal. */
@@ -41,27 +41,27 @@ public class Printed {
                 ? "–"
                 : String.join(
                         ", ",
-                        group.survivorMonths().stream().map(Figures::months).toList());
+                        group.survivorMonths().stream().map(Numbers::months).toList());
     }
 
     public String pValue(OptionalDouble p) {
-        return Figures.pValue(p);
+        return Numbers.pValue(p);
     }
 
     public String survival(CurvePoint point) {
-        return Figures.probability(point.survival());
+        return Numbers.probability(point.survival());
     }
 
     public String limits(CurvePoint point) {
-        return Figures.limits(point.limits());
+        return Numbers.limits(point.limits());
     }
 
     public String months(OptionalDouble months) {
-        return Figures.months(months);
+        return Numbers.months(months);
     }
 
     public String between(CourseRow row) {
-        return Figures.months(row.retransplant().monthsBetween());
+        return Numbers.months(row.retransplant().monthsBetween());
     }
 
     public String failure(CourseRow row) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.cohort.Figures;
+import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
@@ -53,7 +53,7 @@ public record CaseFact(String name, String value, String more) {
     private static CaseFact transplant(CaseFile file, Transplant hsct) {
         String more = hsct.hsctSeq() == 2
                 ? Retransplant.of(file)
-                        .map(each -> Figures.months(each.monthsBetween()) + " months after HSCT 1")
+                        .map(each -> Numbers.months(each.monthsBetween()) + " months after HSCT 1")
                         .orElse("")
                 : age(file, ClinicalDate.of(hsct.date()));
         return new CaseFact("HSCT " + hsct.hsctSeq(), hsct.date().toString(), more);
@@ -63,7 +63,7 @@ public record CaseFact(String name, String value, String more) {
         return file.patient()
                 .birth()
                 .map(birth -> "aged %s years"
-                        .formatted(Figures.months(
+                        .formatted(Numbers.months(
                                 (day.imputed().toEpochDay() - birth.imputed().toEpochDay()) / DAYS_PER_YEAR)))
                 .orElse("");
     }
@@ -81,6 +81,6 @@ public record CaseFact(String name, String value, String more) {
     }
 
     private static String after(long days) {
-        return days < 200 ? "day " + days : Figures.months(Months.ofDays(days)) + " months";
+        return days < 200 ? "day " + days : Numbers.months(Months.ofDays(days)) + " months";
     }
 }

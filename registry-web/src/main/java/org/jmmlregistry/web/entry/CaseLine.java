@@ -3,7 +3,7 @@ package org.jmmlregistry.web.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jmmlregistry.cohort.Figures;
+import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.index.AnswerCondition;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
@@ -47,7 +47,7 @@ public record CaseLine(
                 child.kind(),
                 child.sex().label(),
                 course.ageAtFirst().isPresent()
-                        ? Figures.months(course.ageAtFirst().getAsDouble())
+                        ? Numbers.months(course.ageAtFirst().getAsDouble())
                         : "",
                 course.transplants(),
                 course.failure().orElse(""),

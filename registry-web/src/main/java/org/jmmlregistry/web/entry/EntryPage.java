@@ -177,13 +177,13 @@ public class EntryPage implements Serializable {
     }
 
     private String meet(StoredEntry theirs, Optional<Set<String>> changed) {
-        Meanwhile meanwhile = new Meanwhile(theirs, editing.version(), editing.status());
-        String said = meanwhile.sentence(caller.get().name(), clock.instant());
+        ConcurrentEdit concurrent = new ConcurrentEdit(theirs, editing.version(), editing.status());
+        String said = concurrent.sentence(caller.get().name(), clock.instant());
         if (editing.isTwin(drawn())) {
             editing.compare(drawn(), theirs, typed, said);
             return "";
         }
-        boolean seen = !editing.takeOver(drawn(), theirs, changed, typed, said) && !meanwhile.mustBeSeen(asked);
+        boolean seen = !editing.takeOver(drawn(), theirs, changed, typed, said) && !concurrent.mustBeSeen(asked);
         return seen ? attempt() : "";
     }
 

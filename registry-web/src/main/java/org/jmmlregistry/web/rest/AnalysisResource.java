@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AnalysisResource {
 
-    private final Frozen frozen;
+    private final SnapshotRequest requested;
 
     /** For the container's proxy, which has no state of its own. */
     protected AnalysisResource() {
@@ -34,8 +34,8 @@ public class AnalysisResource {
     }
 
     @Inject
-    public AnalysisResource(Frozen frozen) {
-        this.frozen = frozen;
+    public AnalysisResource(SnapshotRequest requested) {
+        this.requested = requested;
     }
 
     @GET
@@ -43,7 +43,7 @@ public class AnalysisResource {
     @Operation(summary = "Second HSCT: counts, exact limits, survival steps")
     public Response secondTransplants(
             @QueryParam("series") @Nullable String series, @QueryParam("snapshot") @Nullable String snapshot) {
-        SecondTransplantAnalysis analysis = frozen.secondTransplants(series, snapshot);
+        SecondTransplantAnalysis analysis = requested.secondTransplants(series, snapshot);
         SecondTransplantAnalysis.Computed computed = analysis.computed();
         JsonArrayBuilder curves = Json.createArrayBuilder();
         analysis.curves().forEach(curve -> curves.add(curve(curve)));

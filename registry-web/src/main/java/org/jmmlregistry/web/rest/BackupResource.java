@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.backup.Backups;
-import org.jmmlregistry.backup.Kept;
 import org.jmmlregistry.backup.Manifest;
+import org.jmmlregistry.backup.StoredBackup;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
 import org.jmmlregistry.web.error.Refusal;
@@ -65,7 +65,7 @@ public class BackupResource {
     @Path("{name}/check")
     @Operation(summary = "Read an archive from end to end", description = "fault: why it cannot be restored.")
     public Response check(@PathParam("name") String name) {
-        Kept kept = backups.check(name, caller).orElseThrow(() -> none(name));
+        StoredBackup kept = backups.check(name, caller).orElseThrow(() -> none(name));
         return Response.ok(json(kept).build().toString()).build();
     }
 
@@ -86,7 +86,7 @@ public class BackupResource {
         return new Refusal(Problem.of(Response.Status.NOT_FOUND, "There is no archive “%s”.".formatted(name)));
     }
 
-    private static JsonObjectBuilder json(Kept kept) {
+    private static JsonObjectBuilder json(StoredBackup kept) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("name", kept.name()).add("bytes", kept.bytes());
         kept.manifest().ifPresent(manifest -> add(json, manifest));

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class NarrativeResource {
 
-    private final Frozen frozen;
+    private final SnapshotRequest requested;
     private final Casebook casebook;
     private final Trail trail;
     private final Caller caller;
@@ -42,8 +42,8 @@ public class NarrativeResource {
     }
 
     @Inject
-    public NarrativeResource(Frozen frozen, Casebook casebook, Trail trail, Caller caller) {
-        this.frozen = frozen;
+    public NarrativeResource(SnapshotRequest requested, Casebook casebook, Trail trail, Caller caller) {
+        this.requested = requested;
         this.casebook = casebook;
         this.trail = trail;
         this.caller = caller;
@@ -54,7 +54,7 @@ public class NarrativeResource {
     @Operation(summary = "The narrative of one case", description = "snapshot: its number, otherwise the latest.")
     public Response narrative(@PathParam("id") String id, @QueryParam("snapshot") @Nullable String number)
             throws IOException {
-        Snapshot snapshot = frozen.snapshot(number);
+        Snapshot snapshot = requested.snapshot(number);
         RegistryId known = CaseResource.known(id);
         // consent counts as it is now, whatever it was when the data were frozen
         Consent.of(casebook.find(known, caller).answers()).againstNarrative().ifPresent(sentence -> {

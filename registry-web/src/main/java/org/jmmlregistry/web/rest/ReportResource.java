@@ -25,7 +25,7 @@ public class ReportResource {
 
     static final String PDF = "application/pdf";
 
-    private final Frozen frozen;
+    private final SnapshotRequest requested;
     private final Trail trail;
     private final Caller caller;
 
@@ -35,8 +35,8 @@ public class ReportResource {
     }
 
     @Inject
-    public ReportResource(Frozen frozen, Trail trail, Caller caller) {
-        this.frozen = frozen;
+    public ReportResource(SnapshotRequest requested, Trail trail, Caller caller) {
+        this.requested = requested;
         this.trail = trail;
         this.caller = caller;
     }
@@ -51,7 +51,7 @@ public class ReportResource {
     public Response secondTransplants(
             @QueryParam("series") @Nullable String series, @QueryParam("snapshot") @Nullable String snapshot)
             throws IOException {
-        SecondTransplantAnalysis analysis = frozen.secondTransplants(series, snapshot);
+        SecondTransplantAnalysis analysis = requested.secondTransplants(series, snapshot);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         Reports.cohort(analysis, pdf);
         trail.append(

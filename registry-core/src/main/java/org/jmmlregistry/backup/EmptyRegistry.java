@@ -9,11 +9,11 @@ import java.util.Set;
  * Whether a registry is empty, so that a restore destroys nothing: it has no case and never had one, and nothing else that
  * people enter. What every start brings with it may be there: accounts, and the trail of who signed in.
  */
-final class Emptiness {
+final class EmptyRegistry {
 
     private static final Set<String> OF_A_FRESH_START = Set.of("user_account", "trail", "trail_head", "case_number");
 
-    private Emptiness() {}
+    private EmptyRegistry() {}
 
     /** What the registry holds, as the end of a sentence; nothing if it is empty. */
     static Optional<String> missing(Connection connection, Schema schema) throws SQLException {

@@ -6,7 +6,7 @@ import static org.jmmlregistry.synthetic.Assumptions.PRIMARY_GRAFT_FAILURE;
 import org.jmmlregistry.patient.Sex;
 
 /** What would end event-free survival after an HSCT if the child were followed for ever, and on which day. */
-record Fate(Kind kind, int day) {
+record FirstEvent(Kind kind, int day) {
 
     /** The competing ends; none of them is lasting remission. */
     enum Kind {
@@ -20,10 +20,10 @@ record Fate(Kind kind, int day) {
     private static final double MOST_LIKELY = 0.95;
 
     /**
-     * The fate of a first HSCT. The risk of relapse is that of the age, raised or lowered as the sexes differ from all
+     * The first event after a first HSCT. The risk of relapse is that of the age, raised or lowered as the sexes differ from all
      * children; the risk of TRM is that of the sex, among children who do not relapse.
      */
-    static Fate ofFirst(Sex sex, PublishedRates.AgeStratum age, Chance chance) {
+    static FirstEvent ofFirst(Sex sex, PublishedRates.AgeStratum age, Chance chance) {
         double sexes = PublishedRates.relapse(sex) / PublishedRates.RELAPSE_5Y.share();
         double relapse = Math.min(MOST_LIKELY, age.relapse() * sexes);
         double death = PublishedRates.transplantMortality(sex) / (1 - PublishedRates.relapse(sex));
@@ -40,8 +40,8 @@ record Fate(Kind kind, int day) {
         return of(chance.happens(death) ? Kind.TRANSPLANT_DEATH : Kind.REMISSION, chance);
     }
 
-    /** The fate of a second HSCT, the same for all children. */
-    static Fate ofSecond(Chance chance) {
+    /** The first event after a second HSCT, the same for all children. */
+    static FirstEvent ofSecond(Chance chance) {
         if (chance.happens(PublishedRates.DISEASE_FREE_AFTER_SECOND.share())) {
             return of(Kind.REMISSION, chance);
         }
@@ -49,8 +49,8 @@ record Fate(Kind kind, int day) {
         return of(relapse ? Kind.RELAPSE : Kind.TRANSPLANT_DEATH, chance);
     }
 
-    private static Fate of(Kind kind, Chance chance) {
-        return new Fate(
+    private static FirstEvent of(Kind kind, Chance chance) {
+        return new FirstEvent(
                 kind,
                 switch (kind) {
                     case REMISSION -> Integer.MAX_VALUE;

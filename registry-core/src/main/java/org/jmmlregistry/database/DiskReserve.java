@@ -13,15 +13,15 @@ import java.util.Optional;
  * Room that saving leaves on the disk of the embedded database. Derby shuts down when it cannot write, and then cannot be read
  * either; so the registry stops saving before that, and can still be read and signed in to.
  */
-public final class Reserve {
+public final class DiskReserve {
 
     private static final long MEGABYTE = 1L << 20;
     private static final int MEGABYTES = 32;
 
-    private Reserve() {}
+    private DiskReserve() {}
 
     /** @throws DiskFull if the database is embedded and no more is left than the reserve */
-    public static void spare(EntityManager database) {
+    public static void require(EntityManager database) {
         if (isShort(megabytes() * MEGABYTE) && isEmbedded(database.unwrap(Connection.class))) {
             throw new DiskFull();
         }

@@ -17,12 +17,12 @@ import org.jmmlregistry.database.RegistryDataSource;
  *
  * @param url of the database; empty for the embedded one in the data folder
  */
-record Place(Path data, String url, String user, String password) {
+record Installation(Path data, String url, String user, String password) {
 
     private static final String OPENED_BY_ANOTHER_PROCESS = "XSDB6";
 
-    static Place ofSettings(Path data) {
-        return new Place(
+    static Installation ofSettings(Path data) {
+        return new Installation(
                 data, setting("registry.db.url"), setting("registry.db.user"), setting("registry.db.password"));
     }
 
@@ -34,8 +34,8 @@ record Place(Path data, String url, String user, String password) {
                 .orElse("");
     }
 
-    Place embedded() {
-        return new Place(data, "", "", "");
+    Installation embedded() {
+        return new Installation(data, "", "", "");
     }
 
     boolean isEmbedded() {

@@ -8,7 +8,7 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** By what two cases are likely to be the same child: sex, month of birth, centre and day of the first HSCT. */
-final class Likeness {
+final class DuplicateKey {
 
     /** The check that finds two of them. */
     static final String CHECK = "EC-F01-3";
@@ -16,7 +16,7 @@ final class Likeness {
     private static final int LONGEST_CENTRE = 40;
     private static final int MONTH = "2001-02".length();
 
-    private Likeness() {}
+    private DuplicateKey() {}
 
     /** All four in one text; empty if one of them is not known, since then nothing can be said. */
     static Optional<String> of(CaseAnswers answers) {

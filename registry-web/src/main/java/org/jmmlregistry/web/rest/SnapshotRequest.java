@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The snapshot that a request names, or the latest; and the analysis over it. */
 @Dependent
-class Frozen {
+class SnapshotRequest {
 
     private final Snapshots snapshots;
     private final Caller caller;
 
     @Inject
-    Frozen(Snapshots snapshots, Caller caller) {
+    SnapshotRequest(Snapshots snapshots, Caller caller) {
         this.snapshots = snapshots;
         this.caller = caller;
     }

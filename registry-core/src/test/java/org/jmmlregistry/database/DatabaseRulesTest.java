@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class GroundTest {
+class DatabaseRulesTest {
 
     @Test
     void the_oldest_postgresql_that_is_tested_is_the_oldest_that_is_taken() {
-        assertEquals(Optional.empty(), Ground.objection(15, "15.0", "UTF8"));
-        assertEquals(Optional.empty(), Ground.objection(18, "18.1", "UTF8"));
+        assertEquals(Optional.empty(), DatabaseRules.objection(15, "15.0", "UTF8"));
+        assertEquals(Optional.empty(), DatabaseRules.objection(18, "18.1", "UTF8"));
         assertEquals(
                 Optional.of("The database is PostgreSQL 14.22; the registry needs PostgreSQL 15 or later."),
-                Ground.objection(14, "14.22", "UTF8"));
+                DatabaseRules.objection(14, "14.22", "UTF8"));
     }
 
     @Test
@@ -22,6 +22,6 @@ class GroundTest {
                 Optional.of(
                         "The database has the encoding LATIN1, which lacks signs that names are written with; make it "
                                 + "with ENCODING 'UTF8'."),
-                Ground.objection(15, "15.10", "LATIN1"));
+                DatabaseRules.objection(15, "15.10", "LATIN1"));
     }
 }

@@ -13,31 +13,31 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Item;
 
 /** One form while it is filled, with gaps left by chance. */
-final class Sheet {
+final class FormDraft {
 
     private final Chance chance;
     private Answers answers = Answers.none();
 
-    Sheet(Chance chance) {
+    FormDraft(Chance chance) {
         this.chance = chance;
     }
 
-    <T> Sheet put(Item<T> item, T value) {
+    <T> FormDraft put(Item<T> item, T value) {
         answers = answers.with(item, value);
         return this;
     }
 
-    Sheet day(Item<ClinicalDate> item, LocalDate day) {
+    FormDraft day(Item<ClinicalDate> item, LocalDate day) {
         return put(item, ClinicalDate.of(day));
     }
 
     /** The day, or why there is none. */
-    Sheet day(Item<ClinicalDate> item, Optional<LocalDate> day, Absence otherwise) {
+    FormDraft day(Item<ClinicalDate> item, Optional<LocalDate> day, Absence otherwise) {
         return day.map(each -> day(item, each)).orElseGet(() -> absent(item, otherwise));
     }
 
     /** A number with as many decimal places as the item takes. */
-    Sheet number(Item<BigDecimal> item, double value) {
+    FormDraft number(Item<BigDecimal> item, double value) {
         BigDecimal rounded = new BigDecimal(value)
                 .setScale(item.decimals(), RoundingMode.HALF_UP)
                 .stripTrailingZeros();
@@ -45,12 +45,12 @@ final class Sheet {
     }
 
     /** @throws IllegalArgumentException if the item has no such code */
-    Sheet code(Item<Coded> item, String code) {
+    FormDraft code(Item<Coded> item, String code) {
         return put(item, choice(item, code));
     }
 
     /** @throws IllegalArgumentException if the item has no such code */
-    Sheet codes(Item<List<Coded>> item, String... codes) {
+    FormDraft codes(Item<List<Coded>> item, String... codes) {
         return put(item, Arrays.stream(codes).map(code -> choice(item, code)).toList());
     }
 
@@ -59,13 +59,13 @@ final class Sheet {
                 .orElseThrow(() -> new IllegalArgumentException("code: one of " + item + ", not \"" + code + "\""));
     }
 
-    Sheet absent(Item<?> item, Absence why) {
+    FormDraft absent(Item<?> item, Absence why) {
         answers = answers.with(item, why);
         return this;
     }
 
     /** Takes an answer back in a share of cases, and says why there is none. */
-    Sheet lacking(double share, Absence why, Item<?>... items) {
+    FormDraft lacking(double share, Absence why, Item<?>... items) {
         for (Item<?> item : items) {
             if (chance.happens(share)) {
                 absent(item, why);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a database must be, and what it is told, so that the registry works on either in the same way. */
-public final class Ground {
+public final class DatabaseRules {
 
     /**
      * How long a write waits for another one to end. It is less than the minute after which a proxy gives up: whoever waits
@@ -30,7 +30,7 @@ public final class Ground {
               AND a.attcollation = (SELECT oid FROM pg_collation WHERE collname = 'default')
             GROUP BY c.relname""";
 
-    private Ground() {}
+    private DatabaseRules() {}
 
     /** @throws IllegalStateException if the registry cannot work on the database */
     static void require(Connection database) throws SQLException {

@@ -21,7 +21,7 @@ import java.time.LocalDateTime;
 
 /** The arrows between packages, and the habits that keep them short. */
 @AnalyzeClasses(packages = "org.jmmlregistry", importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseRulesTest {
+class ArchitectureTest {
 
     private static final String[] PURE = {
         "..dictionary..",
@@ -156,7 +156,7 @@ class HouseRulesTest {
             .that()
             .resideOutsideOfPackages(STORES)
             .and()
-            .doNotHaveFullyQualifiedName("org.jmmlregistry.HouseRulesTest")
+            .doNotHaveFullyQualifiedName("org.jmmlregistry.ArchitectureTest")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.persistence..")

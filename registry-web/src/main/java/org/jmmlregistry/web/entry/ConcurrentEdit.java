@@ -14,7 +14,7 @@ import org.jmmlregistry.casebook.StoredEntry;
  * @param read the version that was opened; 0 if there was none
  * @param before its status then
  */
-record Meanwhile(StoredEntry stored, int read, EntryStatus before) {
+record ConcurrentEdit(StoredEntry stored, int read, EntryStatus before) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param manifest what it says of itself; empty if not even that can be read
  * @param check the last look at all its bytes since the start; empty if there was none
  */
-public record Kept(String name, long bytes, Optional<Manifest> manifest, Optional<Check> check) {
+public record StoredBackup(String name, long bytes, Optional<Manifest> manifest, Optional<Check> check) {
 
     /**
      * What came of reading an archive from end to end.

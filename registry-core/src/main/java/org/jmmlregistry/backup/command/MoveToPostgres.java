@@ -13,7 +13,7 @@ import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.TableSum;
 
 /** Takes the registry from the embedded database of the data folder to an empty PostgreSQL, by way of a backup. */
-record Move(Place from, Place to, Clock clock) {
+record MoveToPostgres(Installation from, Installation to, Clock clock) {
 
     private static final int SHOWN_OF_HASH = 12;
 
@@ -28,7 +28,7 @@ record Move(Place from, Place to, Clock clock) {
         Path archive = workspace.resolve("derby.zip");
         try {
             Manifest taken = new Backup(from.source(), workspace, clock).take(archive);
-            Manifest moved = to.backups(clock).move(archive, Work.caller(user));
+            Manifest moved = to.backups(clock).move(archive, CommandRunner.caller(user));
             return new Answer(Answer.DONE, said(taken, moved));
         } finally {
             Files.deleteIfExists(archive);
@@ -47,7 +47,7 @@ record Move(Place from, Place to, Clock clock) {
                     sum.rows(),
                     sum.sha256().substring(0, SHOWN_OF_HASH)));
         }
-        lines.add("Everything is in PostgreSQL as it was in Derby: " + Work.content(moved) + ".");
+        lines.add("Everything is in PostgreSQL as it was in Derby: " + CommandRunner.content(moved) + ".");
         if (!taken.schema().equals(moved.schema())) {
             lines.add("On the way the schema was brought from version %s to %s."
                     .formatted(taken.schema(), moved.schema()));

@@ -5,4 +5,4 @@ import java.util.Optional;
 import org.jmmlregistry.synthetic.Course.Failure;
 
 /** How an HSCT ended: a failure with what was done about it, the HSCT that followed, or death; nothing if remission lasts. */
-record Sequel(Optional<Failure> failure, Optional<LocalDate> nextHsct, Optional<LocalDate> death) {}
+record AfterFailure(Optional<Failure> failure, Optional<LocalDate> nextHsct, Optional<LocalDate> death) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Format 1 chained reason and source as they were; format 2 chains their digests, so that they can be blanked like the
  * values, and the address of whoever did it.
  */
-final class Link {
+final class ChainedEntry {
 
     static final int FORMAT = 2;
 
@@ -30,25 +30,25 @@ final class Link {
     private final boolean timed;
     private final Map<String, String> texts = new TreeMap<>();
 
-    private Link(long seq, int format, boolean timed) {
+    private ChainedEntry(long seq, int format, boolean timed) {
         this.seq = seq;
         this.format = format;
         this.timed = timed;
     }
 
     /** @param row a row of {@link #NEXT} */
-    static Link of(ResultSet row) throws SQLException {
+    static ChainedEntry of(ResultSet row) throws SQLException {
         int format = row.getInt("format");
         Optional<String> stamp = Optional.ofNullable(row.getTimestamp("recorded_at"))
                 .map(at -> at.toLocalDateTime().toString());
         Optional<String> text = Optional.ofNullable(row.getString("recorded"));
         boolean timed = format < FORMAT ? text.isEmpty() : stamp.isEmpty();
-        Link link = new Link(row.getLong("seq"), format, timed);
+        ChainedEntry entry = new ChainedEntry(row.getLong("seq"), format, timed);
         for (String column : COLUMNS.split(", ")) {
-            Optional.ofNullable(row.getString(column)).ifPresent(said -> link.texts.put(column, said));
+            Optional.ofNullable(row.getString(column)).ifPresent(said -> entry.texts.put(column, said));
         }
-        link.texts.put("recorded", (format < FORMAT ? stamp : text).orElse(""));
-        return link;
+        entry.texts.put("recorded", (format < FORMAT ? stamp : text).orElse(""));
+        return entry;
     }
 
     long seq() {

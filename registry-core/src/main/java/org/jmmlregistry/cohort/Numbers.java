@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  * How numbers are written, in one place for page and PDF: percentages without decimals below 100 cases, months whole in
  * headlines and with one decimal in tables, P values as {@code P = 0.002}, {@code P < 0.001}, {@code P = 1.00}.
  */
-public final class Figures {
+public final class Numbers {
 
     private static final String NOT_DEFINED = "–";
 
-    private Figures() {}
+    private Numbers() {}
 
     /** {@code 54 %}; with one decimal from 100 cases on. */
     public static String percent(Share share) {
@@ -68,7 +68,7 @@ public final class Figures {
 
     /** {@code 24, 57 and 90}. */
     public static String wholeMonths(List<Double> months) {
-        List<String> words = months.stream().map(Figures::wholeMonths).toList();
+        List<String> words = months.stream().map(Numbers::wholeMonths).toList();
         if (words.size() < 2) {
             return words.isEmpty() ? NOT_DEFINED : words.get(0);
         }

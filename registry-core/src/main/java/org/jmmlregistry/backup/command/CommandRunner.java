@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jmmlregistry.audit.TrailVerification;
 import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.backup.Backups;
-import org.jmmlregistry.backup.Kept;
 import org.jmmlregistry.backup.Manifest;
+import org.jmmlregistry.backup.StoredBackup;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 
 /** Carries out commands and says in lines what came of it. */
-record Work(Backups backups) {
+record CommandRunner(Backups backups) {
 
     private static final int LONGEST_NAME = 60;
 
@@ -40,7 +40,7 @@ record Work(Backups backups) {
         if (file.isPresent()) {
             return new Answer(Answer.DONE, taken(file.get(), backups.take(file.get(), caller)));
         }
-        Kept kept = backups.take(caller);
+        StoredBackup kept = backups.take(caller);
         return new Answer(
                 Answer.DONE,
                 taken(backups.place().resolve(kept.name()), kept.manifest().orElseThrow()));

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * @param claimed how long it may take until somebody takes the request up
  * @param running whether a registry works with the data folder
  */
-record Asking(ControlFolder folder, Duration claimed, BooleanSupplier running) {
+record CommandClient(ControlFolder folder, Duration claimed, BooleanSupplier running) {
 
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
