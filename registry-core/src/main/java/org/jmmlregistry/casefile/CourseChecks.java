@@ -22,7 +22,7 @@ import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.Indication;
 import org.jmmlregistry.transplant.Recovery;
-import org.jmmlregistry.transplant.RetransplantForm;
+import org.jmmlregistry.transplant.SecondHsctForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** What interventions, events, further HSCTs and death say of each other. */
@@ -182,20 +182,20 @@ final class CourseChecks {
     }
 
     private static Stream<Concern> unknownEvent(Course course) {
-        return course.all().of(RetransplantForm.FORM).stream()
-                .flatMap(entry -> entry.get(RetransplantForm.PRIOR_EVENT_ID).stream()
+        return course.all().of(SecondHsctForm.FORM).stream()
+                .flatMap(entry -> entry.get(SecondHsctForm.PRIOR_EVENT_ID).stream()
                         .filter(named -> !isEarlierEvent(course, entry, named))
                         .map(named -> Concern.about(
                                 entry,
-                                RetransplantForm.PRIOR_EVENT_ID,
+                                SecondHsctForm.PRIOR_EVENT_ID,
                                 "There is no event %s after the HSCT before this one; name it as F13/HSCT/number, such as F13/1/1."
                                         .formatted(named))));
     }
 
-    private static boolean isEarlierEvent(Course course, Entry retransplant, String named) {
-        Optional<ClinicalDate> hsct = course.hsctDate(retransplant);
+    private static boolean isEarlierEvent(Course course, Entry secondHsct, String named) {
+        Optional<ClinicalDate> hsct = course.hsctDate(secondHsct);
         return EntryKey.parse(named)
-                .filter(key -> key.hsctSeq() == retransplant.key().hsctSeq() - 1)
+                .filter(key -> key.hsctSeq() == secondHsct.key().hsctSeq() - 1)
                 .flatMap(course.all()::entry)
                 .filter(event ->
                         hsct.isEmpty() || !event.has(RelapseForm.EVENT_DATE, date -> date.certainlyAfter(hsct.get())))
@@ -203,22 +203,22 @@ final class CourseChecks {
     }
 
     private static Stream<Concern> unnamedEvent(Course course) {
-        return course.all().of(RetransplantForm.FORM).stream()
+        return course.all().of(SecondHsctForm.FORM).stream()
                 .filter(entry ->
-                        entry.answers().absence(RetransplantForm.PRIOR_EVENT_ID).isPresent())
+                        entry.answers().absence(SecondHsctForm.PRIOR_EVENT_ID).isPresent())
                 .filter(entry -> course.hsct(entry.key().hsctSeq())
                         .filter(hsct ->
                                 hsct.has(TransplantForm.INDICATION, why -> why != Indication.POOR_GRAFT_FUNCTION))
                         .isPresent())
                 .map(entry -> Concern.about(
                         entry,
-                        RetransplantForm.PRIOR_EVENT_ID,
+                        SecondHsctForm.PRIOR_EVENT_ID,
                         "The event that led to this HSCT is not named; only poor graft function needs none."));
     }
 
     private static Stream<Concern> unknownIntervention(Course course) {
-        return course.all().of(RetransplantForm.FORM).stream()
-                .flatMap(entry -> entry.get(RetransplantForm.INTERVENTIONS_BETWEEN).stream()
+        return course.all().of(SecondHsctForm.FORM).stream()
+                .flatMap(entry -> entry.get(SecondHsctForm.INTERVENTIONS_BETWEEN).stream()
                         .flatMap(List::stream)
                         .filter(named -> EntryKey.parse(named)
                                 .filter(key -> key.hsctSeq() == entry.key().hsctSeq() - 1)
@@ -226,7 +226,7 @@ final class CourseChecks {
                                 .isEmpty())
                         .map(named -> Concern.about(
                                 entry,
-                                RetransplantForm.INTERVENTIONS_BETWEEN,
+                                SecondHsctForm.INTERVENTIONS_BETWEEN,
                                 "There is no intervention %s between the two HSCTs; name each as form/HSCT/number, such as F12b/1/2."
                                         .formatted(named))));
     }

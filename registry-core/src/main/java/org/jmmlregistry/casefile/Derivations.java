@@ -12,7 +12,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.patient.PatientForm;
-import org.jmmlregistry.transplant.RetransplantForm;
+import org.jmmlregistry.transplant.SecondHsctForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /**
@@ -37,9 +37,9 @@ public final class Derivations {
             rule(RelapseForm.ADJUDICATION_NEEDED, (entry, asOf) -> Events.needsAdjudication(entry)),
             rule(RelapseForm.MONTHS_FROM_HSCT, (entry, asOf) -> Intervals.hsctToEventMonths(entry)),
             rule(RelapseForm.WITHIN_6MO, (entry, asOf) -> Intervals.eventWithinSixMonths(entry)),
-            rule(RetransplantForm.PRIOR_IS_WITHDRAWAL, (entry, asOf) -> Events.withdrawnBefore(entry)),
-            rule(RetransplantForm.PRIOR_DLI, (entry, asOf) -> Events.dliBefore(entry)),
-            rule(RetransplantForm.TIME_FROM_EVENT_D, (entry, asOf) -> Intervals.eventToHsct(entry)),
+            rule(SecondHsctForm.PRIOR_IS_WITHDRAWAL, (entry, asOf) -> Events.withdrawnBefore(entry)),
+            rule(SecondHsctForm.PRIOR_DLI, (entry, asOf) -> Events.dliBefore(entry)),
+            rule(SecondHsctForm.TIME_FROM_EVENT_D, (entry, asOf) -> Intervals.eventToHsct(entry)),
             rule(VisitForm.NEXT_VISIT_DUE, (entry, asOf) -> Survival.nextVisit(entry)));
 
     private Derivations() {}

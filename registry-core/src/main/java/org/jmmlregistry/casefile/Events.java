@@ -86,22 +86,22 @@ final class Events {
     }
 
     /** A recorded withdrawal before this HSCT, or else what the event says. */
-    static Optional<Boolean> withdrawnBefore(Entry retransplant) {
-        return triedBefore(retransplant, WithdrawalForm.FORM.code(), RelapseForm.IS_WITHDRAWN_FOR_EVENT);
+    static Optional<Boolean> withdrawnBefore(Entry secondHsct) {
+        return triedBefore(secondHsct, WithdrawalForm.FORM.code(), RelapseForm.IS_WITHDRAWN_FOR_EVENT);
     }
 
-    static Optional<Boolean> dliBefore(Entry retransplant) {
-        return triedBefore(retransplant, DliForm.FORM.code(), RelapseForm.DLI_GIVEN_FOR_EVENT);
+    static Optional<Boolean> dliBefore(Entry secondHsct) {
+        return triedBefore(secondHsct, DliForm.FORM.code(), RelapseForm.DLI_GIVEN_FOR_EVENT);
     }
 
-    private static Optional<Boolean> triedBefore(Entry retransplant, String form, Item<Boolean> atEvent) {
-        boolean recorded = retransplant.inCase().of(form).stream()
-                .anyMatch(entry -> entry.key().hsctSeq() < retransplant.key().hsctSeq());
+    private static Optional<Boolean> triedBefore(Entry secondHsct, String form, Item<Boolean> atEvent) {
+        boolean recorded = secondHsct.inCase().of(form).stream()
+                .anyMatch(entry -> entry.key().hsctSeq() < secondHsct.key().hsctSeq());
         return recorded
                 ? Optional.of(true)
-                : retransplant.inCase().of(RelapseForm.FORM).stream()
+                : secondHsct.inCase().of(RelapseForm.FORM).stream()
                         .filter(event ->
-                                event.key().hsctSeq() < retransplant.key().hsctSeq())
+                                event.key().hsctSeq() < secondHsct.key().hsctSeq())
                         .flatMap(event -> event.get(atEvent).stream())
                         .reduce(Boolean::logicalOr);
     }

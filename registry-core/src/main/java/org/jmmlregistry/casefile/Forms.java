@@ -25,7 +25,7 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.ConditioningForm;
 import org.jmmlregistry.transplant.EngraftmentForm;
-import org.jmmlregistry.transplant.RetransplantForm;
+import org.jmmlregistry.transplant.SecondHsctForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** The casebook: all forms, in the order of a case. */
@@ -49,7 +49,7 @@ public final class Forms {
             SalvageForm.FORM,
             ResponseForm.FORM,
             RelapseForm.FORM,
-            RetransplantForm.FORM,
+            SecondHsctForm.FORM,
             MalignancyForm.FORM,
             VisitForm.FORM,
             DeathForm.FORM);

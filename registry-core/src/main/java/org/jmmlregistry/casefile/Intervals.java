@@ -10,7 +10,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.followup.RelapseForm;
-import org.jmmlregistry.transplant.RetransplantForm;
+import org.jmmlregistry.transplant.SecondHsctForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** Intervals between diagnosis, HSCTs and events; partial dates count as analysis takes them. */
@@ -45,20 +45,20 @@ final class Intervals {
                 .map(date -> !date.imputed().isAfter(hsct.imputed().plusMonths(6))));
     }
 
-    static Optional<Integer> eventToHsct(Entry retransplant) {
+    static Optional<Integer> eventToHsct(Entry secondHsct) {
         return days(
-                leadingEvent(retransplant).flatMap(event -> event.get(RelapseForm.EVENT_DATE)), hsctDate(retransplant));
+                leadingEvent(secondHsct).flatMap(event -> event.get(RelapseForm.EVENT_DATE)), hsctDate(secondHsct));
     }
 
     /** The event that led to a further HSCT: the one named, or else the last under the HSCT before. */
-    static Optional<Entry> leadingEvent(Entry retransplant) {
-        return retransplant
-                .get(RetransplantForm.PRIOR_EVENT_ID)
+    static Optional<Entry> leadingEvent(Entry secondHsct) {
+        return secondHsct
+                .get(SecondHsctForm.PRIOR_EVENT_ID)
                 .flatMap(EntryKey::parse)
-                .flatMap(retransplant.inCase()::entry)
-                .or(() -> retransplant
+                .flatMap(secondHsct.inCase()::entry)
+                .or(() -> secondHsct
                         .inCase()
-                        .of(RelapseForm.FORM, retransplant.key().hsctSeq() - 1)
+                        .of(RelapseForm.FORM, secondHsct.key().hsctSeq() - 1)
                         .stream()
                         .filter(event -> event.get(RelapseForm.EVENT_DATE).isPresent())
                         .max(Comparator.comparing(event ->

@@ -10,7 +10,7 @@ import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Months;
-import org.jmmlregistry.outcome.Retransplant;
+import org.jmmlregistry.outcome.SecondHsct;
 import org.jmmlregistry.patient.Sex;
 
 /** One child of the listing: the course from the first HSCT to the last contact, in months. */
@@ -19,7 +19,7 @@ public record CourseRow(
         Sex sex,
         OptionalDouble ageAtFirstYears,
         Optional<FirstFailure> failure,
-        Retransplant retransplant,
+        SecondHsct secondHsct,
         OptionalDouble relapseAfterSecondMonths,
         LastState state,
         OptionalDouble followUpMonths,
@@ -27,41 +27,41 @@ public record CourseRow(
 
     private static final double DAYS_PER_YEAR = 365.25;
 
-    static CourseRow of(CaseFile file, Retransplant retransplant) {
+    static CourseRow of(CaseFile file, SecondHsct secondHsct) {
         return new CourseRow(
                 file.name(),
                 file.patient().sex(),
-                ageAtFirst(file, retransplant),
+                ageAtFirst(file, secondHsct),
                 FirstFailure.of(file),
-                retransplant,
-                relapseAfterSecond(file, retransplant),
+                secondHsct,
+                relapseAfterSecond(file, secondHsct),
                 LastState.of(file),
                 file.lastSeen()
                         .map(seen -> OptionalDouble.of(
-                                Months.between(retransplant.second().date(), seen)))
+                                Months.between(secondHsct.second().date(), seen)))
                         .orElse(OptionalDouble.empty()),
                 file.death().flatMap(Death::cause));
     }
 
-    private static OptionalDouble ageAtFirst(CaseFile file, Retransplant retransplant) {
+    private static OptionalDouble ageAtFirst(CaseFile file, SecondHsct secondHsct) {
         return file.patient()
                 .birth()
                 .map(ClinicalDate::imputed)
-                .map(birth -> OptionalDouble.of(retransplant.first().dayOf(birth) / -DAYS_PER_YEAR))
+                .map(birth -> OptionalDouble.of(secondHsct.first().dayOf(birth) / -DAYS_PER_YEAR))
                 .orElse(OptionalDouble.empty());
     }
 
-    private static OptionalDouble relapseAfterSecond(CaseFile file, Retransplant retransplant) {
+    private static OptionalDouble relapseAfterSecond(CaseFile file, SecondHsct secondHsct) {
         return file.eventsAfter(2).stream()
                 .filter(DiseaseEvent::isRelapse)
-                .mapToDouble(event -> Months.between(retransplant.second().date(), event.date()))
+                .mapToDouble(event -> Months.between(secondHsct.second().date(), event.date()))
                 .findFirst();
     }
 
     /** Months from the first HSCT to its failure. */
     public OptionalDouble failureMonths() {
         return failure.map(each ->
-                        OptionalDouble.of(Months.between(retransplant.first().date(), each.date())))
+                        OptionalDouble.of(Months.between(secondHsct.first().date(), each.date())))
                 .orElse(OptionalDouble.empty());
     }
 

@@ -2,7 +2,7 @@ package org.jmmlregistry.cohort;
 
 import java.util.List;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.outcome.Retransplant;
+import org.jmmlregistry.outcome.SecondHsct;
 
 /** Who is counted, as a rule and in words. */
 public sealed interface Population {
@@ -39,10 +39,10 @@ public sealed interface Population {
     String inWords();
 
     /** The cases with a second HSCT that are counted, in the order given. */
-    default List<CaseFile> retransplanted(List<CaseFile> files) {
+    default List<CaseFile> withSecondHsct(List<CaseFile> files) {
         return files.stream()
                 .filter(this::includes)
-                .filter(file -> Retransplant.of(file).isPresent())
+                .filter(file -> SecondHsct.of(file).isPresent())
                 .toList();
     }
 }

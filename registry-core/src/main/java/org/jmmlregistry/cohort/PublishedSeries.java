@@ -48,9 +48,9 @@ public final class PublishedSeries {
     }
 
     /** Each printed figure with the one computed from the data. */
-    List<ReproducedFigure> against(SecondTransplantAnalysis.Computed computed) {
+    List<ReproducedFigure> against(SecondHsctAnalysis.Computed computed) {
         List<ReproducedFigure> figures = new ArrayList<>();
-        figures.add(figure("retransplanted", String.valueOf(computed.retransplanted())));
+        figures.add(figure("withSecondHsct", String.valueOf(computed.withSecondHsct())));
         figures.add(figure("alive", share(computed.aliveDiseaseFree())));
         figures.add(figure("alive.median", Numbers.wholeMonths(computed.all().medianMonths())));
         figures.add(figure(

@@ -28,7 +28,7 @@ import org.jmmlregistry.security.Right;
 public class CaseSearch {
 
     /** How many cases there are, and how their children fared. */
-    public record Counts(long cases, long retransplanted, long alive, long diseaseFree) {}
+    public record Counts(long cases, long withSecondHsct, long alive, long diseaseFree) {}
 
     /** How many cases a series has; its code is blank for those of none. */
     public record SeriesCount(String code, long cases) {}
@@ -155,7 +155,7 @@ public class CaseSearch {
         caller.require(Right.READ_CASES);
         String counted =
                 """
-                SELECT COUNT(*) AS cases, COUNT(second_early) AS retransplanted,
+                SELECT COUNT(*) AS cases, COUNT(second_early) AS with_second_hsct,
                   COUNT(CASE WHEN last_state <> ? THEN 1 END) AS alive,
                   COUNT(CASE WHEN last_state = ? THEN 1 END) AS disease_free
                 FROM case_line""";
@@ -164,7 +164,7 @@ public class CaseSearch {
                         List.of(LastState.DEAD.name(), LastState.ALIVE_DISEASE_FREE.name()),
                         row -> new Counts(
                                 row.getLong("cases"),
-                                row.getLong("retransplanted"),
+                                row.getLong("with_second_hsct"),
                                 row.getLong("alive"),
                                 row.getLong("disease_free")))
                 .get(0);

@@ -9,7 +9,7 @@ import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
-import org.jmmlregistry.outcome.Retransplant;
+import org.jmmlregistry.outcome.SecondHsct;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.ConsentStatus;
@@ -74,7 +74,7 @@ public record CaseSummary(
                 ageAtFirst(file),
                 file.transplants().size(),
                 FirstFailure.of(file).map(FirstFailure::inWords),
-                Retransplant.of(file).map(Retransplant::early),
+                SecondHsct.of(file).map(SecondHsct::early),
                 LastState.of(file));
     }
 

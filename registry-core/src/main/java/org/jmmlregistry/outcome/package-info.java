@@ -3,7 +3,7 @@
  * as a pure function of the case's facts.
  *
  * <p>Doors: {@link org.jmmlregistry.outcome.Endpoint}, {@link org.jmmlregistry.outcome.FirstFailure},
- * {@link org.jmmlregistry.outcome.Retransplant}.
+ * {@link org.jmmlregistry.outcome.SecondHsct}.
  *
  * <p>An endpoint that cannot be evaluated for a case says why ({@link org.jmmlregistry.outcome.Outcome.NotEvaluable});
  * it is counted and printed, never dropped. Out of scope: estimation over many cases.

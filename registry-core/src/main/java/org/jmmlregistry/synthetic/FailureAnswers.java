@@ -10,7 +10,7 @@ import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.synthetic.Course.Failure;
 import org.jmmlregistry.synthetic.Course.Graft;
 import org.jmmlregistry.synthetic.Course.Sample;
-import org.jmmlregistry.transplant.RetransplantForm;
+import org.jmmlregistry.transplant.SecondHsctForm;
 
 /** Writes the failure of an HSCT F13, and what a further HSCT has that the first has not F14. */
 final class FailureAnswers {
@@ -35,7 +35,7 @@ final class FailureAnswers {
         graft.failure().ifPresent(failure -> {
             EntryKey event = caseDraft.add(RelapseForm.FORM, hsctSeq, event(failure));
             if (course.grafts().size() > hsctSeq) {
-                caseDraft.add(RetransplantForm.FORM, hsctSeq + 1, retransplant(failure, event, interventions));
+                caseDraft.add(SecondHsctForm.FORM, hsctSeq + 1, secondHsct(failure, event, interventions));
             }
         });
     }
@@ -107,29 +107,29 @@ final class FailureAnswers {
                 .codes(RelapseForm.SITE, "MARROW");
     }
 
-    private FormDraft retransplant(Failure failure, EntryKey event, List<EntryKey> interventions) {
+    private FormDraft secondHsct(Failure failure, EntryKey event, List<EntryKey> interventions) {
         Graft next = course.grafts().get(hsctSeq);
         Map<EventType, String> status = Map.of(
                 EventType.RELAPSE, interventions.isEmpty() ? "RELAPSE_UNTREATED" : "RELAPSE_TREATED",
                 EventType.AUTOLOGOUS_RECOVERY, "RELAPSE_UNTREATED",
                 EventType.PRIMARY_GRAFT_FAILURE, "APLASIA");
         FormDraft draft = new FormDraft(chance)
-                .put(RetransplantForm.PRIOR_EVENT_ID, event.toString())
+                .put(SecondHsctForm.PRIOR_EVENT_ID, event.toString())
                 .code(
-                        RetransplantForm.CONDITIONING_CHANGE,
+                        SecondHsctForm.CONDITIONING_CHANGE,
                         HsctAnswers.isIrradiated(course, next) ? "TBI_ADDED" : "REDUCED")
-                .code(RetransplantForm.GVHD_PROPH_CHANGE, chance.happens(0.6) ? "REDUCED" : "SAME")
-                .code(RetransplantForm.STATUS_AT_HSCT2, status.getOrDefault(failure.type(), "RELAPSE_UNTREATED"));
+                .code(SecondHsctForm.GVHD_PROPH_CHANGE, chance.happens(0.6) ? "REDUCED" : "SAME")
+                .code(SecondHsctForm.STATUS_AT_HSCT2, status.getOrDefault(failure.type(), "RELAPSE_UNTREATED"));
         if (interventions.isEmpty()) {
-            draft.absent(RetransplantForm.INTERVENTIONS_BETWEEN, Absence.NA);
+            draft.absent(SecondHsctForm.INTERVENTIONS_BETWEEN, Absence.NA);
         } else {
             draft.put(
-                    RetransplantForm.INTERVENTIONS_BETWEEN,
+                    SecondHsctForm.INTERVENTIONS_BETWEEN,
                     interventions.stream().map(EntryKey::toString).toList());
         }
         if (!next.donor().equals(graft.donor())) {
             draft.code(
-                    RetransplantForm.DONOR_CHANGED_REASON, failure.type() == EventType.RELAPSE ? "GVL" : "REJECTION");
+                    SecondHsctForm.DONOR_CHANGED_REASON, failure.type() == EventType.RELAPSE ? "GVL" : "REJECTION");
         }
         return draft;
     }

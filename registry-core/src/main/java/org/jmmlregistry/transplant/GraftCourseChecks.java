@@ -89,11 +89,11 @@ final class GraftCourseChecks {
         };
     }
 
-    static Check[] ofRetransplant() {
+    static Check[] ofSecondHsct() {
         return new Check[] {
             soft(
                     "F14.retransplant_within_6mo/border",
-                    RetransplantForm.RETRANSPLANT_WITHIN_6MO,
+                    SecondHsctForm.RETRANSPLANT_WITHIN_6MO,
                     "This HSCT lies within a week of six months after the first; please check both dates.",
                     GraftCourseChecks::isAtSixMonths)
         };

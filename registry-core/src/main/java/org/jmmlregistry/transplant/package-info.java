@@ -4,7 +4,7 @@
  *
  * <p>Doors: {@link org.jmmlregistry.transplant.TransplantForm}, {@link org.jmmlregistry.transplant.ConditioningForm},
  * {@link org.jmmlregistry.transplant.EngraftmentForm}, {@link org.jmmlregistry.transplant.ChimerismForm},
- * {@link org.jmmlregistry.transplant.RetransplantForm}.
+ * {@link org.jmmlregistry.transplant.SecondHsctForm}.
  *
  * <p>Out of scope: what happens to the child afterwards (see {@code followup}).
  */

@@ -17,7 +17,7 @@ import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.VitalStatus;
-import org.jmmlregistry.transplant.RetransplantForm;
+import org.jmmlregistry.transplant.SecondHsctForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,13 +41,13 @@ class CourseDerivationsTest {
 
         assertEquals(
                 Optional.of(true),
-                Cases.derive(RetransplantForm.PRIOR_IS_WITHDRAWAL, "F14/2/1", "F12a/1/1 gvhd_after=0" + second));
+                Cases.derive(SecondHsctForm.PRIOR_IS_WITHDRAWAL, "F14/2/1", "F12a/1/1 gvhd_after=0" + second));
         assertEquals(
                 Optional.of(false),
-                Cases.derive(RetransplantForm.PRIOR_DLI, "F14/2/1", "F13/1/1 dli_given_for_event=N" + second));
+                Cases.derive(SecondHsctForm.PRIOR_DLI, "F14/2/1", "F13/1/1 dli_given_for_event=N" + second));
         assertEquals(
                 Optional.empty(),
-                Cases.derive(RetransplantForm.PRIOR_DLI, "F14/2/1", "F13/1/1 event_type=RELAPSE" + second));
+                Cases.derive(SecondHsctForm.PRIOR_DLI, "F14/2/1", "F13/1/1 event_type=RELAPSE" + second));
     }
 
     private static Optional<EventType> typeByRule(String graft, String event) {

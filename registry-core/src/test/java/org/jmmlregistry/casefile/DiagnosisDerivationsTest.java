@@ -9,7 +9,7 @@ import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.DriverClass;
 import org.jmmlregistry.diagnosis.GeneticsForm;
 import org.jmmlregistry.followup.RelapseForm;
-import org.jmmlregistry.transplant.RetransplantForm;
+import org.jmmlregistry.transplant.SecondHsctForm;
 import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class DiagnosisDerivationsTest {
         assertEquals(Optional.of(175), Cases.derive(TransplantForm.INTERVAL_DX_HSCT_D, "F07/1/1", course));
         assertEquals(Optional.of(176), Cases.derive(TransplantForm.INTERVAL_PREV_HSCT_D, "F07/2/1", course));
         assertEquals(Optional.empty(), Cases.derive(TransplantForm.INTERVAL_PREV_HSCT_D, "F07/1/1", course));
-        assertEquals(Optional.of(101), Cases.derive(RetransplantForm.TIME_FROM_EVENT_D, "F14/2/1", course));
+        assertEquals(Optional.of(101), Cases.derive(SecondHsctForm.TIME_FROM_EVENT_D, "F14/2/1", course));
         assertEquals(Optional.of(2), Cases.derive(TransplantForm.HSCT_SEQ, "F07/2/1", course));
     }
 
@@ -74,11 +74,11 @@ class DiagnosisDerivationsTest {
 
     @ParameterizedTest(name = "second HSCT on {0}: {1}")
     @CsvSource({"2000-03-01, true", "2000-03-02, false"})
-    void a_retransplant_is_early_up_to_the_day_six_months_after_the_first(String second, boolean within) {
+    void a_second_hsct_is_early_up_to_the_day_six_months_after_the_first(String second, boolean within) {
         assertEquals(
                 Optional.of(within),
                 Cases.derive(
-                        RetransplantForm.RETRANSPLANT_WITHIN_6MO,
+                        SecondHsctForm.RETRANSPLANT_WITHIN_6MO,
                         "F14/2/1",
                         "F07/1/1 hsct_date=1999-09-01 + F14/2/1 conditioning_change=SAME + F07/2/1 hsct_date="
                                 + second));

@@ -229,7 +229,7 @@ class DictionaryTest {
                 Map.entry("F12c", root + "followup.SalvageForm"),
                 Map.entry("F12d", root + "followup.ResponseForm"),
                 Map.entry("F13", root + "followup.RelapseForm"),
-                Map.entry("F14", root + "transplant.RetransplantForm"),
+                Map.entry("F14", root + "transplant.SecondHsctForm"),
                 Map.entry("F15", root + "followup.MalignancyForm"),
                 Map.entry("F16", root + "followup.VisitForm"),
                 Map.entry("F17", root + "followup.DeathForm"));

@@ -31,7 +31,7 @@ class FoundingCohortTest {
 
     private static Registry registry;
     private static Snapshot snapshot;
-    private static SecondTransplantAnalysis analysis;
+    private static SecondHsctAnalysis analysis;
 
     @Parameter
     private Database database;
@@ -43,7 +43,7 @@ class FoundingCohortTest {
         take("index_case.csv");
         snapshot =
                 registry.in(stores -> stores.snapshots().freeze(LocalDate.parse("2003-04-30"), Registry.DATA_MANAGER));
-        analysis = SecondTransplants.analyse(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"));
+        analysis = SecondHscts.analyse(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"));
     }
 
     @AfterParameterizedClassInvocation
@@ -73,7 +73,7 @@ class FoundingCohortTest {
     @Test
     void the_snapshot_holds_fourteen_cases_and_the_girl_is_not_counted() {
         assertEquals(14, snapshot.files().size());
-        assertEquals(13, analysis.computed().retransplanted());
+        assertEquals(13, analysis.computed().withSecondHsct());
         assertEquals(List.of("INDEX"), analysis.uncounted());
     }
 
@@ -99,7 +99,7 @@ class FoundingCohortTest {
     }
 
     @Test
-    void three_of_six_live_after_an_early_and_four_of_seven_after_a_late_second_transplant() {
+    void three_of_six_live_after_an_early_and_four_of_seven_after_a_late_second_hsct() {
         assertEquals("3 of 6", Numbers.counted(analysis.computed().early().alive()));
         assertEquals(
                 "24, 57 and 90", Numbers.wholeMonths(analysis.computed().early().survivorMonths()));
@@ -146,8 +146,8 @@ class FoundingCohortTest {
     void an_earlier_cut_off_censors_who_was_seen_later_and_forgets_later_deaths() {
         Snapshot early =
                 registry.in(stores -> stores.snapshots().freeze(LocalDate.parse("1997-12-01"), Registry.DATA_MANAGER));
-        SecondTransplantAnalysis then =
-                SecondTransplants.analyse(early.data(), early.files(), new Population.Series("CHANG2004"));
+        SecondHsctAnalysis then =
+                SecondHscts.analyse(early.data(), early.files(), new Population.Series("CHANG2004"));
         CourseRow s09 = then.courses().stream()
                 .filter(row -> row.name().equals("S09"))
                 .findFirst()
@@ -161,7 +161,7 @@ class FoundingCohortTest {
     void a_population_without_a_case_is_said_to_be_empty() {
         EmptyCohort empty = org.junit.jupiter.api.Assertions.assertThrows(
                 EmptyCohort.class,
-                () -> SecondTransplants.analyse(snapshot.data(), snapshot.files(), new Population.Series("NONE")));
+                () -> SecondHscts.analyse(snapshot.data(), snapshot.files(), new Population.Series("NONE")));
         assertTrue(empty.getMessage().contains("NONE"), empty.getMessage());
     }
 }

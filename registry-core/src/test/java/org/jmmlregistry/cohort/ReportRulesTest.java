@@ -40,7 +40,7 @@ class ReportRulesTest {
 
     private static Registry registry;
     private static List<StoredCase> cases;
-    private static SecondTransplantAnalysis founding;
+    private static SecondHsctAnalysis founding;
 
     @Parameter
     private Database database;
@@ -53,7 +53,7 @@ class ReportRulesTest {
         cases = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
         Snapshot snapshot = registry.in(
                 stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());
-        founding = SecondTransplants.analyse(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"));
+        founding = SecondHscts.analyse(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"));
     }
 
     @AfterParameterizedClassInvocation

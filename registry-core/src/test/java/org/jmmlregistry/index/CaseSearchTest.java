@@ -34,7 +34,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.outcome.LastState;
-import org.jmmlregistry.outcome.Retransplant;
+import org.jmmlregistry.outcome.SecondHsct;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
@@ -202,7 +202,7 @@ class CaseSearchTest {
         CaseSearch.Counts counts = registry.in(stores -> stores.search().counts(Registry.DATA_MANAGER));
         assertEquals(CASES, counts.cases());
         assertEquals(
-                files.stream().flatMap(file -> Retransplant.of(file).stream()).count(), counts.retransplanted());
+                files.stream().flatMap(file -> SecondHsct.of(file).stream()).count(), counts.withSecondHsct());
         assertEquals(
                 files.stream().map(LastState::of).filter(LastState::isAlive).count(), counts.alive());
         assertEquals(

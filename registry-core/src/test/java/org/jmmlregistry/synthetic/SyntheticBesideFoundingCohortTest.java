@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jmmlregistry.cohort.Population;
-import org.jmmlregistry.cohort.SecondTransplantAnalysis;
-import org.jmmlregistry.cohort.SecondTransplants;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
+import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
@@ -51,8 +51,8 @@ class SyntheticBesideFoundingCohortTest {
         return registry.in(stores -> stores.snapshots().freeze(cutOff, Registry.DATA_MANAGER));
     }
 
-    private static SecondTransplantAnalysis analysis(Snapshot snapshot, Population population) {
-        return SecondTransplants.analyse(snapshot.data(), snapshot.files(), population);
+    private static SecondHsctAnalysis analysis(Snapshot snapshot, Population population) {
+        return SecondHscts.analyse(snapshot.data(), snapshot.files(), population);
     }
 
     @Test
@@ -62,8 +62,8 @@ class SyntheticBesideFoundingCohortTest {
 
     @Test
     void the_figures_of_the_founding_paper_stay_as_they_are() {
-        SecondTransplantAnalysis alone = analysis(founding, SERIES);
-        SecondTransplantAnalysis beside = analysis(freeze(FOUNDING_CUT_OFF), SERIES);
+        SecondHsctAnalysis alone = analysis(founding, SERIES);
+        SecondHsctAnalysis beside = analysis(freeze(FOUNDING_CUT_OFF), SERIES);
 
         assertEquals(alone.computed(), beside.computed());
         assertEquals(alone.courses(), beside.courses());
@@ -75,6 +75,6 @@ class SyntheticBesideFoundingCohortTest {
         Snapshot later = freeze(SyntheticRegistry.CLOSING);
 
         assertEquals(FOUNDING + SYNTHETIC, later.files().size());
-        assertTrue(analysis(later, new Population.Everyone()).computed().retransplanted() > FOUNDING);
+        assertTrue(analysis(later, new Population.Everyone()).computed().withSecondHsct() > FOUNDING);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.Numbers;
-import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
 import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.FlowDrawing;
@@ -16,13 +16,13 @@ import org.jmmlregistry.report.pdf.Imprint;
 import org.jmmlregistry.report.pdf.Manuscript;
 import org.jmmlregistry.report.pdf.Template;
 
-/** Puts the analysis of second transplants into words, tables and drawings; every figure is one of the analysis. */
+/** Puts the analysis of second HSCTs into words, tables and drawings; every figure is one of the analysis. */
 final class CohortReport {
-    private final SecondTransplantAnalysis analysis;
+    private final SecondHsctAnalysis analysis;
     private final Wording words;
     private final CohortRows rows;
 
-    CohortReport(SecondTransplantAnalysis analysis, Wording words) {
+    CohortReport(SecondHsctAnalysis analysis, Wording words) {
         this.analysis = analysis;
         this.words = words;
         this.rows = new CohortRows(analysis, words);
@@ -81,7 +81,7 @@ final class CohortReport {
     }
 
     private String casesInWords() {
-        String n = String.valueOf(analysis.computed().retransplanted());
+        String n = String.valueOf(analysis.computed().withSecondHsct());
         String counted = analysis.labels().size() == 1
                 ? words.say(
                         "cohort.fact.cases." + analysis.labels().get(0).name().toLowerCase(Locale.ROOT), n)
@@ -97,7 +97,7 @@ final class CohortReport {
     }
 
     private void findings(Manuscript report) {
-        SecondTransplantAnalysis.Computed computed = analysis.computed();
+        SecondHsctAnalysis.Computed computed = analysis.computed();
         report.heading(words.say("cohort.findings"))
                 .table(Template.HEADLINES, rows.headlines())
                 .paragraph(words.say(
@@ -107,7 +107,7 @@ final class CohortReport {
                 .paragraph(words.say(
                         "cohort.findings.failure",
                         String.valueOf(computed.earlyFailure().alive().of()),
-                        String.valueOf(computed.retransplanted()),
+                        String.valueOf(computed.withSecondHsct()),
                         String.valueOf(computed.autologousRecovery()),
                         String.valueOf(computed.earlyRelapse()),
                         Numbers.counted(computed.earlyFailure().alive()),

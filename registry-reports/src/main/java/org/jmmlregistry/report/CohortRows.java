@@ -8,7 +8,7 @@ import org.jmmlregistry.cohort.CourseRow;
 import org.jmmlregistry.cohort.CurvePoint;
 import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.cohort.Numbers;
-import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
 import org.jmmlregistry.cohort.Share;
 import org.jmmlregistry.outcome.FirstFailure;
 
@@ -48,16 +48,16 @@ final class CohortRows {
 
     private static final String FEW_MARK = " *";
 
-    private final SecondTransplantAnalysis analysis;
+    private final SecondHsctAnalysis analysis;
     private final Wording words;
 
-    CohortRows(SecondTransplantAnalysis analysis, Wording words) {
+    CohortRows(SecondHsctAnalysis analysis, Wording words) {
         this.analysis = analysis;
         this.words = words;
     }
 
     List<Headline> headlines() {
-        SecondTransplantAnalysis.Computed computed = analysis.computed();
+        SecondHsctAnalysis.Computed computed = analysis.computed();
         return List.of(
                 headline("aliveDiseaseFree", computed.aliveDiseaseFree()),
                 headline("earlyFailure", computed.earlyFailure().alive()),
@@ -102,7 +102,7 @@ final class CohortRows {
     }
 
     List<Timing> timing() {
-        SecondTransplantAnalysis.Computed computed = analysis.computed();
+        SecondHsctAnalysis.Computed computed = analysis.computed();
         return List.of(
                 timing("early", computed.early()), timing("late", computed.late()), timing("all", computed.all()));
     }
@@ -129,8 +129,8 @@ final class CohortRows {
                 months(row.ageAtFirstYears()),
                 row.failure().map(FirstFailure::inWords).orElse(words.say("notRecorded")),
                 months(row.failureMonths()),
-                Numbers.months(row.retransplant().monthsBetween()),
-                yesNo(row.retransplant().early()),
+                Numbers.months(row.secondHsct().monthsBetween()),
+                yesNo(row.secondHsct().early()),
                 months(row.relapseAfterSecondMonths()),
                 outcome(row),
                 months(row.followUpMonths()));

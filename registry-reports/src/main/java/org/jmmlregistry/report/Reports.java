@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.report.pdf.Typesetting;
 import org.jmmlregistry.snapshot.FrozenData;
@@ -20,7 +20,7 @@ public final class Reports {
     private Reports() {}
 
     /** The cohort report that a committee reads. The stream stays open. */
-    public static void cohort(SecondTransplantAnalysis analysis, OutputStream out) throws IOException {
+    public static void cohort(SecondHsctAnalysis analysis, OutputStream out) throws IOException {
         CohortReport report = new CohortReport(analysis, Wording.in(Locale.ENGLISH));
         Typesetting.write(report.manuscript(), report.imprint(), out);
     }

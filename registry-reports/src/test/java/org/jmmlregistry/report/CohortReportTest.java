@@ -57,7 +57,7 @@ class CohortReportTest {
     }
 
     @Test
-    void early_and_late_second_transplants_stand_side_by_side_with_the_caution() {
+    void early_and_late_second_hscts_stand_side_by_side_with_the_caution() {
         prints("3 of 6 were alive (50 %), 24, 57 and 90 months after it");
         prints("4 of 7 (57 %); Fisher’s exact test P = 1.00");
         prints("24.0, 57.0, 90.1");

@@ -22,7 +22,7 @@ import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.GraftSource;
 import org.jmmlregistry.transplant.Indication;
 import org.jmmlregistry.transplant.Recovery;
-import org.jmmlregistry.transplant.RetransplantForm;
+import org.jmmlregistry.transplant.SecondHsctForm;
 import org.jmmlregistry.transplant.Transplant;
 import org.jmmlregistry.transplant.TransplantForm;
 
@@ -115,8 +115,8 @@ final class TransplantStory {
     }
 
     private String status() {
-        return first(RetransplantForm.FORM)
-                .get(RetransplantForm.STATUS_AT_HSCT2)
+        return first(SecondHsctForm.FORM)
+                .get(SecondHsctForm.STATUS_AT_HSCT2)
                 .map(status -> switch (status.code()) {
                     case "CR" -> "in complete remission";
                     case "MIXED_CHIM" -> "with mixed chimerism";
@@ -182,9 +182,9 @@ final class TransplantStory {
     }
 
     private String comparison() {
-        Answers again = first(RetransplantForm.FORM);
+        Answers again = first(SecondHsctForm.FORM);
         List<String> changes = new ArrayList<>();
-        again.get(RetransplantForm.CONDITIONING_CHANGE)
+        again.get(SecondHsctForm.CONDITIONING_CHANGE)
                 .map(change -> switch (change.code()) {
                     case "SAME" -> "the conditioning was the same";
                     case "INTENSIFIED" -> "the conditioning was intensified";
@@ -192,7 +192,7 @@ final class TransplantStory {
                     default -> "total body irradiation was added";
                 })
                 .ifPresent(changes::add);
-        again.get(RetransplantForm.GVHD_PROPH_CHANGE)
+        again.get(SecondHsctForm.GVHD_PROPH_CHANGE)
                 .map(change -> switch (change.code()) {
                     case "SAME" -> "GVHD prophylaxis was the same";
                     case "REDUCED" -> "GVHD prophylaxis was reduced";

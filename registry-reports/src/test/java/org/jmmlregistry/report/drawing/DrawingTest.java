@@ -12,7 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.FlowStep;
-import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
 import org.jmmlregistry.report.Demonstration;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -21,7 +21,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class DrawingTest {
-    private static final SecondTransplantAnalysis ANALYSIS = Demonstration.analysis(Demonstration.files());
+    private static final SecondHsctAnalysis ANALYSIS = Demonstration.analysis(Demonstration.files());
 
     private static Drawing survival(int groups) {
         List<SurvivalDrawing.Group> drawn = new ArrayList<>();

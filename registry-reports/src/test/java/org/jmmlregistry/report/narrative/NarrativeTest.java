@@ -132,7 +132,7 @@ class NarrativeTest {
     }
 
     @Test
-    void a_child_without_a_second_transplant_and_one_without_any_are_told() {
+    void a_child_without_a_second_hsct_and_one_without_any_are_told() {
         RegistryId id = RegistryId.of(77);
         CaseAnswers none = CaseAnswers.none()
                 .with(

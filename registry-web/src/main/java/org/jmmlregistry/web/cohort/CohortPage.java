@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jmmlregistry.cohort.EmptyCohort;
 import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.Population;
-import org.jmmlregistry.cohort.SecondTransplantAnalysis;
-import org.jmmlregistry.cohort.SecondTransplants;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
+import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.SurvivalDrawing;
 import org.jmmlregistry.security.Caller;
@@ -35,7 +35,7 @@ public class CohortPage {
     private String series = FOUNDING;
     private String number = "";
     private String complaint = "";
-    private Optional<SecondTransplantAnalysis> analysis = Optional.empty();
+    private Optional<SecondHsctAnalysis> analysis = Optional.empty();
     private List<SnapshotLine> lines = List.of();
 
     /** For the container's proxy, which has no state of its own. */
@@ -59,7 +59,7 @@ public class CohortPage {
         try {
             Snapshot snapshot = snapshots.load(wanted(), caller.get());
             number = String.valueOf(snapshot.data().snapshot());
-            analysis = Optional.of(SecondTransplants.analyse(snapshot.data(), snapshot.files(), population()));
+            analysis = Optional.of(SecondHscts.analyse(snapshot.data(), snapshot.files(), population()));
         } catch (EmptyCohort | NoSnapshot | DamagedSnapshot nothing) {
             complaint = nothing.getMessage();
         }
@@ -79,7 +79,7 @@ public class CohortPage {
         return analysis.isPresent();
     }
 
-    public SecondTransplantAnalysis getAnalysis() {
+    public SecondHsctAnalysis getAnalysis() {
         return analysis.orElseThrow();
     }
 

@@ -61,7 +61,7 @@ public class Printed {
     }
 
     public String between(CourseRow row) {
-        return Numbers.months(row.retransplant().monthsBetween());
+        return Numbers.months(row.secondHsct().monthsBetween());
     }
 
     public String failure(CourseRow row) {

@@ -12,7 +12,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Months;
-import org.jmmlregistry.outcome.Retransplant;
+import org.jmmlregistry.outcome.SecondHsct;
 import org.jmmlregistry.transplant.Transplant;
 
 /**
@@ -52,7 +52,7 @@ public record CaseFact(String name, String value, String more) {
 
     private static CaseFact transplant(CaseFile file, Transplant hsct) {
         String more = hsct.hsctSeq() == 2
-                ? Retransplant.of(file)
+                ? SecondHsct.of(file)
                         .map(each -> Numbers.months(each.monthsBetween()) + " months after HSCT 1")
                         .orElse("")
                 : age(file, ClinicalDate.of(hsct.date()));

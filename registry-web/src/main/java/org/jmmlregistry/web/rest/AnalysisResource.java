@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.GroupSummary;
-import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
 import org.jmmlregistry.cohort.Share;
 import org.jmmlregistry.outcome.Months;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +41,10 @@ public class AnalysisResource {
     @GET
     @Path("second-hsct")
     @Operation(summary = "Second HSCT: counts, exact limits, survival steps")
-    public Response secondTransplants(
+    public Response secondHscts(
             @QueryParam("series") @Nullable String series, @QueryParam("snapshot") @Nullable String snapshot) {
-        SecondTransplantAnalysis analysis = requested.secondTransplants(series, snapshot);
-        SecondTransplantAnalysis.Computed computed = analysis.computed();
+        SecondHsctAnalysis analysis = requested.secondHscts(series, snapshot);
+        SecondHsctAnalysis.Computed computed = analysis.computed();
         JsonArrayBuilder curves = Json.createArrayBuilder();
         analysis.curves().forEach(curve -> curves.add(curve(curve)));
         JsonObjectBuilder json = Json.createObjectBuilder()
@@ -52,7 +52,7 @@ public class AnalysisResource {
                 .add("cutOff", analysis.data().cutOff().toString())
                 .add("fingerprint", analysis.data().fingerprint())
                 .add("population", analysis.population().inWords())
-                .add("retransplanted", computed.retransplanted())
+                .add("retransplanted", computed.withSecondHsct())
                 .add("aliveDiseaseFree", share(computed.aliveDiseaseFree()))
                 .add("all", group(computed.all()))
                 .add("earlyFailure", group(computed.earlyFailure()))

@@ -13,7 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
-import org.jmmlregistry.cohort.SecondTransplantAnalysis;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
 import org.jmmlregistry.report.Reports;
 import org.jmmlregistry.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +48,10 @@ public class ReportResource {
             summary = "The cohort report on second HSCTs",
             description =
                     "series: the code of a series, otherwise all cases; snapshot: its number, otherwise the latest.")
-    public Response secondTransplants(
+    public Response secondHscts(
             @QueryParam("series") @Nullable String series, @QueryParam("snapshot") @Nullable String snapshot)
             throws IOException {
-        SecondTransplantAnalysis analysis = requested.secondTransplants(series, snapshot);
+        SecondHsctAnalysis analysis = requested.secondHscts(series, snapshot);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         Reports.cohort(analysis, pdf);
         trail.append(

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jmmlregistry.cohort.Population;
-import org.jmmlregistry.cohort.SecondTransplantAnalysis;
-import org.jmmlregistry.cohort.SecondTransplants;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
+import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshot;
@@ -43,12 +43,12 @@ class SnapshotRequest {
         return snapshots.load(Long.parseLong(number), caller);
     }
 
-    SecondTransplantAnalysis secondTransplants(@Nullable String series, @Nullable String number) {
+    SecondHsctAnalysis secondHscts(@Nullable String series, @Nullable String number) {
         Snapshot snapshot = snapshot(number);
         Population population = Optional.ofNullable(series)
                 .filter(code -> !code.isBlank())
                 .<Population>map(Population.Series::new)
                 .orElseGet(Population.Everyone::new);
-        return SecondTransplants.analyse(snapshot.data(), snapshot.files(), population);
+        return SecondHscts.analyse(snapshot.data(), snapshot.files(), population);
     }
 }

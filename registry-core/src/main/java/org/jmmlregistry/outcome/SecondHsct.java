@@ -9,12 +9,12 @@ import org.jmmlregistry.transplant.Transplant;
  *
  * @param early whether it was given no later than six calendar months after the first
  */
-public record Retransplant(Transplant first, Transplant second, boolean early) {
+public record SecondHsct(Transplant first, Transplant second, boolean early) {
 
     /** Empty if the case has no second HSCT. */
-    public static Optional<Retransplant> of(CaseFile file) {
+    public static Optional<SecondHsct> of(CaseFile file) {
         return file.transplant(1).flatMap(first -> file.transplant(2)
-                .map(second -> new Retransplant(first, second, first.withinSixMonths(second.date()))));
+                .map(second -> new SecondHsct(first, second, first.withinSixMonths(second.date()))));
     }
 
     public double monthsBetween() {

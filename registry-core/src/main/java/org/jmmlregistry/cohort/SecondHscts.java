@@ -12,7 +12,7 @@ import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.Outcome;
-import org.jmmlregistry.outcome.Retransplant;
+import org.jmmlregistry.outcome.SecondHsct;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.statistics.FisherExact;
 import org.jmmlregistry.statistics.KaplanMeier;
@@ -22,28 +22,28 @@ import org.jmmlregistry.statistics.SurvivalAt;
 import org.jmmlregistry.statistics.SurvivalCurve;
 
 /** The analysis of children after a second HSCT, as a pure function of frozen cases and a population. */
-public final class SecondTransplants {
+public final class SecondHscts {
 
     private static final double LEVEL = 0.95;
     private static final int FEW_AT_RISK = 5;
     private static final int[] READ_AT_MONTHS = {6, 12, 24, 60};
 
-    private SecondTransplants() {}
+    private SecondHscts() {}
 
     /** @throws EmptyCohort if no case of the population has a second HSCT */
-    public static SecondTransplantAnalysis analyse(FrozenData data, List<CaseFile> files, Population population) {
-        List<CaseFile> counted = population.retransplanted(files);
+    public static SecondHsctAnalysis analyse(FrozenData data, List<CaseFile> files, Population population) {
+        List<CaseFile> counted = population.withSecondHsct(files);
         if (counted.isEmpty()) {
             throw new EmptyCohort(
                     "No case of the snapshot of %s fits: %s".formatted(data.cutOff(), population.inWords()));
         }
         List<CourseRow> rows = counted.stream()
-                .map(file -> CourseRow.of(file, Retransplant.of(file).orElseThrow()))
+                .map(file -> CourseRow.of(file, SecondHsct.of(file).orElseThrow()))
                 .toList();
-        SecondTransplantAnalysis.Computed computed = compute(counted, rows);
+        SecondHsctAnalysis.Computed computed = compute(counted, rows);
         Optional<PublishedSeries> published =
                 population instanceof Population.Series series ? PublishedSeries.of(series.code()) : Optional.empty();
-        return new SecondTransplantAnalysis(
+        return new SecondHsctAnalysis(
                 data,
                 population,
                 published.map(PublishedSeries::citation),
@@ -70,16 +70,16 @@ public final class SecondTransplants {
                 : List.of();
     }
 
-    private static SecondTransplantAnalysis.Computed compute(List<CaseFile> counted, List<CourseRow> rows) {
+    private static SecondHsctAnalysis.Computed compute(List<CaseFile> counted, List<CourseRow> rows) {
         List<CourseRow> earlyFailure = only(rows, CourseRow::isEarlyFailure);
         GroupSummary early =
-                GroupSummary.of(only(rows, row -> row.retransplant().early()));
+                GroupSummary.of(only(rows, row -> row.secondHsct().early()));
         GroupSummary late =
-                GroupSummary.of(only(rows, row -> !row.retransplant().early()));
+                GroupSummary.of(only(rows, row -> !row.secondHsct().early()));
         long diseaseFree = rows.stream()
                 .filter(row -> row.state() == LastState.ALIVE_DISEASE_FREE)
                 .count();
-        return new SecondTransplantAnalysis.Computed(
+        return new SecondHsctAnalysis.Computed(
                 rows.size(),
                 Share.of(diseaseFree, rows.size()),
                 GroupSummary.of(rows),
@@ -176,7 +176,7 @@ public final class SecondTransplants {
         steps.add(new FlowStep(0, "With a second HSCT", counted.size()));
         addFailures(steps, rows);
         for (boolean early : new boolean[] {true, false}) {
-            List<CourseRow> group = only(rows, row -> row.retransplant().early() == early);
+            List<CourseRow> group = only(rows, row -> row.secondHsct().early() == early);
             String when = early ? "Second HSCT within 6 months of the first" : "Second HSCT later than 6 months";
             steps.add(new FlowStep(1, when, group.size()));
             for (LastState state : LastState.values()) {

@@ -8,13 +8,13 @@ import org.jmmlregistry.snapshot.FrozenData;
 
 /**
  * Children after a second HSCT: everything that the cohort page and the cohort report print, computed once from frozen
- * data by {@link SecondTransplants#analyse}.
+ * data by {@link SecondHscts#analyse}.
  *
  * @param citation the paper whose figures are reproduced, if the population is a published series
  * @param labels what kinds of cases are counted
  * @param uncounted cases of the series whose membership is unknown, by name
  */
-public record SecondTransplantAnalysis(
+public record SecondHsctAnalysis(
         FrozenData data,
         Population population,
         Optional<String> citation,
@@ -29,7 +29,7 @@ public record SecondTransplantAnalysis(
 
     /** The figures of the headline and of the comparison of early with late second HSCT. */
     public record Computed(
-            int retransplanted,
+            int withSecondHsct,
             Share aliveDiseaseFree,
             GroupSummary all,
             OptionalDouble reverseMedianMonths,

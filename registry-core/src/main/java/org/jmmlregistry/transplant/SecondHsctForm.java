@@ -8,7 +8,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 
 /** F14: what a second or further HSCT has that a first has not. */
-public final class RetransplantForm {
+public final class SecondHsctForm {
 
     public static final Item<String> PRIOR_EVENT_ID = Item.string(
                     "prior_event_id", "Disease event that led to this HSCT")
@@ -35,7 +35,7 @@ public final class RetransplantForm {
                     "donor_changed_reason",
                     "Why the donor was changed",
                     "GVL For more graft-versus-leukaemia effect | UNAVAILABLE Previous donor not available | REJECTION Rejection | DSA Donor-specific antibodies | OTHER Other reason")
-            .requiredIf(new Condition("F07.same_donor_as_prev = DIFFERENT", RetransplantForm::donorDiffers));
+            .requiredIf(new Condition("F07.same_donor_as_prev = DIFFERENT", SecondHsctForm::donorDiffers));
     public static final Item<Coded> CONDITIONING_CHANGE = Item.code(
                     "conditioning_change",
                     "Conditioning compared with the previous HSCT",
@@ -66,9 +66,9 @@ public final class RetransplantForm {
                     CONDITIONING_CHANGE,
                     GVHD_PROPH_CHANGE,
                     STATUS_AT_HSCT2)
-            .checkedBy(GraftCourseChecks.ofRetransplant());
+            .checkedBy(GraftCourseChecks.ofSecondHsct());
 
-    private RetransplantForm() {}
+    private SecondHsctForm() {}
 
     private static boolean donorDiffers(Entry entry) {
         return entry.inCase()
