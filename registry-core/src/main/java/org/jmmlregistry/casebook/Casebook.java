@@ -268,9 +268,9 @@ public class Casebook {
     static List<Finding> closed(RegisteredCase registered, EntryKey key, Optional<FormEntry> existing) {
         List<Finding> findings = new ArrayList<>();
         registered
-                .freeze()
-                .ifPresent(freeze -> findings.add(new Finding(
-                        key, Optional.empty(), "CLOSED", Severity.HARD, SignOff.closed(registered.id(), freeze))));
+                .closing()
+                .ifPresent(closing -> findings.add(new Finding(
+                        key, Optional.empty(), "CLOSED", Severity.HARD, SignOff.closed(registered.id(), closing))));
         if (existing.filter(entry -> entry.status() == EntryStatus.LOCKED).isPresent()) {
             findings.add(new Finding(
                     key,

@@ -30,13 +30,13 @@ class RegisteredCase {
     private @Nullable String likeness;
 
     @Column(name = "frozen_at")
-    private @Nullable LocalDateTime frozenAt;
+    private @Nullable LocalDateTime closedAt;
 
     @Column(name = "frozen_by")
-    private @Nullable String frozenBy;
+    private @Nullable String closedBy;
 
     @Column(name = "frozen_reason")
-    private @Nullable String frozenReason;
+    private @Nullable String closedReason;
 
     @Column(name = "erased_at")
     private @Nullable LocalDateTime erasedAt;
@@ -65,16 +65,16 @@ class RegisteredCase {
         likeness = text.orElse(null);
     }
 
-    void freeze(CaseFreeze freeze) {
-        frozenAt = LocalDateTime.ofInstant(freeze.at(), ZoneOffset.UTC);
-        frozenBy = freeze.by();
-        frozenReason = freeze.reason();
+    void close(CaseClosing closing) {
+        closedAt = LocalDateTime.ofInstant(closing.at(), ZoneOffset.UTC);
+        closedBy = closing.by();
+        closedReason = closing.reason();
     }
 
     void thaw() {
-        frozenAt = null;
-        frozenBy = null;
-        frozenReason = null;
+        closedAt = null;
+        closedBy = null;
+        closedReason = null;
     }
 
     /** Leaves the pseudonym, and that the case was erased. */
@@ -95,10 +95,10 @@ class RegisteredCase {
     }
 
     /** That the case is closed to changes, if it is. */
-    Optional<CaseFreeze> freeze() {
-        return frozenAt == null || frozenBy == null || frozenReason == null
+    Optional<CaseClosing> closing() {
+        return closedAt == null || closedBy == null || closedReason == null
                 ? Optional.empty()
-                : Optional.of(new CaseFreeze(frozenAt.toInstant(ZoneOffset.UTC), frozenBy, frozenReason));
+                : Optional.of(new CaseClosing(closedAt.toInstant(ZoneOffset.UTC), closedBy, closedReason));
     }
 
     Optional<String> label() {

@@ -114,7 +114,7 @@ public class SignOff {
         caller.require(Right.VERIFY);
         requireReason(reason);
         RegisteredCase held = held(id);
-        if (held.freeze().isPresent()) {
+        if (held.closing().isPresent()) {
             throw new SignOffRefused("The case %s is closed already.".formatted(id));
         }
         signatures.close(held, author(caller, reason));
@@ -125,7 +125,7 @@ public class SignOff {
         caller.require(Right.VERIFY);
         requireReason(reason);
         RegisteredCase held = held(id);
-        if (held.freeze().isEmpty()) {
+        if (held.closing().isEmpty()) {
             throw new SignOffRefused("The case %s is not closed.".formatted(id));
         }
         signatures.reopen(held, author(caller, reason));
@@ -138,8 +138,8 @@ public class SignOff {
 
     private FormEntry writable(RegistryId id, EntryKey key, Set<EntryStatus> from, String done) {
         RegisteredCase registered = held(id);
-        registered.freeze().ifPresent(freeze -> {
-            throw new SignOffRefused(closed(id, freeze));
+        registered.closing().ifPresent(closing -> {
+            throw new SignOffRefused(closed(id, closing));
         });
         FormEntry entry = store.entry(id, key)
                 .orElseThrow(() -> new UnknownCase("The case %s has no entry %s.".formatted(id, key)));
@@ -168,8 +168,8 @@ public class SignOff {
     }
 
     /** The sentence with which a closed case refuses. */
-    static String closed(RegistryId id, CaseFreeze freeze) {
-        return "The case %s was closed to changes by %s (%s).".formatted(id, freeze.by(), freeze.reason());
+    static String closed(RegistryId id, CaseClosing closing) {
+        return "The case %s was closed to changes by %s (%s).".formatted(id, closing.by(), closing.reason());
     }
 
     private static Author author(Caller caller, String reason) {

@@ -76,7 +76,7 @@ final class Signatures {
     }
 
     void close(RegisteredCase registered, Author author) {
-        registered.freeze(new CaseFreeze(clock.instant(), author.caller().name(), author.reason()));
+        registered.close(new CaseClosing(clock.instant(), author.caller().name(), author.reason()));
         record(Event.Action.CLOSE, registered.id(), author);
     }
 

@@ -15,13 +15,13 @@ import org.jmmlregistry.patient.RegistryId;
 /**
  * A case as it stands in the casebook now.
  *
- * @param freeze that it is closed to changes, if it is
+ * @param closing that it is closed to changes, if it is
  * @param limits the limits by age that the laboratory has set
  */
 public record StoredCase(
         RegistryId id,
         Optional<String> label,
-        Optional<CaseFreeze> freeze,
+        Optional<CaseClosing> closing,
         List<StoredEntry> entries,
         Map<String, AgeLimits> limits) {
 
@@ -31,8 +31,8 @@ public record StoredCase(
     }
 
     /** Held against the built-in limits. */
-    public StoredCase(RegistryId id, Optional<String> label, Optional<CaseFreeze> freeze, List<StoredEntry> entries) {
-        this(id, label, freeze, entries, Map.of());
+    public StoredCase(RegistryId id, Optional<String> label, Optional<CaseClosing> closing, List<StoredEntry> entries) {
+        this(id, label, closing, entries, Map.of());
     }
 
     public CaseAnswers answers() {

@@ -35,7 +35,7 @@ final class StoredCases {
         return new StoredCase(
                 registered.id(),
                 registered.label(),
-                registered.freeze(),
+                registered.closing(),
                 entries(registered.id()).stream().map(FormEntry::stored).toList(),
                 tables.current());
     }
@@ -53,7 +53,7 @@ final class StoredCases {
                         "select c from RegisteredCase c where c.erasedAt is null order by c.id", RegisteredCase.class)
                 .getResultStream()
                 .map(each -> new StoredCase(
-                        each.id(), each.label(), each.freeze(), entries.getOrDefault(each.id(), List.of()), limits))
+                        each.id(), each.label(), each.closing(), entries.getOrDefault(each.id(), List.of()), limits))
                 .toList();
     }
 
@@ -94,7 +94,7 @@ final class StoredCases {
                         .add(entry.stored()));
         List<StoredCase> stored = part.stream()
                 .map(each -> new StoredCase(
-                        each.id(), each.label(), each.freeze(), entries.getOrDefault(each.id(), List.of()), limits))
+                        each.id(), each.label(), each.closing(), entries.getOrDefault(each.id(), List.of()), limits))
                 .toList();
         database.flush();
         database.clear();

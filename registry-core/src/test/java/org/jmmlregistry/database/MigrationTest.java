@@ -27,7 +27,7 @@ import org.jmmlregistry.account.Account;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casebook.BatchReview;
-import org.jmmlregistry.casebook.CaseFreeze;
+import org.jmmlregistry.casebook.CaseClosing;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
@@ -223,7 +223,7 @@ class MigrationTest {
         assertEquals(SPLEEN, signature.entry());
         assertTrue(signature.counts());
         assertEquals(EntryStatus.SIGNED, entry(version, GIRL, SPLEEN).status());
-        assertEquals(Optional.of("moved away"), stored(version, BOY).freeze().map(CaseFreeze::reason));
+        assertEquals(Optional.of("moved away"), stored(version, BOY).closing().map(CaseClosing::reason));
         assertEquals(
                 Optional.of(2),
                 registry.in(stores -> stores.review().last(DOCTOR)).map(BatchReview.Result::cases));

@@ -111,14 +111,14 @@ public class CasePage {
     }
 
     public boolean isClosed() {
-        return stored.orElseThrow().freeze().isPresent();
+        return stored.orElseThrow().closing().isPresent();
     }
 
     public String getClosedWhy() {
         return stored.orElseThrow()
-                .freeze()
-                .map(freeze -> "%s by %s: %s"
-                        .formatted(freeze.at().atOffset(ZoneOffset.UTC).toLocalDate(), freeze.by(), freeze.reason()))
+                .closing()
+                .map(closing -> "%s by %s: %s"
+                        .formatted(closing.at().atOffset(ZoneOffset.UTC).toLocalDate(), closing.by(), closing.reason()))
                 .orElse("");
     }
 

@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jmmlregistry.casebook.CaseFreeze;
+import org.jmmlregistry.casebook.CaseClosing;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SignOff;
@@ -119,13 +119,13 @@ public class SignOffPage implements Serializable {
     }
 
     public boolean isClosed() {
-        return stored().freeze().isPresent();
+        return stored().closing().isPresent();
     }
 
     /** Since when, by whom and why the case is closed. */
     public String getClosedWhy() {
-        Optional<CaseFreeze> freeze = stored().freeze();
-        return freeze.map(each -> "%s, %s: %s".formatted(SignatureLine.day(each.at()), each.by(), each.reason()))
+        Optional<CaseClosing> closing = stored().closing();
+        return closing.map(each -> "%s, %s: %s".formatted(SignatureLine.day(each.at()), each.by(), each.reason()))
                 .orElse("");
     }
 

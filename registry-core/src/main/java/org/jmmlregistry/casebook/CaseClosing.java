@@ -3,4 +3,4 @@ package org.jmmlregistry.casebook;
 import java.time.Instant;
 
 /** That a case is closed to changes: since when, by whom, and why. */
-public record CaseFreeze(Instant at, String by, String reason) {}
+public record CaseClosing(Instant at, String by, String reason) {}
