@@ -38,7 +38,7 @@ record ArchiveFile(Connection connection, Optional<String> registry, String sche
         ZipOutputStream zip = new ZipOutputStream(sealed, StandardCharsets.UTF_8);
         zip.setComment(SealedOutput.ROOM);
         List<TableSum> sums = new ArrayList<>();
-        for (Table table : Schema.of(connection).tables()) {
+        for (DatabaseTable table : Schema.of(connection).tables()) {
             zip.putNextEntry(entry(member(table.name())));
             sums.add(new TableRows(connection, table).write(zip));
             zip.closeEntry();

@@ -33,7 +33,7 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
         Schema schema = Schema.of(connection);
         requireSameColumns(schema);
         Vendor vendor = Vendor.of(connection);
-        for (Table table : schema.tables()) {
+        for (DatabaseTable table : schema.tables()) {
             vendor.lock(connection, table.name());
         }
         requireEmpty(connection, schema);
@@ -43,7 +43,7 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
                             + "restore with the command line: java -jar registry.jar restore FILE");
         }
         clear(schema);
-        for (Table table : schema.tables()) {
+        for (DatabaseTable table : schema.tables()) {
             new TableLoad(connection, table).read(archive.rows(table.name()));
         }
         Sequences.goOn(connection, schema.tables());
@@ -84,7 +84,7 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
     }
 
     private void requireEqual(Schema schema) throws SQLException, IOException {
-        for (Table table : schema.tables()) {
+        for (DatabaseTable table : schema.tables()) {
             TableSum now = new TableRows(connection, table).sum();
             if (!archive.manifest().tables().contains(now)) {
                 throw new BackupRefused(

@@ -38,7 +38,7 @@ public class Backups {
     private final TrailAnchor anchor;
     private final Clock clock;
     private final Path data;
-    private final Map<String, StoredBackup.Check> checks = new ConcurrentHashMap<>();
+    private final Map<String, StoredBackup.LastCheck> checks = new ConcurrentHashMap<>();
 
     /** For the container's proxy, which has no state of its own. */
     protected Backups() {
@@ -125,7 +125,7 @@ public class Backups {
         } catch (BackupRefused damaged) {
             fault = Optional.of(damaged.getMessage());
         }
-        checks.put(state(file), new StoredBackup.Check(clock.instant(), fault));
+        checks.put(state(file), new StoredBackup.LastCheck(clock.instant(), fault));
         return fault;
     }
 
@@ -179,7 +179,7 @@ public class Backups {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             List<TableSum> sums = new ArrayList<>();
-            for (Table table : Schema.of(connection).tables()) {
+            for (DatabaseTable table : Schema.of(connection).tables()) {
                 sums.add(new TableRows(connection, table).sum());
             }
             connection.rollback();

@@ -17,7 +17,7 @@ final class EmptyRegistry {
 
     /** What the registry holds, as the end of a sentence; nothing if it is empty. */
     static Optional<String> missing(Connection connection, Schema schema) throws SQLException {
-        for (Table table : schema.tables()) {
+        for (DatabaseTable table : schema.tables()) {
             String counted = table.name().equals("case_number")
                     ? "SELECT SUM(last_number) FROM case_number"
                     : "SELECT COUNT(*) FROM " + table.name();

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  *
  * @param tables in an order in which a row never comes before one that it refers to
  */
-record Schema(List<Table> tables, Set<String> derived) {
+record Schema(List<DatabaseTable> tables, Set<String> derived) {
 
     /** Computed from other tables and therefore emptied at a restore, to be computed again. */
     private static final Set<String> DERIVED = Set.of("case_line", "entry_answer", "answer_text");
@@ -34,7 +34,7 @@ record Schema(List<Table> tables, Set<String> derived) {
 
     static Schema of(Connection connection) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
-        Map<String, Table> byName = new TreeMap<>();
+        Map<String, DatabaseTable> byName = new TreeMap<>();
         Set<String> derived = new TreeSet<>();
         for (String stored : names(data, connection.getSchema())) {
             String name = small(stored);
@@ -57,7 +57,7 @@ record Schema(List<Table> tables, Set<String> derived) {
         return names;
     }
 
-    private static Table table(DatabaseMetaData data, String schema, String stored) throws SQLException {
+    private static DatabaseTable table(DatabaseMetaData data, String schema, String stored) throws SQLException {
         String name = small(stored);
         Map<String, Column> columns = new LinkedHashMap<>();
         try (ResultSet found = data.getColumns(null, schema, escaped(data, stored), "%")) {
@@ -72,7 +72,7 @@ record Schema(List<Table> tables, Set<String> derived) {
                 key.put(found.getInt("KEY_SEQ"), columns.get(small(found.getString("COLUMN_NAME"))));
             }
         }
-        return new Table(name, List.copyOf(columns.values()), List.copyOf(key.values()));
+        return new DatabaseTable(name, List.copyOf(columns.values()), List.copyOf(key.values()));
     }
 
     /** In a pattern an underline stands for any character. */
@@ -96,7 +96,7 @@ record Schema(List<Table> tables, Set<String> derived) {
         return references;
     }
 
-    private static List<Table> inOrder(Map<String, Table> byName, Map<String, Set<String>> references) {
+    private static List<DatabaseTable> inOrder(Map<String, DatabaseTable> byName, Map<String, Set<String>> references) {
         Set<String> ordered = new LinkedHashSet<>();
         while (ordered.size() < byName.size()) {
             String next = byName.keySet().stream()

@@ -25,7 +25,7 @@ final class Sequences {
     private Sequences() {}
 
     /** Lets every sequence go on behind the largest id of its table. */
-    static void goOn(Connection connection, List<Table> tables) throws SQLException {
+    static void goOn(Connection connection, List<DatabaseTable> tables) throws SQLException {
         Vendor vendor = Vendor.of(connection);
         for (String sequence : names(connection)) {
             String table = sequence.substring(0, sequence.length() - OF.length());

@@ -9,17 +9,17 @@ import java.util.Optional;
  * @param manifest what it says of itself; empty if not even that can be read
  * @param check the last look at all its bytes since the start; empty if there was none
  */
-public record StoredBackup(String name, long bytes, Optional<Manifest> manifest, Optional<Check> check) {
+public record StoredBackup(String name, long bytes, Optional<Manifest> manifest, Optional<LastCheck> check) {
 
     /**
      * What came of reading an archive from end to end.
      *
      * @param fault why it cannot be restored; empty if it can
      */
-    public record Check(Instant at, Optional<String> fault) {}
+    public record LastCheck(Instant at, Optional<String> fault) {}
 
     /** Whether it is known that it cannot be restored. */
     public boolean isDamaged() {
-        return manifest.isEmpty() || check.flatMap(Check::fault).isPresent();
+        return manifest.isEmpty() || check.flatMap(LastCheck::fault).isPresent();
     }
 }

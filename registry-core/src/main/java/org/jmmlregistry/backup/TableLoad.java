@@ -19,7 +19,7 @@ import java.time.DateTimeException;
 import java.util.Map;
 
 /** Puts the lines of an archive into the empty table of a database, within its transaction. */
-record TableLoad(Connection connection, Table table) {
+record TableLoad(Connection connection, DatabaseTable table) {
 
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
     private static final int INSERTED_AT_ONCE = 200;

@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** The rows of a table as they are in a database, each written as one line with a JSON array. */
-record TableRows(Connection connection, Table table) {
+record TableRows(Connection connection, DatabaseTable table) {
 
     private static final int FETCHED_AT_ONCE = 200;
 

@@ -36,7 +36,7 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
     static final List<String> LONG = List.of("case", "form", "hsct_seq", "repeat_no", "item", "value", "absence");
     private static final int LONGEST_LABEL = 100;
 
-    /** @throws Unreadable if the file as a whole cannot be read */
+    /** @throws UnreadableFile if the file as a whole cannot be read */
     static CsvCases read(byte[] file) {
         List<CsvRows.Line> lines = CsvRows.of(file);
         return new Reader(lines.get(0).cells()).read(lines.subList(1, lines.size()));
@@ -75,14 +75,14 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
             List<String> lacking =
                     KEYS.stream().filter(key -> !heading.contains(key)).toList();
             if (!lacking.isEmpty()) {
-                throw new Unreadable(
+                throw new UnreadableFile(
                         "The file is not an import file: the heading lacks the column %s. It must start with %s."
                                 .formatted(String.join(", ", lacking), String.join(",", KEYS)));
             }
             Set<String> seen = new HashSet<>();
             for (String column : heading) {
                 if (!seen.add(column)) {
-                    throw new Unreadable("The heading has the column “%s” twice.".formatted(column));
+                    throw new UnreadableFile("The heading has the column “%s” twice.".formatted(column));
                 }
                 boolean known = wide
                         ? KEYS.contains(column)
@@ -90,7 +90,7 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
                                         .anyMatch(form -> form.item(column).isPresent())
                         : LONG.contains(column);
                 if (!known) {
-                    throw new Unreadable("The column “%s” is unknown; nothing was imported. Known columns are %s."
+                    throw new UnreadableFile("The column “%s” is unknown; nothing was imported. Known columns are %s."
                             .formatted(
                                     column,
                                     String.join(", ", LONG) + ", or item codes of a form in place of the last three"));

@@ -43,13 +43,13 @@ public class CsvImport {
         this.intake = intake;
     }
 
-    /** @throws Unreadable if the file is no import file */
+    /** @throws UnreadableFile if the file is no import file */
     public ImportPreview preview(byte[] file, Caller caller) {
         CsvCases cases = CsvCases.read(file);
         return preview(file, cases, intake.preview(cases.cases(), caller));
     }
 
-    /** @throws Unreadable if the file is no import file */
+    /** @throws UnreadableFile if the file is no import file */
     public Result confirm(byte[] file, String token, String source, Caller caller) {
         CsvCases cases = CsvCases.read(file);
         intake.hold();

@@ -25,13 +25,13 @@ final class CsvRows {
 
     private CsvRows() {}
 
-    /** @throws Unreadable if the bytes are no CSV file with a heading and at least one row */
+    /** @throws UnreadableFile if the bytes are no CSV file with a heading and at least one row */
     static List<Line> of(byte[] file) {
         if (file.length == 0) {
-            throw new Unreadable("The file is empty.");
+            throw new UnreadableFile("The file is empty.");
         }
         if (file.length > LARGEST_FILE) {
-            throw new Unreadable("The file has %d MB; at most %d MB can be imported at once."
+            throw new UnreadableFile("The file has %d MB; at most %d MB can be imported at once."
                     .formatted(file.length / (1024 * 1024), LARGEST_FILE / (1024 * 1024)));
         }
         String text = text(file);
@@ -39,7 +39,7 @@ final class CsvRows {
         char delimiter = heading.indexOf(';') >= 0 && heading.indexOf(',') < 0 ? ';' : ',';
         List<Line> lines = lines(text, delimiter);
         if (lines.size() < 2) {
-            throw new Unreadable("The file has a heading but no rows.");
+            throw new UnreadableFile("The file has a heading but no rows.");
         }
         return lines;
     }
@@ -53,11 +53,11 @@ final class CsvRows {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw new Unreadable("This is not a CSV file: it holds characters that no text has.");
+                throw new UnreadableFile("This is not a CSV file: it holds characters that no text has.");
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw new Unreadable("This is not a CSV file in UTF-8; save it as “CSV UTF-8” and try again.", notUtf8);
+            throw new UnreadableFile("This is not a CSV file in UTF-8; save it as “CSV UTF-8” and try again.", notUtf8);
         }
     }
 
@@ -72,12 +72,12 @@ final class CsvRows {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord cells : parser) {
                 if (lines.size() > MOST_ROWS) {
-                    throw new Unreadable("The file has more than %d rows; split it.".formatted(MOST_ROWS));
+                    throw new UnreadableFile("The file has more than %d rows; split it.".formatted(MOST_ROWS));
                 }
                 lines.add(new Line(parser.getCurrentLineNumber(), cells.toList()));
             }
         } catch (UncheckedIOException | IOException malformed) {
-            throw new Unreadable(
+            throw new UnreadableFile(
                     "This is not a CSV file: a quotation mark is opened and not closed near line %d."
                             .formatted(lines.size() + 1L),
                     malformed);

@@ -4,7 +4,7 @@
  *
  * <p>Doors: {@link org.jmmlregistry.exchange.CsvImport}, {@link org.jmmlregistry.exchange.CsvExport}, {@link
  * org.jmmlregistry.exchange.Codebook}, {@link org.jmmlregistry.exchange.FhirQuestionnaire}. A file that is none is said to be {@link
- * org.jmmlregistry.exchange.Unreadable}; what is wrong with a row is a finding with its line.
+ * org.jmmlregistry.exchange.UnreadableFile}; what is wrong with a row is a finding with its line.
  */
 @NullMarked
 package org.jmmlregistry.exchange;

@@ -34,10 +34,10 @@ record AnswerRow(String answer, Optional<Double> number, Optional<String> whole,
     static final int LONGEST = 120;
 
     /** Where an answer stands: its entry, its item and, if the answer has several values, which of them. */
-    record Place(EntryKey entry, String item, int part) implements Comparable<Place> {
+    record Position(EntryKey entry, String item, int part) implements Comparable<Position> {
 
         @Override
-        public int compareTo(Place other) {
+        public int compareTo(Position other) {
             int byEntry = entry.compareTo(other.entry);
             int byItem = byEntry != 0 ? byEntry : item.compareTo(other.item);
             return byItem != 0 ? byItem : Integer.compare(part, other.part);
@@ -45,8 +45,8 @@ record AnswerRow(String answer, Optional<Double> number, Optional<String> whole,
     }
 
     /** All answers of a case with what is derived from them on a day; nothing that belongs to the identity store. */
-    static SortedMap<Place, AnswerRow> of(CaseAnswers answers, LocalDate today) {
-        SortedMap<Place, AnswerRow> rows = new TreeMap<>();
+    static SortedMap<Position, AnswerRow> of(CaseAnswers answers, LocalDate today) {
+        SortedMap<Position, AnswerRow> rows = new TreeMap<>();
         for (Entry entry : answers.entries()) {
             Forms.form(entry.key().form()).ifPresent(form -> {
                 Answers complete = Derivations.complete(form, entry, today).withoutIdentity();
@@ -58,15 +58,15 @@ record AnswerRow(String answer, Optional<Double> number, Optional<String> whole,
         return Collections.unmodifiableSortedMap(rows);
     }
 
-    private static void add(SortedMap<Place, AnswerRow> rows, EntryKey key, Item<?> item, Answer answer) {
+    private static void add(SortedMap<Position, AnswerRow> rows, EntryKey key, Item<?> item, Answer answer) {
         if (answer instanceof Answer.Missing missing) {
-            rows.put(new Place(key, item.code(), 0), plain(absent(missing.why()), Optional.empty()));
+            rows.put(new Position(key, item.code(), 0), plain(absent(missing.why()), Optional.empty()));
             return;
         }
         Object given = ((Answer.Given) answer).value();
         List<?> values = given instanceof List<?> several ? several : List.of(given);
         for (int part = 0; part < values.size(); part++) {
-            rows.put(new Place(key, item.code(), part), of(values.get(part)));
+            rows.put(new Position(key, item.code(), part), of(values.get(part)));
         }
     }
 

@@ -32,23 +32,23 @@ final class AnswerTable {
         this.tables = tables;
     }
 
-    SortedMap<AnswerRow.Place, AnswerRow> of(RegistryId id) {
+    SortedMap<AnswerRow.Position, AnswerRow> of(RegistryId id) {
         return read(" WHERE case_id = ?", List.of(id.text()));
     }
 
     /** The answers on one form; they are read with the case, since Derby would go through those of all cases for an item. */
-    SortedMap<AnswerRow.Place, AnswerRow> of(RegistryId id, String form) {
+    SortedMap<AnswerRow.Position, AnswerRow> of(RegistryId id, String form) {
         return read(" WHERE case_id = ? AND form_code = ?", List.of(id.text(), form));
     }
 
-    private SortedMap<AnswerRow.Place, AnswerRow> read(String which, List<?> parameters) {
-        SortedMap<AnswerRow.Place, AnswerRow> rows = new TreeMap<>();
+    private SortedMap<AnswerRow.Position, AnswerRow> read(String which, List<?> parameters) {
+        SortedMap<AnswerRow.Position, AnswerRow> rows = new TreeMap<>();
         tables.read("SELECT * FROM entry_answer" + which, parameters, row -> {
             rows.put(place(row), answer(row));
             return true;
         });
         tables.read("SELECT * FROM answer_text" + which, parameters, row -> {
-            AnswerRow.Place place = place(row);
+            AnswerRow.Position place = place(row);
             Optional<String> whole = text(row, "whole_answer");
             Optional<String> wording = text(row, "wording");
             // a text that was saved since the answers were read has none here
@@ -62,9 +62,9 @@ final class AnswerTable {
         return Optional.ofNullable(row.getString(column));
     }
 
-    static AnswerRow.Place place(ResultSet row) throws SQLException {
+    static AnswerRow.Position place(ResultSet row) throws SQLException {
         EntryKey key = new EntryKey(row.getString("form_code"), row.getInt("hsct_seq"), row.getInt("repeat_no"));
-        return new AnswerRow.Place(key, row.getString("item"), row.getInt("part"));
+        return new AnswerRow.Position(key, row.getString("item"), row.getInt("part"));
     }
 
     private static AnswerRow answer(ResultSet row) throws SQLException {
@@ -74,11 +74,13 @@ final class AnswerTable {
 
     /** Turns the rows of a case into others; those that stay the same are not touched. */
     void change(
-            RegistryId id, SortedMap<AnswerRow.Place, AnswerRow> before, SortedMap<AnswerRow.Place, AnswerRow> after) {
-        List<AnswerRow.Place> gone = before.keySet().stream()
+            RegistryId id,
+            SortedMap<AnswerRow.Position, AnswerRow> before,
+            SortedMap<AnswerRow.Position, AnswerRow> after) {
+        List<AnswerRow.Position> gone = before.keySet().stream()
                 .filter(place -> !before.get(place).equals(after.get(place)))
                 .toList();
-        List<AnswerRow.Place> come = after.keySet().stream()
+        List<AnswerRow.Position> come = after.keySet().stream()
                 .filter(place -> !after.get(place).equals(before.get(place)))
                 .toList();
         batch("DELETE FROM entry_answer" + OF_KEY, gone, (statement, place) -> setKey(statement, id, place));
@@ -101,7 +103,8 @@ final class AnswerTable {
         });
     }
 
-    private static List<AnswerRow.Place> withText(List<AnswerRow.Place> places, Map<AnswerRow.Place, AnswerRow> rows) {
+    private static List<AnswerRow.Position> withText(
+            List<AnswerRow.Position> places, Map<AnswerRow.Position, AnswerRow> rows) {
         return places.stream().filter(place -> rows.get(place).hasText()).toList();
     }
 
@@ -112,13 +115,13 @@ final class AnswerTable {
 
     /** Sets the parameters for one row. */
     private interface Row {
-        void set(PreparedStatement statement, AnswerRow.Place place) throws SQLException;
+        void set(PreparedStatement statement, AnswerRow.Position place) throws SQLException;
     }
 
-    private void batch(String sql, List<AnswerRow.Place> places, Row row) {
+    private void batch(String sql, List<AnswerRow.Position> places, Row row) {
         if (!places.isEmpty()) {
             tables.run(sql, statement -> {
-                for (AnswerRow.Place place : places) {
+                for (AnswerRow.Position place : places) {
                     row.set(statement, place);
                     statement.addBatch();
                 }
@@ -127,7 +130,8 @@ final class AnswerTable {
         }
     }
 
-    private static void setKey(PreparedStatement statement, RegistryId id, AnswerRow.Place place) throws SQLException {
+    private static void setKey(PreparedStatement statement, RegistryId id, AnswerRow.Position place)
+            throws SQLException {
         statement.setString(1, id.text());
         statement.setString(2, place.entry().form());
         statement.setInt(3, place.entry().hsctSeq());

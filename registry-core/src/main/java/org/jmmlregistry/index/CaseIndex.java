@@ -31,13 +31,13 @@ public final class CaseIndex {
 
     /** Makes the rows of a case what follows from its answers today; only rows that differ are written. */
     public void keep(RegistryId id, Optional<String> label, CaseAnswers of, LocalDate today) {
-        CaseLine line =
-                new CaseLine(CaseSummary.of(id, label, of), basis(of.limits()), Derivations.validUntil(of, today));
-        Optional<CaseLine> before = lines.find(id);
+        IndexedCase line =
+                new IndexedCase(CaseSummary.of(id, label, of), basis(of.limits()), Derivations.validUntil(of, today));
+        Optional<IndexedCase> before = lines.find(id);
         if (!before.equals(Optional.of(line))) {
             lines.write(line, before.isEmpty());
         }
-        SortedMap<AnswerRow.Place, AnswerRow> wanted = AnswerRow.of(of, today);
+        SortedMap<AnswerRow.Position, AnswerRow> wanted = AnswerRow.of(of, today);
         answers.change(id, before.isEmpty() ? new TreeMap<>() : answers.of(id), wanted);
     }
 

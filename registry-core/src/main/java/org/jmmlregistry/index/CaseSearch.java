@@ -132,12 +132,12 @@ public class CaseSearch {
             return matches;
         }
         Sql rows = condition.rows(AnswerTable.KEY, cases);
-        Map<RegistryId, Set<AnswerRow.Place>> fit = new TreeMap<>();
+        Map<RegistryId, Set<AnswerRow.Position>> fit = new TreeMap<>();
         tables.read(rows.text(), rows.parameters(), row -> fit.computeIfAbsent(
                         new RegistryId(row.getString("case_id")), id -> new TreeSet<>())
                 .add(AnswerTable.place(row)));
         fit.forEach((id, places) -> {
-            Map<AnswerRow.Place, AnswerRow> answers =
+            Map<AnswerRow.Position, AnswerRow> answers =
                     this.answers.of(id, condition.form().code());
             // somebody may have saved since the keys were read
             matches.put(

@@ -28,7 +28,7 @@ import org.jmmlregistry.patient.Sex;
  * @param renewalDue the day on which the child comes of age, if its consent was given by somebody else and still stands
  */
 public record CaseSummary(
-        RegistryId id, Optional<String> label, Child child, Course course, Optional<LocalDate> renewalDue) {
+        RegistryId id, Optional<String> label, Child child, CourseFacts course, Optional<LocalDate> renewalDue) {
 
     /**
      * Kind of case, sex and series.
@@ -45,7 +45,7 @@ public record CaseSummary(
      * @param failure how the first HSCT failed, in words
      * @param secondEarly whether the second HSCT was given within six months of the first; empty without a second
      */
-    public record Course(
+    public record CourseFacts(
             OptionalDouble ageAtFirst,
             int transplants,
             Optional<String> failure,
@@ -69,8 +69,8 @@ public record CaseSummary(
                 Consent.of(answers).opensExport());
     }
 
-    private static Course course(CaseFile file) {
-        return new Course(
+    private static CourseFacts course(CaseFile file) {
+        return new CourseFacts(
                 ageAtFirst(file),
                 file.transplants().size(),
                 FirstFailure.of(file).map(FirstFailure::inWords),

@@ -55,12 +55,12 @@ final class LineTable {
         this.tables = tables;
     }
 
-    Optional<CaseLine> find(RegistryId id) {
+    Optional<IndexedCase> find(RegistryId id) {
         return tables.read("SELECT * FROM case_line WHERE case_id = ?", List.of(id.text()), LineTable::line).stream()
                 .findFirst();
     }
 
-    void write(CaseLine line, boolean isNew) {
+    void write(IndexedCase line, boolean isNew) {
         tables.run(isNew ? INSERT : UPDATE, statement -> {
             set(statement, line);
             return statement.executeUpdate();
@@ -79,10 +79,10 @@ final class LineTable {
         return tables.read(OUTDATED, List.of(after, basis, today, most), row -> new RegistryId(row.getString("id")));
     }
 
-    private static void set(PreparedStatement statement, CaseLine line) throws SQLException {
+    private static void set(PreparedStatement statement, IndexedCase line) throws SQLException {
         CaseSummary summary = line.summary();
         CaseSummary.Child child = summary.child();
-        CaseSummary.Course course = summary.course();
+        CaseSummary.CourseFacts course = summary.course();
         Optional<String> series = child.series().map(SeriesNumber::toString);
         IndexTables.set(statement, 1, summary.label(), Types.VARCHAR);
         statement.setString(2, child.kind().name());
@@ -112,8 +112,8 @@ final class LineTable {
         return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
     }
 
-    private static CaseLine line(ResultSet row) throws SQLException {
-        return new CaseLine(summary(row), row.getString("basis"), IndexTables.day(row, "valid_until"));
+    private static IndexedCase line(ResultSet row) throws SQLException {
+        return new IndexedCase(summary(row), row.getString("basis"), IndexTables.day(row, "valid_until"));
     }
 
     static CaseSummary summary(ResultSet row) throws SQLException {
@@ -128,7 +128,7 @@ final class LineTable {
                         Optional.ofNullable(row.getString("series")).flatMap(SeriesNumber::parse),
                         row.getBoolean("membership_unknown"),
                         row.getBoolean("may_be_exported")),
-                new CaseSummary.Course(
+                new CaseSummary.CourseFacts(
                         IndexTables.number(row, "age_at_first")
                                 .map(OptionalDouble::of)
                                 .orElse(OptionalDouble.empty()),

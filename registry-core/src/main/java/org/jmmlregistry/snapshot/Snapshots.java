@@ -127,7 +127,7 @@ public class Snapshots {
     public Snapshot load(long id, Caller caller) {
         caller.require(Right.READ_CASES);
         FrozenSet set = store.find(id);
-        Reading reading = new Reading(store, set);
+        SnapshotReading reading = new SnapshotReading(store, set);
         List<CaseFile> files = new ArrayList<>(reading.rows().size());
         // JSON is looked for once, by the class loader of this thread; those of the pool would not find it in a server
         AnswersJson.caseAnswers("{}");
@@ -148,7 +148,7 @@ public class Snapshots {
         FrozenSet set = store.find(id);
         List<String> faults = new ArrayList<>();
         try {
-            new Reading(store, set).each((rows, contents) -> {});
+            new SnapshotReading(store, set).each((rows, contents) -> {});
         } catch (DamagedSnapshot different) {
             faults.add(different.getMessage());
         }
@@ -181,7 +181,7 @@ public class Snapshots {
         if (from > to) {
             throw new IllegalArgumentException("from: a snapshot before %d, not %d".formatted(to, from));
         }
-        Comparison comparison = new Comparison(database, queries, caller, earlier, later);
+        SnapshotComparison comparison = new SnapshotComparison(database, queries, caller, earlier, later);
         List<SnapshotChange> lines = new ArrayList<>();
         comparison.each(lines::add);
         String what = "changes from snapshot %d to snapshot %d".formatted(from, to);

@@ -18,8 +18,8 @@ import org.jmmlregistry.dictionary.ClinicalDate.Precision;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
-import org.jmmlregistry.synthetic.Course.Disease;
-import org.jmmlregistry.synthetic.Course.Therapy;
+import org.jmmlregistry.synthetic.SyntheticCourse.Disease;
+import org.jmmlregistry.synthetic.SyntheticCourse.Therapy;
 
 /** Writes what is known of a child before its first HSCT: forms F01 to F06 without genetics. */
 final class BaselineAnswers {
@@ -29,11 +29,11 @@ final class BaselineAnswers {
     private static final int MOST_CYCLES = 8;
     private static final double AZACITIDINE_PER_CYCLE = 75 * 7;
 
-    private final Course course;
+    private final SyntheticCourse course;
     private final Chance chance;
     private final CaseDraft caseDraft;
 
-    BaselineAnswers(Course course, Chance chance, CaseDraft caseDraft) {
+    BaselineAnswers(SyntheticCourse course, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.chance = chance;
         this.caseDraft = caseDraft;

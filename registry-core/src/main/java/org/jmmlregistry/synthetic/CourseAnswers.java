@@ -10,12 +10,12 @@ final class CourseAnswers {
 
     private CourseAnswers() {}
 
-    static SortedMap<EntryKey, Answers> of(Course course, Chance chance) {
+    static SortedMap<EntryKey, Answers> of(SyntheticCourse course, Chance chance) {
         CaseDraft caseDraft = new CaseDraft();
         new BaselineAnswers(course, chance, caseDraft).write();
         new GeneticsAnswers(course, chance, caseDraft).write();
         for (int hsctSeq = 1; hsctSeq <= course.grafts().size(); hsctSeq++) {
-            Course.Graft graft = course.grafts().get(hsctSeq - 1);
+            SyntheticCourse.Graft graft = course.grafts().get(hsctSeq - 1);
             new HsctAnswers(course, hsctSeq, chance, caseDraft).write();
             new GraftAnswers(graft, hsctSeq, chance, caseDraft).write();
             List<EntryKey> interventions = new Interventions(graft, hsctSeq, chance, caseDraft).write();

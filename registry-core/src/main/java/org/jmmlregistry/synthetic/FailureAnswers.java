@@ -7,22 +7,22 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.RecoverySubtype;
 import org.jmmlregistry.followup.RelapseForm;
-import org.jmmlregistry.synthetic.Course.Failure;
-import org.jmmlregistry.synthetic.Course.Graft;
-import org.jmmlregistry.synthetic.Course.Sample;
+import org.jmmlregistry.synthetic.SyntheticCourse.Failure;
+import org.jmmlregistry.synthetic.SyntheticCourse.Graft;
+import org.jmmlregistry.synthetic.SyntheticCourse.Sample;
 import org.jmmlregistry.transplant.SecondHsctForm;
 
 /** Writes the failure of an HSCT F13, and what a further HSCT has that the first has not F14. */
 final class FailureAnswers {
 
-    private final Course course;
+    private final SyntheticCourse course;
     private final int hsctSeq;
     private final Graft graft;
     private final Chance chance;
     private final CaseDraft caseDraft;
 
     /** @param hsctSeq the HSCT that failed */
-    FailureAnswers(Course course, int hsctSeq, Chance chance, CaseDraft caseDraft) {
+    FailureAnswers(SyntheticCourse course, int hsctSeq, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.hsctSeq = hsctSeq;
         this.graft = course.grafts().get(hsctSeq - 1);

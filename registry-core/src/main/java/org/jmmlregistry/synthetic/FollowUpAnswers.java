@@ -8,20 +8,20 @@ import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.followup.VisitType;
-import org.jmmlregistry.synthetic.Course.Graft;
-import org.jmmlregistry.synthetic.Course.Taper;
-import org.jmmlregistry.synthetic.Course.Visit;
+import org.jmmlregistry.synthetic.SyntheticCourse.Graft;
+import org.jmmlregistry.synthetic.SyntheticCourse.Taper;
+import org.jmmlregistry.synthetic.SyntheticCourse.Visit;
 
 /** Writes visits F16 and death F17. */
 final class FollowUpAnswers {
 
     private static final int MONTHS_OF_TREATMENT_OF_CHRONIC_GVHD = 12;
 
-    private final Course course;
+    private final SyntheticCourse course;
     private final Chance chance;
     private final CaseDraft caseDraft;
 
-    FollowUpAnswers(Course course, Chance chance, CaseDraft caseDraft) {
+    FollowUpAnswers(SyntheticCourse course, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.chance = chance;
         this.caseDraft = caseDraft;
@@ -82,7 +82,7 @@ final class FollowUpAnswers {
             return new String[] {"CSA", "STEROID"};
         }
         boolean stopped = graft.tapered()
-                .or(() -> graft.failure().flatMap(Course.Failure::withdrawn))
+                .or(() -> graft.failure().flatMap(SyntheticCourse.Failure::withdrawn))
                 .map(Taper::stop)
                 .filter(stop -> !stop.isAfter(day))
                 .isPresent();

@@ -13,7 +13,7 @@ import org.jmmlregistry.diagnosis.SampleType;
 import org.jmmlregistry.diagnosis.Zygosity;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.patient.Sex;
-import org.jmmlregistry.synthetic.Course.Disease;
+import org.jmmlregistry.synthetic.SyntheticCourse.Disease;
 
 /** Writes the karyotype and the gene panel of a child at diagnosis: form F04. */
 final class GeneticsAnswers {
@@ -46,11 +46,11 @@ final class GeneticsAnswers {
 
     private static final int FIRST_YEAR_OF_PANELS = 2004;
 
-    private final Course course;
+    private final SyntheticCourse course;
     private final Chance chance;
     private final CaseDraft caseDraft;
 
-    GeneticsAnswers(Course course, Chance chance, CaseDraft caseDraft) {
+    GeneticsAnswers(SyntheticCourse course, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.chance = chance;
         this.caseDraft = caseDraft;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.followup.EventType;
-import org.jmmlregistry.synthetic.Course.Donor;
-import org.jmmlregistry.synthetic.Course.Failure;
-import org.jmmlregistry.synthetic.Course.Graft;
+import org.jmmlregistry.synthetic.SyntheticCourse.Donor;
+import org.jmmlregistry.synthetic.SyntheticCourse.Failure;
+import org.jmmlregistry.synthetic.SyntheticCourse.Graft;
 import org.jmmlregistry.transplant.ConditioningAgent;
 import org.jmmlregistry.transplant.ConditioningForm;
 import org.jmmlregistry.transplant.ConditioningIntensity;
@@ -29,13 +29,13 @@ final class HsctAnswers {
     private static final int FIRST_YEAR_OF_IV_BUSULFAN = 2006;
     private static final int LEAST_MONTHS_OF_IRRADIATION = 36;
 
-    private final Course course;
+    private final SyntheticCourse course;
     private final int hsctSeq;
     private final Graft graft;
     private final Chance chance;
     private final CaseDraft caseDraft;
 
-    HsctAnswers(Course course, int hsctSeq, Chance chance, CaseDraft caseDraft) {
+    HsctAnswers(SyntheticCourse course, int hsctSeq, Chance chance, CaseDraft caseDraft) {
         this.course = course;
         this.hsctSeq = hsctSeq;
         this.graft = course.grafts().get(hsctSeq - 1);
@@ -200,7 +200,7 @@ final class HsctAnswers {
     }
 
     /** Whether total body irradiation belongs to a further HSCT: in an older child. */
-    static boolean isIrradiated(Course course, Graft further) {
+    static boolean isIrradiated(SyntheticCourse course, Graft further) {
         return course.child().ageInMonths(further.day0()) >= LEAST_MONTHS_OF_IRRADIATION;
     }
 }

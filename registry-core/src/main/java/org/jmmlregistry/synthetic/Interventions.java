@@ -16,10 +16,10 @@ import org.jmmlregistry.followup.ResponseForm;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.followup.WithdrawalReason;
 import org.jmmlregistry.followup.WithdrawalResponse;
-import org.jmmlregistry.synthetic.Course.Failure;
-import org.jmmlregistry.synthetic.Course.Graft;
-import org.jmmlregistry.synthetic.Course.Infusion;
-import org.jmmlregistry.synthetic.Course.Taper;
+import org.jmmlregistry.synthetic.SyntheticCourse.Failure;
+import org.jmmlregistry.synthetic.SyntheticCourse.Graft;
+import org.jmmlregistry.synthetic.SyntheticCourse.Infusion;
+import org.jmmlregistry.synthetic.SyntheticCourse.Taper;
 
 /** Writes the end of immunosuppression F12a, donor lymphocytes F12b and their assessment F12d. */
 final class Interventions {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jmmlregistry.diagnosis.KaryotypeClass;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.patient.Sex;
-import org.jmmlregistry.synthetic.Course.Child;
-import org.jmmlregistry.synthetic.Course.Disease;
-import org.jmmlregistry.synthetic.Course.Donor;
-import org.jmmlregistry.synthetic.Course.Graft;
-import org.jmmlregistry.synthetic.Course.Therapy;
+import org.jmmlregistry.synthetic.SyntheticCourse.Child;
+import org.jmmlregistry.synthetic.SyntheticCourse.Disease;
+import org.jmmlregistry.synthetic.SyntheticCourse.Donor;
+import org.jmmlregistry.synthetic.SyntheticCourse.Graft;
+import org.jmmlregistry.synthetic.SyntheticCourse.Therapy;
 import org.jmmlregistry.synthetic.PublishedRates.AgeStratum;
 
 /** Draws the course of one child, from its birth to the day on which it was last seen. */
@@ -29,7 +29,7 @@ final class NaturalHistory {
         this.closing = closing;
     }
 
-    Course draw() {
+    SyntheticCourse draw() {
         Sex sex = chance.happens(PublishedRates.BOYS.share()) ? Sex.M : Sex.F;
         AgeStratum age = chance.weighted(PublishedRates.BY_AGE.stream()
                 .map(each -> new Chance.Weighted<>(each, each.children()))
@@ -74,7 +74,7 @@ final class NaturalHistory {
     }
 
     /** Up to two HSCTs, each with its first event, and the end of follow-up. */
-    private Course followed(Child child, Disease disease, FirstEvent firstFate, LocalDate day0, LocalDate end) {
+    private SyntheticCourse followed(Child child, Disease disease, FirstEvent firstFate, LocalDate day0, LocalDate end) {
         GraftHistory first = new GraftHistory(chance, day0, firstFate, Optional.empty(), end);
         AfterFailure last = first.afterFailure(true);
         List<Graft> grafts = new ArrayList<>(List.of(first.draw(last)));
@@ -86,7 +86,7 @@ final class NaturalHistory {
             grafts.add(second.draw(last));
         }
         Graft lastGraft = grafts.get(grafts.size() - 1);
-        return new Course(
+        return new SyntheticCourse(
                 child,
                 disease,
                 List.copyOf(grafts),
@@ -115,7 +115,7 @@ final class NaturalHistory {
                 CauseOfDeath.ORGAN_FAILURE));
         graft.gvhd()
                 .acute()
-                .filter(Course.Acute::isTwoToFour)
+                .filter(SyntheticCourse.Acute::isTwoToFour)
                 .ifPresent(acute -> causes.addAll(List.of(CauseOfDeath.ACUTE_GVHD, CauseOfDeath.ACUTE_GVHD)));
         graft.gvhd()
                 .chronic()

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.followup.VisitType;
-import org.jmmlregistry.synthetic.Course.Failure;
-import org.jmmlregistry.synthetic.Course.Infusion;
-import org.jmmlregistry.synthetic.Course.Monitoring;
-import org.jmmlregistry.synthetic.Course.Sample;
-import org.jmmlregistry.synthetic.Course.Visit;
+import org.jmmlregistry.synthetic.SyntheticCourse.Failure;
+import org.jmmlregistry.synthetic.SyntheticCourse.Infusion;
+import org.jmmlregistry.synthetic.SyntheticCourse.Monitoring;
+import org.jmmlregistry.synthetic.SyntheticCourse.Sample;
+import org.jmmlregistry.synthetic.SyntheticCourse.Visit;
 
 /** Draws when chimerism was measured and the child seen after one HSCT, and what was found. */
 final class Schedule {

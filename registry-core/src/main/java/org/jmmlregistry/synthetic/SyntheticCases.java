@@ -41,7 +41,7 @@ record SyntheticCases(long seed, LocalDate closing) {
         List<CaseIntake> drawn = new ArrayList<>();
         for (int number = before + 1; number <= before + cases; number++) {
             Chance chance = all.split();
-            Course course = new NaturalHistory(chance.split(), closing).draw();
+            SyntheticCourse course = new NaturalHistory(chance.split(), closing).draw();
             drawn.add(new CaseIntake("SYN-%d-%04d".formatted(seed, number), CourseAnswers.of(course, chance)));
         }
         return List.copyOf(drawn);

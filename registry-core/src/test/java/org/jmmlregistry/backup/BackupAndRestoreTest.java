@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupAndRestoreTest {
 
-    private static final Clock CLOCK = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(SampleRegistry.NOW, ZoneOffset.UTC);
 
     private final Map<Database, TestDatabase> filled = new EnumMap<>(Database.class);
     private final Map<Database, Path> archives = new EnumMap<>(Database.class);
@@ -48,7 +48,7 @@ class BackupAndRestoreTest {
         folder = given;
         for (Database database : Database.values()) {
             TestDatabase original = database.migrated();
-            Sample.fill(original.source());
+            SampleRegistry.fill(original.source());
             filled.put(database, original);
             archives.put(database, backup(original.source(), database + ".zip"));
         }
@@ -72,7 +72,7 @@ class BackupAndRestoreTest {
     }
 
     private static FrozenData frozen(RegistryDataSource source) {
-        try (Registry registry = new Registry(new TestDatabase(source, () -> {}), Sample.NOW)) {
+        try (Registry registry = new Registry(new TestDatabase(source, () -> {}), SampleRegistry.NOW)) {
             return registry.in(stores -> stores.snapshots()
                     .latest(Registry.DATA_MANAGER)
                     .orElseThrow()
@@ -101,7 +101,7 @@ class BackupAndRestoreTest {
         }
         try (Connection connection = filled.get(database).source().getConnection()) {
             assertEquals(
-                    Sample.TEXTS.size(),
+                    SampleRegistry.TEXTS.size(),
                     Vendor.number(connection, "SELECT COUNT(*) FROM age_limit_table WHERE item = 'a text'"));
         }
     }
@@ -142,7 +142,7 @@ class BackupAndRestoreTest {
                 // they are no tables that the registry can work with
                 Vendor.execute(connection, "DELETE FROM age_limit_table WHERE item = 'a text'");
             }
-            try (Registry registry = new Registry(new TestDatabase(empty.source(), () -> {}), Sample.NOW)) {
+            try (Registry registry = new Registry(new TestDatabase(empty.source(), () -> {}), SampleRegistry.NOW)) {
                 registry.in(stores -> new SyntheticRegistry(stores.intake()).load(4, 8, Registry.DATA_MANAGER));
                 registry.in(stores -> stores.review().run(Registry.DATA_MANAGER));
                 int cases = registry.in(
@@ -159,9 +159,9 @@ class BackupAndRestoreTest {
     @EnumSource(Database.class)
     void accounts_and_sign_ins_of_a_fresh_start_give_way(Database database) throws SQLException {
         try (TestDatabase fresh = database.migrated()) {
-            try (Registry registry = new Registry(new TestDatabase(fresh.source(), () -> {}), Sample.NOW)) {
+            try (Registry registry = new Registry(new TestDatabase(fresh.source(), () -> {}), SampleRegistry.NOW)) {
                 registry.in(stores ->
-                        stores.accounts().create("stranger", Set.of(Role.ADMINISTRATOR), Sample.ADMINISTRATOR));
+                        stores.accounts().create("stranger", Set.of(Role.ADMINISTRATOR), SampleRegistry.ADMINISTRATOR));
                 assertNotEquals(0, registry.trailLength());
             }
             new Restore(fresh.source(), folder).intoRunning(archives.get(database));
@@ -223,11 +223,11 @@ class BackupAndRestoreTest {
             try (Connection connection = empty.source().getConnection()) {
                 connection.setAutoCommit(false);
                 new PlainTrail(connection, CLOCK)
-                        .append(Event.onRegistry(Event.Action.RESTORE, "a backup", "test"), Sample.ADMINISTRATOR);
+                        .append(Event.onRegistry(Event.Action.RESTORE, "a backup", "test"), SampleRegistry.ADMINISTRATOR);
                 connection.commit();
             }
-            try (Registry registry = new Registry(new TestDatabase(empty.source(), () -> {}), Sample.NOW)) {
-                registry.in(stores -> stores.accounts().create("nurse", Set.of(Role.CLINICIAN), Sample.ADMINISTRATOR));
+            try (Registry registry = new Registry(new TestDatabase(empty.source(), () -> {}), SampleRegistry.NOW)) {
+                registry.in(stores -> stores.accounts().create("nurse", Set.of(Role.CLINICIAN), SampleRegistry.ADMINISTRATOR));
                 assertEquals(
                         Optional.empty(), registry.in(stores -> stores.trail().fault()));
             }
@@ -257,7 +257,7 @@ class BackupAndRestoreTest {
                 TestDatabase empty = Database.POSTGRESQL.migrated()) {
             new Restore(odd.source(), folder).from(archives.get(from));
             try (Connection connection = odd.source().getConnection()) {
-                Sample.keep(connection, 500, "a\u0000b");
+                SampleRegistry.keep(connection, 500, "a\u0000b");
             }
             List<TableSum> before = sums(empty.source());
             Path archive = backup(odd.source(), "odd.zip");

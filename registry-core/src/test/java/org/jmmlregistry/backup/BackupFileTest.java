@@ -44,7 +44,7 @@ class BackupFileTest {
     }
 
     private Manifest take(Path target) {
-        return new Backup(database.source(), folder, Clock.fixed(Sample.NOW, ZoneOffset.UTC)).take(target);
+        return new Backup(database.source(), folder, Clock.fixed(SampleRegistry.NOW, ZoneOffset.UTC)).take(target);
     }
 
     private List<String> left() throws IOException {
@@ -124,7 +124,7 @@ class BackupFileTest {
     @Test
     void a_database_without_a_registry_is_refused_in_words() throws IOException {
         try (TestDatabase blank = Database.DERBY.blank()) {
-            Backup backup = new Backup(blank.source(), folder, Clock.fixed(Sample.NOW, ZoneOffset.UTC));
+            Backup backup = new Backup(blank.source(), folder, Clock.fixed(SampleRegistry.NOW, ZoneOffset.UTC));
             BackupRefused refused =
                     assertThrows(BackupRefused.class, () -> backup.take(folder.resolve("registry.zip")));
             assertTrue(refused.getMessage().startsWith("The database cannot be read: "), refused.getMessage());

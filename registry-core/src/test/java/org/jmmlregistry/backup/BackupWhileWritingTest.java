@@ -65,11 +65,11 @@ class BackupWhileWritingTest {
     void saves_go_on_and_each_backup_is_of_one_moment(Database database) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
         try (TestDatabase original = database.migrated();
-                Registry registry = new Registry(new TestDatabase(original.source(), () -> {}), Sample.NOW)) {
+                Registry registry = new Registry(new TestDatabase(original.source(), () -> {}), SampleRegistry.NOW)) {
             List<Future<Integer>> entering = Stream.generate(() -> people.submit(entering(registry)))
                     .limit(PEOPLE)
                     .toList();
-            Backup backup = new Backup(original.source(), folder, Clock.fixed(Sample.NOW, ZoneOffset.UTC));
+            Backup backup = new Backup(original.source(), folder, Clock.fixed(SampleRegistry.NOW, ZoneOffset.UTC));
             int seen = 0;
             int taken = 0;
             while (taken < MOST_BACKUPS && (seen < SAVES_TO_SEE || taken < 2)) {

@@ -45,8 +45,8 @@ class DamagedArchiveTest {
         folder = given;
         archive = folder.resolve("whole.zip");
         try (TestDatabase original = Database.DERBY.migrated()) {
-            Sample.fill(original.source());
-            new Backup(original.source(), folder, Clock.fixed(Sample.NOW, ZoneOffset.UTC)).take(archive);
+            SampleRegistry.fill(original.source());
+            new Backup(original.source(), folder, Clock.fixed(SampleRegistry.NOW, ZoneOffset.UTC)).take(archive);
         }
         whole = Files.readAllBytes(archive);
     }

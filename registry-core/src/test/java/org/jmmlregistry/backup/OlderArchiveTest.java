@@ -28,7 +28,7 @@ class OlderArchiveTest {
 
     private Path backup(TestDatabase original) {
         Path archive = folder.resolve("older.zip");
-        new Backup(original.source(), folder, Clock.fixed(Sample.NOW, ZoneOffset.UTC)).take(archive);
+        new Backup(original.source(), folder, Clock.fixed(SampleRegistry.NOW, ZoneOffset.UTC)).take(archive);
         return archive;
     }
 
@@ -49,7 +49,7 @@ class OlderArchiveTest {
             assertEquals("5", Restore.check(archive).schema());
             Manifest restored = new Restore(target.source(), folder).from(archive);
             assertEquals(Migrations.newest(target.source()), restored.schema());
-            assertEquals(Sample.NOW.getEpochSecond(), restored.takenAt().getEpochSecond());
+            assertEquals(SampleRegistry.NOW.getEpochSecond(), restored.takenAt().getEpochSecond());
             try (Connection connection = target.source().getConnection()) {
                 assertEquals(restored.tables(), Sums.of(connection));
                 assertEquals(1, Vendor.number(connection, "SELECT COUNT(*) FROM registered_case WHERE label = 'GIRL'"));

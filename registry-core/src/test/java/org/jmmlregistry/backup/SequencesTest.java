@@ -29,7 +29,7 @@ class SequencesTest {
         try (TestDatabase empty = database.migrated();
                 Connection connection = empty.source().getConnection()) {
             Set<String> withId = new TreeSet<>();
-            for (Table table : Schema.of(connection).tables()) {
+            for (DatabaseTable table : Schema.of(connection).tables()) {
                 if (table.columnNames().contains("id")) {
                     withId.add(table.name() + "_seq");
                 }

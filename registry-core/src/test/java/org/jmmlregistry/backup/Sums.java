@@ -15,7 +15,7 @@ final class Sums {
     static List<TableSum> of(Connection connection) throws SQLException {
         List<TableSum> sums = new ArrayList<>();
         try {
-            for (Table table : Schema.of(connection).tables()) {
+            for (DatabaseTable table : Schema.of(connection).tables()) {
                 sums.add(new TableRows(connection, table).sum());
             }
             return sums;

@@ -87,7 +87,7 @@ class CsvImportTest {
     }
 
     private String unreadable(byte[] file) {
-        return assertThrows(Unreadable.class, () -> preview(file)).getMessage();
+        return assertThrows(UnreadableFile.class, () -> preview(file)).getMessage();
     }
 
     private String unreadable(String file) {

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.jmmlregistry.drill.Session.Answer;
+import org.jmmlregistry.drill.Session.HttpAnswer;
 
 /** Four writers who save at the same time, each as fast as it is answered, until they are stopped or nobody answers. */
 final class Crew {
@@ -59,7 +59,7 @@ final class Crew {
     }
 
     /** All answers that were none of a save that was kept. */
-    List<Answer> troubles() {
+    List<HttpAnswer> troubles() {
         return writers.stream().map(Writer::troubles).flatMap(List::stream).toList();
     }
 

@@ -17,7 +17,7 @@ import org.jmmlregistry.deployed.Command;
 import org.jmmlregistry.deployed.Postgres;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SmallDisk;
-import org.jmmlregistry.drill.Session.Answer;
+import org.jmmlregistry.drill.Session.HttpAnswer;
 
 /** A running registry to which accidents happen; what is in its data folder outlives them. */
 final class Drill implements AutoCloseable {
@@ -89,7 +89,7 @@ final class Drill implements AutoCloseable {
         Crew crew = begin();
         registry.kill();
         crew.await();
-        Comparison found = Comparison.of(ledger, storage.read(), Storage.anchor(registry.data()));
+        DrillComparison found = DrillComparison.of(ledger, storage.read(), Storage.anchor(registry.data()));
         Instant killed = Instant.now();
         found.and(revival.get());
         return new Round(since(killed), ledger.confirmed() - kept, ledger.unknown() - open, found, unclear(crew));
@@ -102,7 +102,7 @@ final class Drill implements AutoCloseable {
         Crew crew = begin();
         server.kill();
         Pause.until("each writer is told that the database is away", crew::isRefused);
-        Answer page = Staff.knock(registry);
+        HttpAnswer page = Staff.knock(registry);
         Pause.of(random.nextInt(OUTAGE));
         List<Integer> before = crew.confirmed();
         Instant back = Instant.now();
@@ -110,7 +110,7 @@ final class Drill implements AutoCloseable {
         Pause.until("each writer saves again", () -> crew.hasGoneOnSince(before));
         double seconds = since(back);
         crew.stop();
-        Comparison found = Comparison.of(ledger, storage.read(), Storage.anchor(registry.data()));
+        DrillComparison found = DrillComparison.of(ledger, storage.read(), Storage.anchor(registry.data()));
         List<String> unclear = new ArrayList<>(unclear(crew));
         if (page.isLetIn() || !Trouble.isClearPage(page, StorageTrouble.SILENT)) {
             unclear.add(page.toString());
@@ -128,7 +128,7 @@ final class Drill implements AutoCloseable {
         List<String> wrong = new ArrayList<>();
         fill(disk, leaving, () -> wrong.addAll(unreadable())).stream()
                 .filter(answer -> !Trouble.isClear(answer, StorageTrouble.FULL))
-                .map(Answer::toString)
+                .map(HttpAnswer::toString)
                 .forEach(wrong::add);
         fault().ifPresent(wrong::add);
         return wrong;
@@ -146,7 +146,7 @@ final class Drill implements AutoCloseable {
     }
 
     /** @return what was answered instead of saving */
-    private List<Answer> fill(SmallDisk disk, long leaving, Runnable look) {
+    private List<HttpAnswer> fill(SmallDisk disk, long leaving, Runnable look) {
         Crew crew = begin();
         disk.fill(leaving);
         Pause.until("each writer is told that the disk is full", crew::isRefused);
@@ -161,12 +161,12 @@ final class Drill implements AutoCloseable {
 
     /** What a reader cannot have, and a sign-in that is neither let in nor told why not. */
     private List<String> unreadable() {
-        Stream<Answer> denied = Stream.of("/api/cases", "/cases.xhtml", "/api/trail/verification")
+        Stream<HttpAnswer> denied = Stream.of("/api/cases", "/cases.xhtml", "/api/trail/verification")
                 .map(session::get)
                 .filter(answer -> answer.status() != 200);
-        Stream<Answer> unclear =
+        Stream<HttpAnswer> unclear =
                 Stream.of(Staff.knock(registry)).filter(page -> !Trouble.isClearPage(page, StorageTrouble.FULL));
-        return Stream.concat(denied, unclear).map(Answer::toString).toList();
+        return Stream.concat(denied, unclear).map(HttpAnswer::toString).toList();
     }
 
     private Crew begin() {
@@ -189,7 +189,7 @@ final class Drill implements AutoCloseable {
     private static List<String> unclear(Crew crew) {
         return crew.troubles().stream()
                 .filter(answer -> !Trouble.isClear(answer))
-                .map(Answer::toString)
+                .map(HttpAnswer::toString)
                 .toList();
     }
 

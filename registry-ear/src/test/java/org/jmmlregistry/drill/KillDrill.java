@@ -79,7 +79,7 @@ public final class KillDrill {
     }
 
     private void sum(double seconds) {
-        Comparison last = rounds.get(rounds.size() - 1).found();
+        DrillComparison last = rounds.get(rounds.size() - 1).found();
         console.printf(
                 Locale.ROOT,
                 "%d kills, %d saves confirmed, %d open; lost %d, half-written %d, chain %s; %.1f s a round%n",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param found of everything since the folder was empty
  * @param unclear answers that leave people without a reason
  */
-record Round(double seconds, int kept, int open, Comparison found, List<String> unclear) {
+record Round(double seconds, int kept, int open, DrillComparison found, List<String> unclear) {
 
     boolean isGood() {
         return found.isWhole() && unclear.isEmpty();

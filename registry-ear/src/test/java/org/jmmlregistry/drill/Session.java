@@ -33,7 +33,7 @@ final class Session {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** @param text the body */
-    record Answer(int status, String mediaType, String text) {
+    record HttpAnswer(int status, String mediaType, String text) {
 
         JsonObject json() {
             return Json.createReader(new StringReader(text)).readObject();
@@ -79,7 +79,7 @@ final class Session {
     /** @throws IllegalStateException if the registry lets nobody in with these words */
     static Session open(RunningRegistry registry, String user, String password) {
         Session session = outside(registry);
-        Answer entered = session.enter(user, password);
+        HttpAnswer entered = session.enter(user, password);
         if (!entered.isLetIn()) {
             throw new IllegalStateException("%s may not sign in: %s".formatted(user, entered));
         }
@@ -87,25 +87,25 @@ final class Session {
     }
 
     /** What somebody reads who signs in at a bad moment; a redirect lets him in. */
-    static Answer knock(RunningRegistry registry, String user, String password) {
+    static HttpAnswer knock(RunningRegistry registry, String user, String password) {
         return outside(registry).enter(user, password);
     }
 
-    private Answer enter(String user, String password) {
-        Answer page = get(LOGIN);
+    private HttpAnswer enter(String user, String password) {
+        HttpAnswer page = get(LOGIN);
         Map<String, String> fields = Map.of("login", "login", "user", user, "password", password, "enter", "Sign in");
         return page.status() == OK ? submit(LOGIN, page, fields) : page;
     }
 
-    Answer get(String path) {
+    HttpAnswer get(String path) {
         return send(HttpRequest.newBuilder(registry.at(path)).GET());
     }
 
-    Answer post(String path, JsonObject body) {
+    HttpAnswer post(String path, JsonObject body) {
         return send(json(path).POST(BodyPublishers.ofString(body.toString())));
     }
 
-    Answer put(String path, JsonObject body) {
+    HttpAnswer put(String path, JsonObject body) {
         return send(json(path).PUT(BodyPublishers.ofString(body.toString())));
     }
 
@@ -116,12 +116,12 @@ final class Session {
     }
 
     /** Opens a page and sends its form. */
-    Answer submit(String page, Map<String, String> fields) {
+    HttpAnswer submit(String page, Map<String, String> fields) {
         return submit(page, get(page), fields);
     }
 
     /** Sends the form of a page that was opened before. */
-    Answer submit(String page, Answer shown, Map<String, String> fields) {
+    HttpAnswer submit(String page, HttpAnswer shown, Map<String, String> fields) {
         Matcher view = VIEW.matcher(shown.text());
         if (!view.find()) {
             throw new IllegalStateException("no form on %s: %s".formatted(page, shown));
@@ -139,12 +139,12 @@ final class Session {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Answer send(HttpRequest.Builder builder) {
+    private HttpAnswer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.timeout(PATIENCE).build();
         URI address = request.uri();
         try {
             var answer = client.send(request, BodyHandlers.ofString());
-            return new Answer(
+            return new HttpAnswer(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""),
                     answer.body());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jmmlregistry.deployed.RunningRegistry;
-import org.jmmlregistry.drill.Session.Answer;
+import org.jmmlregistry.drill.Session.HttpAnswer;
 
 /** The one account of a drill, a data manager, opened on a registry that has nothing yet. */
 final class Staff {
@@ -22,7 +22,7 @@ final class Staff {
         String console = String.join("\n", registry.console());
         Matcher announced = found(ANNOUNCED, console);
         Session administrator = takePassword(registry, announced.group(1), announced.group(2));
-        Answer opened = administrator.submit(
+        HttpAnswer opened = administrator.submit(
                 "/accounts.xhtml",
                 Map.of("opening", "opening", "name", WRITER, "roles", "DATA_MANAGER", "openAccount", "Open"));
         return takePassword(registry, WRITER, found(ONE_TIME, opened.text()).group(1));
@@ -34,13 +34,13 @@ final class Staff {
     }
 
     /** What is read by somebody who signs in at a bad moment. */
-    static Answer knock(RunningRegistry registry) {
+    static HttpAnswer knock(RunningRegistry registry) {
         return Session.knock(registry, WRITER, PASSWORD);
     }
 
     private static Session takePassword(RunningRegistry registry, String user, String oneTime) {
         Session session = Session.open(registry, user, oneTime);
-        Answer taken = session.post(
+        HttpAnswer taken = session.post(
                 "/api/account/password",
                 Json.createObjectBuilder()
                         .add("old", oneTime)

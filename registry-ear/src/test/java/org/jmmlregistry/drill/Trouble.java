@@ -3,7 +3,7 @@ package org.jmmlregistry.drill;
 import java.util.Arrays;
 import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.drill.Attempt.Reply;
-import org.jmmlregistry.drill.Session.Answer;
+import org.jmmlregistry.drill.Session.HttpAnswer;
 
 /** How the registry says that it cannot save. */
 final class Trouble {
@@ -17,7 +17,7 @@ final class Trouble {
     private Trouble() {}
 
     /** @throws IllegalStateException if the registry refused what it should take */
-    static Reply reply(Answer answer) {
+    static Reply reply(HttpAnswer answer) {
         if (answer.isKept()) {
             return Reply.KEPT;
         }
@@ -28,19 +28,19 @@ final class Trouble {
     }
 
     /** Says in a sentence what is the matter and whether anything was saved. */
-    static boolean isClear(Answer answer) {
+    static boolean isClear(HttpAnswer answer) {
         return Arrays.stream(StorageTrouble.values()).anyMatch(trouble -> isClear(answer, trouble));
     }
 
     /** Says that it is this trouble. */
-    static boolean isClear(Answer answer, StorageTrouble trouble) {
+    static boolean isClear(HttpAnswer answer, StorageTrouble trouble) {
         return answer.status() == status(trouble)
                 && answer.mediaType().equals(PROBLEM)
                 && answer.json().getString("detail").equals(trouble.sentence());
     }
 
     /** A page lets in, or says that it is this trouble. */
-    static boolean isClearPage(Answer page, StorageTrouble trouble) {
+    static boolean isClearPage(HttpAnswer page, StorageTrouble trouble) {
         return page.isLetIn() || page.status() == status(trouble) && page.text().contains(trouble.sentence());
     }
 

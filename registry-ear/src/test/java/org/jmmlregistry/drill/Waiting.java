@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jmmlregistry.deployed.RunningRegistry;
-import org.jmmlregistry.drill.Session.Answer;
+import org.jmmlregistry.drill.Session.HttpAnswer;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -77,10 +77,10 @@ public final class Waiting {
         int refused = 0;
         for (JsonObject each : cases) {
             String entry = "/api/cases/%s/forms/F16/1/1".formatted(each.getString("id"));
-            Answer stored = session.get(entry);
+            HttpAnswer stored = session.get(entry);
             if (stored.status() == 200 && times.size() < SAVES) {
                 long start = System.nanoTime();
-                Answer saved = session.put(entry, changed(stored.json()));
+                HttpAnswer saved = session.put(entry, changed(stored.json()));
                 double took = (System.nanoTime() - start) / MILLION;
                 if (saved.isKept()) {
                     times.add(took);
@@ -108,7 +108,7 @@ public final class Waiting {
         List<Double> times = new ArrayList<>();
         for (int time = 0; time < TIMES; time++) {
             long start = System.nanoTime();
-            Answer answer = session.get(path);
+            HttpAnswer answer = session.get(path);
             times.add((System.nanoTime() - start) / MILLION);
             if (answer.status() != 200) {
                 throw new IllegalStateException("%s: %s".formatted(path, answer));
@@ -117,9 +117,9 @@ public final class Waiting {
         report(what, times);
     }
 
-    private static void once(String what, Supplier<Answer> request) {
+    private static void once(String what, Supplier<HttpAnswer> request) {
         long start = System.nanoTime();
-        Answer answer = request.get();
+        HttpAnswer answer = request.get();
         report("%s (%d)".formatted(what, answer.status()), List.of((System.nanoTime() - start) / MILLION));
     }
 

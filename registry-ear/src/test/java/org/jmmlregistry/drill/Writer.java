@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jmmlregistry.drill.Attempt.Reply;
-import org.jmmlregistry.drill.Session.Answer;
+import org.jmmlregistry.drill.Session.HttpAnswer;
 
 /** A client that registers cases, fills in forms and changes them, each save with a number that no other save has. */
 final class Writer {
@@ -28,7 +28,7 @@ final class Writer {
     private final Session session;
     private final Ledger ledger;
     private final Random random;
-    private final List<Answer> troubles = new CopyOnWriteArrayList<>();
+    private final List<HttpAnswer> troubles = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> versions = new HashMap<>();
     private String label = "";
     private String id = "";
@@ -89,8 +89,8 @@ final class Writer {
                 () -> session.put("/api/cases/" + id + "/forms/" + entry, body));
     }
 
-    private boolean sent(Attempt attempt, Supplier<Answer> request) {
-        Answer answer;
+    private boolean sent(Attempt attempt, Supplier<HttpAnswer> request) {
+        HttpAnswer answer;
         try {
             answer = request.get();
         } catch (UncheckedIOException cut) {
@@ -128,7 +128,7 @@ final class Writer {
     }
 
     /** The answers that were none of a save that was kept, in order; may be asked meanwhile. */
-    List<Answer> troubles() {
+    List<HttpAnswer> troubles() {
         return Collections.unmodifiableList(troubles);
     }
 

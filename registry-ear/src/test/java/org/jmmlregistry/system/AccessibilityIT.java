@@ -30,7 +30,7 @@ class AccessibilityIT {
 
     @BeforeAll
     void a_data_manager_signs_in() {
-        visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "datamanager"));
+        visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"));
     }
 
     @AfterAll
@@ -80,7 +80,7 @@ class AccessibilityIT {
         try (Visit stranger = new Visit(browser, registry)) {
             stranger.open("/");
             assertEquals(List.of(), stranger.barriers());
-            stranger.signIn(new Account("nobody", "wrong"));
+            stranger.signIn(new Credentials("nobody", "wrong"));
             assertEquals(List.of(), stranger.barriers());
         }
     }

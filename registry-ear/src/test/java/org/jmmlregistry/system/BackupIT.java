@@ -30,7 +30,7 @@ class BackupIT {
     private record Content(String cases, String snapshots, String girl) {
 
         static Content of(RunningRegistry registry) {
-            Rest rest = new Rest(registry, Account.ofDemonstration(registry, "datamanager"));
+            Rest rest = new Rest(registry, Credentials.ofDemonstration(registry, "datamanager"));
             return new Content(
                     rest.get("/api/cases").text(),
                     rest.get("/api/snapshots").text(),
@@ -44,7 +44,7 @@ class BackupIT {
     }
 
     private static void assertChainIsWhole(RunningRegistry registry) {
-        JsonObject read = new Rest(registry, Account.ofDemonstration(registry, "auditor"))
+        JsonObject read = new Rest(registry, Credentials.ofDemonstration(registry, "auditor"))
                 .get("/api/trail/verification")
                 .json();
         assertEquals(JsonValue.NULL, read.get("fault"), read::toString);
@@ -59,12 +59,12 @@ class BackupIT {
         }
         String file = folder.resolve("registry.zip").toString();
         Content before;
-        Map<String, Account> accounts;
+        Map<String, Credentials> accounts;
         try (RunningRegistry registry = RunningRegistry.start(lost, RunningRegistry.DEMONSTRATION)) {
             before = Content.of(registry);
             accounts = Map.of(
-                    "datamanager", Account.ofDemonstration(registry, "datamanager"),
-                    "auditor", Account.ofDemonstration(registry, "auditor"));
+                    "datamanager", Credentials.ofDemonstration(registry, "datamanager"),
+                    "auditor", Credentials.ofDemonstration(registry, "auditor"));
             assertDone(Command.run(registry.data(), Map.of(), "backup", file), "Backup written to " + file);
             assertDone(Command.run(registry.data(), Map.of(), "verify"), "whole");
         }
@@ -89,7 +89,7 @@ class BackupIT {
         }
     }
 
-    private static Content content(RunningRegistry registry, Map<String, Account> accounts) {
+    private static Content content(RunningRegistry registry, Map<String, Credentials> accounts) {
         Rest rest = new Rest(registry, accounts.get("datamanager"));
         return new Content(
                 rest.get("/api/cases").text(),
@@ -101,7 +101,7 @@ class BackupIT {
     void an_administrator_takes_checks_and_downloads_a_backup_on_a_page(Browser browser) {
         try (RunningRegistry registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION);
                 Visit visit = new Visit(browser, registry)) {
-            Account first = Account.ofConsole(registry);
+            Credentials first = Credentials.ofConsole(registry);
             visit.open("/");
             visit.signIn(first);
             visit.page().fill("#old", first.password());

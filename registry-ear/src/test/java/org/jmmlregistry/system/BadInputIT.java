@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SharedRegistry;
-import org.jmmlregistry.system.Rest.Answer;
+import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class BadInputIT {
 
     BadInputIT(RunningRegistry registry) {
         this.registry = registry;
-        rest = new Rest(registry, Account.ofDemonstration(registry, "datamanager"));
+        rest = new Rest(registry, Credentials.ofDemonstration(registry, "datamanager"));
     }
 
     @BeforeEach
@@ -61,7 +61,7 @@ class BadInputIT {
         return rest.get("/api/cases").text() + rest.get("/api/snapshots").text();
     }
 
-    private static void refused(int status, String words, Answer answer) {
+    private static void refused(int status, String words, RestAnswer answer) {
         assertEquals(status, answer.status(), answer::text);
         assertEquals("application/problem+json", answer.mediaType());
         assertTrue(answer.detail().contains(words), answer::text);
@@ -69,7 +69,7 @@ class BadInputIT {
 
     /** The import is refused, and one of the findings has these words. */
     private void importRefused(String words, String csv) {
-        Answer answer = rest.postCsv("/api/import", csv);
+        RestAnswer answer = rest.postCsv("/api/import", csv);
         refused(422, "Nothing was imported", answer);
         List<String> messages = answer.json().getJsonArray("findings").getValuesAs(JsonObject.class).stream()
                 .map(each -> each.getString("message"))
@@ -79,7 +79,7 @@ class BadInputIT {
 
     @Test
     void a_wrong_password() {
-        Answer answer = new Rest(registry, new Account("statistician", "wrong")).get("/api/cases");
+        RestAnswer answer = new Rest(registry, new Credentials("statistician", "wrong")).get("/api/cases");
         refused(401, "user name and password", answer);
     }
 
@@ -117,7 +117,7 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"\u0089PNG\r\n\u001a\n\u0000\u0000", "{\"a\": 1}", "", "no table"})
     void a_file_that_is_no_csv(String content) {
-        Answer answer =
+        RestAnswer answer =
                 rest.post("/api/import", "application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(422, answer.status(), answer::text);
         assertTrue(answer.detail().endsWith("."), answer::text);
@@ -134,7 +134,7 @@ class BadInputIT {
     void twenty_megabytes_of_commas() {
         byte[] commas = new byte[19 * 1024 * 1024];
         Arrays.fill(commas, (byte) ',');
-        Answer answer = rest.post("/api/import", "text/csv", commas);
+        RestAnswer answer = rest.post("/api/import", "text/csv", commas);
         assertEquals(422, answer.status(), answer::text);
     }
 
@@ -160,7 +160,7 @@ class BadInputIT {
     void an_entry_with_an_unknown_item_a_wrong_code_and_a_number_out_of_range() {
         String patient = "/api/cases/JM-00014-7/forms/F01/0/1";
         refused(422, "shoe_size", rest.putJson(patient, "{\"version\": 1, \"answers\": {\"shoe_size\": \"38\"}}"));
-        Answer wrong =
+        RestAnswer wrong =
                 rest.postJson("/api/cases", "{\"answers\": {\"sex_at_birth\": \"Q\", \"birth_date\": \"2099-01\"}}");
         refused(422, "Nothing was saved", wrong);
         assertEquals(
@@ -185,11 +185,11 @@ class BadInputIT {
         refused(
                 403,
                 "IMPORT",
-                new Rest(registry, Account.ofDemonstration(registry, "doctor")).postCsv("/api/import", NEW_CASE));
+                new Rest(registry, Credentials.ofDemonstration(registry, "doctor")).postCsv("/api/import", NEW_CASE));
         refused(
                 403,
                 "WRITE_CASES",
-                new Rest(registry, Account.ofDemonstration(registry, "statistician"))
+                new Rest(registry, Credentials.ofDemonstration(registry, "statistician"))
                         .postJson("/api/cases", "{\"answers\": {\"sex_at_birth\": \"F\"}}"));
     }
 }

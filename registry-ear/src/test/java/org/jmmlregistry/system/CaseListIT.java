@@ -10,7 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SharedRegistry;
-import org.jmmlregistry.system.Rest.Answer;
+import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,7 +25,7 @@ class CaseListIT {
 
     CaseListIT(RunningRegistry registry) {
         this.registry = registry;
-        this.rest = new Rest(registry, Account.ofDemonstration(registry, "datamanager"));
+        this.rest = new Rest(registry, Credentials.ofDemonstration(registry, "datamanager"));
     }
 
     private static List<String> ids(JsonArray cases) {
@@ -37,7 +37,7 @@ class CaseListIT {
 
     @Test
     void an_answer_is_sought_on_the_list_and_found_with_its_place(Browser browser) {
-        try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
             visit.open("/cases.xhtml");
             visit.page().click("text=Search the answers");
             visit.page().selectOption("#item", "F07.hsct_date");
@@ -57,7 +57,7 @@ class CaseListIT {
 
     @Test
     void a_value_that_cannot_be_is_said_on_the_list_and_what_was_typed_stays(Browser browser) {
-        try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
             visit.open("/cases.xhtml?item=F07.hsct_date&how=AT_MOST&value=1999-02-30");
             assertTrue(visit.content().contains("is not a date that exists"), visit::content);
             assertEquals("1999-02-30", visit.page().inputValue("#value"));
@@ -67,7 +67,7 @@ class CaseListIT {
 
     @Test
     void a_long_list_is_leafed_through(Browser browser) {
-        try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
             visit.open("/cases.xhtml");
             assertTrue(visit.content().contains("1 to 50 of 74"), visit::content);
             assertEquals(50, visit.page().locator("tbody tr").count());
@@ -81,7 +81,7 @@ class CaseListIT {
 
     @Test
     void programs_leaf_through_the_list_and_search_any_answer() {
-        Answer first = rest.get("/api/cases?size=70");
+        RestAnswer first = rest.get("/api/cases?size=70");
         assertEquals(70, first.list().size());
         List<String> rest70 = ids(rest.get("/api/cases?size=70&page=2").list());
         assertEquals(4, rest70.size());
@@ -91,7 +91,7 @@ class CaseListIT {
                 ids(rest.get("/api/cases?" + FOUNDERS_FROM_1999).list()));
         assertEquals(400, rest.get("/api/cases?item=F07.nothing&value=1").status());
         assertEquals(400, rest.get("/api/cases?size=5000").status());
-        Answer refused = rest.get("/api/cases?item=F07.hsct_date&value=1999-02-30");
+        RestAnswer refused = rest.get("/api/cases?item=F07.hsct_date&value=1999-02-30");
         assertTrue(refused.detail().startsWith("“1999-02-30” is not a date that exists"), refused::detail);
     }
 }

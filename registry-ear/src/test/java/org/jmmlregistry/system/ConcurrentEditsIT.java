@@ -10,7 +10,7 @@ import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import org.jmmlregistry.deployed.RunningRegistry;
-import org.jmmlregistry.system.Rest.Answer;
+import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ConcurrentEditsIT {
     @BeforeAll
     void start(@TempDir Path folder) {
         registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION);
-        manager = new Rest(registry, Account.ofDemonstration(registry, "datamanager"));
+        manager = new Rest(registry, Credentials.ofDemonstration(registry, "datamanager"));
     }
 
     @AfterAll
@@ -41,12 +41,12 @@ class ConcurrentEditsIT {
     }
 
     private Visit visit(Browser browser, String name) {
-        return Visit.of(browser, registry, Account.ofDemonstration(registry, name));
+        return Visit.of(browser, registry, Credentials.ofDemonstration(registry, name));
     }
 
     /** The address of a new case that has an HSCT, for programs. */
     private String transplanted() {
-        Answer registered = manager.postJson(
+        RestAnswer registered = manager.postJson(
                 "/api/cases",
                 "{\"answers\": {\"sex_at_birth\": \"F\", \"birth_date\": \"1999-05\", \"data_label\": \"SYNTHETIC\"}}");
         assertEquals(201, registered.status(), registered::text);
@@ -63,7 +63,7 @@ class ConcurrentEditsIT {
     }
 
     private void put(String entry, int version, String status, String answers) {
-        Answer answer = manager.putJson(
+        RestAnswer answer = manager.putJson(
                 entry,
                 "{\"version\": %d, \"status\": \"%s\", \"reason\": \"a letter\", \"answers\": {%s}}"
                         .formatted(version, status, answers));
@@ -295,7 +295,7 @@ class ConcurrentEditsIT {
     void an_erased_case_keeps_what_was_typed_on_the_page(Browser browser) {
         String address = transplanted();
         String id = address.replaceFirst("^.*/", "");
-        Account custodian = Account.ofDemonstration(registry, "custodian");
+        Credentials custodian = Credentials.ofDemonstration(registry, "custodian");
         try (Visit second = visit(browser, "doctor");
                 Visit family = visit(browser, "custodian")) {
             second.open(page(address, "form=F06&hsct=0&repeat=1"));

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jmmlregistry.deployed.RunningRegistry;
-import org.jmmlregistry.system.Rest.Answer;
+import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +43,8 @@ class ConcurrentProgramsIT {
     void in_fifty_rounds_of_two_programs_nothing_is_overwritten_unseen(@TempDir Path folder) throws Exception {
         ExecutorService programs = Executors.newFixedThreadPool(2);
         try (RunningRegistry registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION)) {
-            Rest one = new Rest(registry, Account.ofDemonstration(registry, "datamanager"));
-            Rest other = new Rest(registry, Account.ofDemonstration(registry, "doctor"));
+            Rest one = new Rest(registry, Credentials.ofDemonstration(registry, "datamanager"));
+            Rest other = new Rest(registry, Credentials.ofDemonstration(registry, "doctor"));
             String visit = visit(one);
             Map<String, String> standing = Map.of("weight_kg", "12");
             for (int round = 0; round < ROUNDS; round++) {
@@ -110,7 +110,7 @@ class ConcurrentProgramsIT {
         for (int conflicts = 0; ; conflicts++) {
             Map<String, String> mine = answers(known);
             mine.putAll(edits);
-            Answer answer = rest.putJson(visit, body(known.getInt("version"), mine));
+            RestAnswer answer = rest.putJson(visit, body(known.getInt("version"), mine));
             if (answer.status() == 200) {
                 return new Acknowledged(conflicts, answers(known), mine);
             }

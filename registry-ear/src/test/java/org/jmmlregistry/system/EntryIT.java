@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.patient.RegistryId;
-import org.jmmlregistry.system.Rest.Answer;
+import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,12 +30,12 @@ class EntryIT {
     private static final String CUT_OFF = "{\"cutOff\": \"2003-04-30\"}";
 
     private RunningRegistry registry;
-    private Account dataManager;
+    private Credentials dataManager;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION);
-        dataManager = Account.ofDemonstration(registry, "datamanager");
+        dataManager = Credentials.ofDemonstration(registry, "datamanager");
     }
 
     @AfterAll
@@ -145,7 +145,7 @@ class EntryIT {
 
     @Test
     void a_question_is_asked_answered_and_closed(Browser browser) {
-        try (Visit doctor = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"));
+        try (Visit doctor = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"));
                 Visit manager = Visit.of(browser, registry, dataManager)) {
             doctor.open("/entry.xhtml?form=F01&hsct=0&repeat=1&id=" + register(doctor, "STUDY-10"));
             doctor.page().click("text=Ask a question about this form");
@@ -186,7 +186,7 @@ class EntryIT {
 
     @Test
     void a_form_is_verified_and_signed_and_a_change_takes_both_away(Browser browser) {
-        try (Visit doctor = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"));
+        try (Visit doctor = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"));
                 Visit manager = Visit.of(browser, registry, dataManager)) {
             String id = register(doctor, "STUDY-11");
             String spleen = "form=F06&hsct=0&repeat=1&id=" + id;
@@ -204,7 +204,7 @@ class EntryIT {
             doctor.page()
                     .fill(
                             "#password",
-                            Account.ofDemonstration(registry, "doctor").password());
+                            Credentials.ofDemonstration(registry, "doctor").password());
             doctor.page().click("#sign");
             assertTrue(doctor.content().contains("I have reviewed this form"), doctor::content);
 
@@ -222,7 +222,7 @@ class EntryIT {
     @Test
     void a_program_asks_answers_verifies_signs_and_closes_as_people_do() {
         Rest manager = new Rest(registry, dataManager);
-        Account account = Account.ofDemonstration(registry, "doctor");
+        Credentials account = Credentials.ofDemonstration(registry, "doctor");
         Rest doctor = new Rest(registry, account);
         String id = manager.postJson(
                         "/api/cases",
@@ -233,7 +233,7 @@ class EntryIT {
         manager.putJson(spleen, "{\"status\": \"COMPLETE\", \"answers\": {\"splenectomy_done\": \"N\"}}");
 
         String question = "{\"case\": \"%s\", \"entry\": \"%s\", \"text\": \"Is it so?\"}";
-        Answer asked = manager.postJson("/api/queries", question.formatted(id, "F06/0/1"));
+        RestAnswer asked = manager.postJson("/api/queries", question.formatted(id, "F06/0/1"));
         assertEquals(201, asked.status(), asked::text);
         String query = "/api/queries/" + asked.json().getInt("number");
         assertEquals(
@@ -261,7 +261,7 @@ class EntryIT {
 
         assertEquals(204, manager.postJson(spleen + "/verify", "{}").status());
         assertEquals(204, manager.postJson(spleen + "/lock", "{}").status());
-        Answer signed = doctor.postJson(
+        RestAnswer signed = doctor.postJson(
                 spleen + "/sign", "{\"meaning\": \"APPROVED\", \"password\": \"%s\"}".formatted(account.password()));
         assertEquals(
                 "I approve this form as complete and correct.", signed.json().getString("statement"));

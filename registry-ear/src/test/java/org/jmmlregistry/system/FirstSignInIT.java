@@ -30,10 +30,10 @@ class FirstSignInIT {
 
     @Test
     void the_one_time_password_opens_nothing_until_it_is_changed_and_the_new_one_outlives_a_restart() {
-        Account first;
+        Credentials first;
         try (RunningRegistry registry = RunningRegistry.start(folder, Map.of());
                 Visit visit = new Visit(browser, registry)) {
-            first = Account.ofConsole(registry);
+            first = Credentials.ofConsole(registry);
             visit.open("/");
             visit.signIn(first);
             visit.open("/cases.xhtml");
@@ -52,7 +52,7 @@ class FirstSignInIT {
                 Visit visit = new Visit(browser, registry)) {
             assertFalse(String.join("\n", registry.console()).contains("one-time password"));
             assertEquals(401, new Rest(registry, first).get("/api/cases").status());
-            Account administrator = new Account(first.name(), OWN_PASSWORD);
+            Credentials administrator = new Credentials(first.name(), OWN_PASSWORD);
             visit.open("/");
             visit.signIn(administrator);
             opens_an_account_for_a_colleague_and_closes_it_again(registry, visit);
@@ -69,7 +69,7 @@ class FirstSignInIT {
 
         visit.page().fill("#name", "m.weber");
         visit.page().click("#openAccount");
-        Account colleague = new Account("m.weber", visit.page().innerText("#one-time"));
+        Credentials colleague = new Credentials("m.weber", visit.page().innerText("#one-time"));
         assertEquals(List.of(), visit.barriers());
         assertEquals(403, new Rest(registry, colleague).get("/api/cases").status());
 

@@ -28,7 +28,7 @@ class FormsIT {
     FormsIT(RunningRegistry registry, Browser browser) {
         this.registry = registry;
         this.browser = browser;
-        rest = new Rest(registry, Account.ofDemonstration(registry, "datamanager"));
+        rest = new Rest(registry, Credentials.ofDemonstration(registry, "datamanager"));
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class FormsIT {
     })
     void a_form_on_paper_keeps_the_standards_of_archiving_and_accessibility(String path, String words)
             throws IOException, VeraPDFException {
-        Rest.Answer answer = rest.get(path);
+        Rest.RestAnswer answer = rest.get(path);
         assertEquals(200, answer.status(), answer::text);
         assertEquals("application/pdf", answer.mediaType());
         Pdf pdf = new Pdf(answer.body());
@@ -49,7 +49,7 @@ class FormsIT {
 
     @Test
     void a_questionnaire_is_fhir_json() {
-        Rest.Answer answer = rest.get("/api/forms/F12b/questionnaire");
+        Rest.RestAnswer answer = rest.get("/api/forms/F12b/questionnaire");
         assertEquals("application/fhir+json", answer.mediaType());
         JsonObject json = answer.json();
         assertEquals("Questionnaire", json.getString("resourceType"));
@@ -58,7 +58,7 @@ class FormsIT {
 
     @Test
     void the_codebook_as_a_table_has_a_row_for_each_item() {
-        Rest.Answer answer = rest.get("/api/codebook.csv");
+        Rest.RestAnswer answer = rest.get("/api/codebook.csv");
         assertEquals(200, answer.status());
         assertEquals(343, answer.text().lines().count());
     }
@@ -72,7 +72,7 @@ class FormsIT {
                 "/api/export/F07.csv"
             })
     void an_export_is_an_import_that_changes_nothing(String path) {
-        Rest.Answer exported = rest.get(path);
+        Rest.RestAnswer exported = rest.get(path);
         assertEquals(200, exported.status(), exported::text);
         assertTrue(exported.text().startsWith("case,form,hsct_seq,repeat_no,"), exported.text());
         assertTrue(exported.text().contains("INDEX,"), exported.text());
@@ -101,7 +101,7 @@ class FormsIT {
                 "/api/cases/JM-00014-7/forms/F07/9/1.pdf"
             })
     void what_is_not_there_gets_a_sentence(String path) {
-        Rest.Answer answer = rest.get(path);
+        Rest.RestAnswer answer = rest.get(path);
         assertEquals(404, answer.status(), answer::text);
         assertEquals("application/problem+json", answer.mediaType());
         assertFalse(answer.detail().isBlank());
@@ -110,15 +110,15 @@ class FormsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/export/long.csv", "/api/export/F07.csv", "/api/cases/JM-00014-7/forms/F07/1/1.pdf"})
     void a_statistician_takes_answers_and_a_stranger_does_not(String path) {
-        Rest statistician = new Rest(registry, Account.ofDemonstration(registry, "statistician"));
+        Rest statistician = new Rest(registry, Credentials.ofDemonstration(registry, "statistician"));
         assertEquals(200, statistician.get(path).status());
-        Rest stranger = new Rest(registry, new Account("nobody", "wrong"));
+        Rest stranger = new Rest(registry, new Credentials("nobody", "wrong"));
         assertEquals(401, stranger.get(path).status());
     }
 
     @Test
     void the_page_lists_all_forms_and_its_links_lead_somewhere() {
-        try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
             visit.open("/forms.xhtml");
             assertEquals(21, visit.page().locator("tbody tr").count());
             assertTrue(visit.download("Codebook (PDF)").length > 0);

@@ -29,7 +29,7 @@ class FoundingCohortIT {
 
     @BeforeEach
     void a_clinician_signs_in() {
-        visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"));
+        visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"));
     }
 
     @AfterEach

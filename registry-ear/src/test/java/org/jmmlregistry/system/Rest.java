@@ -16,13 +16,13 @@ import java.util.Base64;
 import org.jmmlregistry.deployed.RunningRegistry;
 
 /** The REST interface as a program uses it, with user name and password in each request. */
-record Rest(RunningRegistry registry, Account account) {
+record Rest(RunningRegistry registry, Credentials account) {
 
     /** HTTP/1.1, which is what browsers, proxies and curl speak without encryption. */
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    record Answer(int status, String mediaType, byte[] body) {
+    record RestAnswer(int status, String mediaType, byte[] body) {
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -42,32 +42,32 @@ record Rest(RunningRegistry registry, Account account) {
         }
     }
 
-    Answer get(String path) {
+    RestAnswer get(String path) {
         return send("GET", path, "*/*", BodyPublishers.noBody());
     }
 
-    Answer post(String path, String mediaType, byte[] body) {
+    RestAnswer post(String path, String mediaType, byte[] body) {
         return send("POST", path, mediaType, BodyPublishers.ofByteArray(body));
     }
 
-    Answer postCsv(String path, String csv) {
+    RestAnswer postCsv(String path, String csv) {
         return post(path, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer postJson(String path, String json) {
+    RestAnswer postJson(String path, String json) {
         return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer putJson(String path, String json) {
+    RestAnswer putJson(String path, String json) {
         return send("PUT", path, "application/json", BodyPublishers.ofString(json));
     }
 
     /** A body whose length is not said before it comes. */
-    Answer postChunked(String path, String mediaType, byte[] body) {
+    RestAnswer postChunked(String path, String mediaType, byte[] body) {
         return send("POST", path, mediaType, BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body)));
     }
 
-    private Answer send(String method, String path, String mediaType, BodyPublisher body) {
+    private RestAnswer send(String method, String path, String mediaType, BodyPublisher body) {
         String pair = account.name() + ":" + account.password();
         HttpRequest request = HttpRequest.newBuilder(registry.at(path))
                 .method(method, body)
@@ -78,7 +78,7 @@ record Rest(RunningRegistry registry, Account account) {
                 .build();
         try {
             var answer = CLIENT.send(request, BodyHandlers.ofByteArray());
-            return new Answer(
+            return new RestAnswer(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""),
                     answer.body());

@@ -10,7 +10,7 @@ import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.util.List;
 import org.jmmlregistry.deployed.RunningRegistry;
-import org.jmmlregistry.system.Rest.Answer;
+import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,8 @@ class SafekeepingIT {
         registry.close();
     }
 
-    private Account account(String name) {
-        return Account.ofDemonstration(registry, name);
+    private Credentials account(String name) {
+        return Credentials.ofDemonstration(registry, name);
     }
 
     private Rest rest(String name) {
@@ -55,7 +55,7 @@ class SafekeepingIT {
     }
 
     private String register(String kind, String number) {
-        Answer answer = rest("datamanager")
+        RestAnswer answer = rest("datamanager")
                 .postJson(
                         "/api/cases",
                         "{\"answers\": {\"sex_at_birth\": \"F\", \"birth_date\": \"1999-05-17\", \"data_label\": \""
@@ -84,7 +84,7 @@ class SafekeepingIT {
                 statistician
                         .get("/api/reports/second-hsct.pdf?series=CHANG2004")
                         .status());
-        new Rest(registry, new Account("doctor", "not the password")).get("/api/cases");
+        new Rest(registry, new Credentials("doctor", "not the password")).get("/api/cases");
         for (String action : List.of("SIGN_IN", "SIGN_OUT", "REPORT", "SIGN_IN_REFUSED")) {
             assertTrue(isRecorded(action, "doctor"), action);
         }
@@ -163,11 +163,11 @@ class SafekeepingIT {
     @Test
     void without_consent_no_form_of_a_real_child_opens_and_no_narrative_is_made(Browser browser) {
         String id = register("REAL", "4711-B");
-        Answer hsct = rest("datamanager")
+        RestAnswer hsct = rest("datamanager")
                 .putJson("/api/cases/" + id + "/forms/F07/1/1", "{\"answers\": {\"hsct_date\": \"2003-02-28\"}}");
         assertEquals(422, hsct.status());
         assertTrue(hsct.text().contains("no consent is recorded"), hsct::text);
-        Answer narrative = rest("doctor").get("/api/cases/" + id + "/narrative.pdf");
+        RestAnswer narrative = rest("doctor").get("/api/cases/" + id + "/narrative.pdf");
         assertEquals(409, narrative.status());
         assertTrue(narrative.detail().contains("no consent is recorded"), narrative::text);
         try (Visit visit = Visit.of(browser, registry, account("doctor"))) {
@@ -175,7 +175,7 @@ class SafekeepingIT {
             assertTrue(visit.content().contains("No form but the consent can be filled."), visit::content);
             assertFalse(visit.content().contains("Narrative (PDF)"), visit::content);
         }
-        Answer consent = rest("datamanager")
+        RestAnswer consent = rest("datamanager")
                 .putJson(
                         "/api/cases/" + id + "/forms/F02/0/1",
                         "{\"answers\": {\"consent_status\": \"GRANTED\", \"consent_type\": \"REGISTRY\"}}");
@@ -191,7 +191,7 @@ class SafekeepingIT {
     @Test
     void an_erased_child_leaves_a_tombstone_and_a_whole_chain(Browser browser) {
         String id = register("SYNTHETIC", "4711-C");
-        Account custodian = account("custodian");
+        Credentials custodian = account("custodian");
         try (Visit visit = Visit.of(browser, registry, custodian)) {
             visit.open("/erase.xhtml?id=" + id);
             assertEquals(List.of(), visit.barriers());

@@ -36,18 +36,18 @@ class SignInIT {
     void a_wrong_password_and_an_unknown_user_get_the_same_sentence() {
         try (Visit visit = new Visit(browser, registry)) {
             visit.open("/");
-            visit.signIn(new Account("statistician", "not the password"));
+            visit.signIn(new Credentials("statistician", "not the password"));
             String wrongPassword = visit.content();
             assertTrue(wrongPassword.contains("User name or password is wrong."), wrongPassword);
             assertEquals("statistician", visit.page().inputValue("#user"));
-            visit.signIn(new Account("nobody", "not the password"));
+            visit.signIn(new Credentials("nobody", "not the password"));
             assertEquals(wrongPassword, visit.content());
         }
     }
 
     @Test
     void after_signing_out_the_pages_are_closed_again() {
-        try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
             assertEquals("/cases.xhtml", visit.place());
             visit.page().click("text=Sign out");
             visit.open("/cases.xhtml");
@@ -57,7 +57,7 @@ class SignInIT {
 
     @Test
     void a_clinician_is_not_offered_what_is_not_theirs_and_is_refused_it_all_the_same() {
-        try (Visit visit = Visit.of(browser, registry, Account.ofDemonstration(registry, "doctor"))) {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
             assertFalse(visit.page().innerText("nav").contains("Accounts"));
             visit.open("/accounts.xhtml");
             assertTrue(visit.content().contains("Your account does not have the right for this."), visit::content);

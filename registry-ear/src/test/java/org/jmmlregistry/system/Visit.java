@@ -37,14 +37,14 @@ final class Visit implements AutoCloseable {
     }
 
     /** Signs in on the page that a stranger is sent to. */
-    static Visit of(Browser browser, RunningRegistry registry, Account account) {
+    static Visit of(Browser browser, RunningRegistry registry, Credentials account) {
         Visit visit = new Visit(browser, registry);
         visit.open("/");
         visit.signIn(account);
         return visit;
     }
 
-    void signIn(Account account) {
+    void signIn(Credentials account) {
         page.fill("#user", account.name());
         page.fill("#password", account.password());
         page.click("#enter");

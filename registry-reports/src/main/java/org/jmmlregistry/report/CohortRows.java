@@ -18,7 +18,7 @@ final class CohortRows {
 
     record Headline(String finding, String count, String percent, String limits) {}
 
-    record Comparison(String measure, String published, String computed, String agreement) {}
+    record Reproduced(String measure, String published, String computed, String agreement) {}
 
     record FixedTime(
             String time,
@@ -73,9 +73,9 @@ final class CohortRows {
                 words.say("cohort.headline.limits", Numbers.limits(share)));
     }
 
-    List<Comparison> comparison() {
+    List<Reproduced> comparison() {
         return analysis.reproduced().stream()
-                .map(each -> new Comparison(
+                .map(each -> new Reproduced(
                         each.statement(),
                         each.published(),
                         each.computed(),

@@ -10,9 +10,9 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.report.course.Course;
 import org.jmmlregistry.report.course.CourseEvent;
 import org.jmmlregistry.report.course.Said;
+import org.jmmlregistry.report.course.Timeline;
 import org.jmmlregistry.report.drawing.ChimerismDrawing;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.TimelineDrawing;
@@ -40,13 +40,13 @@ final class NarrativeReport {
     private final CaseFile file;
     private final FrozenData data;
     private final Wording words;
-    private final Course course;
+    private final Timeline course;
 
     NarrativeReport(CaseFile file, FrozenData data, Wording words) {
         this.file = file;
         this.data = data;
         this.words = words;
-        this.course = Course.of(file);
+        this.course = Timeline.of(file);
     }
 
     Imprint imprint() {

@@ -31,7 +31,7 @@ class CohortReportTest {
     }
 
     private static PdfText report(UnaryOperator<String> change) throws IOException {
-        return PdfText.of(out -> Reports.cohort(Demonstration.analysis(Demonstration.files(change)), out));
+        return PdfText.of(out -> Reports.cohort(DemonstrationCases.analysis(DemonstrationCases.files(change)), out));
     }
 
     private static void prints(String words) {

@@ -49,7 +49,7 @@ class FormReportsTest {
     }
 
     private static StoredCase girl() {
-        CaseFile file = Demonstration.named("INDEX");
+        CaseFile file = DemonstrationCases.named("INDEX");
         return new StoredCase(
                 file.id(),
                 Optional.of(file.name()),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class NarrativeReportTest {
     private static final FrozenData DATA =
-            Demonstration.analysis(Demonstration.files()).data();
+            DemonstrationCases.analysis(DemonstrationCases.files()).data();
 
     private static PdfText narrative(CaseFile file) throws IOException {
         return PdfText.of(out -> Reports.narrative(file, DATA, out));
@@ -23,12 +23,13 @@ class NarrativeReportTest {
     void the_narrative_of_the_girl_conforms_to_pdf_a_2a_and_pdf_ua_1() throws Exception {
         assertEquals(
                 List.of(),
-                Conformance.violations(narrative(Demonstration.named("INDEX")).bytes()));
+                Conformance.violations(
+                        narrative(DemonstrationCases.named("INDEX")).bytes()));
     }
 
     @Test
     void every_page_about_the_girl_bears_the_label_of_an_illustrative_case() throws IOException {
-        for (String page : narrative(Demonstration.named("INDEX")).pages()) {
+        for (String page : narrative(DemonstrationCases.named("INDEX")).pages()) {
             assertTrue(page.contains("Illustrative reconstruction; dates and values are not from the source."), page);
             assertTrue(page.contains("SHA-256 " + DATA.fingerprint().substring(0, 12)), page);
         }
@@ -36,18 +37,18 @@ class NarrativeReportTest {
 
     @Test
     void it_holds_prose_timeline_samples_and_events() throws IOException {
-        String text = narrative(Demonstration.named("INDEX")).text();
+        String text = narrative(DemonstrationCases.named("INDEX")).text();
         assertTrue(text.contains("she received a second HSCT for relapse from the same donor"), text);
         assertTrue(text.contains("Timeline"), text);
         assertTrue(text.contains("1999-10-16 45 whole blood, peripheral blood 82 mixed"), text);
         assertTrue(text.contains("2000-02-24 6 y 0 mo 176 0 HSCT 2"), text);
-        assertEquals(0, narrative(Demonstration.named("INDEX")).images());
+        assertEquals(0, narrative(DemonstrationCases.named("INDEX")).images());
     }
 
     /** The founding cases hold little but dates: an empty drawing or table would show here. */
     @Test
     void each_sparse_case_conforms_and_bears_the_synthetic_banner() throws Exception {
-        for (CaseFile file : Demonstration.files().subList(0, 13)) {
+        for (CaseFile file : DemonstrationCases.files().subList(0, 13)) {
             PdfText pdf = narrative(file);
             assertEquals(List.of(), Conformance.violations(pdf.bytes()), file.name());
             assertTrue(pdf.text().contains("SYNTHETIC DATA – not real patients"), file.name());
@@ -57,7 +58,7 @@ class NarrativeReportTest {
 
     @Test
     void the_same_case_gives_the_same_bytes() throws IOException {
-        CaseFile girl = Demonstration.named("INDEX");
+        CaseFile girl = DemonstrationCases.named("INDEX");
         assertArrayEquals(narrative(girl).bytes(), narrative(girl).bytes());
     }
 }

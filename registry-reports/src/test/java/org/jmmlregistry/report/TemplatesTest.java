@@ -23,7 +23,7 @@ class TemplatesTest {
     private static final Map<Template, Set<Class<? extends Record>>> ROWS = Map.ofEntries(
             Map.entry(Template.FACTS, Set.of(CohortRows.Fact.class, NarrativeReport.Fact.class)),
             Map.entry(Template.HEADLINES, Set.of(CohortRows.Headline.class)),
-            Map.entry(Template.COMPARISON, Set.of(CohortRows.Comparison.class)),
+            Map.entry(Template.COMPARISON, Set.of(CohortRows.Reproduced.class)),
             Map.entry(Template.MISSING, Set.of(CohortRows.Missing.class)),
             Map.entry(Template.SURVIVAL, Set.of(CohortRows.FixedTime.class)),
             Map.entry(Template.TIMING, Set.of(CohortRows.Timing.class)),

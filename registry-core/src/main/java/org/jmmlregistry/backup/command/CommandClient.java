@@ -15,13 +15,13 @@ record CommandClient(ControlFolder folder, Duration claimed, BooleanSupplier run
 
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
-    Answer ask(Request request) {
+    CommandAnswer ask(Request request) {
         try {
             String name = folder.ask(request);
             long last = System.nanoTime() + claimed.toNanos();
             while (!folder.isClaimed(name)) {
                 if (System.nanoTime() > last && folder.withdraw(name)) {
-                    return Answer.refused(
+                    return CommandAnswer.refused(
                             "No registry took up the command within %d seconds. Is it just starting, or has it stopped?"
                                     .formatted(claimed.toSeconds()));
                 }
@@ -29,19 +29,20 @@ record CommandClient(ControlFolder folder, Duration claimed, BooleanSupplier run
             }
             return awaited(name);
         } catch (IOException refused) {
-            return Answer.refused("The folder %s cannot be used: %s.".formatted(folder.path(), refused.getMessage()));
+            return CommandAnswer.refused(
+                    "The folder %s cannot be used: %s.".formatted(folder.path(), refused.getMessage()));
         }
     }
 
-    private Answer awaited(String name) throws IOException {
+    private CommandAnswer awaited(String name) throws IOException {
         while (true) {
             boolean alive = running.getAsBoolean();
-            Optional<Answer> answer = folder.answer(name);
+            Optional<CommandAnswer> answer = folder.answer(name);
             if (answer.isPresent()) {
                 return answer.get();
             }
             if (!alive || !folder.isClaimed(name)) {
-                return Answer.refused("The registry ended before the command was done.");
+                return CommandAnswer.refused("The registry ended before the command was done.");
             }
             pause();
         }

@@ -19,14 +19,14 @@ record CommandRunner(Backups backups) {
 
     private static final int LONGEST_NAME = 60;
 
-    Answer of(Request request) {
+    CommandAnswer of(Request request) {
         try {
             return switch (request.task()) {
                 case BACKUP -> backup(request.file(), caller(request.user()));
                 case VERIFY -> verify(caller(request.user()));
             };
         } catch (BackupRefused refused) {
-            return Answer.refused(refused.getMessage());
+            return CommandAnswer.refused(refused.getMessage());
         }
     }
 
@@ -36,13 +36,13 @@ record CommandRunner(Backups backups) {
         return new Caller(name.substring(0, Math.min(name.length(), LONGEST_NAME)), Set.of(Role.ADMINISTRATOR));
     }
 
-    private Answer backup(Optional<Path> file, Caller caller) {
+    private CommandAnswer backup(Optional<Path> file, Caller caller) {
         if (file.isPresent()) {
-            return new Answer(Answer.DONE, taken(file.get(), backups.take(file.get(), caller)));
+            return new CommandAnswer(CommandAnswer.DONE, taken(file.get(), backups.take(file.get(), caller)));
         }
         StoredBackup kept = backups.take(caller);
-        return new Answer(
-                Answer.DONE,
+        return new CommandAnswer(
+                CommandAnswer.DONE,
                 taken(backups.place().resolve(kept.name()), kept.manifest().orElseThrow()));
     }
 
@@ -65,12 +65,12 @@ record CommandRunner(Backups backups) {
                 manifest.schema());
     }
 
-    private Answer verify(Caller caller) {
+    private CommandAnswer verify(Caller caller) {
         TrailVerification trail = backups.verify(caller);
         return trail.fault()
-                .map(fault -> Answer.refused("The chain of the trail is broken: " + fault.sentence() + "."))
-                .orElseGet(() -> new Answer(
-                        Answer.DONE,
+                .map(fault -> CommandAnswer.refused("The chain of the trail is broken: " + fault.sentence() + "."))
+                .orElseGet(() -> new CommandAnswer(
+                        CommandAnswer.DONE,
                         List.of(
                                 String.format(
                                         Locale.ROOT,

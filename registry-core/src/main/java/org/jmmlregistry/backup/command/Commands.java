@@ -46,13 +46,13 @@ public final class Commands {
     public static int run(String[] words, BooleanSupplier running, PrintStream out) {
         MIGRATIONS.setLevel(Level.WARNING);
         Installation installation = Installation.ofSettings(DataFolder.path());
-        Answer answer = new Commands(installation, running, System.getProperty("user.name"), Clock.systemUTC())
+        CommandAnswer answer = new Commands(installation, running, System.getProperty("user.name"), Clock.systemUTC())
                 .answer(List.of(words));
         answer.lines().forEach(out::println);
         return answer.code();
     }
 
-    Answer answer(List<String> words) {
+    CommandAnswer answer(List<String> words) {
         try {
             return switch (words.get(0)) {
                 case "backup" -> backup(words.size() > 1 ? Optional.of(file(words.get(1))) : Optional.empty());
@@ -63,9 +63,9 @@ public final class Commands {
                 default -> throw new IllegalArgumentException("words: no command " + words.get(0));
             };
         } catch (BackupRefused refused) {
-            return Answer.refused(refused.getMessage());
+            return CommandAnswer.refused(refused.getMessage());
         } catch (IOException failed) {
-            return Answer.refused(
+            return CommandAnswer.refused(
                     "The data folder %s cannot be used: %s.".formatted(installation.data(), failed.getMessage()));
         }
     }
@@ -78,12 +78,12 @@ public final class Commands {
         }
     }
 
-    private Answer backup(Optional<Path> file) {
+    private CommandAnswer backup(Optional<Path> file) {
         return ask(new Request(Request.Task.BACKUP, user, file));
     }
 
     /** Has it done by the registry that runs, or does it where none does. */
-    private Answer ask(Request request) {
+    private CommandAnswer ask(Request request) {
         ControlFolder folder = ControlFolder.of(installation.data());
         if (running.getAsBoolean()) {
             return new CommandClient(folder, PATIENCE, running).ask(request);
@@ -95,12 +95,12 @@ public final class Commands {
         return alone(() -> new CommandRunner(installation.backups(clock)).of(request));
     }
 
-    private Answer restore(Path file) {
+    private CommandAnswer restore(Path file) {
         requireNoneRuns("Stop it first; into an empty registry its page Backup can also restore while it runs.");
         return alone(() -> {
             Manifest manifest = installation.backups(clock).restore(file, CommandRunner.caller(user));
-            return new Answer(
-                    Answer.DONE,
+            return new CommandAnswer(
+                    CommandAnswer.DONE,
                     List.of(
                             "Restored from " + file + ", taken " + manifest.takenAt(),
                             CommandRunner.content(manifest) + "; every row compared with the archive.",
@@ -108,17 +108,17 @@ public final class Commands {
         });
     }
 
-    private static Answer check(Path file) {
+    private static CommandAnswer check(Path file) {
         Manifest manifest = Restore.check(file);
-        return new Answer(
-                Answer.DONE,
+        return new CommandAnswer(
+                CommandAnswer.DONE,
                 List.of(
                         "The archive is whole: " + file,
                         "Taken %s from %s: %s."
                                 .formatted(manifest.takenAt(), manifest.database(), CommandRunner.content(manifest))));
     }
 
-    private Answer move() throws IOException {
+    private CommandAnswer move() throws IOException {
         requireNoneRuns("Stop it first.");
         try {
             return new MoveToPostgres(installation.embedded(), installation, clock).run(user);
@@ -134,7 +134,7 @@ public final class Commands {
     }
 
     /** Lets go of the embedded database afterwards, so that it is closed as a registry closes it. */
-    private Answer alone(Supplier<Answer> work) {
+    private CommandAnswer alone(Supplier<CommandAnswer> work) {
         try {
             return work.get();
         } finally {

@@ -36,17 +36,18 @@ public final class ControlDesk {
         }
     }
 
-    private Answer answer(String name) {
+    private CommandAnswer answer(String name) {
         try {
             return folder.claimed(name)
                     .map(runner::of)
-                    .orElseGet(() -> Answer.refused("The registry does not understand the request."));
+                    .orElseGet(() -> CommandAnswer.refused("The registry does not understand the request."));
         } catch (IOException unreadable) {
-            return Answer.refused("The registry cannot read the request: %s.".formatted(unreadable.getMessage()));
+            return CommandAnswer.refused(
+                    "The registry cannot read the request: %s.".formatted(unreadable.getMessage()));
         } catch (IllegalStateException | UncheckedIOException failed) {
             // somebody waits for the answer
             LOG.log(Level.ERROR, "A command failed", failed);
-            return Answer.refused("The registry could not do it: %s.".formatted(failed.getMessage()));
+            return CommandAnswer.refused("The registry could not do it: %s.".formatted(failed.getMessage()));
         }
     }
 }

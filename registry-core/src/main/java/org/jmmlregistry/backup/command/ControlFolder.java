@@ -48,12 +48,12 @@ record ControlFolder(Path path) {
     }
 
     /** The answer, which is taken out of the folder. */
-    Optional<Answer> answer(String name) throws IOException {
+    Optional<CommandAnswer> answer(String name) throws IOException {
         Path file = path.resolve(name + ANSWER);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Answer answer = Answer.of(Files.readAllLines(file));
+        CommandAnswer answer = CommandAnswer.of(Files.readAllLines(file));
         Files.delete(file);
         return Optional.of(answer);
     }
@@ -87,7 +87,7 @@ record ControlFolder(Path path) {
         return Request.of(Files.readAllLines(path.resolve(name + CLAIMED)));
     }
 
-    void answer(String name, Answer answer) throws IOException {
+    void answer(String name, CommandAnswer answer) throws IOException {
         put(name + ANSWER, answer.written());
         Files.deleteIfExists(path.resolve(name + CLAIMED));
     }

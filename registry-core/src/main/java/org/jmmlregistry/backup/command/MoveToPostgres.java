@@ -17,7 +17,7 @@ record MoveToPostgres(Installation from, Installation to, Clock clock) {
 
     private static final int SHOWN_OF_HASH = 12;
 
-    Answer run(String user) throws IOException {
+    CommandAnswer run(String user) throws IOException {
         if (!to.isPostgres()) {
             throw new BackupRefused("Name the empty database of PostgreSQL in REGISTRY_DB_URL "
                     + "(jdbc:postgresql://host:5432/registry), its account in REGISTRY_DB_USER and _PASSWORD.");
@@ -29,7 +29,7 @@ record MoveToPostgres(Installation from, Installation to, Clock clock) {
         try {
             Manifest taken = new Backup(from.source(), workspace, clock).take(archive);
             Manifest moved = to.backups(clock).move(archive, CommandRunner.caller(user));
-            return new Answer(Answer.DONE, said(taken, moved));
+            return new CommandAnswer(CommandAnswer.DONE, said(taken, moved));
         } finally {
             Files.deleteIfExists(archive);
             Files.delete(workspace);

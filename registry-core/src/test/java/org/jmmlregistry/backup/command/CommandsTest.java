@@ -66,19 +66,19 @@ class CommandsTest {
         EmbeddedDatabase.shutDown(installation.folder());
     }
 
-    static Answer run(Installation installation, String... words) {
+    static CommandAnswer run(Installation installation, String... words) {
         return new Commands(installation, () -> false, "root", Clock.fixed(NOW, ZoneOffset.UTC)).answer(List.of(words));
     }
 
-    private static Answer done(Installation installation, String... words) {
-        Answer answer = run(installation, words);
-        assertEquals(Answer.DONE, answer.code(), answer::toString);
+    private static CommandAnswer done(Installation installation, String... words) {
+        CommandAnswer answer = run(installation, words);
+        assertEquals(CommandAnswer.DONE, answer.code(), answer::toString);
         return answer;
     }
 
     private static String refused(Installation installation, String... words) {
-        Answer answer = run(installation, words);
-        assertEquals(Answer.REFUSED, answer.code(), answer::toString);
+        CommandAnswer answer = run(installation, words);
+        assertEquals(CommandAnswer.REFUSED, answer.code(), answer::toString);
         assertEquals(1, answer.lines().size(), answer::toString);
         return answer.lines().get(0);
     }
@@ -122,7 +122,7 @@ class CommandsTest {
         List<String> lines = done(other, "restore", file.toString()).lines();
         assertEquals("Restored from " + file + ", taken 2025-03-01T09:00:00Z", lines.get(0));
         assertEquals(Event.Action.RESTORE, last(other).action());
-        assertEquals(Answer.DONE, run(other, "verify").code());
+        assertEquals(CommandAnswer.DONE, run(other, "verify").code());
         assertTrue(refused(other, "restore", file.toString())
                 .startsWith("A backup is restored into an empty registry only, and this one is not: "));
     }
@@ -203,7 +203,7 @@ class CommandsTest {
             assertTrue(lines.get(lines.size() - 3).startsWith("Everything is in PostgreSQL as it was in Derby: "));
             TrailLine noted = last(both);
             assertEquals(Event.Action.RESTORE, noted.action());
-            assertEquals(Answer.DONE, run(both, "verify").code());
+            assertEquals(CommandAnswer.DONE, run(both, "verify").code());
             assertTrue(refused(both, "move").contains("into an empty registry only"));
         }
         assertTrue(Files.isDirectory(installation.folder()));
@@ -225,6 +225,6 @@ class CommandsTest {
                 Optional.of("A registry runs on the data folder %s. Stop it first.".formatted(installation.data())),
                 commands.answer(List.of("move")).lines().stream().findFirst());
         assertEquals(
-                Answer.REFUSED, commands.answer(List.of("restore", "any.zip")).code());
+                CommandAnswer.REFUSED, commands.answer(List.of("restore", "any.zip")).code());
     }
 }

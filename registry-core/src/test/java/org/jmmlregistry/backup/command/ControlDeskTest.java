@@ -85,19 +85,19 @@ class ControlDeskTest {
         try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8)) {
             assertEquals("open true", said.readLine());
             Path file = folder.resolve("one.zip");
-            Answer backup = CommandsTest.run(installation, "backup", file.toString());
+            CommandAnswer backup = CommandsTest.run(installation, "backup", file.toString());
             assertEquals("Backup written to " + file, backup.lines().get(0));
             assertEquals(
-                    Answer.DONE,
+                    CommandAnswer.DONE,
                     CommandsTest.run(installation, "check", file.toString()).code());
-            Answer again = CommandsTest.run(installation, "backup", file.toString());
+            CommandAnswer again = CommandsTest.run(installation, "backup", file.toString());
             assertEquals(
                     "There already is a file %s; it is not written over.".formatted(file),
                     again.lines().get(0));
-            Answer verified = CommandsTest.run(installation, "verify");
+            CommandAnswer verified = CommandsTest.run(installation, "verify");
             assertTrue(verified.lines().get(0).startsWith("The chain of the trail is whole: "), verified::toString);
             assertEquals(
-                    Answer.REFUSED,
+                    CommandAnswer.REFUSED,
                     CommandsTest.run(installation, "restore", file.toString()).code());
             assertEquals(List.of(), left(), "answers are taken out of the folder");
             assertEquals(
@@ -110,9 +110,9 @@ class ControlDeskTest {
 
     @Test
     void a_command_that_nobody_takes_up_says_so_and_leaves_no_request_behind() throws IOException {
-        Answer answer = new CommandClient(ControlFolder.of(folder), Duration.ofSeconds(1), () -> true).ask(VERIFY);
+        CommandAnswer answer = new CommandClient(ControlFolder.of(folder), Duration.ofSeconds(1), () -> true).ask(VERIFY);
         assertEquals(
-                Answer.refused(
+                CommandAnswer.refused(
                         "No registry took up the command within 1 seconds. Is it just starting, or has it stopped?"),
                 answer);
         assertEquals(List.of(), left());
@@ -124,9 +124,9 @@ class ControlDeskTest {
         control.make();
         Thread claiming = new Thread(() -> claimTheFirst(control));
         claiming.start();
-        Answer answer = new CommandClient(control, Duration.ofSeconds(60), () -> false).ask(VERIFY);
+        CommandAnswer answer = new CommandClient(control, Duration.ofSeconds(60), () -> false).ask(VERIFY);
         claiming.join();
-        assertEquals(Answer.refused("The registry ended before the command was done."), answer);
+        assertEquals(CommandAnswer.refused("The registry ended before the command was done."), answer);
     }
 
     private static void claimTheFirst(ControlFolder control) {
@@ -153,6 +153,6 @@ class ControlDeskTest {
         Files.writeString(folder.resolve("control").resolve("odd.request"), "format the disk\n");
         new ControlDesk(folder, new Installation(folder, "", "", "").backups(Clock.systemUTC())).look();
         assertEquals(
-                Optional.of(Answer.refused("The registry does not understand the request.")), control.answer("odd"));
+                Optional.of(CommandAnswer.refused("The registry does not understand the request.")), control.answer("odd"));
     }
 }

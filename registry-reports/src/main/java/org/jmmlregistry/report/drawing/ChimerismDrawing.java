@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.report.course.Course;
 import org.jmmlregistry.report.course.CourseEvent;
+import org.jmmlregistry.report.course.Timeline;
 import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
 import org.jmmlregistry.transplant.ChimerismForm;
@@ -36,13 +36,13 @@ public final class ChimerismDrawing {
     private record Panel(Transplant hsct, Map<String, List<Sample>> samples, List<Mark> marks, long lastDay) {}
 
     private final CaseFile file;
-    private final Course course;
+    private final Timeline course;
     private final Svg svg = new Svg();
     private int number;
 
     private ChimerismDrawing(CaseFile file) {
         this.file = file;
-        this.course = Course.of(file);
+        this.course = Timeline.of(file);
     }
 
     /** Empty if no sample of the case has a date and a result. */

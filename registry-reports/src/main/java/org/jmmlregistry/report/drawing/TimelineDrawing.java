@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.DiseaseEvent;
-import org.jmmlregistry.report.course.Course;
 import org.jmmlregistry.report.course.CourseEvent;
+import org.jmmlregistry.report.course.Timeline;
 import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
 
@@ -38,12 +38,12 @@ public final class TimelineDrawing {
     private static final String DISEASE = "#E08A55";
 
     private final CaseFile file;
-    private final Course course;
+    private final Timeline course;
     private final List<CourseEvent> events;
     private final double[] x;
     private final Svg svg = new Svg();
 
-    private TimelineDrawing(CaseFile file, Course course) {
+    private TimelineDrawing(CaseFile file, Timeline course) {
         this.file = file;
         this.course = course;
         this.events = course.mainEvents();
@@ -51,7 +51,7 @@ public final class TimelineDrawing {
     }
 
     public static Drawing draw(CaseFile file) {
-        return new TimelineDrawing(file, Course.of(file)).draw();
+        return new TimelineDrawing(file, Timeline.of(file)).draw();
     }
 
     /** The days to scale, with quiet stretches cut to {@value #QUIET_DAYS} days and marks a little apart. */

@@ -13,7 +13,7 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.FlowStep;
 import org.jmmlregistry.cohort.SecondHsctAnalysis;
-import org.jmmlregistry.report.Demonstration;
+import org.jmmlregistry.report.DemonstrationCases;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -21,7 +21,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class DrawingTest {
-    private static final SecondHsctAnalysis ANALYSIS = Demonstration.analysis(Demonstration.files());
+    private static final SecondHsctAnalysis ANALYSIS = DemonstrationCases.analysis(DemonstrationCases.files());
 
     private static Drawing survival(int groups) {
         List<SurvivalDrawing.Group> drawn = new ArrayList<>();
@@ -34,7 +34,7 @@ class DrawingTest {
     private static List<Drawing> all() {
         List<Drawing> drawings = new ArrayList<>(List.of(survival(1), survival(2)));
         drawings.add(FlowDrawing.draw("Flow", ANALYSIS.flow()));
-        for (CaseFile file : Demonstration.files()) {
+        for (CaseFile file : DemonstrationCases.files()) {
             drawings.add(TimelineDrawing.draw(file));
             ChimerismDrawing.draw(file).ifPresent(drawings::add);
         }
@@ -107,7 +107,7 @@ class DrawingTest {
 
     @Test
     void no_two_labels_of_a_timeline_stand_on_the_same_row() throws Exception {
-        for (CaseFile file : Demonstration.files()) {
+        for (CaseFile file : DemonstrationCases.files()) {
             List<Double> rows = elements(TimelineDrawing.draw(file), "text").stream()
                     .map(text -> Double.valueOf(text.getAttribute("y")))
                     .sorted()
@@ -138,7 +138,7 @@ class DrawingTest {
 
     @Test
     void the_timeline_of_the_girl_holds_her_whole_course() {
-        String words = TimelineDrawing.draw(Demonstration.named("INDEX")).alternative();
+        String words = TimelineDrawing.draw(DemonstrationCases.named("INDEX")).alternative();
         for (String event : List.of(
                 "1999-03-10 Diagnosis",
                 "1999-09-01 HSCT 1",
@@ -154,8 +154,8 @@ class DrawingTest {
 
     @Test
     void chimerism_is_drawn_where_it_was_measured_and_nowhere_else() {
-        assertTrue(ChimerismDrawing.draw(Demonstration.named("INDEX")).isPresent());
-        assertEquals(Optional.empty(), ChimerismDrawing.draw(Demonstration.named("S01")));
+        assertTrue(ChimerismDrawing.draw(DemonstrationCases.named("INDEX")).isPresent());
+        assertEquals(Optional.empty(), ChimerismDrawing.draw(DemonstrationCases.named("S01")));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
-import org.jmmlregistry.report.Demonstration;
+import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class NarrativeTest {
     }
 
     private static CaseFile changed(String name, UnaryOperator<String> change) {
-        return Demonstration.files(change).stream()
+        return DemonstrationCases.files(change).stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -51,7 +51,7 @@ class NarrativeTest {
                         "Second HSCT",
                         "Engraftment, chimerism and GVHD after the second HSCT",
                         "Outcome"),
-                Narrative.of(Demonstration.named("INDEX")).stream()
+                Narrative.of(DemonstrationCases.named("INDEX")).stream()
                         .map(Paragraph::title)
                         .toList());
     }
@@ -61,7 +61,7 @@ class NarrativeTest {
         assertEquals(
                 "The patient was a girl, born in February 1994. She is described with the series CHANG2004 (as INDEX); "
                         + "it is not known whether she is one of the children counted in it.",
-                told(Demonstration.named("INDEX"), "Patient"));
+                told(DemonstrationCases.named("INDEX"), "Patient"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class NarrativeTest {
                         + "was myeloablative, with busulfan 16 mg/kg by mouth on days −7 to −4, cyclophosphamide "
                         + "120 mg/kg intravenously on days −3 to −2 and melphalan 140 mg/m² intravenously on day −1. "
                         + "GVHD prophylaxis consisted of ciclosporin. The cell dose was not recorded.",
-                told(Demonstration.named("INDEX"), "First HSCT"));
+                told(DemonstrationCases.named("INDEX"), "First HSCT"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class NarrativeTest {
                 "Neutrophils recovered on day 16. Platelets recovered on day 24. Donor chimerism in whole blood was "
                         + "mixed and fell: 82 % on day 45, 35 % on day 75, 28 % on day 124 and 15 % on day 159. Whether "
                         + "acute or chronic GVHD occurred was not recorded.",
-                told(Demonstration.named("INDEX"), "Engraftment, chimerism and GVHD after the first HSCT"));
+                told(DemonstrationCases.named("INDEX"), "Engraftment, chimerism and GVHD after the first HSCT"));
     }
 
     @Test
@@ -90,17 +90,18 @@ class NarrativeTest {
                 "Because of mixed chimerism (donor cells 82 %), ciclosporin was tapered from day 54 and stopped on day "
                         + "68. Afterwards donor cells made up 35 %. No acute GVHD followed. When assessed on day 89, "
                         + "there was no response.",
-                told(Demonstration.named("INDEX"), "Withdrawal of immunosuppression"));
-        assertTrue(told(Demonstration.named("INDEX"), "Donor lymphocytes")
+                told(DemonstrationCases.named("INDEX"), "Withdrawal of immunosuppression"));
+        assertTrue(told(DemonstrationCases.named("INDEX"), "Donor lymphocytes")
                 .contains("10 × 10⁶ CD3+ cells per kilogram from the donor of the HSCT. No acute GVHD followed. When "
                         + "assessed on day 124, there was no response."));
     }
 
     @Test
     void what_a_clinician_expects_and_does_not_find_is_said() {
-        String second = told(Demonstration.named("INDEX"), "Engraftment, chimerism and GVHD after the second HSCT");
+        String second =
+                told(DemonstrationCases.named("INDEX"), "Engraftment, chimerism and GVHD after the second HSCT");
         assertTrue(second.contains("Platelet recovery was not recorded."), second);
-        String diagnosis = told(Demonstration.named("INDEX"), "Diagnosis");
+        String diagnosis = told(DemonstrationCases.named("INDEX"), "Diagnosis");
         assertTrue(diagnosis.contains("The haemoglobin concentration"), diagnosis);
         assertTrue(diagnosis.contains("The test for KMT2A rearrangement was not done."), diagnosis);
     }
@@ -110,13 +111,13 @@ class NarrativeTest {
         assertEquals(
                 "He died on 28 October 1988, day 30 (1.0 months) after the second HSCT, at the age of 2 years and 6 "
                         + "months. The cause of death was treatment toxicity, not specified.",
-                told(Demonstration.named("S01"), "Outcome"));
+                told(DemonstrationCases.named("S01"), "Outcome"));
         assertEquals(
                 "On 20 July 1988, day 71 (2.3 months) after the first HSCT, autologous recovery was found. Whether the "
                         + "recovered marrow was leukaemic was not determined. Blood counts, the size of the spleen and "
                         + "chimerism at that time were not recorded. Immunosuppression was not withdrawn because of it, "
                         + "and no donor lymphocytes were given.",
-                told(Demonstration.named("S01"), "Autologous recovery"));
+                told(DemonstrationCases.named("S01"), "Autologous recovery"));
     }
 
     @Test
@@ -152,7 +153,7 @@ class NarrativeTest {
 
     @Test
     void no_code_and_no_empty_sentence_reaches_the_text_of_any_case() {
-        for (CaseFile file : Demonstration.files()) {
+        for (CaseFile file : DemonstrationCases.files()) {
             for (Paragraph paragraph : Narrative.of(file)) {
                 String text = paragraph.text();
                 assertFalse(text.isBlank(), file.name() + " " + paragraph.title());

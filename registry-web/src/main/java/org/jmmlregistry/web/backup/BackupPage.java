@@ -88,7 +88,9 @@ public class BackupPage implements Serializable {
 
     public void check() {
         Optional<StoredBackup> checked = attempt(() -> backups.check(chosen, caller.get()));
-        checked.flatMap(StoredBackup::check).flatMap(StoredBackup.Check::fault).ifPresent(fault -> complaint = fault);
+        checked.flatMap(StoredBackup::check)
+                .flatMap(StoredBackup.LastCheck::fault)
+                .ifPresent(fault -> complaint = fault);
     }
 
     /** @return the sign-in page, because the accounts are others now; this page if nothing was restored */

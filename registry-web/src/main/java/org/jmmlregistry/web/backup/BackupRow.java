@@ -46,12 +46,12 @@ public record BackupRow(StoredBackup kept) {
     }
 
     public String getChecked() {
-        return kept.check().map(StoredBackup.Check::at).map(TIME::format).orElse("");
+        return kept.check().map(StoredBackup.LastCheck::at).map(TIME::format).orElse("");
     }
 
     /** Why it cannot be restored. */
     public String getFault() {
-        return kept.check().flatMap(StoredBackup.Check::fault).orElse("");
+        return kept.check().flatMap(StoredBackup.LastCheck::fault).orElse("");
     }
 
     public String getSize() {

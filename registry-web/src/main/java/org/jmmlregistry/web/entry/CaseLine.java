@@ -37,7 +37,7 @@ public record CaseLine(
 
     static CaseLine of(CaseSummary summary) {
         CaseSummary.Child child = summary.child();
-        CaseSummary.Course course = summary.course();
+        CaseSummary.CourseFacts course = summary.course();
         return new CaseLine(
                 summary.id().text(),
                 summary.label().orElse(""),
@@ -60,7 +60,7 @@ public record CaseLine(
     CaseLine with(Optional<AnswerCondition> condition, List<CaseSearch.Match> matches) {
         List<Found> found = matches.stream()
                 .map(match -> {
-                    Place place = new Place(match.entry());
+                    EntryPlace place = new EntryPlace(match.entry());
                     AnswerCondition sought = condition.orElseThrow();
                     return new Found(
                             sought.item().label(),

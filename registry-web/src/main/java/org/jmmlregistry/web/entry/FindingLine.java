@@ -11,7 +11,7 @@ import org.jmmlregistry.dictionary.Finding;
 public record FindingLine(String place, String query, String target, String message, boolean refuses) {
 
     static FindingLine of(Finding finding) {
-        Place place = new Place(finding.entry());
+        EntryPlace place = new EntryPlace(finding.entry());
         return new FindingLine(
                 place.text(), place.query(), finding.item().orElse(""), finding.message(), finding.refuses());
     }

@@ -44,6 +44,6 @@ public record FormLine(
 
     /** What an address says to open this entry. */
     public String query() {
-        return new Place(key).query();
+        return new EntryPlace(key).query();
     }
 }

@@ -19,7 +19,7 @@ import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.cohort.EmptyCohort;
 import org.jmmlregistry.database.StorageTrouble;
-import org.jmmlregistry.exchange.Unreadable;
+import org.jmmlregistry.exchange.UnreadableFile;
 import org.jmmlregistry.index.Unsearchable;
 import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.security.NotPermitted;
@@ -38,7 +38,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Problem problem(Throwable thrown) {
-        if (thrown instanceof Refusal refusal) {
+        if (thrown instanceof RefusedRequest refusal) {
             return refusal.problem();
         }
         if (thrown instanceof NotPermitted notPermitted) {
@@ -65,7 +65,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof BackupRefused) {
             return Problem.unprocessable(thrown.getMessage());
         }
-        if (thrown instanceof Unreadable || thrown instanceof EmptyCohort) {
+        if (thrown instanceof UnreadableFile || thrown instanceof EmptyCohort) {
             return Problem.unprocessable(thrown.getMessage());
         }
         if (thrown instanceof JsonParsingException noJson) {

@@ -15,7 +15,7 @@ import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.exchange.RowFinding;
-import org.jmmlregistry.exchange.Unreadable;
+import org.jmmlregistry.exchange.UnreadableFile;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ public class ImportPage implements Serializable {
         try {
             preview = imports.preview(file, caller.get());
             step = Step.PREVIEW;
-        } catch (Unreadable notCsv) {
+        } catch (UnreadableFile notCsv) {
             complaint = notCsv.getMessage();
             step = Step.CHOOSE;
         }

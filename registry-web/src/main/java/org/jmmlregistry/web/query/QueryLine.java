@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.query.Query;
-import org.jmmlregistry.web.entry.Place;
+import org.jmmlregistry.web.entry.EntryPlace;
 
 /** A query as a page shows it. */
 public record QueryLine(Query query, long age) {
@@ -27,12 +27,12 @@ public record QueryLine(Query query, long age) {
     }
 
     public String place() {
-        return new Place(query.entry()).text();
+        return new EntryPlace(query.entry()).text();
     }
 
     /** Where the questioned entry is opened, with its case. */
     public String address() {
-        return "id=%s&%s".formatted(caseId(), new Place(query.entry()).query());
+        return "id=%s&%s".formatted(caseId(), new EntryPlace(query.entry()).query());
     }
 
     /** The label of the item; empty if the entry as a whole is questioned. */

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 import org.jmmlregistry.web.session.SignIn;
 
 /** The account of whoever asks. */
@@ -58,7 +58,7 @@ public class AccountResource {
         JsonBody json = JsonBody.of(body);
         signIn.changePassword(json.requiredText("old"), json.requiredText("new"))
                 .ifPresent(complaint -> {
-                    throw new Refusal(Problem.unprocessable(complaint));
+                    throw new RefusedRequest(Problem.unprocessable(complaint));
                 });
         return Response.noContent().build();
     }

@@ -21,7 +21,7 @@ import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.StoredBackup;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 
 /** The whole registry as a file. */
 @Path("backups")
@@ -82,8 +82,8 @@ public class BackupResource {
                 .build();
     }
 
-    private static Refusal none(String name) {
-        return new Refusal(Problem.of(Response.Status.NOT_FOUND, "There is no archive “%s”.".formatted(name)));
+    private static RefusedRequest none(String name) {
+        return new RefusedRequest(Problem.of(Response.Status.NOT_FOUND, "There is no archive “%s”.".formatted(name)));
     }
 
     private static JsonObjectBuilder json(StoredBackup kept) {

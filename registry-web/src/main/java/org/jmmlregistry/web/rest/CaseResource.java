@@ -40,7 +40,7 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Cases and their entries, with answers by item code. */
@@ -157,7 +157,7 @@ public class CaseResource {
         try {
             return answer(casebook.save(save, caller), Response.Status.OK);
         } catch (StaleEntry stale) {
-            throw new Refusal(Problem.of(Response.Status.CONFLICT, stale.getMessage(), current(stale, save)));
+            throw new RefusedRequest(Problem.of(Response.Status.CONFLICT, stale.getMessage(), current(stale, save)));
         }
     }
 
@@ -191,7 +191,7 @@ public class CaseResource {
                 .filter(item -> form.item(item).isEmpty())
                 .findFirst()
                 .ifPresent(item -> {
-                    throw new Refusal(
+                    throw new RefusedRequest(
                             Problem.unprocessable("The form %s has no item \"%s\".".formatted(form.code(), item)));
                 });
         try {
@@ -212,7 +212,7 @@ public class CaseResource {
 
     private static Response answer(SaveResult result, Response.Status status) {
         if (result instanceof SaveResult.Refused refused) {
-            throw new Refusal(Problem.unprocessable(
+            throw new RefusedRequest(Problem.unprocessable(
                     "Nothing was saved: the entry has findings that must be put right.",
                     Problem.findings(refused.findings())));
         }

@@ -20,7 +20,7 @@ import org.jmmlregistry.exchange.ExportLayout;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The answers as they stand now as CSV, which the import takes as it is. */
@@ -71,7 +71,7 @@ public class ExportResource {
     private Response csv(ExportLayout layout, String name) {
         CaseSearch.Exportable extent = exports.extent(caller);
         if (extent.missing() > 0) {
-            throw new Refusal(Problem.of(
+            throw new RefusedRequest(Problem.of(
                     Response.Status.SERVICE_UNAVAILABLE,
                     "The list of cases is being made again and lacks %d. Please try again in a few minutes."
                             .formatted(extent.missing())));

@@ -29,7 +29,7 @@ import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.exchange.RowFinding;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The import of a CSV file: first a preview, then the same file with the preview's token. */
@@ -82,7 +82,7 @@ public class ImportResource {
     private static byte[] read(InputStream body) throws IOException {
         byte[] file = body.readNBytes(UploadLimit.BYTES + 1);
         if (file.length > UploadLimit.BYTES) {
-            throw new Refusal(UploadLimit.problem());
+            throw new RefusedRequest(UploadLimit.problem());
         }
         return file;
     }
@@ -104,8 +104,8 @@ public class ImportResource {
         return answer(((CsvImport.Result.Imported) result).preview(), true);
     }
 
-    private static Refusal refused(ImportPreview preview, String why) {
-        return new Refusal(Problem.unprocessable(why, findings(preview.findings())));
+    private static RefusedRequest refused(ImportPreview preview, String why) {
+        return new RefusedRequest(Problem.unprocessable(why, findings(preview.findings())));
     }
 
     private static Response answer(ImportPreview preview, boolean written) {

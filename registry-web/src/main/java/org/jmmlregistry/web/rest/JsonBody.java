@@ -10,7 +10,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 
 /** The JSON object in the body of a request; a member of the wrong kind is said by name. */
 record JsonBody(JsonObject json) {
@@ -25,8 +25,8 @@ record JsonBody(JsonObject json) {
         }
     }
 
-    static Refusal bad(String detail) {
-        return new Refusal(Problem.of(Response.Status.BAD_REQUEST, detail));
+    static RefusedRequest bad(String detail) {
+        return new RefusedRequest(Problem.of(Response.Status.BAD_REQUEST, detail));
     }
 
     Optional<String> text(String name) {

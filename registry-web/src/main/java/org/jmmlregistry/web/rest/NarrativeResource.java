@@ -23,7 +23,7 @@ import org.jmmlregistry.report.Reports;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The narrative of one case as PDF; a resource of its own because it lies below another one's address. */
@@ -58,7 +58,7 @@ public class NarrativeResource {
         RegistryId known = CaseResource.known(id);
         // consent counts as it is now, whatever it was when the data were frozen
         Consent.of(casebook.find(known, caller).answers()).againstNarrative().ifPresent(sentence -> {
-            throw new Refusal(Problem.of(Response.Status.CONFLICT, sentence));
+            throw new RefusedRequest(Problem.of(Response.Status.CONFLICT, sentence));
         });
         CaseFile file = snapshot.file(known)
                 .orElseThrow(() -> new UnknownCase(

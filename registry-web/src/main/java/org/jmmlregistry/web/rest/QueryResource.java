@@ -26,7 +26,7 @@ import org.jmmlregistry.query.QueryOrigin;
 import org.jmmlregistry.query.Resolution;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about stored values. */
@@ -123,8 +123,8 @@ public class QueryResource {
         return answer(Response.ok(), queries.cancel(number, JsonBody.of(body).requiredText("text"), caller));
     }
 
-    private static Refusal unknown(String sentence) {
-        return new Refusal(Problem.unprocessable(sentence));
+    private static RefusedRequest unknown(String sentence) {
+        return new RefusedRequest(Problem.unprocessable(sentence));
     }
 
     private static Response answer(Response.ResponseBuilder response, Query query) {

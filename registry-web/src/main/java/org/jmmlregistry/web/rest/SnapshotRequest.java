@@ -12,7 +12,7 @@ import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshot that a request names, or the latest; and the analysis over it. */
@@ -33,7 +33,7 @@ class SnapshotRequest {
         if (number == null || number.isBlank()) {
             return snapshots
                     .latest(caller)
-                    .orElseThrow(() -> new Refusal(Problem.of(
+                    .orElseThrow(() -> new RefusedRequest(Problem.of(
                             Response.Status.CONFLICT,
                             "There is no snapshot yet; freeze the data first (POST /api/snapshots).")));
         }

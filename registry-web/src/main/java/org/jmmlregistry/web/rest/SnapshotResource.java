@@ -23,7 +23,7 @@ import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.SnapshotChanges;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Frozen data. */
@@ -100,7 +100,7 @@ public class SnapshotResource {
             throw JsonBody.bad("Say \"from\" which snapshot: the number of an earlier one.");
         }
         if (number(from) > number(number)) {
-            throw new Refusal(
+            throw new RefusedRequest(
                     Problem.unprocessable("Snapshot %s is not earlier than snapshot %s.".formatted(from, number)));
         }
         SnapshotChanges changes = snapshots.compare(number(from), number(number), caller);
@@ -125,7 +125,7 @@ public class SnapshotResource {
         LocalDate cutOff = ClinicalDate.parse(text)
                 .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
                 .map(ClinicalDate::earliest)
-                .orElseThrow(() -> new Refusal(Problem.unprocessable(
+                .orElseThrow(() -> new RefusedRequest(Problem.unprocessable(
                         "“%s” is not a day that exists; write the cut-off as 2003-04-30.".formatted(text))));
         try {
             long number = snapshots.keep(cutOff, caller).snapshot();
@@ -135,7 +135,7 @@ public class SnapshotResource {
                             .toString())
                     .build();
         } catch (IllegalArgumentException future) {
-            throw new Refusal(Problem.unprocessable("The cut-off %s lies in the future.".formatted(cutOff)));
+            throw new RefusedRequest(Problem.unprocessable("The cut-off %s lies in the future.".formatted(cutOff)));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.Refusal;
+import org.jmmlregistry.web.error.RefusedRequest;
 
 /**
  * Refuses a body that is too large, whether or not it says its length. What still comes is read and thrown away first, up to
@@ -80,7 +80,7 @@ public class UploadLimit implements ContainerRequestFilter {
             left -= Math.max(many, 0);
             if (left < 0) {
                 discard(in);
-                throw new Refusal(problem());
+                throw new RefusedRequest(problem());
             }
         }
     }

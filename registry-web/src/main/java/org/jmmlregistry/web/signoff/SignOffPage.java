@@ -22,7 +22,7 @@ import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.web.entry.Place;
+import org.jmmlregistry.web.entry.EntryPlace;
 import org.jspecify.annotations.Nullable;
 
 /** The status of one form and what may follow it; without a form, that of the case. */
@@ -96,11 +96,11 @@ public class SignOffPage implements Serializable {
     }
 
     public String getPlace() {
-        return new Place(key()).text();
+        return new EntryPlace(key()).text();
     }
 
     public String getPlaceQuery() {
-        return new Place(key()).query();
+        return new EntryPlace(key()).query();
     }
 
     public EntryStatus getStatus() {

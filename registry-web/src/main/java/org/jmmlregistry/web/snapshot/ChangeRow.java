@@ -6,7 +6,7 @@ import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.snapshot.SnapshotChange;
-import org.jmmlregistry.web.entry.Place;
+import org.jmmlregistry.web.entry.EntryPlace;
 
 /** A difference between two snapshots as a row of its page; text is empty where there is none. */
 public record ChangeRow(SnapshotChange change) {
@@ -20,12 +20,12 @@ public record ChangeRow(SnapshotChange change) {
     }
 
     public String getPlace() {
-        return change.entry().map(key -> new Place(key).text()).orElse("");
+        return change.entry().map(key -> new EntryPlace(key).text()).orElse("");
     }
 
     public String getPlaceQuery() {
         return change.entry()
-                .map(key -> "id=%s&%s".formatted(change.caseId(), new Place(key).query()))
+                .map(key -> "id=%s&%s".formatted(change.caseId(), new EntryPlace(key).query()))
                 .orElse("");
     }
 

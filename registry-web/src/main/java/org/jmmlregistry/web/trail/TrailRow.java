@@ -8,7 +8,7 @@ import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.web.entry.Place;
+import org.jmmlregistry.web.entry.EntryPlace;
 
 /** An entry of the trail as a row of its page; text is empty where nothing was recorded. */
 public record TrailRow(TrailLine line) {
@@ -64,12 +64,12 @@ public record TrailRow(TrailLine line) {
 
     /** The form, its number and its HSCT. */
     public String getPlace() {
-        return key().map(key -> new Place(key).text()).orElse("");
+        return key().map(key -> new EntryPlace(key).text()).orElse("");
     }
 
     /** What an address says to open the entry. */
     public String getPlaceQuery() {
-        return key().map(key -> new Place(key).query()).orElse("");
+        return key().map(key -> new EntryPlace(key).query()).orElse("");
     }
 
     /** The label of the item; what is no item of the form is shown as it stands. */

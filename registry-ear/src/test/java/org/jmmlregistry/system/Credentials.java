@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 import org.jmmlregistry.deployed.RunningRegistry;
 
 /** A user name and its password. */
-record Account(String name, String password) {
+record Credentials(String name, String password) {
 
     private static final Pattern ONE_TIME = Pattern.compile("sign in as (\\S+) with the one-time password (\\S+)");
 
     /** One of the accounts that the demonstration opened at its start. */
-    static Account ofDemonstration(RunningRegistry registry, String name) {
+    static Credentials ofDemonstration(RunningRegistry registry, String name) {
         try {
             return Files.readAllLines(registry.data().resolve("demonstration-accounts.txt")).stream()
                     .map(line -> line.split("\\s+"))
                     .filter(words -> words[0].equals(name))
-                    .map(words -> new Account(words[0], words[1]))
+                    .map(words -> new Credentials(words[0], words[1]))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException unreadable) {
@@ -27,12 +27,12 @@ record Account(String name, String password) {
     }
 
     /** The administrator, as the console of the start announces him. */
-    static Account ofConsole(RunningRegistry registry) {
+    static Credentials ofConsole(RunningRegistry registry) {
         String console = String.join("\n", registry.console());
         Matcher said = ONE_TIME.matcher(console);
         if (!said.find()) {
             throw new IllegalStateException("no one-time password on the console: " + console);
         }
-        return new Account(said.group(1), said.group(2));
+        return new Credentials(said.group(1), said.group(2));
     }
 }

@@ -1,15 +1,15 @@
 package org.jmmlregistry.exchange;
 
 /** A file that is not what it should be; the message says why, for people. */
-public final class Unreadable extends RuntimeException {
+public final class UnreadableFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public Unreadable(String message) {
+    public UnreadableFile(String message) {
         super(message);
     }
 
-    public Unreadable(String message, Throwable cause) {
+    public UnreadableFile(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,13 +1,13 @@
 package org.jmmlregistry.web.error;
 
 /** A request that is answered by a problem. */
-public final class Refusal extends RuntimeException {
+public final class RefusedRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
-    public Refusal(Problem problem) {
+    public RefusedRequest(Problem problem) {
         super(problem.detail());
         this.problem = problem;
     }

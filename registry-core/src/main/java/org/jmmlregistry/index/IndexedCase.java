@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param basis by what rules and tables it was made
  * @param validUntil the day from which time alone has changed what is derived from the answers, if there will be one
  */
-record CaseLine(CaseSummary summary, String basis, Optional<LocalDate> validUntil) {}
+record IndexedCase(CaseSummary summary, String basis, Optional<LocalDate> validUntil) {}

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  *
  * @param key the columns of the primary key, in which the rows are ordered
  */
-record Table(String name, List<Column> columns, List<Column> key) {
+record DatabaseTable(String name, List<Column> columns, List<Column> key) {
 
-    Table {
+    DatabaseTable {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         if (key.isEmpty()) {

@@ -25,7 +25,7 @@ import org.jmmlregistry.query.Query;
 import org.jmmlregistry.security.Caller;
 
 /** Two snapshots side by side. Only cases whose hashes differ are read. */
-final class Comparison {
+final class SnapshotComparison {
 
     private static final int PART = 200;
 
@@ -48,7 +48,7 @@ final class Comparison {
     private final FrozenSet to;
     private final boolean withQueries;
 
-    Comparison(EntityManager database, Queries queries, Caller caller, FrozenSet from, FrozenSet to) {
+    SnapshotComparison(EntityManager database, Queries queries, Caller caller, FrozenSet from, FrozenSet to) {
         this.store = new FrozenStore(database);
         this.database = database;
         this.queries = queries;
@@ -85,7 +85,7 @@ final class Comparison {
     }
 
     private Map<RegistryId, CaseRow> rows(FrozenSet set) {
-        Reading reading = new Reading(store, set);
+        SnapshotReading reading = new SnapshotReading(store, set);
         reading.requireWhole();
         Map<RegistryId, CaseRow> rows = new TreeMap<>();
         reading.rows().forEach(row -> rows.put(row.id(), row));

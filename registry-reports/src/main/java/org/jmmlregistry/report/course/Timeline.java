@@ -28,16 +28,16 @@ import org.jmmlregistry.transplant.Transplant;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** The course of one child: every dated event, in order of time. Events without a date are left to the narrative. */
-public final class Course {
+public final class Timeline {
     private final CaseFile file;
     private final List<CourseEvent> events = new ArrayList<>();
 
-    private Course(CaseFile file) {
+    private Timeline(CaseFile file) {
         this.file = file;
     }
 
-    public static Course of(CaseFile file) {
-        Course course = new Course(file);
+    public static Timeline of(CaseFile file) {
+        Timeline course = new Timeline(file);
         course.beforeTransplant();
         course.transplants();
         course.engraftment();

@@ -30,10 +30,10 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.snapshot.FrozenData;
 
 /** The demonstration's cases, read from the files that the import takes. */
-public final class Demonstration {
+public final class DemonstrationCases {
     public static final LocalDate CUT_OFF = LocalDate.of(2003, 4, 30);
 
-    private Demonstration() {}
+    private DemonstrationCases() {}
 
     /** The thirteen cases of the founding cohort and the girl. */
     public static List<CaseFile> files() {
@@ -89,7 +89,7 @@ public final class Demonstration {
     }
 
     private static List<CSVRecord> rows(String name, UnaryOperator<String> change) {
-        try (InputStream in = Demonstration.class.getResourceAsStream("/demonstration/" + name)) {
+        try (InputStream in = DemonstrationCases.class.getResourceAsStream("/demonstration/" + name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             List<String> lines = text.lines().skip(1).map(change).toList();
             return CSVParser.parse(String.join("\n", lines), CSVFormat.DEFAULT).getRecords();

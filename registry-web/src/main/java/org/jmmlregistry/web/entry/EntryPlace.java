@@ -4,7 +4,7 @@ import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 
 /** An entry of a case as people call it, and as an address says it. */
-public record Place(EntryKey key) {
+public record EntryPlace(EntryKey key) {
 
     /** The form, its number where it is repeated, and its HSCT where it has one. */
     public String text() {

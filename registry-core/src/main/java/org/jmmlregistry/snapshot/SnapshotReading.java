@@ -9,13 +9,13 @@ import java.util.function.BiConsumer;
  * Reads a snapshot part by part and holds it against what was frozen: each content against its hash, the whole against the
  * fingerprint.
  */
-final class Reading {
+final class SnapshotReading {
 
     private final FrozenStore store;
     private final FrozenSet set;
     private final List<CaseRow> rows;
 
-    Reading(FrozenStore store, FrozenSet set) {
+    SnapshotReading(FrozenStore store, FrozenSet set) {
         this.store = store;
         this.set = set;
         this.rows = store.rows(set.id());

@@ -23,7 +23,7 @@ import org.jmmlregistry.security.Role;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
 
 /** A registry with a little of everything, and with texts that a database or a file may mistake. */
-final class Sample {
+final class SampleRegistry {
 
     static final Instant NOW = Instant.parse("2025-03-30T02:30:00.123Z");
     static final LocalDate CUT_OFF = LocalDate.of(2024, 12, 31);
@@ -47,7 +47,7 @@ final class Sample {
             "data_label", Written.value("SYNTHETIC"),
             "local_mrn", Written.value("MRN 4711"));
 
-    private Sample() {}
+    private SampleRegistry() {}
 
     /** Fills a database with the newest schema. */
     static void fill(RegistryDataSource source) {

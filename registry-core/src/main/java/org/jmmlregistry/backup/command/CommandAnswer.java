@@ -8,17 +8,17 @@ import java.util.List;
  *
  * @param code the exit code
  */
-record Answer(int code, List<String> lines) {
+record CommandAnswer(int code, List<String> lines) {
 
     static final int DONE = 0;
     static final int REFUSED = 1;
 
-    Answer {
+    CommandAnswer {
         lines = List.copyOf(lines);
     }
 
-    static Answer refused(String sentence) {
-        return new Answer(REFUSED, List.of(sentence));
+    static CommandAnswer refused(String sentence) {
+        return new CommandAnswer(REFUSED, List.of(sentence));
     }
 
     List<String> written() {
@@ -27,7 +27,7 @@ record Answer(int code, List<String> lines) {
         return all;
     }
 
-    static Answer of(List<String> written) {
-        return new Answer(Integer.parseInt(written.get(0)), written.subList(1, written.size()));
+    static CommandAnswer of(List<String> written) {
+        return new CommandAnswer(Integer.parseInt(written.get(0)), written.subList(1, written.size()));
     }
 }

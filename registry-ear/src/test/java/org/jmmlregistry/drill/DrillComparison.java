@@ -18,14 +18,14 @@ import org.jmmlregistry.drill.Attempt.Reply;
  * @param half what is stored in part, or was never sent, or was said not to be kept
  * @param chain where the trail does not hang together
  */
-record Comparison(List<String> lost, List<String> half, List<String> chain) {
+record DrillComparison(List<String> lost, List<String> half, List<String> chain) {
 
     private static final String NUMBER_OF_CASE = "registry_id";
     private static final Set<String> CHANGES = Set.of("ENTER", "REVISE");
 
     /** @param anchor the end of the chain as it is kept outside of the database; it may lag behind and not lead */
-    static Comparison of(Ledger ledger, Stored stored, Stored.Mark anchor) {
-        Comparison found = new Comparison(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    static DrillComparison of(Ledger ledger, Stored stored, Stored.Mark anchor) {
+        DrillComparison found = new DrillComparison(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         found.hold(ledger, stored);
         found.replay(stored);
         found.follow(stored);
@@ -34,7 +34,7 @@ record Comparison(List<String> lost, List<String> half, List<String> chain) {
     }
 
     /** With what the registry itself found when it read its chain. */
-    Comparison and(Optional<String> fault) {
+    DrillComparison and(Optional<String> fault) {
         fault.ifPresent(chain::add);
         return this;
     }
