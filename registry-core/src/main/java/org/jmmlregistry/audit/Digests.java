@@ -1,10 +1,8 @@
 package org.jmmlregistry.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.jmmlregistry.security.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The digests of which the chain is made. */
@@ -20,7 +18,7 @@ final class Digests {
 
     /** What stands in the chain for a value; without its salt nobody can tell the value from it, not even by guessing. */
     static String of(@Nullable String value, @Nullable String salt) {
-        return value == null ? "-" : sha256(salt + BETWEEN + value);
+        return value == null ? "-" : Sha256.of(salt + BETWEEN + value);
     }
 
     static String salt(SecureRandom random) {
@@ -30,15 +28,6 @@ final class Digests {
     }
 
     static String chained(String... parts) {
-        return sha256(String.join(BETWEEN, parts));
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(String.join(BETWEEN, parts));
     }
 }

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jmmlregistry.security.Sha256;
 
 /** A backup that was verified byte by byte before anything else is read from it. */
 final class Archive implements AutoCloseable {
@@ -61,7 +61,7 @@ final class Archive implements AutoCloseable {
 
     private static void requireSealed(Path path) throws IOException {
         long left = Files.size(path) - Sha256.TEXT_LENGTH;
-        MessageDigest digest = Sha256.begin();
+        Sha256 hash = new Sha256();
         try (InputStream in = Files.newInputStream(path)) {
             byte[] piece = new byte[PIECE];
             while (left > 0) {
@@ -69,11 +69,11 @@ final class Archive implements AutoCloseable {
                 if (many < 0) {
                     break;
                 }
-                digest.update(piece, 0, many);
+                hash.add(piece, 0, many);
                 left -= many;
             }
             String seal = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-            if (left != 0 || !seal.equals(Sha256.text(digest))) {
+            if (left != 0 || !seal.equals(hash.hex())) {
                 throw new BackupRefused(
                         "The archive %s is damaged or no backup: its bytes do not give the checksum at its end."
                                 .formatted(path));
@@ -110,18 +110,18 @@ final class Archive implements AutoCloseable {
     }
 
     private void verify(TableSum sum) throws IOException {
-        MessageDigest digest = Sha256.begin();
+        Sha256 hash = new Sha256();
         long lines = 0;
         try (InputStream in = rows(sum.table())) {
             byte[] piece = new byte[PIECE];
             for (int many = in.read(piece); many > 0; many = in.read(piece)) {
-                digest.update(piece, 0, many);
+                hash.add(piece, 0, many);
                 for (int at = 0; at < many; at++) {
                     lines += piece[at] == '\n' ? 1 : 0;
                 }
             }
         }
-        if (lines != sum.rows() || !Sha256.text(digest).equals(sum.sha256())) {
+        if (lines != sum.rows() || !hash.hex().equals(sum.sha256())) {
             throw new BackupRefused("The archive %s contradicts itself: the table %s is not what its manifest says."
                     .formatted(path, sum.table()));
         }

@@ -3,7 +3,7 @@ package org.jmmlregistry.backup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import org.jmmlregistry.security.Sha256;
 
 /**
  * Puts the SHA-256 of everything before them in place of the last 64 bytes. A zip file ends with its comment, so that a comment
@@ -15,7 +15,7 @@ final class SealedOutput extends OutputStream {
     static final String ROOM = "0".repeat(Sha256.TEXT_LENGTH);
 
     private final OutputStream out;
-    private final MessageDigest digest = Sha256.begin();
+    private final Sha256 hash = new Sha256();
     private byte[] held = {};
 
     SealedOutput(OutputStream out) {
@@ -41,7 +41,7 @@ final class SealedOutput extends OutputStream {
     }
 
     private void pass(byte[] from, int offset, int length) throws IOException {
-        digest.update(from, offset, length);
+        hash.add(from, offset, length);
         out.write(from, offset, length);
     }
 
@@ -56,7 +56,7 @@ final class SealedOutput extends OutputStream {
             throw new IllegalStateException("the last 64 bytes leave no room for the seal");
         }
         held = new byte[0];
-        out.write(Sha256.text(digest).getBytes(StandardCharsets.US_ASCII));
+        out.write(hash.hex().getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }
 

@@ -3,12 +3,11 @@ package org.jmmlregistry.backup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jmmlregistry.security.Sha256;
 
 /** The rows of a table as they are in a database, each written as one line with a JSON array. */
 record TableRows(Connection connection, DatabaseTable table) {
@@ -18,20 +17,20 @@ record TableRows(Connection connection, DatabaseTable table) {
     /** Writes row by row, so that a table of any size fits. */
     TableSum write(OutputStream out) throws SQLException, IOException {
         Vendor vendor = Vendor.of(connection);
-        MessageDigest digest = Sha256.begin();
-        // not closed: the archive that it writes into goes on
-        OutputStream digested = new DigestOutputStream(out, digest);
+        Sha256 hash = new Sha256();
         long count = 0;
         try (PreparedStatement select = connection.prepareStatement(table.select(vendor))) {
             select.setFetchSize(FETCHED_AT_ONCE);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    digested.write(line(rows, vendor).getBytes(StandardCharsets.UTF_8));
+                    byte[] line = line(rows, vendor).getBytes(StandardCharsets.UTF_8);
+                    hash.add(line, 0, line.length);
+                    out.write(line);
                     count++;
                 }
             }
         }
-        return new TableSum(table.name(), table.columnNames(), count, Sha256.text(digest));
+        return new TableSum(table.name(), table.columnNames(), count, hash.hex());
     }
 
     /** What a backup would say of the table. */

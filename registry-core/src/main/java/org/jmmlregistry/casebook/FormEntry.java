@@ -12,13 +12,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Answers;
@@ -26,6 +22,7 @@ import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** One filled form: a row, its answers in one column, a version. */
@@ -114,12 +111,7 @@ class FormEntry {
 
     /** SHA-256 of the answers as they are kept, which is what a signature stands under. */
     String digest() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(answers.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(answers);
     }
 
     private Form form() {

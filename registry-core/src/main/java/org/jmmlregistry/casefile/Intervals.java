@@ -46,8 +46,7 @@ final class Intervals {
     }
 
     static Optional<Integer> eventToHsct(Entry secondHsct) {
-        return days(
-                leadingEvent(secondHsct).flatMap(event -> event.get(RelapseForm.EVENT_DATE)), hsctDate(secondHsct));
+        return days(leadingEvent(secondHsct).flatMap(event -> event.get(RelapseForm.EVENT_DATE)), hsctDate(secondHsct));
     }
 
     /** The event that led to a further HSCT: the one named, or else the last under the HSCT before. */

@@ -72,10 +72,8 @@ public final class SecondHscts {
 
     private static SecondHsctAnalysis.Computed compute(List<CaseFile> counted, List<CourseRow> rows) {
         List<CourseRow> earlyFailure = only(rows, CourseRow::isEarlyFailure);
-        GroupSummary early =
-                GroupSummary.of(only(rows, row -> row.secondHsct().early()));
-        GroupSummary late =
-                GroupSummary.of(only(rows, row -> !row.secondHsct().early()));
+        GroupSummary early = GroupSummary.of(only(rows, row -> row.secondHsct().early()));
+        GroupSummary late = GroupSummary.of(only(rows, row -> !row.secondHsct().early()));
         long diseaseFree = rows.stream()
                 .filter(row -> row.state() == LastState.ALIVE_DISEASE_FREE)
                 .count();

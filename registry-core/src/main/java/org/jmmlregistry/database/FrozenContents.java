@@ -1,20 +1,17 @@
 package org.jmmlregistry.database;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jmmlregistry.security.Sha256;
 
 /** Moves the answers of frozen cases to where each content is kept once, by its SHA-256, which SQL for both databases cannot. */
 final class FrozenContents implements JavaMigration {
@@ -47,7 +44,7 @@ final class FrozenContents implements JavaMigration {
         Set<String> moved = new HashSet<>();
         for (Row row : rows(database)) {
             String content = content(database, row);
-            String hash = hash(content);
+            String hash = Sha256.of(content);
             if (moved.add(hash)) {
                 write(database, "INSERT INTO frozen_content (content, hash) VALUES (?, ?)", content, hash);
             }
@@ -89,15 +86,6 @@ final class FrozenContents implements JavaMigration {
             insert.setString(1, first);
             insert.setString(2, second);
             insert.executeUpdate();
-        }
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

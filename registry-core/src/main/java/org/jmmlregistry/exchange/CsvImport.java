@@ -3,16 +3,14 @@ package org.jmmlregistry.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.IntakePreview;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Sha256;
 
 /**
  * The import of a CSV file in two steps: a preview with findings row by row, then the same file again with the preview's
@@ -21,6 +19,8 @@ import org.jmmlregistry.security.Caller;
 @ApplicationScoped
 @Transactional
 public class CsvImport {
+
+    private static final int TOKEN_LENGTH = 32;
 
     /** What came of a confirmation. */
     public sealed interface Result {
@@ -82,11 +82,6 @@ public class CsvImport {
     }
 
     private String token(byte[] file) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-            return HexFormat.of().formatHex(digest, 0, 16) + "-" + intake.state();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(file).substring(0, TOKEN_LENGTH) + "-" + intake.state();
     }
 }

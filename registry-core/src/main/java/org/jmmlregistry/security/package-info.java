@@ -1,7 +1,9 @@
 /**
- * Who may do what: roles, their rights in one table, and the caller, who is an argument of every door.
+ * Who may do what: roles, their rights in one table, and the caller, who is an argument of every door; and the one hash
+ * that shows whether a text or a file is still what it was.
  *
- * <p>Doors: {@link org.jmmlregistry.security.Caller}, {@link org.jmmlregistry.security.Role}.
+ * <p>Doors: {@link org.jmmlregistry.security.Caller}, {@link org.jmmlregistry.security.Role}, {@link
+ * org.jmmlregistry.security.Sha256}.
  */
 @NullMarked
 package org.jmmlregistry.security;

@@ -3,6 +3,7 @@ package org.jmmlregistry.snapshot;
 import java.util.List;
 import java.util.Map;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Sha256;
 
 /**
  * The whole data set as one text whose SHA-256 is the fingerprint: the header, a line for each case with the hashes of its

@@ -17,6 +17,7 @@ import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryStatus;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Sha256;
 
 /** A freeze under way: takes one case after the other, keeps what is new of them part by part, and counts. */
 final class Freezing {

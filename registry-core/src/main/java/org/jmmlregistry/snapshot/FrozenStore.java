@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Sha256;
 
 /** The tables of the snapshots. Whatever is read from them is held against its hash. */
 final class FrozenStore {

@@ -15,6 +15,7 @@ import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.reference.LimitText;
+import org.jmmlregistry.security.Sha256;
 
 /**
  * The first line of a snapshot's canonical text: cut-off, the dictionary and the limits by age that its answers were given

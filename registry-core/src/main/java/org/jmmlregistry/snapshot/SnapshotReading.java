@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jmmlregistry.security.Sha256;
 
 /**
  * Reads a snapshot part by part and holds it against what was frozen: each content against its hash, the whole against the

@@ -128,8 +128,7 @@ final class FailureAnswers {
                     interventions.stream().map(EntryKey::toString).toList());
         }
         if (!next.donor().equals(graft.donor())) {
-            draft.code(
-                    SecondHsctForm.DONOR_CHANGED_REASON, failure.type() == EventType.RELAPSE ? "GVL" : "REJECTION");
+            draft.code(SecondHsctForm.DONOR_CHANGED_REASON, failure.type() == EventType.RELAPSE ? "GVL" : "REJECTION");
         }
         return draft;
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jmmlregistry.diagnosis.KaryotypeClass;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.patient.Sex;
+import org.jmmlregistry.synthetic.PublishedRates.AgeStratum;
 import org.jmmlregistry.synthetic.SyntheticCourse.Child;
 import org.jmmlregistry.synthetic.SyntheticCourse.Disease;
 import org.jmmlregistry.synthetic.SyntheticCourse.Donor;
 import org.jmmlregistry.synthetic.SyntheticCourse.Graft;
 import org.jmmlregistry.synthetic.SyntheticCourse.Therapy;
-import org.jmmlregistry.synthetic.PublishedRates.AgeStratum;
 
 /** Draws the course of one child, from its birth to the day on which it was last seen. */
 final class NaturalHistory {
@@ -74,7 +74,8 @@ final class NaturalHistory {
     }
 
     /** Up to two HSCTs, each with its first event, and the end of follow-up. */
-    private SyntheticCourse followed(Child child, Disease disease, FirstEvent firstFate, LocalDate day0, LocalDate end) {
+    private SyntheticCourse followed(
+            Child child, Disease disease, FirstEvent firstFate, LocalDate day0, LocalDate end) {
         GraftHistory first = new GraftHistory(chance, day0, firstFate, Optional.empty(), end);
         AfterFailure last = first.afterFailure(true);
         List<Graft> grafts = new ArrayList<>(List.of(first.draw(last)));

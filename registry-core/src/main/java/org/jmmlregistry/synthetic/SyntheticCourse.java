@@ -23,7 +23,8 @@ import org.jmmlregistry.transplant.GraftSource;
  * @param grafts the HSCTs in order; the first has number 1
  * @param lastSeen the day of death, if the child died
  */
-record SyntheticCourse(Child child, Disease disease, List<Graft> grafts, LocalDate lastSeen, Optional<CauseOfDeath> death) {
+record SyntheticCourse(
+        Child child, Disease disease, List<Graft> grafts, LocalDate lastSeen, Optional<CauseOfDeath> death) {
 
     /** Who the child is. */
     record Child(Sex sex, YearMonth birth, boolean hasHadCmv) {

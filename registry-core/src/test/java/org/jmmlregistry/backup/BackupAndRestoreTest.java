@@ -223,11 +223,14 @@ class BackupAndRestoreTest {
             try (Connection connection = empty.source().getConnection()) {
                 connection.setAutoCommit(false);
                 new PlainTrail(connection, CLOCK)
-                        .append(Event.onRegistry(Event.Action.RESTORE, "a backup", "test"), SampleRegistry.ADMINISTRATOR);
+                        .append(
+                                Event.onRegistry(Event.Action.RESTORE, "a backup", "test"),
+                                SampleRegistry.ADMINISTRATOR);
                 connection.commit();
             }
             try (Registry registry = new Registry(new TestDatabase(empty.source(), () -> {}), SampleRegistry.NOW)) {
-                registry.in(stores -> stores.accounts().create("nurse", Set.of(Role.CLINICIAN), SampleRegistry.ADMINISTRATOR));
+                registry.in(stores ->
+                        stores.accounts().create("nurse", Set.of(Role.CLINICIAN), SampleRegistry.ADMINISTRATOR));
                 assertEquals(
                         Optional.empty(), registry.in(stores -> stores.trail().fault()));
             }

@@ -146,8 +146,7 @@ class FoundingCohortTest {
     void an_earlier_cut_off_censors_who_was_seen_later_and_forgets_later_deaths() {
         Snapshot early =
                 registry.in(stores -> stores.snapshots().freeze(LocalDate.parse("1997-12-01"), Registry.DATA_MANAGER));
-        SecondHsctAnalysis then =
-                SecondHscts.analyse(early.data(), early.files(), new Population.Series("CHANG2004"));
+        SecondHsctAnalysis then = SecondHscts.analyse(early.data(), early.files(), new Population.Series("CHANG2004"));
         CourseRow s09 = then.courses().stream()
                 .filter(row -> row.name().equals("S09"))
                 .findFirst()

@@ -225,6 +225,7 @@ class CommandsTest {
                 Optional.of("A registry runs on the data folder %s. Stop it first.".formatted(installation.data())),
                 commands.answer(List.of("move")).lines().stream().findFirst());
         assertEquals(
-                CommandAnswer.REFUSED, commands.answer(List.of("restore", "any.zip")).code());
+                CommandAnswer.REFUSED,
+                commands.answer(List.of("restore", "any.zip")).code());
     }
 }

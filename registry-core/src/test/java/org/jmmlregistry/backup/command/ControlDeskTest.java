@@ -110,7 +110,8 @@ class ControlDeskTest {
 
     @Test
     void a_command_that_nobody_takes_up_says_so_and_leaves_no_request_behind() throws IOException {
-        CommandAnswer answer = new CommandClient(ControlFolder.of(folder), Duration.ofSeconds(1), () -> true).ask(VERIFY);
+        CommandAnswer answer =
+                new CommandClient(ControlFolder.of(folder), Duration.ofSeconds(1), () -> true).ask(VERIFY);
         assertEquals(
                 CommandAnswer.refused(
                         "No registry took up the command within 1 seconds. Is it just starting, or has it stopped?"),
@@ -153,6 +154,7 @@ class ControlDeskTest {
         Files.writeString(folder.resolve("control").resolve("odd.request"), "format the disk\n");
         new ControlDesk(folder, new Installation(folder, "", "", "").backups(Clock.systemUTC())).look();
         assertEquals(
-                Optional.of(CommandAnswer.refused("The registry does not understand the request.")), control.answer("odd"));
+                Optional.of(CommandAnswer.refused("The registry does not understand the request.")),
+                control.answer("odd"));
     }
 }
