@@ -113,6 +113,18 @@ class ArchitectureTest {
                     + "cohort, exchange, report, web");
 
     @ArchTest
+    static final ArchRule features_of_the_web_have_no_cycles =
+            slices().matching("org.jmmlregistry.web.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule what_features_share_knows_none_of_them = noClasses()
+            .that()
+            .resideInAPackage("org.jmmlregistry.web.http..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.jmmlregistry.web..")
+                    .and(DescribedPredicate.not(resideInAPackage("org.jmmlregistry.web.http.."))));
+
+    @ArchTest
     static final ArchRule clinical_packages_do_not_see_each_other = slices().matching("org.jmmlregistry.(*)..")
             .that(DescribedPredicate.describe("are clinical", slice -> slice.getDescription()
                     .matches(".*\\b(patient|diagnosis|transplant|followup)\\b.*")))

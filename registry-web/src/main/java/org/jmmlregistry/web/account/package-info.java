@@ -1,4 +1,4 @@
-/** Signing in, changing one's password, and the administrator's page of accounts. */
+/** Signing in, changing one's password, and accounts for the administrator, on pages and over REST. */
 @NullMarked
 package org.jmmlregistry.web.account;
 

@@ -1,4 +1,4 @@
-/** The administrator's page of backups. */
+/** Backups for the administrator, on a page and over REST. */
 @NullMarked
 package org.jmmlregistry.web.backup;
 

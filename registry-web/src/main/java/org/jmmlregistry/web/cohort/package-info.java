@@ -1,4 +1,4 @@
-/** The cohort page: children after a second HSCT, from a snapshot. */
+/** Children after a second HSCT, from a snapshot, on a page and over REST. */
 @NullMarked
 package org.jmmlregistry.web.cohort;
 

@@ -10,7 +10,7 @@ import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.web.page.PageNumber;
+import org.jmmlregistry.web.http.PageNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The children who have come of age since somebody consented for them, so that they must now be asked themselves. */

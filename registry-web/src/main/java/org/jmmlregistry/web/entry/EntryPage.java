@@ -33,6 +33,7 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.web.cases.FormGroup;
 
 /** One entry of any form, drawn from the dictionary; what was typed stays until it is saved or left. */
 @Named

@@ -1,6 +1,7 @@
 package org.jmmlregistry.web.entry;
 
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.web.http.EntryPlace;
 
 /**
  * A finding as a page shows it.

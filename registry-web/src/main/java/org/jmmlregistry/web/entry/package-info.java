@@ -1,4 +1,4 @@
-/** The pages of one case and its forms: the list of cases, a case, an entry, and a new case. */
+/** One form of a case: entered, checked, merged with what others saved meanwhile, and printed. */
 @NullMarked
 package org.jmmlregistry.web.entry;
 

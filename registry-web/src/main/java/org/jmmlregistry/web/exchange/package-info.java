@@ -1,4 +1,4 @@
-/** The import page, and the page of the forms with what can be had of them. */
+/** Import and export, and the forms with what can be had of them: codebook, form on paper, questionnaire. */
 @NullMarked
 package org.jmmlregistry.web.exchange;
 

@@ -15,7 +15,7 @@ import org.jmmlregistry.index.Page;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.web.page.PageNumber;
+import org.jmmlregistry.web.http.PageNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The queries that wait for somebody, in all cases, and the review that looks for new ones. */

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.query.Query;
-import org.jmmlregistry.web.entry.EntryPlace;
+import org.jmmlregistry.web.http.EntryPlace;
 
 /** A query as a page shows it. */
 public record QueryLine(Query query, long age) {

@@ -21,7 +21,7 @@ import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.query.Resolution;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
-import org.jmmlregistry.web.entry.EntryPlace;
+import org.jmmlregistry.web.http.EntryPlace;
 import org.jspecify.annotations.Nullable;
 
 /** One query to answer or settle, or a new one to ask about an entry. */

@@ -25,8 +25,8 @@ import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.web.error.Problem;
-import org.jmmlregistry.web.error.StorageOutage;
+import org.jmmlregistry.web.http.Problem;
+import org.jmmlregistry.web.http.StorageOutage;
 
 /**
  * The one way in. The account is looked up anew for each request, so that a disabled account or a role taken away counts at

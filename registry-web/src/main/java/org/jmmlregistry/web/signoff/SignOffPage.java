@@ -22,7 +22,7 @@ import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.web.entry.EntryPlace;
+import org.jmmlregistry.web.http.EntryPlace;
 import org.jspecify.annotations.Nullable;
 
 /** The status of one form and what may follow it; without a form, that of the case. */

@@ -6,7 +6,7 @@ import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.snapshot.SnapshotChange;
-import org.jmmlregistry.web.entry.EntryPlace;
+import org.jmmlregistry.web.http.EntryPlace;
 
 /** A difference between two snapshots as a row of its page; text is empty where there is none. */
 public record ChangeRow(SnapshotChange change) {

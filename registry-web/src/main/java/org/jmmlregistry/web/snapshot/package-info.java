@@ -1,4 +1,4 @@
-/** Snapshots on pages: freezing, what is in one, and what changed between two. */
+/** Snapshots: freezing, what is in one, and what changed between two, on pages and over REST. */
 @NullMarked
 package org.jmmlregistry.web.snapshot;
 

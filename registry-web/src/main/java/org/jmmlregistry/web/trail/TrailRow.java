@@ -8,7 +8,7 @@ import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.web.entry.EntryPlace;
+import org.jmmlregistry.web.http.EntryPlace;
 
 /** An entry of the trail as a row of its page; text is empty where nothing was recorded. */
 public record TrailRow(TrailLine line) {

@@ -1,4 +1,4 @@
-/** The trail on a page: who did what, when and why, and whether the chain holds. */
+/** The trail: who did what, when and why, and whether the chain holds, on a page and over REST. */
 @NullMarked
 package org.jmmlregistry.web.trail;
 

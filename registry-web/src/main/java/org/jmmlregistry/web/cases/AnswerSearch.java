@@ -1,0 +1,191 @@
+package org.jmmlregistry.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.index.AnswerCondition;
+import org.jmmlregistry.index.Comparison;
+import org.jmmlregistry.index.Unsearchable;
+import org.jmmlregistry.web.http.UrlPart;
+import org.jspecify.annotations.Nullable;
+
+/** What is sought among the answers: first an item is chosen, then how and with what its answers are compared. */
+@Named
+@RequestScoped
+public class AnswerSearch {
+
+    private static final int LONGEST = 4000;
+    private static final String ABSENT_FOR = "ABSENT.";
+
+    private String item = "";
+    private String how = "";
+    private String value = "";
+
+    /** An item by its form, or a value that an item can have. */
+    public record Choice(String code, String label, boolean chosen) {}
+
+    /** The items of a form that can be sought. */
+    public record Group(String form, List<Choice> items) {}
+
+    /** An item of a form. */
+    private record Sought(Form form, Item<?> item) {
+
+        String address() {
+            return form.code() + "." + item.code();
+        }
+    }
+
+    private static Stream<Sought> items(Form form) {
+        return form.items().stream()
+                .filter(each -> !Comparison.of(each).isEmpty())
+                .map(each -> new Sought(form, each));
+    }
+
+    private Optional<Sought> sought() {
+        return Forms.all().stream()
+                .flatMap(AnswerSearch::items)
+                .filter(each -> each.address().equals(item))
+                .findFirst();
+    }
+
+    public List<Group> getGroups() {
+        return Forms.all().stream()
+                .map(form -> new Group(
+                        form.code() + " " + form.title(),
+                        items(form)
+                                .map(each -> new Choice(
+                                        each.address(),
+                                        each.item().label(),
+                                        each.address().equals(item)))
+                                .toList()))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    public boolean isChosen() {
+        return sought().isPresent();
+    }
+
+    /** What the answers of the chosen item are called, and the form in which it stands. */
+    public String getName() {
+        return sought().map(each -> each.item().label()).orElse("");
+    }
+
+    /** How answers of the chosen item can be compared. */
+    public List<Choice> getComparisons() {
+        List<Comparison> possible =
+                sought().map(each -> Comparison.of(each.item())).orElse(List.of());
+        return Stream.concat(
+                        possible.stream().map(each -> comparison(each.code(), each.label())),
+                        Arrays.stream(Absence.values())
+                                .filter(why -> possible.contains(Comparison.ABSENT))
+                                .map(why -> comparison(
+                                        ABSENT_FOR + why.code(),
+                                        Comparison.ABSENT.label() + ": "
+                                                + why.label().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    private Choice comparison(String code, String label) {
+        return new Choice(code, label, code.equals(how));
+    }
+
+    /** The values that the chosen item can have; empty if they are not counted up. */
+    public List<Choice> getValues() {
+        return sought().map(each -> values(each.item())).orElse(List.of());
+    }
+
+    private List<Choice> values(Item<?> of) {
+        return switch (of.kind()) {
+            case YES_NO -> List.of(choice("Y", "Yes"), choice("N", "No"));
+            case CODE, CODES ->
+                of.choices().stream()
+                        .map(each -> choice(each.code(), each.label()))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private Choice choice(String code, String label) {
+        return new Choice(code, label, code.equals(value));
+    }
+
+    public String getHint() {
+        return sought().map(each -> switch (each.item().kind()) {
+                    case DATE -> "Year, month or day: 2003, 2003-02 or 2003-02-28";
+                    case NUMBER, INTEGER ->
+                        "A number"
+                                + (each.item().unit().isEmpty()
+                                        ? ""
+                                        : ", in " + each.item().unitInWords());
+                    case CODE, CODES, YES_NO -> "";
+                    case STRING, STRINGS, TEXT -> "Capitals do not matter";
+                })
+                .orElse("");
+    }
+
+    /** Whether anything is to be compared yet, not only an item chosen. */
+    private boolean isAsked() {
+        return isChosen() && !how.isBlank();
+    }
+
+    /**
+     * What is sought, if anything is.
+     *
+     * @throws Unsearchable if nothing can be sought like this
+     */
+    Optional<AnswerCondition> condition() {
+        return isAsked() ? sought().map(this::condition) : Optional.empty();
+    }
+
+    private AnswerCondition condition(Sought of) {
+        if (how.startsWith(ABSENT_FOR)) {
+            return new AnswerCondition(of.form(), of.item(), Comparison.ABSENT, how.substring(ABSENT_FOR.length()));
+        }
+        Comparison comparison = Comparison.named(how).orElse(Comparison.IS);
+        return new AnswerCondition(of.form(), of.item(), comparison, comparison == Comparison.ABSENT ? "" : value);
+    }
+
+    /** What an address says of this search; empty if nothing is sought. */
+    String query() {
+        return isAsked()
+                ? "&item=%s&how=%s&value=%s".formatted(UrlPart.of(item), UrlPart.of(how), UrlPart.of(value))
+                : "";
+    }
+
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(@Nullable String text) {
+        item = kept(text);
+    }
+
+    public String getHow() {
+        return how;
+    }
+
+    public void setHow(@Nullable String text) {
+        how = kept(text);
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public void setValue(@Nullable String text) {
+        value = kept(text).strip();
+    }
+
+    private static String kept(@Nullable String text) {
+        return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST));
+    }
+}

@@ -1,0 +1,157 @@
+package org.jmmlregistry.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.index.AnswerCondition;
+import org.jmmlregistry.index.CaseSearch;
+import org.jmmlregistry.index.CaseSummary;
+import org.jmmlregistry.index.Page;
+import org.jmmlregistry.index.Sought;
+import org.jmmlregistry.index.Unsearchable;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.http.PageNumber;
+import org.jmmlregistry.web.http.UrlPart;
+import org.jspecify.annotations.Nullable;
+
+/** The list of cases, page by page, and what is sought in it. */
+@Named
+@RequestScoped
+public class CaseList {
+
+    private static final int SIZE = 50;
+    private static final int LONGEST = 200;
+    private static final String SOURCE = "page";
+
+    private final CaseSearch search;
+    private final AnswerSearch answers;
+    private final Provider<Caller> caller;
+
+    private String sought = "";
+    private String number = "";
+    private long renewals;
+    private long missing;
+    private String complaint = "";
+    private CaseSearch.Found found = new CaseSearch.Found(new Page<>(List.of(), 1, SIZE, 0), List.of(), 0);
+    private List<CaseGroup> groups = List.of();
+    private CaseSearch.Counts counts = new CaseSearch.Counts(0, 0, 0, 0);
+
+    /** For the container's proxy, which has no state of its own. */
+    protected CaseList() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public CaseList(CaseSearch search, AnswerSearch answers, Provider<Caller> caller) {
+        this.search = search;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    public void load() {
+        counts = search.counts(caller.get());
+        missing = search.missing(caller.get());
+        renewals = search.renewals(new Page.Wanted(1, 1), caller.get()).total();
+        try {
+            find(answers.condition());
+        } catch (Unsearchable why) {
+            complaint = why.getMessage();
+        }
+    }
+
+    private void find(Optional<AnswerCondition> condition) {
+        Sought wanted = new Sought(sought, Optional.empty(), condition);
+        PageNumber.read(number, SIZE, part -> {
+            found = search.find(wanted, part, caller.get());
+            return found.page();
+        });
+        if (condition.isPresent()) {
+            search.note(wanted, found, SOURCE, caller.get());
+        }
+        Page<CaseSummary> page = found.page();
+        List<RegistryId> ids = page.rows().stream().map(CaseSummary::id).toList();
+        Map<RegistryId, List<CaseSearch.Match>> matches =
+                condition.map(each -> search.matches(each, ids, caller.get())).orElse(Map.of());
+        groups = CaseGroup.of(
+                page.rows().stream()
+                        .map(summary ->
+                                CaseLine.of(summary).with(condition, matches.getOrDefault(summary.id(), List.of())))
+                        .toList(),
+                found.series());
+    }
+
+    /** The lines of this page, series by series. */
+    public List<CaseGroup> getGroups() {
+        return groups;
+    }
+
+    public CaseSearch.Counts getCounts() {
+        return counts;
+    }
+
+    /** How many children have come of age and must be asked themselves. */
+    public long getRenewals() {
+        return renewals;
+    }
+
+    /** How many cases the list does not show yet. */
+    public long getMissing() {
+        return missing;
+    }
+
+    /** How many cases were found, on all pages. */
+    public long getFound() {
+        return found.page().total();
+    }
+
+    public boolean isNarrowed() {
+        return !(sought + answers.query()).isBlank();
+    }
+
+    /** What is sought, in words. */
+    public String getInWords() {
+        String text = sought.isBlank() ? "" : "“" + sought.strip() + "”";
+        String answer = complaint.isEmpty()
+                ? answers.condition().map(AnswerCondition::inWords).orElse("")
+                : "";
+        return text.isEmpty() || answer.isEmpty() ? text + answer : text + ", " + answer;
+    }
+
+    /** Why nothing can be sought like this; empty if something can. */
+    public String getComplaint() {
+        return complaint;
+    }
+
+    /** The cases on this page of which it is unknown whether they are part of their series. */
+    public List<CaseLine> getOfUnknownMembership() {
+        return groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(CaseLine::membershipUnknown)
+                .toList();
+    }
+
+    public PageNumber getPages() {
+        return PageNumber.of(found.page(), "cases.xhtml?q=" + UrlPart.of(sought) + answers.query());
+    }
+
+    public String getSought() {
+        return sought;
+    }
+
+    public void setSought(@Nullable String text) {
+        sought = text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
+    }
+}

@@ -1,0 +1,145 @@
+package org.jmmlregistry.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.UnknownCase;
+import org.jmmlregistry.index.CaseSummary;
+import org.jmmlregistry.patient.Consent;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.report.drawing.ChimerismDrawing;
+import org.jmmlregistry.report.drawing.Drawing;
+import org.jmmlregistry.report.drawing.TimelineDrawing;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.query.QueryLine;
+
+/** One case: summary, drawings, forms and findings. */
+@Named
+@RequestScoped
+public class CasePage {
+
+    private final Casebook casebook;
+    private final Queries asked;
+    private final Provider<Caller> caller;
+    private final Clock clock;
+
+    private String id = "";
+    private String missing = "";
+    private Optional<StoredCase> stored = Optional.empty();
+    private List<QueryLine> queries = List.of();
+
+    /** For the container's proxy, which has no state of its own. */
+    protected CasePage() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public CasePage(Casebook casebook, Queries asked, Provider<Caller> caller, Clock clock) {
+        this.casebook = casebook;
+        this.asked = asked;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /** Reads the case that the address names; without one the page says so, and so does the status of the answer. */
+    public void load() {
+        try {
+            RegistryId known =
+                    RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+            stored = Optional.of(casebook.open(known, Optional.empty(), "page", caller.get()));
+            Instant now = clock.instant();
+            queries = asked.of(known, caller.get()).stream()
+                    .filter(query -> !query.isSettled())
+                    .map(query -> QueryLine.of(query, now))
+                    .toList();
+        } catch (UnknownCase none) {
+            missing = none.getMessage();
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    public boolean isFound() {
+        return stored.isPresent();
+    }
+
+    /** Why there is nothing to show: no such case, or it was erased. */
+    public String getMissing() {
+        return missing;
+    }
+
+    /** Why no form may be filled for want of consent; empty if one may. */
+    public String getAgainstEntry() {
+        return consent().againstEntry().orElse("");
+    }
+
+    /** Why there is no narrative for want of consent; empty if there is one. */
+    public String getAgainstNarrative() {
+        return consent().againstNarrative().orElse("");
+    }
+
+    private Consent consent() {
+        return Consent.of(stored.orElseThrow().answers());
+    }
+
+    public CaseLine getLine() {
+        StoredCase shown = stored.orElseThrow();
+        return CaseLine.of(CaseSummary.of(shown.id(), shown.label(), shown.answers()));
+    }
+
+    public List<CaseFact> getFacts() {
+        return CaseFact.of(stored.orElseThrow().file());
+    }
+
+    public List<FormGroup> getGroups() {
+        return FormGroup.of(stored.orElseThrow());
+    }
+
+    /** The queries that wait for somebody. */
+    public List<QueryLine> getQueries() {
+        return queries;
+    }
+
+    public boolean isClosed() {
+        return stored.orElseThrow().closing().isPresent();
+    }
+
+    public String getClosedWhy() {
+        return stored.orElseThrow()
+                .closing()
+                .map(closing -> "%s by %s: %s"
+                        .formatted(closing.at().atOffset(ZoneOffset.UTC).toLocalDate(), closing.by(), closing.reason()))
+                .orElse("");
+    }
+
+    public Drawing getTimeline() {
+        return TimelineDrawing.draw(stored.orElseThrow().file());
+    }
+
+    /** Whether the course holds anything that can be drawn. */
+    public boolean isTransplanted() {
+        return !stored.orElseThrow().file().transplants().isEmpty();
+    }
+
+    public List<Drawing> getChimerism() {
+        return ChimerismDrawing.draw(stored.orElseThrow().file()).stream().toList();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

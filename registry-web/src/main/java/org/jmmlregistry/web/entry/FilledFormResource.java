@@ -1,0 +1,62 @@
+package org.jmmlregistry.web.entry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.http.CaseAddress;
+import org.jmmlregistry.web.http.Download;
+
+/** One entry as PDF; a resource of its own because it lies below another one's address. */
+@Path("cases/{id}/forms/{form}/{hsctSeq}/{repeatNo}.pdf")
+@RequestScoped
+public class FilledFormResource {
+
+    private final Casebook casebook;
+    private final Caller caller;
+    private final Clock clock;
+
+    /** For the container's proxy, which has no state of its own. */
+    protected FilledFormResource() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public FilledFormResource(Casebook casebook, Caller caller, Clock clock) {
+        this.casebook = casebook;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({Download.PDF, "application/problem+json"})
+    @Operation(summary = "One entry as it stands, on paper")
+    public Response filled(
+            @PathParam("id") String id,
+            @PathParam("form") String form,
+            @PathParam("hsctSeq") String hsctSeq,
+            @PathParam("repeatNo") String repeatNo)
+            throws IOException {
+        EntryKey key = CaseAddress.key(form, hsctSeq, repeatNo);
+        StoredCase stored = casebook.open(CaseAddress.known(id), Optional.of(key), "PDF", caller);
+        StoredEntry entry = CaseAddress.entry(stored, key);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        Reports.filledForm(stored, entry, LocalDate.now(clock), pdf);
+        return Download.pdf(pdf, "%s-%s-%s-%s".formatted(stored.id(), form, hsctSeq, repeatNo));
+    }
+}

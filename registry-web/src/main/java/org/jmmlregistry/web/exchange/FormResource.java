@@ -1,0 +1,53 @@
+package org.jmmlregistry.web.exchange;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ResourceBundle;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.casebook.UnknownCase;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.exchange.FhirQuestionnaire;
+import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.web.http.Download;
+
+/** The forms themselves, without answers. */
+@Path("forms/{form}")
+@RequestScoped
+public class FormResource {
+
+    private static final String VERSION =
+            ResourceBundle.getBundle("org.jmmlregistry.web.release").getString("version");
+
+    @GET
+    @Path("questionnaire")
+    @Produces({"application/fhir+json", "application/problem+json"})
+    @Operation(summary = "A form as a FHIR R4 Questionnaire")
+    public Response questionnaire(@PathParam("form") String code) {
+        Form form = known(code);
+        return Response.ok(FhirQuestionnaire.of(form, VERSION).toString(), "application/fhir+json")
+                .header("Content-Disposition", "inline; filename=\"%s-questionnaire.json\"".formatted(form.code()))
+                .build();
+    }
+
+    @GET
+    @Path("blank.pdf")
+    @Produces({Download.PDF, "application/problem+json"})
+    @Operation(summary = "A form to be filled in by hand")
+    public Response blank(@PathParam("form") String code) throws IOException {
+        Form form = known(code);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        Reports.blankForm(form, pdf);
+        return Download.pdf(pdf, "blank-" + form.code());
+    }
+
+    static Form known(String code) {
+        return Forms.form(code).orElseThrow(() -> new UnknownCase("There is no form “%s”.".formatted(code)));
+    }
+}

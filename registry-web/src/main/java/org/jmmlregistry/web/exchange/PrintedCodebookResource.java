@@ -1,0 +1,27 @@
+package org.jmmlregistry.web.exchange;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.web.http.Download;
+
+/** The codebook on paper, with every check. */
+@Path("codebook.pdf")
+@RequestScoped
+public class PrintedCodebookResource {
+
+    @GET
+    @Produces({Download.PDF, "application/problem+json"})
+    @Operation(summary = "The codebook: every item of every form, and every check")
+    public Response codebook() throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        Reports.codebook(pdf);
+        return Download.pdf(pdf, "codebook");
+    }
+}

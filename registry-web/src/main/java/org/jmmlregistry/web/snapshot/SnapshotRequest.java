@@ -1,0 +1,55 @@
+package org.jmmlregistry.web.snapshot;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jmmlregistry.cohort.Population;
+import org.jmmlregistry.cohort.SecondHsctAnalysis;
+import org.jmmlregistry.cohort.SecondHscts;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.Snapshot;
+import org.jmmlregistry.snapshot.Snapshots;
+import org.jmmlregistry.web.http.JsonBody;
+import org.jmmlregistry.web.http.Problem;
+import org.jmmlregistry.web.http.RefusedRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The snapshot that a request names, or the latest; and the analysis over it. */
+@Dependent
+public class SnapshotRequest {
+
+    private final Snapshots snapshots;
+    private final Caller caller;
+
+    @Inject
+    SnapshotRequest(Snapshots snapshots, Caller caller) {
+        this.snapshots = snapshots;
+        this.caller = caller;
+    }
+
+    public Snapshot snapshot(@Nullable String number) {
+        caller.require(Right.REPORTS);
+        if (number == null || number.isBlank()) {
+            return snapshots
+                    .latest(caller)
+                    .orElseThrow(() -> new RefusedRequest(Problem.of(
+                            Response.Status.CONFLICT,
+                            "There is no snapshot yet; freeze the data first (POST /api/snapshots).")));
+        }
+        if (!number.matches("\\d{1,9}")) {
+            throw JsonBody.bad("\"snapshot\" must be the number of a snapshot.");
+        }
+        return snapshots.load(Long.parseLong(number), caller);
+    }
+
+    public SecondHsctAnalysis secondHscts(@Nullable String series, @Nullable String number) {
+        Snapshot snapshot = snapshot(number);
+        Population population = Optional.ofNullable(series)
+                .filter(code -> !code.isBlank())
+                .<Population>map(Population.Series::new)
+                .orElseGet(Population.Everyone::new);
+        return SecondHscts.analyse(snapshot.data(), snapshot.files(), population);
+    }
+}
