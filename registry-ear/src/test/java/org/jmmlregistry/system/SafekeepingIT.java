@@ -111,7 +111,7 @@ class SafekeepingIT {
                     .forEach(link -> assertTrue(link.getAttribute("href").contains(GIRL), link::innerText));
             visit.page().click("#verify");
             assertTrue(visit.content().contains("The chain is whole: all "), visit::content);
-            String csv = new String(visit.download("Whole trail (CSV)"), java.nio.charset.StandardCharsets.UTF_8);
+            String csv = new String(visit.download("Whole audit trail (CSV)"), java.nio.charset.StandardCharsets.UTF_8);
             assertTrue(csv.startsWith(
                     "seq,recorded_at,who,address,action,case,entry,item,before,after,reason,source,hash\n1,"));
             assertEquals(List.of(), visit.scriptErrors());
