@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
@@ -178,7 +179,7 @@ public class Accounts {
     }
 
     private static String named(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::label).collect(Collectors.joining(", "));
+        return roles.stream().sorted().map(Language.ENGLISH::say).collect(Collectors.joining(", "));
     }
 
     private void keepAnAdministrator(Caller caller) {

@@ -32,7 +32,7 @@ public enum EntryStatus implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

@@ -14,6 +14,7 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.language.Language;
 
 /** Everything that the checks say about changed entries within their case; pure, so that a preview and a save say the same. */
 final class Review {
@@ -58,19 +59,23 @@ final class Review {
             return List.of(misplaced(
                     key,
                     "The form %s (%s) belongs to an HSCT; its number must be 1 or more."
-                            .formatted(key.form(), form.get().title())));
+                            .formatted(key.form(), Language.ENGLISH.say(form.get()))));
         }
         if (!repeat.belongsToHsct() && key.hsctSeq() != 0) {
             return List.of(misplaced(
                     key,
                     "The form %s (%s) stands before the first HSCT; its HSCT number must be 0."
-                            .formatted(key.form(), form.get().title())));
+                            .formatted(key.form(), Language.ENGLISH.say(form.get()))));
         }
         if (!repeat.isRepeated() && key.repeatNo() != 1) {
             return List.of(misplaced(
                     key,
                     "The form %s (%s) is filled %s; there is no number %d of it."
-                            .formatted(key.form(), form.get().title(), repeat.label(), key.repeatNo())));
+                            .formatted(
+                                    key.form(),
+                                    Language.ENGLISH.say(form.get()),
+                                    Language.ENGLISH.say(repeat),
+                                    key.repeatNo())));
         }
         return List.of();
     }

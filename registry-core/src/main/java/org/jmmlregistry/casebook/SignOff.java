@@ -13,6 +13,7 @@ import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.security.Caller;
@@ -145,7 +146,7 @@ public class SignOff {
                 .orElseThrow(() -> new UnknownCase("The case %s has no entry %s.".formatted(id, key)));
         if (!from.contains(entry.status())) {
             throw new SignOffRefused("The form is %s; it cannot be %s."
-                    .formatted(entry.status().label().toLowerCase(Locale.ROOT), done));
+                    .formatted(Language.ENGLISH.say(entry.status()).toLowerCase(Locale.ROOT), done));
         }
         return entry;
     }

@@ -20,10 +20,10 @@ import org.jmmlregistry.diagnosis.PriorTherapyForm;
 import org.jmmlregistry.diagnosis.SampleTime;
 import org.jmmlregistry.diagnosis.SpleenForm;
 import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** What diagnosis, genetics and spleen say of each other and of the HSCT. */
@@ -109,7 +109,7 @@ final class BaselineChecks {
 
     private static Stream<Concern> twoDrivers(Course course) {
         var drivers = Mutations.of(course.all()).drivers();
-        String named = drivers.stream().map(Coded::label).collect(Collectors.joining(" and "));
+        String named = drivers.stream().map(Language.ENGLISH::say).collect(Collectors.joining(" and "));
         return genetics(course)
                 .filter(entry -> drivers.size() > 1 && entry.has(GeneticsForm.GENE, drivers::contains))
                 .skip(1)

@@ -11,6 +11,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.DeathForm;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.InfusionKind;
 import org.jmmlregistry.transplant.TransplantForm;
@@ -26,7 +27,7 @@ record Course(CaseAnswers all, LocalDate today) {
 
         /** The date as a sentence begins with it. */
         String named() {
-            return "%s (%s)".formatted(item.label(), date);
+            return "%s (%s)".formatted(Language.ENGLISH.say(item), date);
         }
     }
 

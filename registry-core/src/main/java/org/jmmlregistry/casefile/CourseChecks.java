@@ -18,6 +18,7 @@ import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.GvhdGrade;
 import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.Indication;
@@ -122,7 +123,7 @@ final class CourseChecks {
                                 event,
                                 RelapseForm.EVENT_TYPE,
                                 "What was found speaks for “%s”; please have the event adjudicated."
-                                        .formatted(rule.label())))
+                                        .formatted(Language.ENGLISH.say(rule))))
                         .stream());
     }
 

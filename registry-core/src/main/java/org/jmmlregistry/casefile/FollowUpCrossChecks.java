@@ -19,6 +19,7 @@ import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.followup.VisitType;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.ChimerismForm;
@@ -82,9 +83,8 @@ final class FollowUpCrossChecks {
                         VisitForm.VISIT_DATE,
                         "This date lies outside the window of the time-point “%s” after the HSCT of %s."
                                 .formatted(
-                                        visit.get(VisitForm.VISIT_TYPE)
-                                                .orElseThrow()
-                                                .label(),
+                                        Language.ENGLISH.say(
+                                                visit.get(VisitForm.VISIT_TYPE).orElseThrow()),
                                         hsct))));
     }
 
@@ -170,7 +170,8 @@ final class FollowUpCrossChecks {
         return course.all().of(ConsentForm.FORM).stream()
                 .flatMap(consent -> Stream.of(ConsentForm.CONSENT_DATE, ConsentForm.WITHDRAWAL_DATE)
                         .filter(item -> consent.has(item, date -> date.certainlyAfter(course.today())))
-                        .map(item -> Concern.about(consent, item, "%s lies in the future.".formatted(item.label()))));
+                        .map(item -> Concern.about(
+                                consent, item, "%s lies in the future.".formatted(Language.ENGLISH.say(item)))));
     }
 
     private static Stream<Concern> reconsent(Course course) {

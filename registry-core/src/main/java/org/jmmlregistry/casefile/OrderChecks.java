@@ -17,6 +17,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
@@ -65,7 +66,7 @@ final class OrderChecks {
                                 "The last contact (%s) lies before “%s” (%s, form %s); enter the later date as last contact first."
                                         .formatted(
                                                 contact,
-                                                dated.item().label(),
+                                                Language.ENGLISH.say(dated.item()),
                                                 dated.date(),
                                                 dated.entry().key().form())))));
     }
@@ -86,7 +87,7 @@ final class OrderChecks {
                         dated,
                         "%s (%s) of the therapy before HSCT lies after the first HSCT (%s)."
                                 .formatted(
-                                        dated.item().label(),
+                                        Language.ENGLISH.say(dated.item()),
                                         dated.date(),
                                         course.hsctDate(1).orElseThrow())));
     }
@@ -208,7 +209,7 @@ final class OrderChecks {
                                         entry,
                                         item,
                                         "“%s” comes out negative (%s %s); one of its dates must be wrong."
-                                                .formatted(item.label(), value, item.unit())))
+                                                .formatted(Language.ENGLISH.say(item), value, item.unit())))
                                 .stream()));
     }
 

@@ -13,6 +13,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 
 /** Whether what stands under an HSCT belongs there: from its day 0 to the day of the next HSCT. */
 final class Windows {
@@ -54,7 +55,9 @@ final class Windows {
                 entry,
                 form.items().get(0),
                 "“%s” stands under the %s HSCT, but there is no such HSCT; enter it (F07) first."
-                        .formatted(form.title(), Course.ordinal(entry.key().hsctSeq()))));
+                        .formatted(
+                                Language.ENGLISH.say(form),
+                                Course.ordinal(entry.key().hsctSeq()))));
     }
 
     /** Any date may not lie before the HSCT; the one that places the entry in time not after the next one either. */

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
@@ -132,7 +133,8 @@ public final class SecondHscts {
                 .map(file -> file.name() + ": " + ((Outcome.NotEvaluable) endpoint.after(2, file)).reason())
                 .toList();
         if (outcomes.isEmpty()) {
-            throw new EmptyCohort(endpoint.label() + " cannot be evaluated for any case: " + String.join("; ", left));
+            throw new EmptyCohort(
+                    Language.ENGLISH.say(endpoint) + " cannot be evaluated for any case: " + String.join("; ", left));
         }
         SurvivalCurve curve = KaplanMeier.estimate(days(outcomes), status(outcomes), LEVEL, LimitType.LOG_LOG);
         List<CurvePoint> points = new ArrayList<>();
@@ -180,7 +182,7 @@ public final class SecondHscts {
             for (LastState state : LastState.values()) {
                 int count = only(group, row -> row.state() == state).size();
                 if (count > 0) {
-                    steps.add(new FlowStep(2, "Last seen " + state.label(), count));
+                    steps.add(new FlowStep(2, "Last seen " + Language.ENGLISH.say(state), count));
                 }
             }
         }

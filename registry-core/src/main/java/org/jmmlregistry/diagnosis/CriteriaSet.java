@@ -23,7 +23,7 @@ public enum CriteriaSet implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

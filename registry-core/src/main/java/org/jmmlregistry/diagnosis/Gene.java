@@ -34,7 +34,7 @@ public enum Gene implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

@@ -19,7 +19,7 @@ public enum Origin implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jmmlregistry.language.Language;
 
 /**
  * The only conversion between text and answers; page, REST and CSV all use it. Dates are ISO, numbers have a decimal
@@ -218,7 +219,7 @@ public final class AnswerText {
     /** An answer in words for people: labels instead of codes, absences by name. */
     public static String inWords(Answer answer) {
         return answer instanceof Answer.Missing missing
-                ? missing.why().label()
+                ? Language.ENGLISH.say(missing.why())
                 : inWords(((Answer.Given) answer).value());
     }
 
@@ -232,7 +233,7 @@ public final class AnswerText {
             return yes ? "Yes" : "No";
         }
         if (value instanceof Coded coded) {
-            return coded.label();
+            return Language.ENGLISH.say(coded);
         }
         if (value instanceof List<?> several) {
             return several.stream().map(AnswerText::inWords).collect(Collectors.joining(", "));
@@ -259,8 +260,8 @@ public final class AnswerText {
 
     /** A choice as its label with the code behind it, or once where they are the same. */
     public static String withCode(Coded choice) {
-        return choice.label().equals(choice.code())
-                ? choice.label()
-                : "%s (%s)".formatted(choice.label(), choice.code());
+        return Language.ENGLISH.say(choice).equals(choice.code())
+                ? Language.ENGLISH.say(choice)
+                : "%s (%s)".formatted(Language.ENGLISH.say(choice), choice.code());
     }
 }

@@ -2,6 +2,7 @@ package org.jmmlregistry.dictionary;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jmmlregistry.language.Language;
 
 /**
  * A rule over the answers of one entry: an id, how strongly it speaks, the items it looks at (the finding stands beside
@@ -32,7 +33,7 @@ public record Check(String id, Severity severity, List<Item<?>> items, String me
         return hard(
                 form + "." + later.code() + "/order",
                 later,
-                "“%s” cannot be before “%s”.".formatted(later.label(), earlier.label()),
+                "“%s” cannot be before “%s”.".formatted(Language.ENGLISH.say(later), Language.ENGLISH.say(earlier)),
                 entry -> entry.both(later, earlier, ClinicalDate::certainlyBefore));
     }
 

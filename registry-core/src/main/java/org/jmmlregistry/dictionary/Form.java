@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 
 /** Ordered questions that are answered together, the checks over them, and how often the form may be filled in a case. */
-public final class Form {
+public final class Form implements Worded {
 
     /** How often a form is filled. */
-    public enum Repeat {
+    public enum Repeat implements Worded {
         ONCE("once a case"),
         REPEATED("as often as needed"),
         ONCE_PER_HSCT("once for each HSCT"),
@@ -27,8 +30,9 @@ public final class Form {
             this.label = label;
         }
 
-        public String label() {
-            return label;
+        @Override
+        public Message words() {
+            return Message.name("repeat", label);
         }
 
         public boolean belongsToHsct() {
@@ -93,8 +97,14 @@ public final class Form {
         return code;
     }
 
-    public String title() {
+    /** Its title in English, from which other languages are translated. */
+    public String english() {
         return title;
+    }
+
+    @Override
+    public Message words() {
+        return Message.name("form " + code, title);
     }
 
     public Repeat repeat() {
@@ -202,8 +212,8 @@ public final class Form {
         Optional<BigDecimal> number = entry.answers().get(item).flatMap(Form::asNumber);
         Predicate<Range> outside = range -> number.isPresent() && !range.contains(number.get());
         String unit = item.unitInWords().isEmpty() ? "" : " " + item.unitInWords();
-        String said =
-                item.label() + " of " + number.map(BigDecimal::toPlainString).orElse("") + unit;
+        String said = Language.ENGLISH.say(item) + " of "
+                + number.map(BigDecimal::toPlainString).orElse("") + unit;
         if (outside.test(item.hardRange())) {
             String limits = item.hardRange().inWords();
             return Stream.of(outOfRange(entry, item, Severity.HARD, said + " cannot be: it must be " + limits + "."));
@@ -217,12 +227,12 @@ public final class Form {
         return item.unusualCodes().stream()
                 .filter(given::contains)
                 .limit(1)
-                .map(rare -> item.choice(rare).map(Coded::label).orElse(rare.equals("Y") ? "yes" : "no"))
+                .map(rare -> item.choice(rare).map(Language.ENGLISH::say).orElse(rare.equals("Y") ? "yes" : "no"))
                 .map(rare -> outOfRange(
                         entry,
                         item,
                         Severity.SOFT,
-                        "%s “%s” is unusual; please confirm.".formatted(item.label(), rare)));
+                        "%s “%s” is unusual; please confirm.".formatted(Language.ENGLISH.say(item), rare)));
     }
 
     private Finding outOfRange(Entry entry, Item<?> item, Severity severity, String message) {
@@ -243,7 +253,11 @@ public final class Form {
                 && date.certainlyAfter(today);
         return future
                 ? Stream.of(Finding.about(
-                        entry, item, "EC-X11", Severity.HARD, "%s lies in the future.".formatted(item.label())))
+                        entry,
+                        item,
+                        "EC-X11",
+                        Severity.HARD,
+                        "%s lies in the future.".formatted(Language.ENGLISH.say(item))))
                 : Stream.empty();
     }
 
@@ -251,8 +265,8 @@ public final class Form {
         Optional<Answer> answer = entry.answers().answer(item);
         boolean needsValue = item.requirement().need() == Requirement.Need.GIVEN;
         if (needsValue && !(answer.orElse(null) instanceof Answer.Given)) {
-            return Stream.of(
-                    Finding.about(entry, item, "EC-X13", Severity.HARD, "%s must be given.".formatted(item.label())));
+            return Stream.of(Finding.about(
+                    entry, item, "EC-X13", Severity.HARD, "%s must be given.".formatted(Language.ENGLISH.say(item))));
         }
         return complete && answer.isEmpty() && item.requirement().appliesTo(entry)
                 ? Stream.of(Finding.about(
@@ -260,7 +274,8 @@ public final class Form {
                         item,
                         "EC-X13",
                         Severity.HARD,
-                        "%s is required: give a value, or say why there is none.".formatted(item.label())))
+                        "%s is required: give a value, or say why there is none."
+                                .formatted(Language.ENGLISH.say(item))))
                 : Stream.empty();
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 
 /**
  * One question of a form, written in one line; page, REST, CSV, codebook and trail all read this line.
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
  * @param <T> type of the value: {@link ClinicalDate}, {@link BigDecimal}, {@link Integer}, {@link Coded}, {@link Boolean},
  *     {@link String} or a list of the last kinds
  */
-public final class Item<T> {
+public final class Item<T> implements Worded {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9_]+");
 
@@ -245,8 +247,14 @@ public final class Item<T> {
         return code;
     }
 
-    public String label() {
+    /** Its label in English, from which other languages are translated. */
+    public String english() {
         return label;
+    }
+
+    @Override
+    public Message words() {
+        return Message.name("item " + code, label);
     }
 
     public Kind kind() {

@@ -1,7 +1,10 @@
 package org.jmmlregistry.dictionary;
 
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+
 /** The kind of value an item takes; every face of an item decides by it. */
-public enum Kind {
+public enum Kind implements Worded {
     DATE("Date (YYYY-MM-DD, YYYY-MM or YYYY)"),
     NUMBER("Number"),
     INTEGER("Whole number"),
@@ -18,7 +21,8 @@ public enum Kind {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public Message words() {
+        return Message.name("kind", label);
     }
 }

@@ -16,6 +16,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.language.Language;
 
 /** The casebook on paper: every item of every form, and every check, as tables for clinicians and statisticians. */
 public final class Codebook {
@@ -85,7 +86,7 @@ public final class Codebook {
         return new Line(
                 form.code(),
                 item.code(),
-                item.label(),
+                Language.ENGLISH.say(item),
                 type(item),
                 item.unit(),
                 codes(item),
@@ -118,8 +119,9 @@ public final class Codebook {
 
     private static String type(Item<?> item) {
         return item.kind() == Kind.NUMBER
-                ? "%s (%d digits, %d decimals)".formatted(item.kind().label(), item.digits(), item.decimals())
-                : item.kind().label();
+                ? "%s (%d digits, %d decimals)"
+                        .formatted(Language.ENGLISH.say(item.kind()), item.digits(), item.decimals())
+                : Language.ENGLISH.say(item.kind());
     }
 
     /** A list as long as that of all countries is given by its ends. */
@@ -130,8 +132,9 @@ public final class Codebook {
                     + choices.get(choices.size() - 1).code();
         }
         return choices.stream()
-                .map(choice ->
-                        choice.code().equals(choice.label()) ? choice.code() : choice.code() + " " + choice.label())
+                .map(choice -> choice.code().equals(Language.ENGLISH.say(choice))
+                        ? choice.code()
+                        : choice.code() + " " + Language.ENGLISH.say(choice))
                 .collect(Collectors.joining(" | "));
     }
 

@@ -22,6 +22,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Language;
 
 /**
  * A CSV file read into cases. Two layouts: long, one row an answer ({@code case,form,hsct_seq,repeat_no,item,value,absence}),
@@ -180,7 +181,10 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
         private void answer(CsvRows.Line line, String label, Form form, EntryKey key, String item, Written written) {
             Optional<Item<?>> known = form.item(item);
             if (known.isEmpty()) {
-                say(line, label, "The form %s (%s) has no item “%s”.".formatted(form.code(), form.title(), item));
+                say(
+                        line,
+                        label,
+                        "The form %s (%s) has no item “%s”.".formatted(form.code(), Language.ENGLISH.say(form), item));
                 return;
             }
             if (known.get().isDerived()) {
@@ -214,7 +218,7 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
                                         + finding.item().map(item -> " " + item).orElse(""),
                                 finding.check(),
                                 finding.severity(),
-                                finding.message())));
+                                Language.ENGLISH.say(finding.message()))));
             });
             return answers;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.IntakePreview;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Sha256;
 
@@ -78,7 +79,12 @@ public class CsvImport {
     private static RowFinding atRow(CsvCases cases, String label, Finding finding) {
         String place = label + " " + finding.entry()
                 + finding.item().map(item -> " " + item).orElse("");
-        return new RowFinding(cases.row(label, finding), place, finding.check(), finding.severity(), finding.message());
+        return new RowFinding(
+                cases.row(label, finding),
+                place,
+                finding.check(),
+                finding.severity(),
+                Language.ENGLISH.say(finding.message()));
     }
 
     private String token(byte[] file) {

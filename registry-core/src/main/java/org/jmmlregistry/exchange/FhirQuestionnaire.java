@@ -16,6 +16,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Range;
+import org.jmmlregistry.language.Language;
 
 /**
  * A form as a FHIR R4 Questionnaire, written from its items alone.
@@ -45,14 +46,14 @@ public final class FhirQuestionnaire {
                 .add("url", BASE + "Questionnaire/" + form.code())
                 .add("version", version)
                 .add("name", "Jmml" + form.code())
-                .add("title", "%s: %s".formatted(form.code(), form.title()))
+                .add("title", "%s: %s".formatted(form.code(), Language.ENGLISH.say(form)))
                 .add("status", "active")
                 .add("subjectType", Json.createArrayBuilder().add("Patient"))
                 .add("publisher", "JMML Registry")
                 .add(
                         "description",
                         "Filled %s. Where an answer is lacking, give the reason as data-absent-reason."
-                                .formatted(form.repeat().label()))
+                                .formatted(Language.ENGLISH.say(form.repeat())))
                 .add("item", items)
                 .build();
     }
@@ -66,7 +67,7 @@ public final class FhirQuestionnaire {
         json.add("linkId", item.code());
         Optional.ofNullable(item.outsideCodes().get("LOINC"))
                 .ifPresent(loinc -> json.add("code", array(List.of(coding(LOINC, loinc, "")))));
-        json.add("text", item.label()).add("type", type(item));
+        json.add("text", Language.ENGLISH.say(item)).add("type", type(item));
         if (isRequired(item)) {
             json.add("required", true);
         }
@@ -112,7 +113,7 @@ public final class FhirQuestionnaire {
         String system = "%sCodeSystem/%s.%s".formatted(BASE, form.code(), item.code());
         return array(item.choices().stream()
                 .map(choice -> Json.createObjectBuilder()
-                        .add("valueCoding", coding(system, choice.code(), choice.label()))
+                        .add("valueCoding", coding(system, choice.code(), Language.ENGLISH.say(choice)))
                         .build())
                 .toList());
     }

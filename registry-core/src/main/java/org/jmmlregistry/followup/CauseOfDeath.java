@@ -33,7 +33,7 @@ public enum CauseOfDeath implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 

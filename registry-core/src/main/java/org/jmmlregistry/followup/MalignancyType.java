@@ -26,7 +26,7 @@ public enum MalignancyType implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

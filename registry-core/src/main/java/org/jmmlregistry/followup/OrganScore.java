@@ -24,7 +24,7 @@ public enum OrganScore implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 

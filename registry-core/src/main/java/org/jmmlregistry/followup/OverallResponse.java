@@ -23,7 +23,7 @@ public enum OverallResponse implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

@@ -20,7 +20,7 @@ public enum RecoverySubtype implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

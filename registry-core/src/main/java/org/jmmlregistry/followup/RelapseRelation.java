@@ -20,7 +20,7 @@ public enum RelapseRelation implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

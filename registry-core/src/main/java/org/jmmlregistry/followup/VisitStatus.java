@@ -24,7 +24,7 @@ public enum VisitStatus implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

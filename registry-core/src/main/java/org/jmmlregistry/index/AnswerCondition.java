@@ -13,6 +13,7 @@ import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -40,15 +41,16 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
     private static Optional<String> against(Item<?> item, Comparison comparison, String value) {
         List<Comparison> possible = Comparison.of(item);
         if (possible.isEmpty()) {
-            return Optional.of("“%s” is kept apart from the answers and cannot be searched.".formatted(item.label()));
+            return Optional.of("“%s” is kept apart from the answers and cannot be searched."
+                    .formatted(Language.ENGLISH.say(item)));
         }
         if (!possible.contains(comparison)) {
             return Optional.of("“%s” cannot be searched by “%s”; use %s."
                     .formatted(
-                            item.label(),
-                            comparison.label(),
+                            Language.ENGLISH.say(item),
+                            Language.ENGLISH.say(comparison),
                             possible.stream()
-                                    .map(each -> "“" + each.label() + "”")
+                                    .map(each -> "“" + Language.ENGLISH.say(each) + "”")
                                     .collect(Collectors.joining(" or "))));
         }
         if (comparison == Comparison.ABSENT) {
@@ -62,7 +64,7 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
                                             .collect(Collectors.joining(", "))));
         }
         if (value.isEmpty()) {
-            return Optional.of("Say what to look for in “%s”.".formatted(item.label()));
+            return Optional.of("Say what to look for in “%s”.".formatted(Language.ENGLISH.say(item)));
         }
         return unreadable(item, value);
     }
@@ -206,9 +208,11 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
     /** The condition in words. */
     public String inWords() {
         String what = comparison == Comparison.ABSENT
-                ? absence(value).map(why -> " (" + why.label() + ")").orElse("")
+                ? absence(value)
+                        .map(why -> " (" + Language.ENGLISH.say(why) + ")")
+                        .orElse("")
                 : " " + inWords(value);
-        return "%s %s%s".formatted(item.label(), comparison.label(), what);
+        return "%s %s%s".formatted(Language.ENGLISH.say(item), Language.ENGLISH.say(comparison), what);
     }
 
     /** An answer that fits, in words. */
@@ -217,7 +221,7 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
             return Arrays.stream(Absence.values())
                     .filter(why -> AnswerRow.absent(why).equals(written))
                     .findFirst()
-                    .map(Absence::label)
+                    .map(Language.ENGLISH::say)
                     .orElse(written);
         }
         return isText(item) ? written : AnswerText.inWords(item, Written.value(written));

@@ -27,7 +27,7 @@ public enum Comparison implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 

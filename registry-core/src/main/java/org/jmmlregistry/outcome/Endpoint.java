@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.Death;
 import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.transplant.Transplant;
 
 /** A clinical endpoint: one constant with its name, its abbreviation, the definition that reports print, and its rule. */
-public enum Endpoint {
+public enum Endpoint implements Worded {
     OVERALL_SURVIVAL(
             "OS",
             "Overall survival",
@@ -51,8 +53,9 @@ public enum Endpoint {
         return abbreviation;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public Message words() {
+        return Message.name("endpoint", label);
     }
 
     public String definition() {

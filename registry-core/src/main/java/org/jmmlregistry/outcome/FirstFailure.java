@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.transplant.Transplant;
 
 /** How the first HSCT failed: the first relapse, autologous recovery or graft failure under it. */
 public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) {
 
     /** The kinds of failure that the registry tells apart. */
-    public enum Kind {
+    public enum Kind implements Worded {
         AUTOLOGOUS_RECOVERY("autologous recovery"),
         RELAPSE("relapse"),
         GRAFT_FAILURE("graft failure");
@@ -21,8 +24,9 @@ public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) {
             this.label = label;
         }
 
-        public String label() {
-            return label;
+        @Override
+        public Message words() {
+            return Message.name("first failure", label);
         }
     }
 
@@ -60,6 +64,6 @@ public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) {
         if (kind == Kind.RELAPSE) {
             return withinSixMonths ? "early relapse" : "late relapse";
         }
-        return withinSixMonths ? kind.label() : "late " + kind.label();
+        return withinSixMonths ? Language.ENGLISH.say(kind) : "late " + Language.ENGLISH.say(kind);
     }
 }

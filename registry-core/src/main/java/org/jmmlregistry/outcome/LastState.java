@@ -3,9 +3,11 @@ package org.jmmlregistry.outcome;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.followup.DiseaseStatus;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 
 /** How a child was when last seen. */
-public enum LastState {
+public enum LastState implements Worded {
     ALIVE_DISEASE_FREE("alive, disease-free"),
     ALIVE_WITH_DISEASE("alive with disease"),
     ALIVE_STATUS_UNKNOWN("alive, disease status not recorded"),
@@ -17,8 +19,9 @@ public enum LastState {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public Message words() {
+        return Message.name("last state", label);
     }
 
     public boolean isAlive() {

@@ -3,6 +3,7 @@ package org.jmmlregistry.patient;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.language.Language;
 
 /**
  * What may be done with a case, as the family agreed (form F02). Of a case that is not a real child's everything may be done
@@ -69,13 +70,13 @@ public record Consent(boolean real, Optional<ConsentStatus> status, Optional<Lis
     }
 
     private String against(String what, ConsentScope scope) {
-        String said = status.map(each -> "the consent is \u201c%s\u201d".formatted(each.label()))
+        String said = status.map(each -> "the consent is \u201c%s\u201d".formatted(Language.ENGLISH.say(each)))
                 .orElse("no consent is recorded");
         boolean scopeMissing =
                 status.filter(each -> each == ConsentStatus.GRANTED).isPresent();
         return scopeMissing
                 ? "The family has not agreed to this (scope \u201c%s\u201d is not part of the consent, form F02)."
-                        .formatted(scope.label())
+                        .formatted(Language.ENGLISH.say(scope))
                 : "There is no consent for the %s: %s (form F02).".formatted(what, said);
     }
 }

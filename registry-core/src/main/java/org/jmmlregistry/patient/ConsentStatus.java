@@ -22,7 +22,7 @@ public enum ConsentStatus implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

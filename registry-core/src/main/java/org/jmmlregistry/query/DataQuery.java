@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query.Step;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,11 @@ class DataQuery {
     /** The question that a finding asks. */
     static DataQuery of(RegistryId caseId, Finding finding, String by, Instant at) {
         DataQuery query = new DataQuery(
-                caseId, finding.entry(), finding.item(), QueryOrigin.SYSTEM, new Step(by, at, kept(finding.message())));
+                caseId,
+                finding.entry(),
+                finding.item(),
+                QueryOrigin.SYSTEM,
+                new Step(by, at, kept(Language.ENGLISH.say(finding.message()))));
         query.checkId = finding.check();
         return query;
     }
@@ -144,7 +149,7 @@ class DataQuery {
         return finding.entry().equals(entry())
                 && finding.item().equals(Optional.ofNullable(item))
                 && finding.check().equals(checkId)
-                && kept(finding.message()).equals(message);
+                && kept(Language.ENGLISH.say(finding.message())).equals(message);
     }
 
     boolean isOfCheck() {

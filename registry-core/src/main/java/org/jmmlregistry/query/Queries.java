@@ -22,6 +22,7 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.index.Page;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query.Step;
 import org.jmmlregistry.security.Caller;
@@ -254,7 +255,7 @@ public class Queries {
                 .orElseThrow(() -> new QueryRefused("There is no query %d.".formatted(id)));
         if (query.status().isSettled()) {
             throw new QueryRefused("The query %d is %s already."
-                    .formatted(id, query.status().label().toLowerCase(Locale.ROOT)));
+                    .formatted(id, Language.ENGLISH.say(query.status()).toLowerCase(Locale.ROOT)));
         }
         return query;
     }

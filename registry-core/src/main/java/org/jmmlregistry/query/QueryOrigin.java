@@ -1,7 +1,10 @@
 package org.jmmlregistry.query;
 
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+
 /** Where a query comes from. */
-public enum QueryOrigin {
+public enum QueryOrigin implements Worded {
     SYSTEM("Check"),
     MANUAL("Person"),
     /** Source data verification: somebody compared the entry with the hospital's record. */
@@ -13,7 +16,8 @@ public enum QueryOrigin {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public Message words() {
+        return Message.name("query origin", label);
     }
 }

@@ -1,7 +1,10 @@
 package org.jmmlregistry.query;
 
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+
 /** How far a query has come. */
-public enum QueryStatus {
+public enum QueryStatus implements Worded {
     OPEN("Open"),
     /** Answered, and not yet looked at by whoever may close it. */
     ANSWERED("Answered"),
@@ -15,8 +18,9 @@ public enum QueryStatus {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public Message words() {
+        return Message.name("query status", label);
     }
 
     public boolean isSettled() {

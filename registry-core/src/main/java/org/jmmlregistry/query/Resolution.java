@@ -1,7 +1,10 @@
 package org.jmmlregistry.query;
 
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+
 /** What became of the value that was questioned. */
-public enum Resolution {
+public enum Resolution implements Worded {
     CORRECTED("Corrected"),
     CONFIRMED("Confirmed as it is"),
     UNRESOLVABLE("Cannot be resolved");
@@ -12,7 +15,8 @@ public enum Resolution {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public Message words() {
+        return Message.name("resolution", label);
     }
 }

@@ -16,9 +16,11 @@ import static org.jmmlregistry.security.Right.VERIFY;
 import static org.jmmlregistry.security.Right.WRITE_CASES;
 
 import java.util.Set;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 
 /** What somebody is in the registry; the one table of rights. */
-public enum Role {
+public enum Role implements Worded {
     CLINICIAN("Clinician", READ_CASES, WRITE_CASES, SIGN, REPORTS, EXPORT),
     DATA_MANAGER("Data manager", READ_CASES, WRITE_CASES, VERIFY, IMPORT, FREEZE, REPORTS, EXPORT, READ_TRAIL),
     STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, EXPORT),
@@ -36,8 +38,9 @@ public enum Role {
         this.rights = Set.of(rights);
     }
 
-    public String label() {
-        return label;
+    @Override
+    public Message words() {
+        return Message.name("role", label);
     }
 
     public boolean has(Right right) {

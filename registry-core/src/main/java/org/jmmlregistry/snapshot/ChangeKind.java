@@ -1,7 +1,10 @@
 package org.jmmlregistry.snapshot;
 
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+
 /** In what a case differs between two snapshots. */
-public enum ChangeKind {
+public enum ChangeKind implements Worded {
     NEW_CASE("New case"),
     LEFT_OUT("Case left out"),
     /** Something that happened to the child and that the earlier snapshot does not know. */
@@ -22,7 +25,8 @@ public enum ChangeKind {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public Message words() {
+        return Message.name("change kind", label);
     }
 }

@@ -1,11 +1,13 @@
 package org.jmmlregistry.snapshot;
 
 import java.util.Optional;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.ConsentStatus;
 
 /** Why a case that the registry knows is not in a snapshot. */
-public enum LeftOut {
+public enum LeftOut implements Worded {
     ERASED("Erased"),
     /** The family took the consent back altogether. */
     WITHDRAWN("Consent withdrawn"),
@@ -18,8 +20,9 @@ public enum LeftOut {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public Message words() {
+        return Message.name("left out", label);
     }
 
     /** What keeps a case out that was not erased; empty if nothing does. */

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryStatus;
-import org.jmmlregistry.query.Resolution;
 
 /**
  * How the queries of a case differ between two snapshots.
@@ -77,14 +77,14 @@ record QueryChanges(RegistryId id, CaseSteps steps, List<Query> settled) {
         if (step.after()
                 .filter(after -> after.startsWith(QueryStatus.CANCELLED.name()))
                 .isPresent()) {
-            return QueryStatus.CANCELLED.label();
+            return Language.ENGLISH.say(QueryStatus.CANCELLED);
         }
         return settled.stream()
                 .filter(query -> FrozenQuery.Asked.of(query).equals(asked))
                 .max(Comparator.comparing(Query::id))
                 .flatMap(Query::resolution)
-                .map(Resolution::label)
-                .orElse(QueryStatus.CLOSED.label());
+                .map(Language.ENGLISH::say)
+                .orElse(Language.ENGLISH.say(QueryStatus.CLOSED));
     }
 
     private SnapshotChange line(

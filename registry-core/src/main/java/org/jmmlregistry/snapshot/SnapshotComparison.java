@@ -18,6 +18,7 @@ import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -145,7 +146,7 @@ final class SnapshotComparison {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                reason.map(LeftOut::label).orElse(""),
+                reason.map(Language.ENGLISH::say).orElse(""),
                 step);
     }
 

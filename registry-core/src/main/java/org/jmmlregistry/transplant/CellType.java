@@ -31,7 +31,7 @@ public enum CellType implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

@@ -21,7 +21,7 @@ public enum ChimerismTrend implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

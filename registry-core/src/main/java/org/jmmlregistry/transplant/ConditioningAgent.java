@@ -30,7 +30,7 @@ public enum ConditioningAgent implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

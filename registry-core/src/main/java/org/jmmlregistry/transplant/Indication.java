@@ -25,7 +25,7 @@ public enum Indication implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

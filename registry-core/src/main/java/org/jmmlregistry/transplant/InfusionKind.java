@@ -19,7 +19,7 @@ public enum InfusionKind implements Coded {
     }
 
     @Override
-    public String label() {
+    public String english() {
         return label;
     }
 }

@@ -139,7 +139,9 @@ class CasebookTest {
         Finding finding =
                 assertInstanceOf(SaveResult.Refused.class, result).findings().get(0);
         assertEquals(Optional.of("hsct_date"), finding.item());
-        assertTrue(finding.message().contains("1999-02-30"), finding.message());
+        assertTrue(
+                finding.message().toString().contains("1999-02-30"),
+                finding.message().toString());
         assertEquals(before, registry.trailLength());
         assertTrue(registry.in(stores ->
                         stores.casebook().find(id, Registry.DATA_MANAGER).entry(HSCT_1))
@@ -161,6 +163,7 @@ class CasebookTest {
                 .findings()
                 .get(0)
                 .message()
+                .toString()
                 .contains("GIRL"));
     }
 
@@ -296,7 +299,7 @@ class CasebookTest {
                         "The reason has 501 characters; at most 500 can be kept."),
                 assertInstanceOf(SaveResult.Refused.class, result).findings().stream()
                         .filter(Finding::refuses)
-                        .map(Finding::message)
+                        .map(finding -> finding.message().toString())
                         .toList());
         RegistryId id = registered();
         assertInstanceOf(SaveResult.Refused.class, save(id, HSCT_1, 0, hsct("1999-09-01"), "r".repeat(501)));
@@ -324,7 +327,9 @@ class CasebookTest {
                 .filter(finding -> finding.check().equals("EC-F01-3"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(likely.message().startsWith("The case " + first + " has the same sex"), likely::message);
+        assertTrue(
+                likely.message().toString().startsWith("The case " + first + " has the same sex"),
+                likely.message()::toString);
 
         EntrySave confirmed = new EntrySave(
                         second, HSCT_1, 0, hsct("1999-09-01"), EntryStatus.DRAFT, "compared", "test")

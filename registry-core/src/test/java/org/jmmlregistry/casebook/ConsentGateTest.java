@@ -13,7 +13,6 @@ import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
@@ -73,7 +72,7 @@ class ConsentGateTest {
     private static List<String> against(SaveResult result) {
         return assertInstanceOf(SaveResult.Refused.class, result).findings().stream()
                 .filter(finding -> finding.check().equals(ConsentGate.CHECK))
-                .map(Finding::message)
+                .map(finding -> finding.message().toString())
                 .toList();
     }
 

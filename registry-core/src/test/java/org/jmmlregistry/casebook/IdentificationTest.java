@@ -129,7 +129,9 @@ class IdentificationTest {
         SaveResult.Refused stopped = assertInstanceOf(SaveResult.Refused.class, register("4711", Set.of()));
         assertTrue(stopped.findings().stream()
                 .anyMatch(finding -> finding.check().equals(Casebook.LIKELY_DUPLICATE)
-                        && finding.message().startsWith("The case " + first + " has the same hospital number")));
+                        && finding.message()
+                                .toString()
+                                .startsWith("The case " + first + " has the same hospital number")));
         RegistryId second = assertInstanceOf(
                         SaveResult.Saved.class, register("4711", Set.of(Casebook.LIKELY_DUPLICATE)))
                 .id();

@@ -226,6 +226,7 @@ class SignOffTest {
         SaveResult.Refused refused =
                 assertInstanceOf(SaveResult.Refused.class, save(stored().version(), changed(), EntryStatus.DRAFT));
         assertTrue(refused.findings().stream().anyMatch(finding -> finding.message()
+                .toString()
                 .equals("The case %s was closed to changes by data.manager (the committee has decided)."
                         .formatted(id))));
         assertTrue(refusal(this::verify).contains("was closed to changes"));

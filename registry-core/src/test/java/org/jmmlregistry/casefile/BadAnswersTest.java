@@ -69,8 +69,8 @@ class BadAnswersTest {
                 findings.stream().anyMatch(Finding::refuses),
                 () -> "“" + text.substring(0, Math.min(40, text.length())) + "” gives " + findings);
         findings.forEach(finding -> {
-            assertTrue(finding.message().endsWith("."), finding::message);
-            assertTrue(finding.message().length() < 2000, finding::message);
+            assertTrue(finding.message().toString().endsWith("."), finding.message()::toString);
+            assertTrue(finding.message().toString().length() < 2000, finding.message()::toString);
         });
     }
 

@@ -33,8 +33,8 @@ class CheckTableTest {
         assertFalse(spoken.isEmpty(), id + " must speak");
         assertTrue(
                 spoken.stream()
-                        .allMatch(finding -> finding.message().endsWith(".")
-                                || finding.message().endsWith("?")),
+                        .allMatch(finding -> finding.message().toString().endsWith(".")
+                                || finding.message().toString().endsWith("?")),
                 "a sentence: " + spoken);
         assertEquals(Specification.severity(id).orElse(severity(spoken)), severity(spoken));
     }

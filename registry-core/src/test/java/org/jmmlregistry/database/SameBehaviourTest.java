@@ -129,6 +129,7 @@ class SameBehaviourTest {
             SaveResult.Refused refused = assertInstanceOf(SaveResult.Refused.class, register("GIRL", odd));
             assertTrue(
                     refused.findings().stream().anyMatch(finding -> finding.message()
+                            .toString()
                             .equals("The reason has a character in it that is none; type it again without.")),
                     refused::toString);
         }

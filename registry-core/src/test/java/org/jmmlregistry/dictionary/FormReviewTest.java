@@ -26,7 +26,8 @@ class FormReviewTest {
 
     private static List<String> said(Answers answers, boolean complete) {
         return FORM.review(new Entry(KEY, answers, CaseAnswers.none()), TODAY, complete).stream()
-                .map(finding -> finding.severity() + " " + finding.item().orElse("") + ": " + finding.message())
+                .map(finding -> finding.severity() + " " + finding.item().orElse("") + ": "
+                        + finding.message().toString())
                 .toList();
     }
 

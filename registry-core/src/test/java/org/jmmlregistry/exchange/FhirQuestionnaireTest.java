@@ -23,6 +23,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
+import org.jmmlregistry.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,7 +108,7 @@ class FhirQuestionnaireTest {
             for (JsonObject json : items) {
                 Item<?> item = form.item(json.getString("linkId")).orElseThrow();
                 assertEquals(TYPE_OF_KIND.get(item.kind()), json.getString("type"), form + "." + item);
-                assertEquals(item.label(), json.getString("text"));
+                assertEquals(Language.ENGLISH.say(item), json.getString("text"));
                 assertEquals(item.isDerived(), json.getBoolean("readOnly", false), form + "." + item);
                 assertEquals(
                         item.kind() == Kind.CODES || item.kind() == Kind.STRINGS,

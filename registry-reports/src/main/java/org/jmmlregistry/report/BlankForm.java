@@ -12,6 +12,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Requirement;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.pdf.Imprint;
 import org.jmmlregistry.report.pdf.Manuscript;
 import org.jmmlregistry.report.pdf.Template;
@@ -36,8 +37,8 @@ final class BlankForm {
 
     Imprint imprint() {
         return new Imprint(
-                words.say("blank.document", form.code(), form.title()),
-                words.say("form.runningHead", form.code(), form.title()),
+                words.say("blank.document", form.code(), Language.ENGLISH.say(form)),
+                words.say("form.runningHead", form.code(), Language.ENGLISH.say(form)),
                 words.say("blank.banner"),
                 words.say("blank.footer", form.code(), Software.version()),
                 words.locale(),
@@ -46,15 +47,17 @@ final class BlankForm {
 
     Manuscript manuscript() {
         Manuscript report = new Manuscript();
-        report.title(words.say("blank.kicker", form.code()), form.title())
-                .paragraph(words.say("blank.repeat", form.repeat().label()))
+        report.title(words.say("blank.kicker", form.code()), Language.ENGLISH.say(form))
+                .paragraph(words.say("blank.repeat", Language.ENGLISH.say(form.repeat())))
                 .table(Template.SHEET, sheet())
                 .note(words.say("blank.absence", absences()))
                 .table(
                         Template.QUESTIONS,
                         form.enteredItems().stream().map(this::question).toList());
-        String derived =
-                form.items().stream().filter(Item::isDerived).map(Item::label).collect(Collectors.joining("; "));
+        String derived = form.items().stream()
+                .filter(Item::isDerived)
+                .map(Language.ENGLISH::say)
+                .collect(Collectors.joining("; "));
         if (!derived.isEmpty()) {
             report.note(words.say("blank.derived", derived));
         }
@@ -63,7 +66,8 @@ final class BlankForm {
 
     private static String absences() {
         return Stream.of(Absence.values())
-                .map(why -> "%s %s".formatted(why.code(), why.label().toLowerCase(Locale.ROOT)))
+                .map(why ->
+                        "%s %s".formatted(why.code(), Language.ENGLISH.say(why).toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -108,14 +112,14 @@ final class BlankForm {
     }
 
     private Question asked(Item<?> item, String shape, String unit, String absence) {
-        return new Question(item.label(), detail(item), shape, unit, "", absence);
+        return new Question(Language.ENGLISH.say(item), detail(item), shape, unit, "", absence);
     }
 
     private Question boxes(Item<?> item, List<String> choices, String absence) {
         boolean narrow = choices.stream().allMatch(choice -> choice.length() <= WIDEST_IN_HALF);
         int middle = narrow ? (choices.size() + 1) / 2 : choices.size();
         return new Question(
-                item.label(),
+                Language.ENGLISH.say(item),
                 detail(item),
                 narrow ? "CHOICES" : "LIST",
                 ticks(choices.subList(0, middle)),

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.Codebook;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.pdf.Imprint;
 import org.jmmlregistry.report.pdf.Manuscript;
 import org.jmmlregistry.report.pdf.Template;
@@ -39,8 +40,8 @@ final class CodebookReport {
                         String.valueOf(items),
                         String.valueOf(Codebook.checkLines().size())));
         for (Form form : Forms.all()) {
-            report.chapter(words.say("codebook.form", form.code(), form.title()))
-                    .note(words.say("codebook.repeat", form.repeat().label()))
+            report.chapter(words.say("codebook.form", form.code(), Language.ENGLISH.say(form)))
+                    .note(words.say("codebook.repeat", Language.ENGLISH.say(form.repeat())))
                     .table(
                             Template.CODEBOOK,
                             Codebook.lines(form).stream().map(this::line).toList());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.cohort.SecondHsctAnalysis;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.FlowDrawing;
@@ -89,7 +90,7 @@ final class CohortReport {
                         "cohort.fact.cases.mixed",
                         n,
                         words.series(analysis.labels().stream()
-                                .map(label -> Said.lower(label.label()))
+                                .map(label -> Said.lower(Language.ENGLISH.say(label)))
                                 .toList()));
         return analysis.uncounted().isEmpty()
                 ? counted
@@ -138,11 +139,11 @@ final class CohortReport {
 
     private void survival(Manuscript report) {
         for (EndpointCurve each : analysis.curves()) {
-            String title = words.say("cohort.curve", each.endpoint().label());
+            String title = words.say("cohort.curve", Language.ENGLISH.say(each.endpoint()));
             Drawing drawing = SurvivalDrawing.draw(
                     title,
                     words.say("cohort.curve.axis"),
-                    List.of(new SurvivalDrawing.Group(each.endpoint().label(), each.curve())));
+                    List.of(new SurvivalDrawing.Group(Language.ENGLISH.say(each.endpoint()), each.curve())));
             report.heading(title).figure(drawing.svg(), drawing.alternative()).note(words.say("cohort.curve.note"));
             if (!each.notEvaluable().isEmpty()) {
                 report.note(words.say("cohort.curve.left", words.series(each.notEvaluable())));

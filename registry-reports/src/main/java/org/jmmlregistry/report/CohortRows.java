@@ -10,6 +10,7 @@ import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.cohort.SecondHsctAnalysis;
 import org.jmmlregistry.cohort.Share;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.FirstFailure;
 
 /** The tables of the cohort report, a record a line, each cell as it is printed. */
@@ -139,7 +140,7 @@ final class CohortRows {
     /** The cause in one or two words: the listing has no room for the full one. */
     private String outcome(CourseRow row) {
         return row.isAlive()
-                ? row.state().label()
+                ? Language.ENGLISH.say(row.state())
                 : row.cause()
                         .map(cause -> words.say("cohort.died", words.say("cause." + cause.name())))
                         .orElse(words.say("cohort.died", words.say("cause.notRecorded")));
@@ -155,8 +156,8 @@ final class CohortRows {
 
     List<Term> definitions() {
         Stream<Term> endpoints = analysis.curves().stream()
-                .map(curve ->
-                        new Term(curve.endpoint().label(), curve.endpoint().definition()));
+                .map(curve -> new Term(
+                        Language.ENGLISH.say(curve.endpoint()), curve.endpoint().definition()));
         return Stream.concat(
                         endpoints,
                         terms(

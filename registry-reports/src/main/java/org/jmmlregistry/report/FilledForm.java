@@ -14,6 +14,7 @@ import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.pdf.Imprint;
@@ -53,9 +54,9 @@ final class FilledForm {
                 words.say(
                         "filled.document",
                         form.code(),
-                        form.title(),
+                        Language.ENGLISH.say(form),
                         stored.id().text()),
-                words.say("form.runningHead", form.code(), form.title()),
+                words.say("form.runningHead", form.code(), Language.ENGLISH.say(form)),
                 words.say(
                         switch (kind) {
                             case REAL -> "banner.confidential";
@@ -70,7 +71,7 @@ final class FilledForm {
 
     Manuscript manuscript() {
         Manuscript report = new Manuscript();
-        report.title(words.say("filled.kicker", form.code()), form.title())
+        report.title(words.say("filled.kicker", form.code()), Language.ENGLISH.say(form))
                 .table(Template.FACTS, facts())
                 .note(words.say("filled.note"))
                 .table(
@@ -100,7 +101,8 @@ final class FilledForm {
                     .answer(item)
                     .map(answer -> said(item, answer))
                     .filter(FilledForm::isTooLong)
-                    .ifPresent(text -> report.chapter(item.label()).paragraph(text));
+                    .ifPresent(
+                            text -> report.chapter(Language.ENGLISH.say(item)).paragraph(text));
         }
     }
 
@@ -124,7 +126,7 @@ final class FilledForm {
                         .map(label -> words.say(
                                 "filled.case.labelled", label, stored.id().text()))
                         .orElse(stored.id().text())));
-        facts.add(fact("kind", kind.label()));
+        facts.add(fact("kind", Language.ENGLISH.say(kind)));
         if (form.repeat().belongsToHsct()) {
             facts.add(fact("hsct", String.valueOf(entry.key().hsctSeq())));
         }
@@ -135,7 +137,7 @@ final class FilledForm {
                 "state",
                 words.say(
                         "filled.state.value",
-                        entry.status().label(),
+                        Language.ENGLISH.say(entry.status()),
                         String.valueOf(entry.version()),
                         words.date(changed()),
                         entry.changedBy())));
@@ -169,7 +171,7 @@ final class FilledForm {
         String state = answer.map(each -> each instanceof Answer.Given ? "GIVEN" : "ABSENT")
                 .orElse("OPEN");
         return new Answered(
-                item.label(),
+                Language.ENGLISH.say(item),
                 item.code(),
                 answer.map(each -> said(item, each))
                         .map(text -> isTooLong(text) ? words.say("filled.below") : text)

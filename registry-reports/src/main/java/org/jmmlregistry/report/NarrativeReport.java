@@ -10,6 +10,7 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.course.CourseEvent;
 import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.report.course.Timeline;
@@ -110,7 +111,7 @@ final class NarrativeReport {
                                         "narrative.fact.case.value",
                                         file.name(),
                                         file.id().text())),
-                        fact("kind", file.patient().label().label()),
+                        fact("kind", Language.ENGLISH.say(file.patient().label())),
                         fact("cutOff", words.date(data.cutOff())),
                         fact(
                                 "snapshot",
@@ -152,11 +153,12 @@ final class NarrativeReport {
 
     private Sample sample(Transplant hsct, Answers answers) {
         String cells = answers.get(ChimerismForm.CELL_TYPE)
-                .map(types -> words.series(
-                        types.stream().map(type -> Said.lower(type.label())).toList()))
+                .map(types -> words.series(types.stream()
+                        .map(type -> Said.lower(Language.ENGLISH.say(type)))
+                        .toList()))
                 .orElse(words.say("notRecorded"));
         String tissue = answers.get(ChimerismForm.TISSUE)
-                .map(each -> ", " + Said.lower(each.label()))
+                .map(each -> ", " + Said.lower(Language.ENGLISH.say(each)))
                 .orElse("");
         return new Sample(
                 "HSCT " + hsct.hsctSeq(),

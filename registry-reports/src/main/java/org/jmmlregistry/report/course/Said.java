@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 
 /** Answers as they stand in the middle of a sentence. */
 public final class Said {
@@ -22,13 +23,18 @@ public final class Said {
     }
 
     static <C extends Coded> String label(Entry entry, Item<C> item) {
-        return entry.answers().get(item).map(coded -> lower(coded.label())).orElse("");
+        return entry.answers()
+                .get(item)
+                .map(coded -> lower(Language.ENGLISH.say(coded)))
+                .orElse("");
     }
 
     static <C extends Coded> String labels(Entry entry, Item<List<C>> item) {
         return entry.answers()
                 .get(item)
-                .map(codes -> codes.stream().map(coded -> lower(coded.label())).collect(Collectors.joining(", ")))
+                .map(codes -> codes.stream()
+                        .map(coded -> lower(Language.ENGLISH.say(coded)))
+                        .collect(Collectors.joining(", ")))
                 .orElse("");
     }
 

@@ -20,6 +20,7 @@ import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.SalvageForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.WithdrawalForm;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.report.course.CourseEvent.Kind;
 import org.jmmlregistry.transplant.ChimerismForm;
@@ -144,7 +145,7 @@ public final class Timeline {
         for (Entry entry : file.answers().of(RelapseForm.FORM)) {
             String what = entry.answers()
                     .get(RelapseForm.EVENT_TYPE)
-                    .map(type -> type.label())
+                    .map(type -> Language.ENGLISH.say(type))
                     .orElse("Disease event");
             add(entry, RelapseForm.EVENT_DATE, Kind.FAILURE, what, "");
         }
@@ -202,13 +203,13 @@ public final class Timeline {
 
     private void end(LocalDate day) {
         if (file.death().isEmpty()) {
-            String state = LastState.of(file).label();
+            String state = Language.ENGLISH.say(LastState.of(file));
             events.add(new CourseEvent(day, day.toString(), Kind.LAST_CONTACT, "Last contact", state));
             return;
         }
         String cause = file.death()
                 .flatMap(death -> death.cause())
-                .map(each -> Said.lower(each.label()))
+                .map(each -> Said.lower(Language.ENGLISH.say(each)))
                 .orElse("cause not recorded");
         events.add(new CourseEvent(day, day.toString(), Kind.DEATH, "Death", cause));
     }

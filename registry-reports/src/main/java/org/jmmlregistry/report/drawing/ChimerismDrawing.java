@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.course.CourseEvent;
 import org.jmmlregistry.report.course.Timeline;
 import org.jmmlregistry.report.drawing.Svg.Letters;
@@ -75,7 +76,7 @@ public final class ChimerismDrawing {
         for (Entry entry : file.answers().of(ChimerismForm.FORM, hsct.hsctSeq())) {
             String cells = entry.answers()
                     .get(ChimerismForm.CELL_TYPE)
-                    .map(types -> types.get(0).label())
+                    .map(types -> Language.ENGLISH.say(types.get(0)))
                     .orElse("cells not recorded");
             entry.answers().get(ChimerismForm.CHIM_DATE).ifPresent(date -> entry.answers()
                     .get(ChimerismForm.DONOR_PCT)

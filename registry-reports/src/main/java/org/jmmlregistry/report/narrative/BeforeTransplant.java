@@ -18,6 +18,7 @@ import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.Patient;
 import org.jmmlregistry.patient.SeriesNumber;
 
@@ -105,7 +106,7 @@ final class BeforeTransplant {
     private static String criteria(CriteriaSet set) {
         return set == CriteriaSet.LEGACY_CLINICAL
                 ? ", on clinical grounds, before molecular criteria existed"
-                : ", by the criteria of " + set.label();
+                : ", by the criteria of " + Language.ENGLISH.say(set);
     }
 
     private String findings(Answers answers) {
@@ -157,7 +158,7 @@ final class BeforeTransplant {
         List<String> found = assays.stream()
                 .flatMap(answers -> answers.get(GeneticsForm.GENE).stream())
                 .filter(gene -> gene != Gene.NONE_FOUND)
-                .map(Gene::label)
+                .map(Language.ENGLISH::say)
                 .distinct()
                 .toList();
         if (!found.isEmpty()) {

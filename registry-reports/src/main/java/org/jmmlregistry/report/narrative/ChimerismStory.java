@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.Transplant;
@@ -24,7 +25,7 @@ final class ChimerismStory {
         for (Entry entry : entries) {
             String cells = entry.answers()
                     .get(ChimerismForm.CELL_TYPE)
-                    .map(types -> Said.lower(types.get(0).label()))
+                    .map(types -> Said.lower(Language.ENGLISH.say(types.get(0))))
                     .orElse("cells that were not named");
             entry.answers().get(ChimerismForm.CHIM_DATE).ifPresent(date -> entry.answers()
                     .get(ChimerismForm.DONOR_PCT)

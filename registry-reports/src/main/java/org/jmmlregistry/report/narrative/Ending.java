@@ -9,6 +9,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.Death;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.transplant.Transplant;
 
@@ -38,7 +39,7 @@ final class Ending {
 
     private String died(Death death) {
         String cause = death.cause()
-                .map(each -> "The cause of death was %s.".formatted(Said.lower(each.label())))
+                .map(each -> "The cause of death was %s.".formatted(Said.lower(Language.ENGLISH.say(each))))
                 .orElse("The cause of death was not recorded.");
         return Prose.joined(
                 "%s died on %s%s%s."
@@ -64,7 +65,7 @@ final class Ending {
         gaps.expect(visit, VisitForm.IS_CURRENT, "immunosuppressive treatment at that time");
         gaps.expect(visit, VisitForm.LATE_EFFECTS, "late effects");
         String score = visit.get(VisitForm.LANSKY)
-                .map(each -> "The Lansky play-performance score was %s.".formatted(each.label()))
+                .map(each -> "The Lansky play-performance score was %s.".formatted(Language.ENGLISH.say(each)))
                 .orElse("");
         return Prose.joined(
                 "At the last contact on %s%s%s, %s was alive%s."

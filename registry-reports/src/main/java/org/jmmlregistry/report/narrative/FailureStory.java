@@ -14,6 +14,7 @@ import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.WithdrawalForm;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.transplant.Transplant;
 
 /** What went wrong after one HSCT and what was done about it, in order of time. */
@@ -56,7 +57,7 @@ final class FailureStory {
     private Paragraph event(Answers answers) {
         EventType type = answers.get(RelapseForm.EVENT_TYPE).orElse(EventType.RELAPSE);
         return new Paragraph(
-                type.label(),
+                Language.ENGLISH.say(type),
                 Prose.joined(opening(type, answers), subtype(answers), findings(answers), response(answers)));
     }
 

@@ -16,6 +16,7 @@ import org.jmmlregistry.followup.SalvageForm;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.followup.WithdrawalReason;
 import org.jmmlregistry.followup.WithdrawalResponse;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.transplant.Transplant;
 
@@ -43,7 +44,7 @@ final class InterventionStory {
         String because = answers.get(WithdrawalForm.WITHDRAWAL_REASON)
                 .map(reason -> reason == WithdrawalReason.PLANNED_TAPER
                         ? "As planned, "
-                        : "Because of " + Said.lower(reason.label())
+                        : "Because of " + Said.lower(Language.ENGLISH.say(reason))
                                 + Prose.measured(answers, WithdrawalForm.DONOR_PCT_BEFORE)
                                         .map(before -> " (donor cells " + before + ")")
                                         .orElse("")
@@ -93,7 +94,7 @@ final class InterventionStory {
     private static String gvhd(Optional<GvhdGrade> grade) {
         return grade.map(each -> each == GvhdGrade.NONE
                         ? "No acute GVHD followed."
-                        : "Acute GVHD of %s followed.".formatted(Said.lower(each.label())))
+                        : "Acute GVHD of %s followed.".formatted(Said.lower(Language.ENGLISH.say(each))))
                 .orElse("Whether acute GVHD followed was not recorded.");
     }
 
@@ -145,7 +146,7 @@ final class InterventionStory {
                 .filter(therapy -> number == 1)
                 .map(therapy -> therapy.code().equals("NONE")
                         ? ", without chemotherapy before it"
-                        : ", after " + Said.lower(therapy.label()))
+                        : ", after " + Said.lower(Language.ENGLISH.say(therapy)))
                 .orElse("");
         return Prose.joined(
                 which + when + why + before + dose + donor + ".",

@@ -13,6 +13,7 @@ import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.report.course.Said;
 
@@ -104,12 +105,12 @@ final class Prose {
     }
 
     static <C extends Coded> Optional<String> label(Answers answers, Item<C> item) {
-        return answers.get(item).map(coded -> Said.lower(coded.label()));
+        return answers.get(item).map(coded -> Said.lower(Language.ENGLISH.say(coded)));
     }
 
     static <C extends Coded> List<String> labels(Answers answers, Item<List<C>> item) {
         return answers.get(item).orElse(List.of()).stream()
-                .map(coded -> Said.lower(coded.label()))
+                .map(coded -> Said.lower(Language.ENGLISH.say(coded)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.ConditioningAgent;
@@ -68,7 +69,7 @@ final class TransplantStory {
                 .orElse("");
         String graft = gaps.expect(answers, TransplantForm.STEM_CELL_SOURCE, "the source of the graft")
                 .filter(source -> source != GraftSource.UCB && source != GraftSource.DOUBLE_UCB)
-                .map(source -> "; the graft was " + Said.lower(source.label()))
+                .map(source -> "; the graft was " + Said.lower(Language.ENGLISH.say(source)))
                 .orElse("");
         return "On %s (day 0), %s, %s received %s %s%s%s%s."
                 .formatted(Prose.date(hsct.date()), timing(), child.subject(), "a", name, reason(), donor, graft);
@@ -97,7 +98,7 @@ final class TransplantStory {
     private String reason() {
         return answers.get(TransplantForm.INDICATION)
                 .filter(indication -> indication != Indication.PRIMARY)
-                .map(indication -> " for " + Said.lower(indication.label()))
+                .map(indication -> " for " + Said.lower(Language.ENGLISH.say(indication)))
                 .orElse("");
     }
 
@@ -105,8 +106,8 @@ final class TransplantStory {
         String donor =
                 switch (type) {
                     case AUTOLOGOUS -> child.possessive() + " own cells";
-                    case UCB_UNREL, UCB_REL -> Said.lower(type.label());
-                    default -> Prose.withArticle(Said.lower(type.label()));
+                    case UCB_UNREL, UCB_REL -> Said.lower(Language.ENGLISH.say(type));
+                    default -> Prose.withArticle(Said.lower(Language.ENGLISH.say(type)));
                 };
         return answers.get(TransplantForm.SAME_DONOR_AS_PREV)
                 .map(change ->
@@ -149,7 +150,7 @@ final class TransplantStory {
         String dose = agent.get(ConditioningForm.DOSE_TOTAL)
                 .map(total -> " " + Said.number(total)
                         + agent.get(ConditioningForm.DOSE_UNIT)
-                                .map(unit -> " " + unit.label())
+                                .map(unit -> " " + Language.ENGLISH.say(unit))
                                 .orElse(""))
                 .orElse(" (dose not recorded)");
         String route = agent.is(ConditioningForm.AGENT, ConditioningAgent.TBI)

@@ -13,6 +13,7 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.FlowStep;
 import org.jmmlregistry.cohort.SecondHsctAnalysis;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -26,7 +27,7 @@ class DrawingTest {
     private static Drawing survival(int groups) {
         List<SurvivalDrawing.Group> drawn = new ArrayList<>();
         for (EndpointCurve each : ANALYSIS.curves().subList(0, groups)) {
-            drawn.add(new SurvivalDrawing.Group(each.endpoint().label(), each.curve()));
+            drawn.add(new SurvivalDrawing.Group(Language.ENGLISH.say(each.endpoint()), each.curve()));
         }
         return SurvivalDrawing.draw("Survival", "Months after the second HSCT", drawn);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.AccountRefused;
 import org.jmmlregistry.account.Accounts;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
@@ -79,7 +80,7 @@ public class AccountsPage implements Serializable {
 
     /** The names of an account's roles, in the order of {@link Role}. */
     public String rolesOf(Account account) {
-        return account.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
+        return account.roles().stream().sorted().map(Language.ENGLISH::say).collect(Collectors.joining(", "));
     }
 
     public void open() {

@@ -14,6 +14,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.index.AnswerCondition;
 import org.jmmlregistry.index.Comparison;
 import org.jmmlregistry.index.Unsearchable;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.web.http.UrlPart;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,11 @@ public class AnswerSearch {
     public List<Group> getGroups() {
         return Forms.all().stream()
                 .map(form -> new Group(
-                        form.code() + " " + form.title(),
+                        form.code() + " " + Language.ENGLISH.say(form),
                         items(form)
                                 .map(each -> new Choice(
                                         each.address(),
-                                        each.item().label(),
+                                        Language.ENGLISH.say(each.item()),
                                         each.address().equals(item)))
                                 .toList()))
                 .filter(group -> !group.items().isEmpty())
@@ -76,7 +77,7 @@ public class AnswerSearch {
 
     /** What the answers of the chosen item are called, and the form in which it stands. */
     public String getName() {
-        return sought().map(each -> each.item().label()).orElse("");
+        return sought().map(each -> Language.ENGLISH.say(each.item())).orElse("");
     }
 
     /** How answers of the chosen item can be compared. */
@@ -84,13 +85,13 @@ public class AnswerSearch {
         List<Comparison> possible =
                 sought().map(each -> Comparison.of(each.item())).orElse(List.of());
         return Stream.concat(
-                        possible.stream().map(each -> comparison(each.code(), each.label())),
+                        possible.stream().map(each -> comparison(each.code(), Language.ENGLISH.say(each))),
                         Arrays.stream(Absence.values())
                                 .filter(why -> possible.contains(Comparison.ABSENT))
                                 .map(why -> comparison(
                                         ABSENT_FOR + why.code(),
-                                        Comparison.ABSENT.label() + ": "
-                                                + why.label().toLowerCase(Locale.ROOT))))
+                                        Language.ENGLISH.say(Comparison.ABSENT) + ": "
+                                                + Language.ENGLISH.say(why).toLowerCase(Locale.ROOT))))
                 .toList();
     }
 
@@ -108,7 +109,7 @@ public class AnswerSearch {
             case YES_NO -> List.of(choice("Y", "Yes"), choice("N", "No"));
             case CODE, CODES ->
                 of.choices().stream()
-                        .map(each -> choice(each.code(), each.label()))
+                        .map(each -> choice(each.code(), Language.ENGLISH.say(each)))
                         .toList();
             default -> List.of();
         };

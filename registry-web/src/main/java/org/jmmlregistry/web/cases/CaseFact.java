@@ -9,6 +9,7 @@ import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Months;
@@ -27,7 +28,7 @@ public record CaseFact(String name, String value, String more) {
 
     static List<CaseFact> of(CaseFile file) {
         List<CaseFact> facts = new ArrayList<>();
-        facts.add(new CaseFact("Sex", file.patient().sex().label(), ""));
+        facts.add(new CaseFact("Sex", Language.ENGLISH.say(file.patient().sex()), ""));
         facts.add(new CaseFact(
                 "Born", file.patient().birth().map(Object::toString).orElse(UNKNOWN), ""));
         Optional<ClinicalDate> diagnosed = file.answers().first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE);
@@ -42,7 +43,7 @@ public record CaseFact(String name, String value, String more) {
                         failure.inWords(),
                         failure.date() + ", "
                                 + after(file.transplant(1).orElseThrow().dayOf(failure.date())))));
-        facts.add(new CaseFact("Last seen", LastState.of(file).label(), seen(file)));
+        facts.add(new CaseFact("Last seen", Language.ENGLISH.say(LastState.of(file)), seen(file)));
         file.death()
                 .flatMap(death -> death.cause())
                 .ifPresent(cause ->

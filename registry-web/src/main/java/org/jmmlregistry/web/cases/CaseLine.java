@@ -7,6 +7,7 @@ import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.index.AnswerCondition;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.SeriesNumber;
@@ -46,7 +47,7 @@ public record CaseLine(
                 child.series().map(SeriesNumber::toString).orElse(""),
                 child.membershipUnknown(),
                 child.kind(),
-                child.sex().label(),
+                Language.ENGLISH.say(child.sex()),
                 course.ageAtFirst().isPresent()
                         ? Numbers.months(course.ageAtFirst().getAsDouble())
                         : "",
@@ -64,7 +65,7 @@ public record CaseLine(
                     EntryPlace place = new EntryPlace(match.entry());
                     AnswerCondition sought = condition.orElseThrow();
                     return new Found(
-                            sought.item().label(),
+                            Language.ENGLISH.say(sought.item()),
                             sought.inWords(match.written()),
                             place.text(),
                             "id=%s&%s".formatted(id, place.query()));

@@ -9,6 +9,7 @@ import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Kind;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.web.http.EntryPlace;
 
 /**
@@ -22,13 +23,15 @@ public record FormLine(
     static FormLine of(Form form, StoredEntry entry) {
         return new FormLine(
                 entry.key(),
-                form.repeat().isRepeated() ? form.title() + " " + entry.key().repeatNo() : form.title(),
+                form.repeat().isRepeated()
+                        ? Language.ENGLISH.say(form) + " " + entry.key().repeatNo()
+                        : Language.ENGLISH.say(form),
                 form.repeat().isRepeated() ? detail(form, entry.answers()) : "",
                 form.datedBy()
                         .flatMap(dated -> entry.answers().get(dated))
                         .map(Object::toString)
                         .orElse(""),
-                entry.status().label(),
+                Language.ENGLISH.say(entry.status()),
                 entry.status().code().toLowerCase(Locale.ROOT),
                 entry.changedAt().atOffset(ZoneOffset.UTC).toLocalDate() + " by " + entry.changedBy());
     }

@@ -11,6 +11,7 @@ import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.Population;
 import org.jmmlregistry.cohort.SecondHsctAnalysis;
 import org.jmmlregistry.cohort.SecondHscts;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.SurvivalDrawing;
 import org.jmmlregistry.security.Caller;
@@ -89,7 +90,7 @@ public class CohortPage {
 
     public Drawing drawing(EndpointCurve curve) {
         return SurvivalDrawing.draw(
-                curve.endpoint().label() + " after the second HSCT",
+                Language.ENGLISH.say(curve.endpoint()) + " after the second HSCT",
                 "Months after the second HSCT",
                 List.of(new SurvivalDrawing.Group("All", curve.curve())));
     }

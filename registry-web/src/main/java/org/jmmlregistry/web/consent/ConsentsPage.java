@@ -9,6 +9,7 @@ import java.util.List;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.index.Page;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.PageNumber;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class ConsentsPage {
                 .map(summary -> new Line(
                         summary.id().text(),
                         summary.label().orElse(""),
-                        summary.child().kind().label(),
+                        Language.ENGLISH.say(summary.child().kind()),
                         summary.renewalDue().orElseThrow()))
                 .toList();
         pages = PageNumber.of(page, "consents.xhtml?");

@@ -10,6 +10,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 
 /** An item that the registry computes, with its value; a dash where the rule cannot tell. */
 public record ComputedLine(String label, String value, String unit) {
@@ -26,8 +27,8 @@ public record ComputedLine(String label, String value, String unit) {
 
     private static ComputedLine of(Item<?> item, Entry entry, LocalDate today) {
         return Derivations.derive(item, entry, today)
-                .map(value ->
-                        new ComputedLine(item.label(), AnswerText.inWords(new Answer.Given(value)), item.unitInWords()))
-                .orElseGet(() -> new ComputedLine(item.label(), "–", ""));
+                .map(value -> new ComputedLine(
+                        Language.ENGLISH.say(item), AnswerText.inWords(new Answer.Given(value)), item.unitInWords()))
+                .orElseGet(() -> new ComputedLine(Language.ENGLISH.say(item), "–", ""));
     }
 }

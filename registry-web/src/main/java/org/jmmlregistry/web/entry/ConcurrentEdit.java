@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.language.Language;
 
 /**
  * What happened to a form while somebody had it open, in a sentence.
@@ -35,7 +36,9 @@ record ConcurrentEdit(StoredEntry stored, int read, EntryStatus before) {
         }
         return stored.status() == before
                 ? said
-                : said + " It is now %s.".formatted(stored.status().label().toLowerCase(Locale.ROOT));
+                : said
+                        + " It is now %s."
+                                .formatted(Language.ENGLISH.say(stored.status()).toLowerCase(Locale.ROOT));
     }
 
     private String at(Instant now) {

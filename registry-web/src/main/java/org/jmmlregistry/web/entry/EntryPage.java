@@ -29,6 +29,7 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
@@ -133,7 +134,7 @@ public class EntryPage implements Serializable {
     }
 
     private Finding unchosen(String item) {
-        String label = drawn().item(item).orElseThrow().label();
+        String label = Language.ENGLISH.say(drawn().item(item).orElseThrow());
         return new Finding(
                 key(),
                 Optional.of(item),
@@ -242,7 +243,7 @@ public class EntryPage implements Serializable {
     }
 
     public String getTitle() {
-        String title = Forms.form(form).map(Form::title).orElse("");
+        String title = Forms.form(form).map(Language.ENGLISH::say).orElse("");
         return hsct == 0 ? title : title + ", HSCT " + hsct;
     }
 
@@ -256,7 +257,7 @@ public class EntryPage implements Serializable {
 
     public List<SelectItem> getReasonsForAbsence() {
         return Arrays.stream(Absence.values())
-                .map(why -> new SelectItem(why.code(), why.label()))
+                .map(why -> new SelectItem(why.code(), Language.ENGLISH.say(why)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Requirement;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.PatientForm;
 
 /**
@@ -38,7 +39,7 @@ public record Field(
         Requirement.Need need = item.requirement().need();
         return new Field(
                 item.code(),
-                item.label(),
+                Language.ENGLISH.say(item),
                 item.kind(),
                 item.unitInWords(),
                 hint(item),
@@ -80,7 +81,7 @@ public record Field(
             return List.of(new SelectItem("Y", "Yes"), new SelectItem("N", "No"));
         }
         return item.choices().stream()
-                .map(choice -> new SelectItem(choice.code(), choice.label()))
+                .map(choice -> new SelectItem(choice.code(), Language.ENGLISH.say(choice)))
                 .toList();
     }
 

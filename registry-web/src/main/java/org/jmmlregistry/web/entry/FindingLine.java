@@ -1,6 +1,7 @@
 package org.jmmlregistry.web.entry;
 
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.web.http.EntryPlace;
 
 /**
@@ -14,6 +15,10 @@ public record FindingLine(String place, String query, String target, String mess
     static FindingLine of(Finding finding) {
         EntryPlace place = new EntryPlace(finding.entry());
         return new FindingLine(
-                place.text(), place.query(), finding.item().orElse(""), finding.message(), finding.refuses());
+                place.text(),
+                place.query(),
+                finding.item().orElse(""),
+                Language.ENGLISH.say(finding.message()),
+                finding.refuses());
     }
 }

@@ -6,6 +6,9 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Merge;
 import org.jmmlregistry.dictionary.MergedItem;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 
 /**
  * An item that somebody else changed while it stood open on a page, with its values in words.
@@ -22,7 +25,7 @@ public record MergedLine(
     private static final String HIDDEN = "changed, not shown";
 
     /** Whose answer the form holds. */
-    public enum Standing {
+    public enum Standing implements Worded {
         TAKEN("theirs, taken over"),
         SAME("the same"),
         CHOOSE("you must choose"),
@@ -35,8 +38,9 @@ public record MergedLine(
             this.label = label;
         }
 
-        public String label() {
-            return label;
+        @Override
+        public Message words() {
+            return Message.name("merged answer", label);
         }
     }
 
@@ -51,7 +55,7 @@ public record MergedLine(
         boolean hidden = Merge.alike(item, merged.base(), merged.theirs());
         return new MergedLine(
                 merged.code(),
-                item.label(),
+                Language.ENGLISH.say(item),
                 words(item, merged.base()),
                 hidden ? HIDDEN : words(item, merged.theirs()),
                 words(item, merged.mine()),

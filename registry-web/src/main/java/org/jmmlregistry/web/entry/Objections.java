@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.language.Language;
 
 /** What stood against the last save of a form. */
 public class Objections implements Serializable {
@@ -57,7 +58,7 @@ public class Objections implements Serializable {
     /** What is wrong with the reason; empty if nothing is. */
     public String getReason() {
         return said().filter(finding -> finding.check().equals(Casebook.REASON))
-                .map(Finding::message)
+                .map(finding -> Language.ENGLISH.say(finding.message()))
                 .findFirst()
                 .orElse("");
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Provider;
 import java.util.List;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.exchange.CsvExport;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -21,8 +22,8 @@ public class FormsPage {
     private static final List<FormRow> ROWS = Forms.all().stream()
             .map(form -> new FormRow(
                     form.code(),
-                    form.title(),
-                    form.repeat().label(),
+                    Language.ENGLISH.say(form),
+                    Language.ENGLISH.say(form.repeat()),
                     form.items().size()))
             .toList();
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.language.Language;
 
 /**
  * A problem as RFC 9457 writes it.
@@ -64,7 +65,7 @@ public record Problem(int status, String detail, JsonObject more) {
             finding.item().ifPresent(item -> one.add("item", item));
             all.add(one.add("check", finding.check())
                     .add("severity", finding.severity().name())
-                    .add("message", finding.message()));
+                    .add("message", Language.ENGLISH.say(finding.message())));
         });
         return all.build();
     }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.web.http.EntryPlace;
 
@@ -39,7 +40,7 @@ public record QueryLine(Query query, long age) {
     public String item() {
         return query.item()
                 .flatMap(code -> Forms.form(query.entry().form()).flatMap(form -> form.item(code)))
-                .map(item -> item.label())
+                .map(item -> Language.ENGLISH.say(item))
                 .orElse("");
     }
 
@@ -48,7 +49,7 @@ public record QueryLine(Query query, long age) {
     }
 
     public String status() {
-        return query.status().label();
+        return Language.ENGLISH.say(query.status());
     }
 
     public String statusClass() {
@@ -56,7 +57,7 @@ public record QueryLine(Query query, long age) {
     }
 
     public String origin() {
-        return query.origin().label();
+        return Language.ENGLISH.say(query.origin());
     }
 
     public boolean settled() {
@@ -84,7 +85,7 @@ public record QueryLine(Query query, long age) {
     }
 
     public String resolution() {
-        return query.resolution().map(how -> how.label()).orElse("");
+        return query.resolution().map(how -> Language.ENGLISH.say(how)).orElse("");
     }
 
     private static String said(Query.Step step) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.snapshot.SnapshotChange;
 import org.jmmlregistry.web.http.EntryPlace;
 
@@ -12,7 +12,7 @@ import org.jmmlregistry.web.http.EntryPlace;
 public record ChangeRow(SnapshotChange change) {
 
     public String getKind() {
-        return change.kind().label();
+        return Language.ENGLISH.say(change.kind());
     }
 
     public String getKindClass() {
@@ -34,7 +34,7 @@ public record ChangeRow(SnapshotChange change) {
                 .flatMap(code -> change.entry()
                         .flatMap(key -> Forms.form(key.form()))
                         .flatMap(form -> form.item(code))
-                        .map(Item::label))
+                        .map(Language.ENGLISH::say))
                 .orElse("");
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.ChangeKind;
@@ -141,7 +142,7 @@ public class ChangesPage {
     private List<Count> counts() {
         Map<ChangeKind, Long> counts = getChanges().counts();
         return Arrays.stream(ChangeKind.values())
-                .map(each -> new Count(each.name(), each.label(), counts.get(each)))
+                .map(each -> new Count(each.name(), Language.ENGLISH.say(each), counts.get(each)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Inventory;
@@ -86,7 +87,7 @@ public class SnapshotPage {
         Inventory inventory = details().inventory();
         return Forms.all().stream()
                 .map(form -> new FormRow(
-                        form.title(),
+                        Language.ENGLISH.say(form),
                         inventory.entries().getOrDefault(form.code(), 0),
                         inventory.open().getOrDefault(form.code(), 0),
                         inventory.answered().getOrDefault(form.code(), 0)))
@@ -96,7 +97,7 @@ public class SnapshotPage {
 
     public List<Reason> getReasons() {
         return details().inventory().leftOut().entrySet().stream()
-                .map(each -> new Reason(each.getKey().label(), each.getValue()))
+                .map(each -> new Reason(Language.ENGLISH.say(each.getKey()), each.getValue()))
                 .toList();
     }
 

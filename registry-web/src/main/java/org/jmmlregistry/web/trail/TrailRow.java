@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.web.http.EntryPlace;
 
 /** An entry of the trail as a row of its page; text is empty where nothing was recorded. */
@@ -77,7 +77,7 @@ public record TrailRow(TrailLine line) {
         return line.item()
                 .map(code -> key().flatMap(key -> Forms.form(key.form()))
                         .flatMap(form -> form.item(code))
-                        .map(Item::label)
+                        .map(Language.ENGLISH::say)
                         .orElse(code))
                 .orElse("");
     }

@@ -1,0 +1,96 @@
+package org.jmmlregistry.language;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A language that the registry speaks. What it has no translation for is said in English. */
+public final class Language {
+
+    public static final Language ENGLISH = new Language(Locale.UK, Map.of());
+
+    /** What a translation is found by. */
+    public record Key(String context, String pattern) {}
+
+    /** A pattern made ready, and the places in it that take a number as it is written instead of by a format of ICU. */
+    private record Ready(MessageFormat format, Set<String> plain) {}
+
+    private final Locale locale;
+    private final Map<Key, String> translations;
+    private final Map<Key, Ready> ready = new ConcurrentHashMap<>();
+
+    public Language(Locale locale, Map<Key, String> translations) {
+        this.locale = locale;
+        this.translations = Map.copyOf(translations);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Whether it is the language in which the sentences are written. */
+    public boolean isEnglish() {
+        return translations.isEmpty();
+    }
+
+    public String say(Worded worded) {
+        Message message = worded.words();
+        Ready pattern = ready.computeIfAbsent(new Key(message.context(), message.pattern()), this::ready);
+        Map<String, Object> arguments = new HashMap<>();
+        message.byName()
+                .forEach((name, argument) -> arguments.put(
+                        name,
+                        argument instanceof Number && !pattern.plain().contains(name) ? argument : text(argument)));
+        return ((MessageFormat) pattern.format().clone()).format(arguments);
+    }
+
+    /** What it says of something that may not be there; empty if it is not. */
+    public Optional<String> say(Optional<? extends Worded> worded) {
+        return worded.map(this::say);
+    }
+
+    /** Read out as "a, b and c". */
+    public String list(List<? extends Worded> all) {
+        return ListFormatter.getInstance(locale)
+                .format(all.stream().map(this::say).toList());
+    }
+
+    private String text(Object argument) {
+        if (argument instanceof Worded worded) {
+            return say(worded);
+        }
+        if (argument instanceof List<?> list) {
+            return ListFormatter.getInstance(locale)
+                    .format(list.stream().map(this::text).toList());
+        }
+        return argument instanceof BigDecimal number ? number.toPlainString() : String.valueOf(argument);
+    }
+
+    private Ready ready(Key key) {
+        Optional<String> translated = Optional.ofNullable(translations.get(key));
+        MessageFormat format =
+                new MessageFormat(translated.orElse(key.pattern()), translated.isPresent() ? locale : Locale.UK);
+        return new Ready(format, plain(new MessagePattern(format.toPattern())));
+    }
+
+    private static Set<String> plain(MessagePattern parts) {
+        Set<String> plain = new HashSet<>();
+        for (int each = 0; each < parts.countParts(); each++) {
+            MessagePattern.Part part = parts.getPart(each);
+            if (part.getType() == MessagePattern.Part.Type.ARG_START
+                    && part.getArgType() == MessagePattern.ArgType.NONE) {
+                plain.add(parts.getSubstring(parts.getPart(each + 1)));
+            }
+        }
+        return plain;
+    }
+}
