@@ -3,6 +3,7 @@ package org.jmmlregistry.language;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,16 @@ public final class Language {
     public Language(Locale locale, Map<Key, String> translations) {
         this.locale = locale;
         this.translations = Map.copyOf(translations);
+    }
+
+    /**
+     * A language from its table of translations, with the columns context, english and translation.
+     *
+     * @param file how the table is called where it is refused
+     * @throws Refused if a line is malformed, repeats another, or has a place that the English pattern has not
+     */
+    public static Language read(Locale locale, String file, Reader rows) {
+        return new Language(locale, TranslationFile.read(file, locale, rows));
     }
 
     public Locale locale() {
