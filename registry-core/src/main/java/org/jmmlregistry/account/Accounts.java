@@ -33,6 +33,7 @@ public class Accounts {
     private final SecureRandom random = new SecureRandom();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Accounts() {
         this(null, null, null);
     }

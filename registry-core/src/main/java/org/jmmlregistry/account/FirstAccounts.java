@@ -36,6 +36,7 @@ public class FirstAccounts {
     private final SecureRandom random = new SecureRandom();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected FirstAccounts() {
         this(null);
     }

@@ -44,7 +44,7 @@ final class ChainedEntry {
         Optional<String> text = Optional.ofNullable(row.getString("recorded"));
         boolean timed = format < FORMAT ? text.isEmpty() : stamp.isEmpty();
         ChainedEntry entry = new ChainedEntry(row.getLong("seq"), format, timed);
-        for (String column : COLUMNS.split(", ")) {
+        for (String column : COLUMNS.split(", ", -1)) {
             Optional.ofNullable(row.getString(column)).ifPresent(said -> entry.texts.put(column, said));
         }
         entry.texts.put("recorded", (format < FORMAT ? stamp : text).orElse(""));
@@ -72,7 +72,7 @@ final class ChainedEntry {
         boolean values = value("salt") == null && value("old_value") == null && value("new_value") == null;
         return values
                 && (format < FORMAT
-                        || text("reason").isEmpty() && text("source").isEmpty());
+                        || (text("reason").isEmpty() && text("source").isEmpty()));
     }
 
     /** What is wrong with it, if it should follow the given hash; empty if nothing is. */
@@ -90,7 +90,7 @@ final class ChainedEntry {
 
     private boolean isWhole() {
         boolean values = fits("old_value", "old_digest") && fits("new_value", "new_digest");
-        return values && (format < FORMAT || fits("reason", "reason_digest") && fits("source", "source_digest"));
+        return values && (format < FORMAT || (fits("reason", "reason_digest") && fits("source", "source_digest")));
     }
 
     private boolean fits(String column, String digest) {

@@ -41,6 +41,7 @@ public class Trail {
     private final SecureRandom random = new SecureRandom();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Trail() {
         this(null, null);
     }

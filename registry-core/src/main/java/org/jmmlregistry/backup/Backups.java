@@ -41,6 +41,7 @@ public class Backups {
     private final Map<String, StoredBackup.LastCheck> checks = new ConcurrentHashMap<>();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Backups() {
         this(null, null, null, null);
     }
@@ -123,7 +124,7 @@ public class Backups {
         try {
             Restore.check(file);
         } catch (BackupRefused damaged) {
-            fault = Optional.of(damaged.getMessage());
+            fault = Optional.of(String.valueOf(damaged.getMessage()));
         }
         checks.put(state(file), new StoredBackup.LastCheck(clock.instant(), fault));
         return fault;

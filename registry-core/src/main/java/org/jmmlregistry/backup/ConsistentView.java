@@ -7,6 +7,7 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.database.RegistryDataSource;
@@ -89,7 +90,7 @@ final class ConsistentView implements AutoCloseable {
             connection.close();
             if (copy.isPresent()) {
                 EmbeddedDatabase.shutDown(copy.get());
-                EmbeddedDatabase.delete(copy.get().getParent());
+                EmbeddedDatabase.delete(Objects.requireNonNull(copy.get().getParent()));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /**
  * A file that is there whole or not at all: written beside its place with {@code .part} behind its name, forced to the disk,
@@ -41,7 +42,7 @@ final class PartFile {
             try {
                 fill(part, content);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-                force(target.toAbsolutePath().getParent());
+                force(Objects.requireNonNull(target.toAbsolutePath().getParent()));
                 done = true;
             } finally {
                 if (!done) {

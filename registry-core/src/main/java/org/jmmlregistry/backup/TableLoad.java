@@ -50,7 +50,7 @@ record TableLoad(Connection connection, DatabaseTable table) {
         while (last.getNextException() != null) {
             last = last.getNextException();
         }
-        return last.getMessage();
+        return String.valueOf(last.getMessage());
     }
 
     private void bind(PreparedStatement insert, String line, long row, Vendor vendor) throws SQLException {

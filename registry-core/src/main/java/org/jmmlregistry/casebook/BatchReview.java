@@ -27,6 +27,7 @@ public class BatchReview {
     public record Result(Instant at, String by, int cases, int findings, Reconciled queries) {}
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected BatchReview() {
         this(null);
     }

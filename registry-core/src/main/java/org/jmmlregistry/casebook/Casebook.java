@@ -58,6 +58,7 @@ public class Casebook {
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Casebook() {
         this(null, null, null, null, null);
     }

@@ -39,6 +39,7 @@ public class Erasure {
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Erasure() {
         this(null, null, null, null, null, null);
     }

@@ -32,6 +32,7 @@ public class Identification {
     private final Trail trail;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Identification() {
         this(null, null, null, null);
     }

@@ -21,6 +21,7 @@ public class IndexPart {
     private final CaseStore store;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected IndexPart() {
         this(null, null, null, null);
     }

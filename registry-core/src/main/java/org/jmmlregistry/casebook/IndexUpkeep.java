@@ -18,6 +18,7 @@ public class IndexUpkeep {
     private final IndexPart parts;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected IndexUpkeep() {
         this(null);
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -47,7 +48,12 @@ public class Intake {
             Optional<StoredCase> stored,
             Map<EntryKey, IdentitySplit> splits,
             Map<EntryKey, EntryStatus> statuses,
-            List<Finding> findings) {}
+            List<Finding> findings) {
+
+        EntryStatus status(EntryKey key) {
+            return Objects.requireNonNull(statuses.get(key), () -> "key: no status of " + key);
+        }
+    }
 
     private final CaseStore store;
     private final Trail trail;
@@ -55,6 +61,7 @@ public class Intake {
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Intake() {
         this(null, null, null, null, null);
     }
@@ -212,7 +219,7 @@ public class Intake {
             if (stored.isPresent() && changes.isEmpty()) {
                 unchanged++;
             } else {
-                EntryStatus status = plan.statuses().get(each.getKey());
+                EntryStatus status = plan.status(each.getKey());
                 entries.add(new IntakePreview.OfEntry(each.getKey(), stored.isEmpty(), status, changes));
             }
         }
@@ -244,8 +251,7 @@ public class Intake {
             IdentitySplit named = key.equals(Casebook.PATIENT)
                     ? new IdentitySplit(split.answers().with(PatientForm.REGISTRY_ID, id.text()), split.identity())
                     : split;
-            EntryRevision revision =
-                    new EntryRevision(key, named, kept.orElse(plan.statuses().get(key)));
+            EntryRevision revision = new EntryRevision(key, named, kept.orElse(plan.status(key)));
             events.addAll(store.revise(id, before, revision, author).events());
         });
         store.record(events, author);

@@ -27,6 +27,8 @@ class RegisteredCase {
     @Column(name = "registered_by")
     private String registeredBy = "";
 
+    /** Read by queries alone. */
+    @SuppressWarnings("UnusedVariable")
     private @Nullable String likeness;
 
     @Column(name = "frozen_at")

@@ -42,6 +42,7 @@ public class ReviewPart {
     }
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ReviewPart() {
         this(null, null, null, null, null);
     }

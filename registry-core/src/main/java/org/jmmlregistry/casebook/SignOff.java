@@ -39,6 +39,7 @@ public class SignOff {
     private final Accounts accounts;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected SignOff() {
         this(null, null, null, null, null, null);
     }

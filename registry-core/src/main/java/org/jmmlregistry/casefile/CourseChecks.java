@@ -173,9 +173,9 @@ final class CourseChecks {
         boolean chronic = course.all().of(ChronicGvhdForm.FORM).stream()
                 .anyMatch(gvhd -> gvhd.is(ChronicGvhdForm.CGVHD_PRESENT, true));
         return course.all().of(DeathForm.FORM).stream()
-                .filter(death -> death.is(DeathForm.COD_PRIMARY, CauseOfDeath.ACUTE_GVHD) && !acute
-                        || death.is(DeathForm.COD_PRIMARY, CauseOfDeath.CHRONIC_GVHD) && !chronic
-                        || death.is(DeathForm.COD_PRIMARY, CauseOfDeath.GVHD_UNSPECIFIED) && !acute && !chronic)
+                .filter(death -> (death.is(DeathForm.COD_PRIMARY, CauseOfDeath.ACUTE_GVHD) && !acute)
+                        || (death.is(DeathForm.COD_PRIMARY, CauseOfDeath.CHRONIC_GVHD) && !chronic)
+                        || (death.is(DeathForm.COD_PRIMARY, CauseOfDeath.GVHD_UNSPECIFIED) && !acute && !chronic))
                 .map(death -> Concern.about(
                         death,
                         DeathForm.COD_PRIMARY,

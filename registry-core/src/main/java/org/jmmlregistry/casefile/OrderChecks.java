@@ -214,7 +214,8 @@ final class OrderChecks {
     }
 
     static boolean isNegative(Object value) {
-        return value instanceof Integer whole && whole < 0 || value instanceof BigDecimal number && number.signum() < 0;
+        return (value instanceof Integer whole && whole < 0)
+                || (value instanceof BigDecimal number && number.signum() < 0);
     }
 
     private static Stream<Concern> before(Dated dated, Optional<ClinicalDate> earlier, String what) {

@@ -15,6 +15,7 @@ public class OwnConnections {
     private final Config settings;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected OwnConnections() {
         this(null);
     }

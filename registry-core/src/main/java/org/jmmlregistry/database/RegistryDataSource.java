@@ -121,7 +121,7 @@ public final class RegistryDataSource implements DataSource {
         while (last.getNextException() != null) {
             last = last.getNextException();
         }
-        return last.getMessage();
+        return String.valueOf(last.getMessage());
     }
 
     private static Driver driver(String place) throws SQLException {

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 @Dependent
 public class ServerResources {
 
+    /** Set and read by the server alone. */
+    @SuppressWarnings("UnusedVariable")
     @Produces
     @PersistenceContext(unitName = "registry")
     private EntityManager database;

@@ -64,7 +64,7 @@ public enum StorageTrouble {
         }
         boolean full = all.stream().anyMatch(each -> each instanceof DiskFull || says(each, FULL_STATES, FULL_WORDS));
         boolean silent = all.stream().anyMatch(each -> says(each, SILENT_STATES, SILENT_WORDS));
-        if (full || silent && DiskReserve.isUsedUp()) {
+        if (full || (silent && DiskReserve.isUsedUp())) {
             return Optional.of(FULL);
         }
         return silent ? Optional.of(SILENT) : Optional.empty();

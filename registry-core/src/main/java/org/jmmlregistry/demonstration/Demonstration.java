@@ -33,6 +33,7 @@ public class Demonstration {
     private final Snapshots snapshots;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Demonstration() {
         this(null, null, null);
     }

@@ -90,9 +90,9 @@ public final class DiagnosticCriteria {
         boolean somatic = test.is(GeneticsForm.ORIGIN, Origin.SOMATIC);
         boolean germline = test.is(GeneticsForm.ORIGIN, Origin.GERMLINE);
         boolean secondAlleleLost = test.has(GeneticsForm.ZYGOSITY_LOH, zygosity -> zygosity != Zygosity.HET);
-        return somatic && test.is(GeneticsForm.GENE, Gene.PTPN11, Gene.KRAS, Gene.NRAS)
-                || germline && test.is(GeneticsForm.GENE, Gene.NF1)
-                || germline && test.is(GeneticsForm.GENE, Gene.CBL) && secondAlleleLost;
+        return (somatic && test.is(GeneticsForm.GENE, Gene.PTPN11, Gene.KRAS, Gene.NRAS))
+                || (germline && test.is(GeneticsForm.GENE, Gene.NF1))
+                || (germline && test.is(GeneticsForm.GENE, Gene.CBL) && secondAlleleLost);
     }
 
     private Claim abnormalKaryotype() {

@@ -145,7 +145,7 @@ public final class AnswerText {
         }
         boolean hasControl = text.codePoints()
                 .anyMatch(c -> isHalfCharacter(c)
-                        || Character.isISOControl(c) && !(item.kind() == Kind.TEXT && (c == '\n' || c == '\t')));
+                        || (Character.isISOControl(c) && !(item.kind() == Kind.TEXT && (c == '\n' || c == '\t'))));
         if (hasControl) {
             return unreadable("The text has a control character in it; type it again without.");
         }

@@ -30,6 +30,7 @@ public class CsvExport {
     private final CaseSearch search;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected CsvExport() {
         this(null, null);
     }

@@ -35,6 +35,7 @@ public class CsvImport {
     private final Intake intake;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected CsvImport() {
         this(null);
     }

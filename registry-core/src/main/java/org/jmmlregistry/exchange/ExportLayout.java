@@ -23,6 +23,8 @@ public sealed interface ExportLayout {
     Stream<List<String>> rows(StoredCase stored);
 
     /** One row an answer, of all of these forms. */
+    // long and wide are the words of statisticians
+    @SuppressWarnings("JavaLangClash")
     record Long(List<Form> forms) implements ExportLayout {
 
         @Override

@@ -41,6 +41,7 @@ public class TrailCsv {
     private final Trail trail;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected TrailCsv() {
         this(null);
     }

@@ -117,7 +117,7 @@ final class GvhdChecks {
         boolean grade = entry.get(AcuteGvhdForm.OVERALL_GRADE).isPresent();
         boolean silentOnGrade =
                 entry.answers().answer(AcuteGvhdForm.OVERALL_GRADE).isEmpty();
-        return allStages && silentOnGrade || grade && noStage;
+        return (allStages && silentOnGrade) || (grade && noStage);
     }
 
     private static boolean gradeDiffers(Entry entry) {

@@ -73,7 +73,8 @@ final class GvhdSeverity {
     static boolean scoresOtherCause(Entry entry) {
         return entry.get(ChronicGvhdForm.ORGAN_NONGVHD_CAUSE).stream()
                 .flatMap(List::stream)
-                .anyMatch(organ -> entry.has(ORGANS.get(organ.code()), score -> score.points() > 0));
+                .flatMap(organ -> Optional.ofNullable(ORGANS.get(organ.code())).stream())
+                .anyMatch(item -> entry.has(item, score -> score.points() > 0));
     }
 
     private static Optional<OrganScore> score(Entry entry, String organ, Item<OrganScore> item) {

@@ -107,7 +107,7 @@ final class InterventionChecks {
                 .flatMap(other -> other.get(DliForm.DLI_SEQ).stream())
                 .toList();
         return dli.has(
-                DliForm.DLI_SEQ, number -> numbers.contains(number) || number > 1 && !numbers.contains(number - 1));
+                DliForm.DLI_SEQ, number -> numbers.contains(number) || (number > 1 && !numbers.contains(number - 1)));
     }
 
     private static boolean soonAfterAnother(Entry dli) {

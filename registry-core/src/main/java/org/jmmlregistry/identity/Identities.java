@@ -21,6 +21,7 @@ public class Identities {
     private final EntityManager database;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Identities() {
         this(null);
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,25 +78,21 @@ final class AnswerTable {
             RegistryId id,
             SortedMap<AnswerRow.Position, AnswerRow> before,
             SortedMap<AnswerRow.Position, AnswerRow> after) {
-        List<AnswerRow.Position> gone = before.keySet().stream()
-                .filter(place -> !before.get(place).equals(after.get(place)))
-                .toList();
-        List<AnswerRow.Position> come = after.keySet().stream()
-                .filter(place -> !after.get(place).equals(before.get(place)))
-                .toList();
+        List<AnswerRow.Position> gone = placesOfOthers(before, after);
+        List<AnswerRow.Position> come = placesOfOthers(after, before);
         batch("DELETE FROM entry_answer" + OF_KEY, gone, (statement, place) -> setKey(statement, id, place));
         batch(
                 "DELETE FROM answer_text" + OF_KEY,
                 withText(gone, before),
                 (statement, place) -> setKey(statement, id, place));
         batch(INSERT, come, (statement, place) -> {
-            AnswerRow row = after.get(place);
+            AnswerRow row = at(place, after);
             setKey(statement, id, place);
             statement.setString(KEY_COLUMNS + 1, row.answer());
             IndexTables.set(statement, KEY_COLUMNS + 2, row.number(), Types.DOUBLE);
         });
         batch(INSERT_TEXT, withText(come, after), (statement, place) -> {
-            AnswerRow row = after.get(place);
+            AnswerRow row = at(place, after);
             setKey(statement, id, place);
             statement.setInt(KEY_COLUMNS + 1, row.whole().isPresent() ? 1 : 0);
             IndexTables.set(statement, KEY_COLUMNS + 2, row.whole(), Types.VARCHAR);
@@ -103,9 +100,22 @@ final class AnswerTable {
         });
     }
 
+    /** The places of rows that are not the same in the other map. */
+    private static List<AnswerRow.Position> placesOfOthers(
+            Map<AnswerRow.Position, AnswerRow> rows, Map<AnswerRow.Position, AnswerRow> others) {
+        return rows.entrySet().stream()
+                .filter(row -> !row.getValue().equals(others.get(row.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static AnswerRow at(AnswerRow.Position place, Map<AnswerRow.Position, AnswerRow> rows) {
+        return Objects.requireNonNull(rows.get(place), () -> "rows: none at " + place);
+    }
+
     private static List<AnswerRow.Position> withText(
             List<AnswerRow.Position> places, Map<AnswerRow.Position, AnswerRow> rows) {
-        return places.stream().filter(place -> rows.get(place).hasText()).toList();
+        return places.stream().filter(place -> at(place, rows).hasText()).toList();
     }
 
     void deleteAll() {

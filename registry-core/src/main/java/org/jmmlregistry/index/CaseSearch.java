@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +65,7 @@ public class CaseSearch {
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected CaseSearch() {
         this(null, null, null);
     }
@@ -143,9 +145,9 @@ public class CaseSearch {
             matches.put(
                     id,
                     places.stream()
-                            .filter(answers::containsKey)
-                            .map(place ->
-                                    new Match(place.entry(), answers.get(place).written()))
+                            .flatMap(place -> Optional.ofNullable(answers.get(place))
+                                    .map(row -> new Match(place.entry(), row.written()))
+                                    .stream())
                             .toList());
         });
         return matches;

@@ -21,7 +21,8 @@ final class SoughtText {
 
     private static String literally(String text) {
         StringBuilder pattern = new StringBuilder();
-        for (char letter : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             if (letter == '%' || letter == '_' || letter == ESCAPE) {
                 pattern.append(ESCAPE);
             }

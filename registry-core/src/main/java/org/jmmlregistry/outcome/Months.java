@@ -13,7 +13,7 @@ public final class Months {
     private Months() {}
 
     public static double between(LocalDate from, LocalDate to) {
-        return ofDays(to.toEpochDay() - from.toEpochDay());
+        return ofDays((double) (to.toEpochDay() - from.toEpochDay()));
     }
 
     public static double ofDays(double days) {

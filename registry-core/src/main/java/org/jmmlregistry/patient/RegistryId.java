@@ -38,8 +38,8 @@ public record RegistryId(String text) implements Comparable<RegistryId> {
 
     private static int checkDigit(String digits) {
         int product = 10;
-        for (char digit : digits.toCharArray()) {
-            int sum = (product + digit - '0') % 10;
+        for (int at = 0; at < digits.length(); at++) {
+            int sum = (product + digits.charAt(at) - '0') % 10;
             product = (sum == 0 ? 10 : sum) * 2 % 11;
         }
         return (11 - product) % 10;

@@ -52,6 +52,7 @@ public class Queries {
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Queries() {
         this(null, null, null);
     }

@@ -26,7 +26,7 @@ public final class LimitText {
     static AgeLimits read(String version, String text) {
         NavigableMap<Integer, BigDecimal> limits = new TreeMap<>();
         int number = 0;
-        for (String line : text.strip().split("\\R")) {
+        for (String line : text.strip().split("\\R", -1)) {
             number++;
             Matcher parts = LINE.matcher(line.strip());
             if (!parts.matches()) {

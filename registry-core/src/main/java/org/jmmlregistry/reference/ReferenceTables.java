@@ -31,6 +31,7 @@ public class ReferenceTables {
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ReferenceTables() {
         this(null, null, null);
     }

@@ -1,7 +1,11 @@
 package org.jmmlregistry.snapshot;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jmmlregistry.casebook.AnswersJson;
+import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -15,6 +19,11 @@ record CaseRow(RegistryId id, String answers, Optional<String> queries) {
     /** Its line in the canonical text. */
     String line() {
         return id + " " + answers + " " + queries.orElse("-") + "\n";
+    }
+
+    /** Its answers, read from the texts that a snapshot refers to. */
+    CaseAnswers answers(Map<String, String> contents) {
+        return AnswersJson.caseAnswers(Objects.requireNonNull(contents.get(answers), () -> "contents: none for " + id));
     }
 
     Stream<String> hashes() {

@@ -13,6 +13,8 @@ class FrozenContent {
     @Id
     private String hash = "";
 
+    /** Read by queries alone. */
+    @SuppressWarnings("UnusedVariable")
     @Lob
     private String content = "";
 

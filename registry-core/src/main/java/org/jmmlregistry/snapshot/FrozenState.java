@@ -2,7 +2,6 @@ package org.jmmlregistry.snapshot;
 
 import java.util.List;
 import java.util.Map;
-import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.dictionary.CaseAnswers;
 
 /** A case as one snapshot holds it. */
@@ -10,7 +9,7 @@ record FrozenState(CaseAnswers answers, List<FrozenQuery> queries) {
 
     static FrozenState of(CaseRow row, Map<String, String> contents) {
         return new FrozenState(
-                AnswersJson.caseAnswers(contents.get(row.answers())),
+                row.answers(contents),
                 row.queries().map(contents::get).map(FrozenQuery::read).orElse(List.of()));
     }
 }

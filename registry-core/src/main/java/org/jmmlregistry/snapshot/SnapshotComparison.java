@@ -37,7 +37,7 @@ final class SnapshotComparison {
             return before.isEmpty()
                     || after.isEmpty()
                     || !before.get().answers().equals(after.get().answers())
-                    || queries && !before.get().queries().equals(after.get().queries());
+                    || (queries && !before.get().queries().equals(after.get().queries()));
         }
     }
 

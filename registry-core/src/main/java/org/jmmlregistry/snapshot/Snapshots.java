@@ -38,6 +38,7 @@ public class Snapshots {
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Snapshots() {
         this(null, null, null, null);
     }
@@ -132,7 +133,7 @@ public class Snapshots {
         // JSON is looked for once, by the class loader of this thread; those of the pool would not find it in a server
         AnswersJson.caseAnswers("{}");
         reading.each((rows, contents) -> files.addAll(rows.parallelStream()
-                .map(row -> CaseFiles.of(row.id(), AnswersJson.caseAnswers(contents.get(row.answers()))))
+                .map(row -> CaseFiles.of(row.id(), row.answers(contents)))
                 .toList()));
         return new Snapshot(set.data(), files);
     }

@@ -12,7 +12,7 @@ public final class GrayTest {
     /**
      * Gray's k-sample test of equal cumulative incidence of one cause.
      *
-     * <p><b>Shape</b> n &gt;= 1 rows in any order; causes 1 to {@code causes}.
+     * <p><b>Shape</b> n &gt;= 1 rows in any order; causes 1, 2 and so on.
      *
      * <p><b>Units</b> time in the unit given; status 0 censored, otherwise the cause.
      *

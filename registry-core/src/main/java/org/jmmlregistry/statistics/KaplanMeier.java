@@ -101,7 +101,7 @@ public final class KaplanMeier {
      * <p><b>Shape</b> as {@link #estimate(double[], int[], double, LimitType)}; rows with time &lt;= landmark are left out,
      * n counts the others. Nobody beyond it: a curve with n = 0.
      *
-     * <p><b>Source</b> Anderson, Cain and Gelber 1983; R {@code survfit(Surv(time - landmark, status) ~ 1, subset = time &gt;
+     * <p><b>Source</b> Anderson, Cain and Gelber 1983; R {@code survfit(Surv(time - landmark, status) ~ 1, subset = time >
      * landmark)}. Times are tied if they were tied before the subtraction.
      */
     public static SurvivalCurve fromLandmark(double[] time, int[] status, double landmark, Confidence confidence) {

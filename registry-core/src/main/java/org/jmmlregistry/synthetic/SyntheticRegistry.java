@@ -24,6 +24,7 @@ public class SyntheticRegistry {
     private final Intake intake;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected SyntheticRegistry() {
         this(null);
     }

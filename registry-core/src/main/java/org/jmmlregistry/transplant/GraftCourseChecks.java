@@ -38,7 +38,7 @@ final class GraftCourseChecks {
                     EngraftmentForm.ANC_RECOVERY_DATE,
                     "Neutrophil recovery before day +8 or after day +42 is unusual; please confirm.",
                     entry -> earlier(entry, EngraftmentForm.ANC_RECOVERY_DATE, 8)
-                            || later(entry, EngraftmentForm.ANC_RECOVERY_DATE, 42) && !graft(entry, GraftSource.BM)),
+                            || (later(entry, EngraftmentForm.ANC_RECOVERY_DATE, 42) && !graft(entry, GraftSource.BM))),
             hard(
                     "F08.plt20_date/late",
                     EngraftmentForm.PLT20_DATE,

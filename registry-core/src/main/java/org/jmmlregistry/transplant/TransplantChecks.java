@@ -160,12 +160,12 @@ final class TransplantChecks {
     }
 
     private static boolean fewNucleatedCells(GraftSource graft, BigDecimal dose) {
-        return graft == GraftSource.BM && dose.compareTo(new BigDecimal("3")) < 0
-                || graft == GraftSource.UCB && dose.compareTo(new BigDecimal("0.25")) < 0;
+        return (graft == GraftSource.BM && dose.compareTo(new BigDecimal("3")) < 0)
+                || (graft == GraftSource.UCB && dose.compareTo(new BigDecimal("0.25")) < 0);
     }
 
     private static boolean fewStemCells(GraftSource graft, BigDecimal dose) {
-        return graft == GraftSource.PBSC && dose.compareTo(new BigDecimal("2")) < 0
-                || graft == GraftSource.UCB && dose.compareTo(new BigDecimal("0.1")) < 0;
+        return (graft == GraftSource.PBSC && dose.compareTo(new BigDecimal("2")) < 0)
+                || (graft == GraftSource.UCB && dose.compareTo(new BigDecimal("0.1")) < 0);
     }
 }

@@ -69,7 +69,7 @@ class TamperingTest {
 
     /** Changes the trail in a way drawn at random, and tells the entry that must be named. */
     private static long tamper(EntityManager database, Random chance) {
-        long at = 2 + chance.nextInt(ENTRIES - 2);
+        long at = 2L + chance.nextInt(ENTRIES - 2);
         switch (chance.nextInt(5)) {
             case 0 -> {
                 String column = COLUMNS.get(chance.nextInt(COLUMNS.size()));

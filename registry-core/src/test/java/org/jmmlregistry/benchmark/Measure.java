@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
@@ -250,12 +249,12 @@ final class Measure {
         report("trail read and verified, whole: " + whole, List.of(millis(start)));
     }
 
-    private void repeat(String what, int times, Supplier<?> work) {
+    private void repeat(String what, int times, Runnable work) {
         List<Double> taken = new ArrayList<>();
-        work.get();
+        work.run();
         for (int time = 0; time < times; time++) {
             long start = System.nanoTime();
-            work.get();
+            work.run();
             taken.add(millis(start));
         }
         report(what, taken);

@@ -204,7 +204,7 @@ class SignOffTest {
     void a_change_by_a_file_takes_the_signature_away_too() {
         verify();
         sign(password);
-        byte[] file = ("case,form,hsct_seq,repeat_no,item,value,absence\nGIRL,F06,0,1,splenectomy_done,,UNK\n")
+        byte[] file = "case,form,hsct_seq,repeat_no,item,value,absence\nGIRL,F06,0,1,splenectomy_done,,UNK\n"
                 .getBytes(StandardCharsets.UTF_8);
         CsvImport.Result result = registry.in(stores -> stores.imports()
                 .confirm(

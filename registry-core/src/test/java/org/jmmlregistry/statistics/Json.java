@@ -156,8 +156,8 @@ record Json(Object node) {
             String word = text.substring(from, at);
             return switch (word) {
                 case "null" -> Optional.empty();
-                case "true" -> Boolean.TRUE;
-                case "false" -> Boolean.FALSE;
+                case "true" -> true;
+                case "false" -> false;
                 default -> Double.valueOf(word);
             };
         }

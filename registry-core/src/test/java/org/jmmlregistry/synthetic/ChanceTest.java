@@ -55,7 +55,7 @@ class ChanceTest {
                 .filter(each -> chance.weighted(values).equals("a"))
                 .count();
 
-        assertEquals(7500, a, 130);
+        assertEquals(7500.0, (double) a, 130);
     }
 
     @Test

@@ -96,7 +96,7 @@ class SyntheticRatesTest {
         Optional<FirstFailure> failure = FirstFailure.of(file);
         if (failure.isPresent()) {
             int cause = failure.get().kind() == FirstFailure.Kind.RELAPSE ? RELAPSE : LOSS_OF_GRAFT;
-            return Observation.event(first.dayOf(failure.get().date()), cause);
+            return Observation.event((double) first.dayOf(failure.get().date()), cause);
         }
         double last = first.dayOf(file.lastSeen().orElseThrow());
         return file.isDead() ? Observation.event(last, TRANSPLANT_MORTALITY) : Observation.censored(last);

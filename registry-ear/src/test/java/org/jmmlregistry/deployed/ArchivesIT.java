@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,8 +19,8 @@ class ArchivesIT {
 
     @Test
     void the_ear_holds_the_libraries_of_the_war() throws IOException {
-        SortedSet<String> war;
-        SortedSet<String> ear;
+        NavigableSet<String> war;
+        NavigableSet<String> ear;
         try (ZipFile file = new ZipFile(new File(System.getProperty("registry.war")))) {
             war = libraries(file, "WEB-INF/lib/");
         }
@@ -33,12 +33,12 @@ class ArchivesIT {
     }
 
     /** What was left inside the WAR within the EAR. */
-    private static SortedSet<String> ofWar(ZipFile ear) throws IOException {
+    private static NavigableSet<String> ofWar(ZipFile ear) throws IOException {
         ZipEntry war = ear.stream()
                 .filter(entry -> entry.getName().endsWith(".war"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no WAR in " + ear.getName()));
-        SortedSet<String> names = new TreeSet<>();
+        NavigableSet<String> names = new TreeSet<>();
         try (InputStream in = ear.getInputStream(war);
                 ZipInputStream inside = new ZipInputStream(new ByteArrayInputStream(in.readAllBytes()))) {
             for (ZipEntry entry = inside.getNextEntry(); entry != null; entry = inside.getNextEntry()) {
@@ -48,13 +48,13 @@ class ArchivesIT {
         return names;
     }
 
-    private static SortedSet<String> libraries(ZipFile archive, String folder) {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> libraries(ZipFile archive, String folder) {
+        NavigableSet<String> names = new TreeSet<>();
         archive.stream().forEach(entry -> keep(names, entry, folder));
         return names;
     }
 
-    private static void keep(SortedSet<String> names, ZipEntry entry, String folder) {
+    private static void keep(NavigableSet<String> names, ZipEntry entry, String folder) {
         if (entry.getName().startsWith(folder) && entry.getName().endsWith(".jar")) {
             names.add(entry.getName().substring(folder.length()));
         }

@@ -41,7 +41,8 @@ final class Trouble {
 
     /** A page lets in, or says that it is this trouble. */
     static boolean isClearPage(HttpAnswer page, StorageTrouble trouble) {
-        return page.isLetIn() || page.status() == status(trouble) && page.text().contains(trouble.sentence());
+        return page.isLetIn()
+                || (page.status() == status(trouble) && page.text().contains(trouble.sentence()));
     }
 
     private static int status(StorageTrouble trouble) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jmmlregistry.drill.Attempt.Reply;
 import org.jmmlregistry.drill.Session.HttpAnswer;
@@ -34,7 +35,7 @@ final class Writer {
     private String id = "";
     private int saves;
     private int number;
-    private volatile int confirmed;
+    private final AtomicInteger confirmed = new AtomicInteger();
 
     /** @param name unlike that of any other writer, of earlier rounds too */
     Writer(String name, Session session, Ledger ledger, Random random) {
@@ -115,7 +116,7 @@ final class Writer {
         ledger.name(label, id);
         versions.put(attempt.entry(), answer.getInt("version"));
         saves++;
-        confirmed++;
+        confirmed.incrementAndGet();
         if (answer.getInt("version") != attempt.version()) {
             throw new IllegalStateException("version %s instead of: %s".formatted(answer, attempt));
         }
@@ -134,6 +135,6 @@ final class Writer {
 
     /** How many saves were confirmed; may be asked meanwhile. */
     int confirmed() {
-        return confirmed;
+        return confirmed.get();
     }
 }

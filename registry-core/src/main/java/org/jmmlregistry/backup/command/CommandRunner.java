@@ -26,7 +26,7 @@ record CommandRunner(Backups backups) {
                 case VERIFY -> verify(caller(request.user()));
             };
         } catch (BackupRefused refused) {
-            return CommandAnswer.refused(refused.getMessage());
+            return CommandAnswer.refused(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -63,7 +63,7 @@ public final class Commands {
                 default -> throw new IllegalArgumentException("words: no command " + words.get(0));
             };
         } catch (BackupRefused refused) {
-            return CommandAnswer.refused(refused.getMessage());
+            return CommandAnswer.refused(String.valueOf(refused.getMessage()));
         } catch (IOException failed) {
             return CommandAnswer.refused(
                     "The data folder %s cannot be used: %s.".formatted(installation.data(), failed.getMessage()));

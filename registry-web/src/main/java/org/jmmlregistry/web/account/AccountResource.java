@@ -27,6 +27,7 @@ public class AccountResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected AccountResource() {
         this(null, null);
     }

@@ -39,6 +39,7 @@ public class AccountsPage implements Serializable {
     private boolean changed;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected AccountsPage() {
         this(null, null);
     }
@@ -119,7 +120,7 @@ public class AccountsPage implements Serializable {
             change.run();
             changed = true;
         } catch (AccountRefused refused) {
-            complaint = refused.getMessage();
+            complaint = String.valueOf(refused.getMessage());
         }
     }
 

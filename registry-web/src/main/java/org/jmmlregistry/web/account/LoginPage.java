@@ -17,6 +17,7 @@ public class LoginPage {
     private boolean failed;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected LoginPage() {
         this(null);
     }

@@ -22,6 +22,7 @@ public class PasswordPage {
     private boolean changed;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected PasswordPage() {
         this(null);
     }

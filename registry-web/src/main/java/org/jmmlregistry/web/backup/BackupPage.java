@@ -38,6 +38,7 @@ public class BackupPage implements Serializable {
     private boolean sure;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected BackupPage() {
         this(null, null, null);
     }
@@ -120,7 +121,7 @@ public class BackupPage implements Serializable {
             }
             return result;
         } catch (BackupRefused refused) {
-            complaint = refused.getMessage();
+            complaint = String.valueOf(refused.getMessage());
             return Optional.empty();
         }
     }

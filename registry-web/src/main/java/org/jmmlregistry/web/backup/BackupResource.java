@@ -35,6 +35,7 @@ public class BackupResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected BackupResource() {
         this(null, null);
     }

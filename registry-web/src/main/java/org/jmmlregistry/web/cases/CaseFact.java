@@ -82,6 +82,6 @@ public record CaseFact(String name, String value, String more) {
     }
 
     private static String after(long days) {
-        return days < 200 ? "day " + days : Numbers.months(Months.ofDays(days)) + " months";
+        return days < 200 ? "day " + days : Numbers.months(Months.ofDays((double) days)) + " months";
     }
 }

@@ -42,6 +42,7 @@ public class CaseList {
     private CaseSearch.Counts counts = new CaseSearch.Counts(0, 0, 0, 0);
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected CaseList() {
         this(null, null, null);
     }
@@ -60,7 +61,7 @@ public class CaseList {
         try {
             find(answers.condition());
         } catch (Unsearchable why) {
-            complaint = why.getMessage();
+            complaint = String.valueOf(why.getMessage());
         }
     }
 

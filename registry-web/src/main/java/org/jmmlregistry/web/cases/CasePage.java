@@ -40,6 +40,7 @@ public class CasePage {
     private List<QueryLine> queries = List.of();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected CasePage() {
         this(null, null, null, null);
     }
@@ -64,7 +65,7 @@ public class CasePage {
                     .map(query -> QueryLine.of(query, now))
                     .toList();
         } catch (UnknownCase none) {
-            missing = none.getMessage();
+            missing = String.valueOf(none.getMessage());
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }

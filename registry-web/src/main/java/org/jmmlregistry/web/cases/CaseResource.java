@@ -57,6 +57,7 @@ public class CaseResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected CaseResource() {
         this(null, null, null);
     }
@@ -163,7 +164,8 @@ public class CaseResource {
         try {
             return answer(casebook.save(save, caller), Response.Status.OK);
         } catch (StaleEntry stale) {
-            throw new RefusedRequest(Problem.of(Response.Status.CONFLICT, stale.getMessage(), current(stale, save)));
+            throw new RefusedRequest(
+                    Problem.of(Response.Status.CONFLICT, String.valueOf(stale.getMessage()), current(stale, save)));
         }
     }
 

@@ -30,6 +30,7 @@ public class AnalysisResource {
     private final SnapshotRequest requested;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected AnalysisResource() {
         this(null);
     }

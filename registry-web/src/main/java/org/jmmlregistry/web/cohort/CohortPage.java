@@ -40,6 +40,7 @@ public class CohortPage {
     private List<SnapshotLine> lines = List.of();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected CohortPage() {
         this(null, null);
     }
@@ -62,7 +63,7 @@ public class CohortPage {
             number = String.valueOf(snapshot.data().snapshot());
             analysis = Optional.of(SecondHscts.analyse(snapshot.data(), snapshot.files(), population()));
         } catch (EmptyCohort | NoSnapshot | DamagedSnapshot nothing) {
-            complaint = nothing.getMessage();
+            complaint = String.valueOf(nothing.getMessage());
         }
     }
 

@@ -32,6 +32,7 @@ public class ConsentsPage {
     private PageNumber pages = new PageNumber(1, 1, 0, 0, 0, "");
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ConsentsPage() {
         this(null, null);
     }

@@ -64,6 +64,7 @@ public class EntryPage implements Serializable {
     private final Editing editing = new Editing();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected EntryPage() {
         this(null, null, null);
     }
@@ -149,7 +150,7 @@ public class EntryPage implements Serializable {
         try {
             return work.get();
         } catch (UnknownCase gone) {
-            trouble = gone.getMessage();
+            trouble = String.valueOf(gone.getMessage());
             return "";
         }
     }

@@ -32,6 +32,7 @@ public class FilledFormResource {
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected FilledFormResource() {
         this(null, null, null);
     }

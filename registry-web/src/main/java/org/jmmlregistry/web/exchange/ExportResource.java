@@ -35,6 +35,7 @@ public class ExportResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ExportResource() {
         this(null, null, null);
     }
@@ -54,9 +55,10 @@ public class ExportResource {
                     "form: the code of one form, otherwise all. Cases without consent to research are left out; the "
                             + "header Cases-Withheld says how many.")
     public Response inLongLayout(@QueryParam("form") @Nullable String code) {
-        boolean all = code == null || code.isBlank();
-        List<Form> forms = all ? Forms.all() : List.of(FormResource.known(code));
-        return csv(new ExportLayout.Long(forms), all ? "answers-long" : code + "-long");
+        if (code == null || code.isBlank()) {
+            return csv(new ExportLayout.Long(Forms.all()), "answers-long");
+        }
+        return csv(new ExportLayout.Long(List.of(FormResource.known(code))), code + "-long");
     }
 
     @GET

@@ -32,6 +32,7 @@ public class FormsPage {
     private long withheld;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected FormsPage() {
         this(null, null);
     }

@@ -47,6 +47,7 @@ public class ImportPage implements Serializable {
     private Step step = Step.CHOOSE;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ImportPage() {
         this(null, null);
     }
@@ -83,7 +84,7 @@ public class ImportPage implements Serializable {
             preview = imports.preview(file, caller.get());
             step = Step.PREVIEW;
         } catch (UnreadableFile notCsv) {
-            complaint = notCsv.getMessage();
+            complaint = String.valueOf(notCsv.getMessage());
             step = Step.CHOOSE;
         }
     }

@@ -46,6 +46,7 @@ public class ImportResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ImportResource() {
         this(null, null);
     }

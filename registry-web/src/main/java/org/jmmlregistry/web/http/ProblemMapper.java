@@ -48,25 +48,25 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                             .formatted(notPermitted.right().name()));
         }
         if (thrown instanceof UnknownCase || thrown instanceof NoSnapshot) {
-            return Problem.of(Response.Status.NOT_FOUND, thrown.getMessage());
+            return Problem.of(Response.Status.NOT_FOUND, String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof Unsearchable) {
-            return Problem.of(Response.Status.BAD_REQUEST, thrown.getMessage());
+            return Problem.of(Response.Status.BAD_REQUEST, String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof DamagedSnapshot) {
-            return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, thrown.getMessage());
+            return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof StaleEntry) {
-            return Problem.of(Response.Status.CONFLICT, thrown.getMessage());
+            return Problem.of(Response.Status.CONFLICT, String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof QueryRefused || thrown instanceof SignOffRefused) {
-            return Problem.unprocessable(thrown.getMessage());
+            return Problem.unprocessable(String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof BackupRefused) {
-            return Problem.unprocessable(thrown.getMessage());
+            return Problem.unprocessable(String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof UnreadableFile || thrown instanceof EmptyCohort) {
-            return Problem.unprocessable(thrown.getMessage());
+            return Problem.unprocessable(String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof JsonParsingException noJson) {
             return Problem.of(

@@ -41,6 +41,7 @@ public class ErasurePage implements Serializable {
     private boolean asked;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ErasurePage() {
         this(null, null, null);
     }
@@ -60,7 +61,7 @@ public class ErasurePage implements Serializable {
             asked = asksForErasure(stored.answers());
             found = true;
         } catch (UnknownCase none) {
-            complaint = none.getMessage();
+            complaint = String.valueOf(none.getMessage());
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -85,7 +86,7 @@ public class ErasurePage implements Serializable {
             complaint = "";
             found = false;
         } catch (SignOffRefused | UnknownCase refused) {
-            complaint = refused.getMessage();
+            complaint = String.valueOf(refused.getMessage());
         }
     }
 

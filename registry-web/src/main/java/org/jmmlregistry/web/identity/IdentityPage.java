@@ -44,6 +44,7 @@ public class IdentityPage implements Serializable {
     private List<String> matches = List.of();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected IdentityPage() {
         this(null, null);
     }
@@ -64,7 +65,7 @@ public class IdentityPage implements Serializable {
             show(identification.open(known(), caller.get()));
             found = true;
         } catch (UnknownCase none) {
-            complaint = none.getMessage();
+            complaint = String.valueOf(none.getMessage());
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }

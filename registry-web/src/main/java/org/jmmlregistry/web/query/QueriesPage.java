@@ -37,6 +37,7 @@ public class QueriesPage {
     private PageNumber pages = new PageNumber(1, 1, 0, 0, 0, "");
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected QueriesPage() {
         this(null, null, null, null);
     }

@@ -47,6 +47,7 @@ public class QueryPage implements Serializable {
     private String complaint = "";
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected QueryPage() {
         this(null, null, null, null);
     }
@@ -126,7 +127,7 @@ public class QueryPage implements Serializable {
         try {
             return "/query?faces-redirect=true&number=" + work.get().id();
         } catch (QueryRefused refused) {
-            complaint = refused.getMessage();
+            complaint = String.valueOf(refused.getMessage());
             return "";
         }
     }

@@ -43,6 +43,7 @@ public class QueryResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected QueryResource() {
         this(null, null, null);
     }

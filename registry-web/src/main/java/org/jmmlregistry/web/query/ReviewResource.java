@@ -22,6 +22,7 @@ public class ReviewResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ReviewResource() {
         this(null, null);
     }

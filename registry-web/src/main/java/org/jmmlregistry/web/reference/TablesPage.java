@@ -36,6 +36,7 @@ public class TablesPage implements Serializable {
     public record Line(String version, String content, String set) {}
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected TablesPage() {
         this(null, null);
     }
@@ -75,7 +76,7 @@ public class TablesPage implements Serializable {
             replaced = true;
             version = "";
         } catch (TableRefused refused) {
-            complaint = refused.getMessage();
+            complaint = String.valueOf(refused.getMessage());
         }
     }
 

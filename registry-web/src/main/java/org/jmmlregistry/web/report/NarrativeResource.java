@@ -40,6 +40,7 @@ public class NarrativeResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected NarrativeResource() {
         this(null, null, null, null);
     }

@@ -30,6 +30,7 @@ public class ReportResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ReportResource() {
         this(null, null, null);
     }

@@ -46,6 +46,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     private final Map<Caller, Instant> visits = new ConcurrentHashMap<>();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Authentication() {
         this(null, null);
     }

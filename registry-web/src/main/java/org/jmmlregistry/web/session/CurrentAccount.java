@@ -22,6 +22,7 @@ public class CurrentAccount {
     private final HttpServletRequest request;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected CurrentAccount() {
         this(null);
     }

@@ -20,6 +20,7 @@ public class SignIn {
     private final HttpServletRequest request;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected SignIn() {
         this(null, null);
     }

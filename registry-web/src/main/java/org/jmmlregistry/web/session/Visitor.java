@@ -21,6 +21,7 @@ public class Visitor {
     private final Provider<Caller> caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Visitor() {
         this(null);
     }

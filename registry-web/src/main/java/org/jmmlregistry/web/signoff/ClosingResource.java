@@ -24,6 +24,7 @@ public class ClosingResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ClosingResource() {
         this(null, null);
     }

@@ -47,6 +47,7 @@ public class SignOffPage implements Serializable {
     private boolean found;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected SignOffPage() {
         this(null, null, null);
     }
@@ -176,7 +177,7 @@ public class SignOffPage implements Serializable {
             step.run();
             reason = "";
         } catch (SignOffRefused refused) {
-            complaint = refused.getMessage();
+            complaint = String.valueOf(refused.getMessage());
         }
     }
 

@@ -31,6 +31,7 @@ public class SignOffResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected SignOffResource() {
         this(null, null);
     }

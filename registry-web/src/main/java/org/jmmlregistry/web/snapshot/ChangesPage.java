@@ -45,6 +45,7 @@ public class ChangesPage {
     public record Count(String kind, String label, long lines) {}
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected ChangesPage() {
         this(null, null);
     }
@@ -66,7 +67,7 @@ public class ChangesPage {
                     .filter(line -> kind.isEmpty() || line.kind().name().equals(kind))
                     .toList());
         } catch (NoSnapshot | DamagedSnapshot nothing) {
-            complaint = nothing.getMessage();
+            complaint = String.valueOf(nothing.getMessage());
         }
     }
 
@@ -142,7 +143,7 @@ public class ChangesPage {
     private List<Count> counts() {
         Map<ChangeKind, Long> counts = getChanges().counts();
         return Arrays.stream(ChangeKind.values())
-                .map(each -> new Count(each.name(), Language.ENGLISH.say(each), counts.get(each)))
+                .map(each -> new Count(each.name(), Language.ENGLISH.say(each), counts.getOrDefault(each, 0L)))
                 .toList();
     }
 

@@ -37,6 +37,7 @@ public class SnapshotPage {
     public record Reason(String label, int cases) {}
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected SnapshotPage() {
         this(null, null);
     }
@@ -52,7 +53,7 @@ public class SnapshotPage {
         try {
             row = Optional.of(new SnapshotRow(snapshots.details(wanted(), caller.get()), before()));
         } catch (NoSnapshot none) {
-            complaint = none.getMessage();
+            complaint = String.valueOf(none.getMessage());
         }
     }
 

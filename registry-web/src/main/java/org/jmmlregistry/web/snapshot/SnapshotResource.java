@@ -37,6 +37,7 @@ public class SnapshotResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected SnapshotResource() {
         this(null, null);
     }

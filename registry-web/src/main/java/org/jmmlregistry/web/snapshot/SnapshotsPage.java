@@ -31,6 +31,7 @@ public class SnapshotsPage {
     private String complaint = "";
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected SnapshotsPage() {
         this(null, null, null);
     }
@@ -71,7 +72,7 @@ public class SnapshotsPage {
                 long number = snapshots.keep(day.get(), caller.get()).snapshot();
                 return "/snapshot?faces-redirect=true&number=%d&frozen=now".formatted(number);
             } catch (DamagedSnapshot earlier) {
-                complaint = earlier.getMessage();
+                complaint = String.valueOf(earlier.getMessage());
             }
         }
         load();

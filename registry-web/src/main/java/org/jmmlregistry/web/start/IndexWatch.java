@@ -28,6 +28,7 @@ public class IndexWatch {
     private Optional<ScheduledFuture<?>> watching = Optional.empty();
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected IndexWatch() {
         this(null);
     }

@@ -16,6 +16,7 @@ public class TrailMarks {
     private final Snapshots snapshots;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected TrailMarks() {
         this(null, null);
     }

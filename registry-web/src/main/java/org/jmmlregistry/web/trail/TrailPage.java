@@ -75,6 +75,7 @@ public class TrailPage {
     public record Choice(String code, String label) {}
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected TrailPage() {
         this(null, null, null);
     }

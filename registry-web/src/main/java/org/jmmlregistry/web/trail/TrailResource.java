@@ -42,6 +42,7 @@ public class TrailResource {
     private final Caller caller;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected TrailResource() {
         this(null, null, null, null);
     }
