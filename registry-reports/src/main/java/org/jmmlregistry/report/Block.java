@@ -1,0 +1,40 @@
+package org.jmmlregistry.report;
+
+import java.util.List;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+
+/**
+ * One piece of a report, in the order of reading. Each has five faces: a page, a tagged PDF, CSV, JSON and a line of the R
+ * script that computes it again; a block without figures is silent in the last three.
+ */
+public sealed interface Block permits Block.Heading, Block.Text, Block.Note, Block.Caution, Block.Drawn, Table {
+
+    /** How much begins at a heading. */
+    enum Level {
+        /** A long piece that flows over as many pages as it needs. */
+        CHAPTER,
+        /** A piece that stays on one page where it fits. */
+        SECTION,
+        /** A part of a section, which may stand on another page than the part before it. */
+        PART
+    }
+
+    record Heading(Level level, Message text) implements Block {}
+
+    /** A paragraph; its sentences follow one another with a space between them. */
+    record Text(List<? extends Worded> sentences) implements Block {
+        public Text {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** Small print beneath a table or a drawing. */
+    record Note(Message text) implements Block {}
+
+    /** A boxed warning that nobody overlooks. */
+    record Caution(Message title, Message text) implements Block {}
+
+    /** A drawing with the table of its figures behind it. */
+    record Drawn(Picture picture) implements Block {}
+}

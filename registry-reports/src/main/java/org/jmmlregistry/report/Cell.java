@@ -1,0 +1,76 @@
+package org.jmmlregistry.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+
+/** What stands in one place of a table. */
+public sealed interface Cell {
+
+    /** How words are set. */
+    enum Tone {
+        PLAIN,
+        STRONG,
+        /** Small and grey, for what explains. */
+        QUIET,
+        /** In italics, for what is not there. */
+        ABSENT
+    }
+
+    /**
+     * Words.
+     *
+     * @param detail small print beneath them
+     */
+    record Words(Message text, Tone tone, Optional<Message> detail) implements Cell {
+        public Words detailed(Message more) {
+            return new Words(text, tone, Optional.of(more));
+        }
+    }
+
+    /**
+     * A figure as it is printed, and the unrounded numbers in it by name; a single number has the empty name.
+     *
+     * @param few whether so few children stand behind it that it is marked
+     */
+    record Figure(Message printed, Map<String, Double> numbers, boolean few) implements Cell {
+        public Figure {
+            numbers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        }
+
+        /** The same, marked if only few children stand behind it. */
+        public Figure few(boolean marked) {
+            return new Figure(printed, numbers, marked);
+        }
+    }
+
+    /** A figure that cannot be estimated, and why. */
+    record Undefined(Message reason) implements Cell {}
+
+    static Words words(Worded text) {
+        return words(text, Tone.PLAIN);
+    }
+
+    static Words words(Worded text, Tone tone) {
+        return new Words(text.words(), tone, Optional.empty());
+    }
+
+    /** People's own words, a name or a code, the same in every language. */
+    static Words verbatim(String text) {
+        return words(Message.verbatim(text));
+    }
+
+    static Figure figure(Message printed, Map<String, Double> numbers) {
+        return new Figure(printed, numbers, false);
+    }
+
+    static Figure count(int count) {
+        return number(Message.verbatim(String.valueOf(count)), count);
+    }
+
+    static Figure number(Message printed, double value) {
+        return figure(printed, Map.of("", value));
+    }
+}
