@@ -2,8 +2,14 @@ package org.jmmlregistry.casebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.database.OwnTransaction;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Reconciled;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -16,7 +22,12 @@ import org.jmmlregistry.security.Right;
 @ApplicationScoped
 public class BatchReview {
 
-    private final ReviewPart parts;
+    private static final int PART = 20;
+
+    private final CaseStore store;
+    private final Queries queries;
+    private final OwnTransaction transaction;
+    private final Clock clock;
 
     /**
      * What a review found.
@@ -26,32 +37,66 @@ public class BatchReview {
      */
     public record Result(Instant at, String by, int cases, int findings, Reconciled queries) {}
 
+    /**
+     * What a part of a review found.
+     *
+     * @param last the last case that was looked at; empty if none is left
+     */
+    private record Found(Optional<RegistryId> last, int cases, int findings, Reconciled queries) {
+
+        static final Found NOTHING = new Found(Optional.empty(), 0, 0, Reconciled.NOTHING);
+
+        Found plus(Found next) {
+            return new Found(next.last, cases + next.cases, findings + next.findings, queries.plus(next.queries));
+        }
+    }
+
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected BatchReview() {
-        this(null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public BatchReview(ReviewPart parts) {
-        this.parts = parts;
+    public BatchReview(CaseStore store, Queries queries, OwnTransaction transaction, Clock clock) {
+        this.store = store;
+        this.queries = queries;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** Reviews every case; a finding that would refuse a save today becomes a query too. */
     public Result run(Caller caller) {
         caller.require(Right.VERIFY);
-        ReviewPart.Found found = parts.review(Optional.empty(), caller);
-        ReviewPart.Found part = found;
+        Found found = transaction.run(() -> review(Optional.empty(), caller));
+        Found part = found;
         while (part.last().isPresent()) {
-            part = parts.review(part.last(), caller);
+            Optional<RegistryId> last = part.last();
+            part = transaction.run(() -> review(last, caller));
             found = found.plus(part);
         }
-        return parts.keep(found, caller);
+        Result result = new Result(clock.instant(), caller.name(), found.cases(), found.findings(), found.queries());
+        return transaction.run(() -> store.keep(result));
+    }
+
+    /** Reviews the first cases after the given one. */
+    private Found review(Optional<RegistryId> after, Caller caller) {
+        store.hold();
+        List<StoredCase> cases = store.cases().following(after, PART);
+        Found found = Found.NOTHING;
+        for (StoredCase stored : cases) {
+            store.updateIndex(stored);
+            List<Finding> findings = store.review(stored);
+            Reconciled changed = queries.reconcile(stored.id(), findings, caller);
+            found = found.plus(new Found(Optional.of(stored.id()), 1, findings.size(), changed));
+        }
+        store.release();
+        return found;
     }
 
     /** The latest review, if there ever was one. */
     public Optional<Result> last(Caller caller) {
         caller.require(Right.READ_CASES);
-        return parts.latest();
+        return transaction.run(store::latestReview);
     }
 }

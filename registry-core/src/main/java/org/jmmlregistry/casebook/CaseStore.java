@@ -1,5 +1,7 @@
 package org.jmmlregistry.casebook;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -24,8 +26,9 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.reference.ReferenceTables;
 
-/** The tables behind the door: cases and entries, written together with trail and identity. */
-final class CaseStore {
+/** The tables behind the doors of the casebook: cases and entries, written together with trail and identity. */
+@Dependent
+public final class CaseStore {
 
     private final EntityManager database;
     private final Trail trail;
@@ -36,11 +39,12 @@ final class CaseStore {
     private final CaseIndex index;
     private final Clock clock;
 
-    CaseStore(EntityManager database, Trail trail, Identities identities, Clock clock) {
+    @Inject
+    public CaseStore(EntityManager database, Trail trail, Identities identities, ReferenceTables tables, Clock clock) {
         this.database = database;
         this.trail = trail;
         this.identities = identities;
-        this.tables = new ReferenceTables(database, trail, clock);
+        this.tables = tables;
         this.signatures = new Signatures(database, trail, clock);
         this.cases = new StoredCases(database, tables);
         this.index = new CaseIndex(database);
@@ -50,6 +54,11 @@ final class CaseStore {
     /** Waits until no other write is under way, and lets none begin before this one has ended. */
     void hold() {
         trail.hold();
+    }
+
+    /** The status of entries, and the signatures under them. */
+    Signatures signatures() {
+        return signatures;
     }
 
     /** The cases with their entries, to read. */
@@ -278,6 +287,21 @@ final class CaseStore {
                 save,
                 existing.map(FormEntry::stored),
                 trail.of(save.id().text(), save.key().toString()));
+    }
+
+    /** Keeps what a review of all cases found. */
+    BatchReview.Result keep(BatchReview.Result review) {
+        database.persist(new ReviewRun(review));
+        return review;
+    }
+
+    /** What the latest review of all cases found, if there ever was one. */
+    Optional<BatchReview.Result> latestReview() {
+        return database.createQuery("select r from ReviewRun r order by r.runAt desc, r.id desc", ReviewRun.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(ReviewRun::result)
+                .findFirst();
     }
 
     /** Writes what is pending and lets go of it; otherwise each further write looks at all that was written before. */

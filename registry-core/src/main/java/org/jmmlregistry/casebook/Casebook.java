@@ -2,7 +2,6 @@ package org.jmmlregistry.casebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.dictionary.Written;
-import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.PatientForm;
@@ -60,12 +58,12 @@ public class Casebook {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Casebook() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Casebook(EntityManager database, Trail trail, Identities identities, Queries queries, Clock clock) {
-        this.store = new CaseStore(database, trail, identities, clock);
+    public Casebook(CaseStore store, Trail trail, Queries queries, Clock clock) {
+        this.store = store;
         this.trail = trail;
         this.queries = queries;
         this.clock = clock;

@@ -2,16 +2,13 @@ package org.jmmlregistry.casebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Event;
-import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.FreeText;
-import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.security.Caller;
@@ -31,9 +28,7 @@ public class Erasure {
     private static final String SOURCE = "erasure";
     private static final int LONGEST_REASON = 500;
 
-    private final EntityManager database;
     private final CaseStore store;
-    private final Trail trail;
     private final Queries queries;
     private final Accounts accounts;
     private final Clock clock;
@@ -41,20 +36,12 @@ public class Erasure {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Erasure() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Erasure(
-            EntityManager database,
-            Trail trail,
-            Identities identities,
-            Queries queries,
-            Accounts accounts,
-            Clock clock) {
-        this.database = database;
-        this.store = new CaseStore(database, trail, identities, clock);
-        this.trail = trail;
+    public Erasure(CaseStore store, Queries queries, Accounts accounts, Clock clock) {
+        this.store = store;
         this.queries = queries;
         this.accounts = accounts;
         this.clock = clock;
@@ -86,8 +73,8 @@ public class Erasure {
         Tombstone stone = new Tombstone(id, clock.instant(), caller.name(), why);
         queries.erase(id);
         store.erase(registered, stone);
-        trail.append(List.of(Event.onCase(Event.Action.ERASE, id.text(), why, SOURCE)), caller);
-        database.flush();
+        store.record(
+                List.of(Event.onCase(Event.Action.ERASE, id.text(), why, SOURCE)), new Author(caller, why, SOURCE));
         return stone;
     }
 
@@ -100,11 +87,6 @@ public class Erasure {
     /** What stays of all erased cases, the latest first. */
     public List<Tombstone> tombstones(Caller caller) {
         caller.require(Right.READ_CASES);
-        return database.createQuery(
-                        "select c from RegisteredCase c where c.erasedAt is not null order by c.erasedAt desc, c.id",
-                        RegisteredCase.class)
-                .getResultStream()
-                .flatMap(erased -> erased.tombstone().stream())
-                .toList();
+        return store.cases().tombstones();
     }
 }

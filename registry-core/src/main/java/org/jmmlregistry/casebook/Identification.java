@@ -2,9 +2,7 @@ package org.jmmlregistry.casebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.audit.Event;
@@ -34,12 +32,12 @@ public class Identification {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Identification() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Identification(EntityManager database, Trail trail, Identities identities, Clock clock) {
-        this.store = new CaseStore(database, trail, identities, clock);
+    public Identification(CaseStore store, Identities identities, Trail trail) {
+        this.store = store;
         this.identities = identities;
         this.trail = trail;
     }

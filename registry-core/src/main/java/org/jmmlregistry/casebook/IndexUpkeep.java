@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.database.OwnTransaction;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -15,17 +16,21 @@ import org.jmmlregistry.patient.RegistryId;
 @ApplicationScoped
 public class IndexUpkeep {
 
-    private final IndexPart parts;
+    private static final int PART = 100;
+
+    private final CaseStore store;
+    private final OwnTransaction transaction;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected IndexUpkeep() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public IndexUpkeep(IndexPart parts) {
-        this.parts = parts;
+    public IndexUpkeep(CaseStore store, OwnTransaction transaction) {
+        this.store = store;
+        this.transaction = transaction;
     }
 
     /**
@@ -37,12 +42,29 @@ public class IndexUpkeep {
     public int catchUp(Duration atMost) {
         long start = System.nanoTime();
         int made = 0;
-        List<RegistryId> part = parts.keep(Optional.empty());
+        List<RegistryId> part = transaction.run(() -> keep(Optional.empty()));
         while (!part.isEmpty()) {
             made += part.size();
+            Optional<RegistryId> last = Optional.of(part.get(part.size() - 1));
             boolean timeLeft = System.nanoTime() - start < atMost.toNanos();
-            part = timeLeft ? parts.keep(Optional.of(part.get(part.size() - 1))) : List.of();
+            part = timeLeft ? transaction.run(() -> keep(last)) : List.of();
         }
         return made;
+    }
+
+    /**
+     * Makes the rows again of the first cases after the given one whose rows are out of date.
+     *
+     * @return those cases, in order; empty if no such case follows
+     */
+    private List<RegistryId> keep(Optional<RegistryId> after) {
+        if (store.outdated(after, 1).isEmpty()) {
+            return List.of();
+        }
+        store.hold();
+        List<RegistryId> part = store.outdated(after, PART);
+        part.forEach(id -> store.updateIndex(store.cases().of(store.known(id))));
+        store.release();
+        return part;
     }
 }

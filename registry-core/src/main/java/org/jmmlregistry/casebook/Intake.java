@@ -2,7 +2,6 @@ package org.jmmlregistry.casebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +25,6 @@ import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Severity;
-import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.DataLabel;
@@ -63,12 +61,12 @@ public class Intake {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Intake() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Intake(EntityManager database, Trail trail, Identities identities, Queries queries, Clock clock) {
-        this.store = new CaseStore(database, trail, identities, clock);
+    public Intake(CaseStore store, Trail trail, Queries queries, Clock clock) {
+        this.store = store;
         this.trail = trail;
         this.queries = queries;
         this.clock = clock;

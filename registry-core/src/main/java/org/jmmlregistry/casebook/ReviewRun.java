@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jmmlregistry.query.Reconciled;
@@ -35,13 +34,13 @@ class ReviewRun {
 
     protected ReviewRun() {}
 
-    ReviewRun(Instant at, String by, int cases, int findings, Reconciled queries) {
-        this.runAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-        this.runBy = by;
-        this.cases = cases;
-        this.findings = findings;
-        this.opened = queries.opened();
-        this.settled = queries.settled();
+    ReviewRun(BatchReview.Result found) {
+        this.runAt = LocalDateTime.ofInstant(found.at(), ZoneOffset.UTC);
+        this.runBy = found.by();
+        this.cases = found.cases();
+        this.findings = found.findings();
+        this.opened = found.queries().opened();
+        this.settled = found.queries().settled();
     }
 
     BatchReview.Result result() {

@@ -2,17 +2,13 @@ package org.jmmlregistry.casebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jmmlregistry.account.Accounts;
-import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.FreeText;
-import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -34,26 +30,18 @@ public class SignOff {
     private static final int LONGEST_REASON = 500;
 
     private final CaseStore store;
-    private final Signatures signatures;
     private final Queries queries;
     private final Accounts accounts;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected SignOff() {
-        this(null, null, null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SignOff(
-            EntityManager database,
-            Trail trail,
-            Identities identities,
-            Queries queries,
-            Accounts accounts,
-            Clock clock) {
-        this.store = new CaseStore(database, trail, identities, clock);
-        this.signatures = new Signatures(database, trail, clock);
+    public SignOff(CaseStore store, Queries queries, Accounts accounts) {
+        this.store = store;
         this.queries = queries;
         this.accounts = accounts;
     }
@@ -66,14 +54,17 @@ public class SignOff {
         caller.require(Right.VERIFY);
         FormEntry entry = writable(id, key, Set.of(EntryStatus.COMPLETE), "verified");
         requireSettled(id, key, "verified");
-        signatures.move(entry, EntryStatus.VERIFIED, author(caller, ""));
+        store.signatures().move(entry, EntryStatus.VERIFIED, author(caller, ""));
     }
 
     /** @throws SignOffRefused if the entry is neither verified nor signed, or its case is closed */
     public void lock(RegistryId id, EntryKey key, Caller caller) {
         caller.require(Right.VERIFY);
-        signatures.move(
-                writable(id, key, Set.of(EntryStatus.VERIFIED), "locked"), EntryStatus.LOCKED, author(caller, ""));
+        store.signatures()
+                .move(
+                        writable(id, key, Set.of(EntryStatus.VERIFIED), "locked"),
+                        EntryStatus.LOCKED,
+                        author(caller, ""));
     }
 
     /**
@@ -85,7 +76,7 @@ public class SignOff {
         caller.require(Right.VERIFY);
         requireReason(reason);
         FormEntry entry = writable(id, key, Set.of(EntryStatus.LOCKED, EntryStatus.SIGNED), "unlocked");
-        signatures.move(entry, EntryStatus.COMPLETE, author(caller, reason));
+        store.signatures().move(entry, EntryStatus.COMPLETE, author(caller, reason));
     }
 
     /**
@@ -102,13 +93,13 @@ public class SignOff {
         }
         FormEntry entry = writable(id, key, Set.of(EntryStatus.VERIFIED, EntryStatus.LOCKED), "signed");
         requireSettled(id, key, "signed");
-        return signatures.sign(entry, meaning, author(caller, meaning.statement()));
+        return store.signatures().sign(entry, meaning, author(caller, meaning.statement()));
     }
 
     /** All signatures of a case, fallen ones too, the oldest first. */
     public List<Signature> signatures(RegistryId id, Caller caller) {
         caller.require(Right.READ_CASES);
-        return signatures.of(id).stream().map(EntrySignature::signature).toList();
+        return store.signatures().of(id).stream().map(EntrySignature::signature).toList();
     }
 
     /** @throws SignOffRefused if the case is closed already or no reason is given */
@@ -119,7 +110,7 @@ public class SignOff {
         if (held.closing().isPresent()) {
             throw new SignOffRefused("The case %s is closed already.".formatted(id));
         }
-        signatures.close(held, author(caller, reason));
+        store.signatures().close(held, author(caller, reason));
     }
 
     /** @throws SignOffRefused if the case is not closed or no reason is given */
@@ -130,7 +121,7 @@ public class SignOff {
         if (held.closing().isEmpty()) {
             throw new SignOffRefused("The case %s is not closed.".formatted(id));
         }
-        signatures.reopen(held, author(caller, reason));
+        store.signatures().reopen(held, author(caller, reason));
     }
 
     private RegisteredCase held(RegistryId id) {

@@ -65,6 +65,16 @@ final class StoredCases {
                 .toList();
     }
 
+    /** What stays of all erased cases, the latest first. */
+    List<Tombstone> tombstones() {
+        return database.createQuery(
+                        "select c from RegisteredCase c where c.erasedAt is not null order by c.erasedAt desc, c.id",
+                        RegisteredCase.class)
+                .getResultStream()
+                .flatMap(erased -> erased.tombstone().stream())
+                .toList();
+    }
+
     /**
      * So many cases that come after a pseudonym, in order. They are let go of at once, so that reading all cases part by part
      * takes no more memory than one part.

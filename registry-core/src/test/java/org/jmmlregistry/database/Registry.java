@@ -16,13 +16,12 @@ import javax.sql.DataSource;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.BatchReview;
+import org.jmmlregistry.casebook.CaseStore;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Erasure;
 import org.jmmlregistry.casebook.Identification;
-import org.jmmlregistry.casebook.IndexPart;
 import org.jmmlregistry.casebook.IndexUpkeep;
 import org.jmmlregistry.casebook.Intake;
-import org.jmmlregistry.casebook.ReviewPart;
 import org.jmmlregistry.casebook.SignOff;
 import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.CsvImport;
@@ -189,8 +188,11 @@ public final class Registry implements AutoCloseable {
         Accounts accounts = new Accounts(database, clock, trail);
         Identities identities = new Identities(database);
         Queries queries = new Queries(database, trail, clock);
-        Casebook casebook = new Casebook(database, trail, identities, queries, clock);
-        Intake intake = new Intake(database, trail, identities, queries, clock);
+        ReferenceTables tables = new ReferenceTables(database, trail, clock);
+        CaseStore store = new CaseStore(database, trail, identities, tables, clock);
+        Casebook casebook = new Casebook(store, trail, queries, clock);
+        Intake intake = new Intake(store, trail, queries, clock);
+        OwnTransaction transaction = new OwnTransaction();
         return new Stores(
                 database,
                 casebook,
@@ -202,13 +204,13 @@ public final class Registry implements AutoCloseable {
                 new Snapshots(database, casebook, trail, clock),
                 queries,
                 accounts,
-                new SignOff(database, trail, identities, queries, accounts, clock),
-                new Erasure(database, trail, identities, queries, accounts, clock),
-                new Identification(database, trail, identities, clock),
-                new BatchReview(new ReviewPart(database, queries, trail, identities, clock)),
-                new ReferenceTables(database, trail, clock),
+                new SignOff(store, queries, accounts),
+                new Erasure(store, queries, accounts, clock),
+                new Identification(store, identities, trail),
+                new BatchReview(store, queries, transaction, clock),
+                tables,
                 new CaseSearch(database, trail, clock),
-                new IndexUpkeep(new IndexPart(database, trail, identities, clock)));
+                new IndexUpkeep(store, transaction));
     }
 
     @Override
