@@ -22,11 +22,23 @@ import org.jmmlregistry.dictionary.Written;
  * Cases as tests write them: {@code F03/0/1 wbc=60 mono_abs=6 ldh:NOTDONE + F07/1/1 hsct_date=2001-01-01}. An equals sign
  * gives a value, a colon an absence.
  */
-final class Cases {
+public final class Cases {
+
+    private static final String EXAMPLES = "/specification/check-examples.csv";
 
     static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
     private Cases() {}
+
+    /** The case that breaks a check, by the check. */
+    public static Map<String, CaseAnswers> breaking() {
+        Map<String, CaseAnswers> all = new TreeMap<>();
+        Specification.lines(EXAMPLES)
+                .skip(1)
+                .map(line -> line.split("\\|"))
+                .forEach(columns -> all.put(columns[0].strip(), of(columns[2])));
+        return all;
+    }
 
     static CaseAnswers of(String text) {
         Map<EntryKey, Answers> entries = new TreeMap<>();

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 
 /** Registries as earlier versions of the schema kept them. */
@@ -51,6 +53,12 @@ final class EarlierSchemas {
         return "/migration/V%d.sql".formatted(version);
     }
 
+    /** Where the registry stands that years of use left on the database under the version. */
+    static String livedIn(Database database, String version) {
+        return "/migration/lived_in_V%s_%s.sql.gz"
+                .formatted(version, database.name().toLowerCase(Locale.ROOT));
+    }
+
     /** A registry that was filled under the version, or under the last one before it that has a fixture, and brought there. */
     static TestDatabase filled(Database database, int version) {
         TestDatabase blank = database.blank();
@@ -74,7 +82,8 @@ final class EarlierSchemas {
 
     static void load(String script, DataSource into) {
         try (InputStream in = EarlierSchemas.class.getResourceAsStream(script);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                InputStream plain = script.endsWith(".gz") ? new GZIPInputStream(in) : in;
+                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             Fixture.load(lines.lines(), into);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.jmmlregistry.index.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -41,8 +44,30 @@ class FixtureTest {
                             .rows())
                     .isEmpty());
             if (Boolean.getBoolean("migration.fixture.write")) {
-                write(script, Migrations.version(empty.source()).orElseThrow());
+                writeSmall(script, Migrations.version(empty.source()).orElseThrow());
+                writeLivedIn();
             }
+        }
+    }
+
+    private void writeLivedIn() throws SQLException, IOException {
+        TestDatabase shape = Database.POSTGRESQL.migrated();
+        try (Registry registry = new Registry(database, new TickingClock(LivedInRegistry.MADE))) {
+            new LivedInRegistry(registry).fill();
+            String version = Migrations.version(registry.source()).orElseThrow();
+            String head =
+                    "-- A registry as version %s of the schema kept it on %s: made by LivedInRegistry and written by Fixture.\n"
+                            .formatted(version, database);
+            write(EarlierSchemas.livedIn(database, version), head + Fixture.written(registry.source(), shape.source()));
+        } finally {
+            shape.close();
+        }
+    }
+
+    private static void write(String resource, String script) throws IOException {
+        Path file = Path.of("src", "test", "resources", resource);
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+            packed.write(script.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -54,7 +79,7 @@ class FixtureTest {
         }
     }
 
-    private static void write(String script, String version) throws IOException {
+    private static void writeSmall(String script, String version) throws IOException {
         Path file = Path.of("src", "test", "resources", "migration", "V%s.sql".formatted(version));
         String head =
                 "-- A registry as version %s of the schema kept it: made by FilledRegistry and written by Fixture.\n"
