@@ -115,7 +115,7 @@ public class Accounts {
     }
 
     private void refused(String name, String why, String address) {
-        Caller stranger = new Caller(name, Set.of(), address);
+        Caller stranger = new Caller(name, Set.of()).at(address);
         trail.append(List.of(Event.onRegistry(Event.Action.SIGN_IN_REFUSED, why, SOURCE)), stranger);
     }
 

@@ -31,6 +31,8 @@ public record Event(
         /** A case was closed to changes. */
         CLOSE,
         REOPEN,
+        /** A case was given to a centre, or to another one. */
+        MOVE,
         /** Everything of a case but its pseudonym was erased. */
         ERASE,
         /** A reference table was replaced. */
@@ -43,6 +45,8 @@ public record Event(
         SIGN_OUT(false),
         /** An account was opened or changed. */
         ACCOUNT(false),
+        /** A centre was added, renamed or retired. */
+        CENTRE(false),
         EXPORT(false),
         REPORT(false),
         BACKUP(false),

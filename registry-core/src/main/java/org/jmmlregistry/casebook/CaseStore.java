@@ -25,6 +25,9 @@ import org.jmmlregistry.index.CaseIndex;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.reference.ReferenceTables;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.NotPermitted;
+import org.jmmlregistry.security.Right;
 
 /** The tables behind the doors of the casebook: cases and entries, written together with trail and identity. */
 @Dependent
@@ -122,6 +125,22 @@ public final class CaseStore {
     /** Whether there is such a case, and it was not erased. */
     boolean holds(RegistryId id) {
         return find(id).filter(found -> found.tombstone().isEmpty()).isPresent();
+    }
+
+    /**
+     * The way to a case: one that the caller may not know of is told from none by nothing.
+     *
+     * @throws NotPermitted if no role of the caller has the right
+     * @throws UnknownCase if the caller may not know of such a case, there is none, or it was erased
+     */
+    RegisteredCase open(RegistryId id, Right right, Caller caller) {
+        caller.require(right);
+        RegisteredCase found = find(id).filter(each -> caller.scope().holds(each.centre()))
+                .orElseThrow(() -> new UnknownCase("There is no case " + id + "."));
+        found.tombstone().ifPresent(stone -> {
+            throw new UnknownCase(stone.sentence());
+        });
+        return found;
     }
 
     /** @throws UnknownCase if there is no such case, or it was erased */

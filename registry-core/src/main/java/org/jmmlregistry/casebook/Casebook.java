@@ -93,8 +93,7 @@ public class Casebook {
 
     /** @throws UnknownCase if there is no such case */
     public StoredCase find(RegistryId id, Caller caller) {
-        caller.require(Right.READ_CASES);
-        return store.cases().of(known(id));
+        return store.cases().of(store.open(id, Right.READ_CASES, caller));
     }
 
     /**

@@ -21,6 +21,9 @@ class RegisteredCase {
 
     private @Nullable String label;
 
+    /** Its code; none until somebody says whose case it is. */
+    private @Nullable String centre;
+
     @Column(name = "registered_at")
     private LocalDateTime registeredAt = LocalDateTime.MIN;
 
@@ -101,6 +104,15 @@ class RegisteredCase {
         return closedAt == null || closedBy == null || closedReason == null
                 ? Optional.empty()
                 : Optional.of(new CaseClosing(closedAt.toInstant(ZoneOffset.UTC), closedBy, closedReason));
+    }
+
+    /** To which centre it belongs, if that is known. */
+    Optional<String> centre() {
+        return Optional.ofNullable(centre);
+    }
+
+    void belongTo(String other) {
+        centre = other;
     }
 
     Optional<String> label() {

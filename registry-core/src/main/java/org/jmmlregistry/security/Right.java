@@ -12,18 +12,39 @@ public enum Right {
     WRITE_CASES,
     /** Close queries, verify and lock entries, close a case to changes. */
     VERIFY,
+    /** Run all checks over all cases. */
+    REVIEW_ALL(true),
     /** Sign an entry. */
     SIGN,
     IMPORT,
+    /** Say that a case belongs to another centre. */
+    MOVE_CASES,
     /** Freeze a snapshot. */
-    FREEZE,
+    FREEZE(true),
     /** Cohort reports and case narratives. */
     REPORTS,
     /** Take the answers out as files. */
     EXPORT,
     /** Replace reference tables of the laboratory. */
-    REFERENCE_TABLES,
-    MANAGE_ACCOUNTS,
+    REFERENCE_TABLES(true),
+    MANAGE_ACCOUNTS(true),
+    /** Add, rename and retire centres. */
+    MANAGE_CENTRES(true),
     /** Take backups and put them back. */
-    BACKUP
+    BACKUP(true);
+
+    private final boolean ofWholeRegistry;
+
+    Right() {
+        this(false);
+    }
+
+    Right(boolean ofWholeRegistry) {
+        this.ofWholeRegistry = ofWholeRegistry;
+    }
+
+    /** Whether it concerns all cases at once, so that only whoever knows of all centres has it. */
+    public boolean ofWholeRegistry() {
+        return ofWholeRegistry;
+    }
 }

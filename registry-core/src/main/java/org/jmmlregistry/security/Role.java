@@ -6,11 +6,14 @@ import static org.jmmlregistry.security.Right.EXPORT;
 import static org.jmmlregistry.security.Right.FREEZE;
 import static org.jmmlregistry.security.Right.IMPORT;
 import static org.jmmlregistry.security.Right.MANAGE_ACCOUNTS;
+import static org.jmmlregistry.security.Right.MANAGE_CENTRES;
+import static org.jmmlregistry.security.Right.MOVE_CASES;
 import static org.jmmlregistry.security.Right.READ_CASES;
 import static org.jmmlregistry.security.Right.READ_IDENTITY;
 import static org.jmmlregistry.security.Right.READ_TRAIL;
 import static org.jmmlregistry.security.Right.REFERENCE_TABLES;
 import static org.jmmlregistry.security.Right.REPORTS;
+import static org.jmmlregistry.security.Right.REVIEW_ALL;
 import static org.jmmlregistry.security.Right.SIGN;
 import static org.jmmlregistry.security.Right.VERIFY;
 import static org.jmmlregistry.security.Right.WRITE_CASES;
@@ -22,13 +25,24 @@ import org.jmmlregistry.language.Worded;
 /** What somebody is in the registry; the one table of rights. */
 public enum Role implements Worded {
     CLINICIAN("Clinician", READ_CASES, WRITE_CASES, SIGN, REPORTS, EXPORT),
-    DATA_MANAGER("Data manager", READ_CASES, WRITE_CASES, VERIFY, IMPORT, FREEZE, REPORTS, EXPORT, READ_TRAIL),
+    DATA_MANAGER(
+            "Data manager",
+            READ_CASES,
+            WRITE_CASES,
+            VERIFY,
+            REVIEW_ALL,
+            IMPORT,
+            MOVE_CASES,
+            FREEZE,
+            REPORTS,
+            EXPORT,
+            READ_TRAIL),
     STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, EXPORT),
     /** The only one who sees which child a pseudonym stands for. */
     CUSTODIAN("Identity custodian", READ_CASES, READ_IDENTITY, ERASE),
     /** Sees everything that was done and does nothing. */
     AUDITOR("Auditor", READ_CASES, READ_TRAIL),
-    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS, REFERENCE_TABLES, READ_TRAIL, BACKUP);
+    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS, MANAGE_CENTRES, REFERENCE_TABLES, READ_TRAIL, BACKUP);
 
     private final String label;
     private final Set<Right> rights;

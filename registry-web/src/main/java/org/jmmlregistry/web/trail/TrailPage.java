@@ -47,7 +47,7 @@ public class TrailPage {
         CHANGES("Changes of data"),
         READS("Who looked"),
         TAKEN("Exports, reports and backups"),
-        VISITS("Sign-ins and accounts"),
+        VISITS("Sign-ins, accounts and centres"),
         ERASURES("Erasures");
 
         private final String label;
@@ -60,7 +60,7 @@ public class TrailPage {
             return switch (action) {
                 case READ -> this == READS;
                 case EXPORT, REPORT, BACKUP, RESTORE, FREEZE -> this == TAKEN;
-                case SIGN_IN, SIGN_IN_REFUSED, SIGN_OUT, ACCOUNT -> this == VISITS;
+                case SIGN_IN, SIGN_IN_REFUSED, SIGN_OUT, ACCOUNT, CENTRE -> this == VISITS;
                 case ERASE -> this == ERASURES || this == CHANGES;
                 default -> this == CHANGES;
             };

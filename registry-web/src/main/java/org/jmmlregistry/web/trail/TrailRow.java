@@ -43,6 +43,7 @@ public record TrailRow(TrailLine line) {
             case SIGN -> "Signed";
             case CLOSE -> "Case closed";
             case REOPEN -> "Case reopened";
+            case MOVE -> "Centre of the case";
             case ERASE -> "Case erased";
             case REFERENCE -> "Reference table";
             case FREEZE -> "Snapshot";
@@ -51,6 +52,7 @@ public record TrailRow(TrailLine line) {
             case SIGN_IN_REFUSED -> "Sign-in refused";
             case SIGN_OUT -> "Signed out";
             case ACCOUNT -> "Account";
+            case CENTRE -> "Centre";
             case EXPORT -> "Export";
             case REPORT -> "Report";
             case BACKUP -> "Backup";
