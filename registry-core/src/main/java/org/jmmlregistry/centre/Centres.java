@@ -27,6 +27,7 @@ public class Centres {
     private final Trail trail;
 
     /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
     protected Centres() {
         this(null, null);
     }
