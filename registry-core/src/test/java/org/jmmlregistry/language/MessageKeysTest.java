@@ -1,0 +1,89 @@
+package org.jmmlregistry.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jmmlregistry.language.Language.Key;
+import org.jmmlregistry.language.MessageSources.Made;
+import org.junit.jupiter.api.Test;
+
+class MessageKeysTest {
+
+    private static final MessageSources SOURCES = MessageSources.read();
+
+    /** Where a name or a pattern is handed on; what comes in there is read at run time, or stands at the caller. */
+    private static final Set<String> HANDED_ON = Set.of(
+            "org.jmmlregistry.dictionary/Coded.java",
+            "org.jmmlregistry.dictionary/Item.java",
+            "org.jmmlregistry.dictionary/Form.java",
+            "org.jmmlregistry.language/Refused.java");
+
+    @Test
+    void every_pattern_is_a_constant() {
+        List<String> others = sentences()
+                .filter(each -> each.pattern().isEmpty() || each.context().isEmpty())
+                .map(Made::place)
+                .toList();
+        assertEquals(List.of(), others);
+    }
+
+    @Test
+    void every_name_is_a_constant_or_the_label_of_an_enumeration() {
+        List<String> others = made().filter(Made::isName)
+                .filter(each -> each.context().isEmpty()
+                        || each.pattern().isEmpty() && each.labels().isEmpty())
+                .map(Made::place)
+                .toList();
+        assertEquals(List.of(), others);
+    }
+
+    @Test
+    void every_pattern_has_as_many_places_as_arguments() {
+        List<String> others = sentences()
+                .filter(each -> Message.names(each.pattern().orElseThrow()).size() != each.arguments())
+                .map(each -> "%s: %d for \"%s\""
+                        .formatted(
+                                each.place(), each.arguments(), each.pattern().orElseThrow()))
+                .toList();
+        assertEquals(List.of(), others);
+    }
+
+    @Test
+    void every_key_can_be_said() {
+        Set<Key> keys = MessageKeys.all();
+        keys.forEach(key -> new MessageFormat(key.pattern(), Locale.UK));
+        assertTrue(keys.size() > 1200, "only %d keys".formatted(keys.size()));
+    }
+
+    @Test
+    void names_of_the_casebook_and_of_statuses_are_keys() {
+        Set<Key> keys = MessageKeys.all();
+        for (Key key : List.of(
+                new Key("query status", "Open"),
+                new Key("form F17", "Death"),
+                new Key("code REAL", "Real patient"),
+                new Key("role", "Administrator"))) {
+            assertTrue(keys.contains(key), key + " is missing");
+        }
+    }
+
+    @Test
+    void the_template_is_a_table_of_translations_without_translations() {
+        Language french = Language.read(Locale.FRENCH, "template.csv", new StringReader(MessageKeys.template()));
+        assertTrue(french.isEnglish());
+    }
+
+    private static Stream<Made> made() {
+        return SOURCES.made().stream().filter(each -> !HANDED_ON.contains(each.file()));
+    }
+
+    private static Stream<Made> sentences() {
+        return made().filter(each -> !each.isName());
+    }
+}
