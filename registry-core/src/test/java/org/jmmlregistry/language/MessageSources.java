@@ -138,7 +138,7 @@ final class MessageSources {
         }
 
         @Override
-        public Void visitClass(ClassTree type, Void nothing) {
+        public Void visitClass(ClassTree type, Void none) {
             for (Tree member : type.getMembers()) {
                 if (member instanceof VariableTree field
                         && field.getModifiers().getFlags().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))
@@ -152,11 +152,11 @@ final class MessageSources {
             if (isCodeList) {
                 codeLists.add(unit.getPackageName() + "." + type.getSimpleName());
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
 
         @Override
-        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+        public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
             List<? extends ExpressionTree> given = call.getArguments();
             String method = call.getMethodSelect().toString();
             if (SENTENCES.contains(method)) {
@@ -167,16 +167,16 @@ final class MessageSources {
                     && select.getIdentifier().contentEquals("formatted")) {
                 constant(select.getExpression()).ifPresent(text -> piece(call, text));
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         @Override
-        public Void visitBinary(BinaryTree sum, Void nothing) {
+        public Void visitBinary(BinaryTree sum, Void none) {
             if (sum.getKind() == Tree.Kind.PLUS && constant(sum).isEmpty()) {
                 constant(sum.getLeftOperand()).ifPresent(text -> piece(sum, text));
                 constant(sum.getRightOperand()).ifPresent(text -> piece(sum, text));
             }
-            return super.visitBinary(sum, nothing);
+            return super.visitBinary(sum, null);
         }
 
         private void keep(Tree call, String method, Optional<String> context, ExpressionTree pattern, int arguments) {
