@@ -37,7 +37,7 @@ class MessageKeysTest {
     void every_name_is_a_constant_or_the_label_of_an_enumeration() {
         List<String> others = made().filter(Made::isName)
                 .filter(each -> each.context().isEmpty()
-                        || each.pattern().isEmpty() && each.labels().isEmpty())
+                        || (each.pattern().isEmpty() && each.labels().isEmpty()))
                 .map(Made::place)
                 .toList();
         assertEquals(List.of(), others);
