@@ -26,6 +26,7 @@ import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was backed up on one database is had again on either. */
+@Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupAndRestoreTest {
 

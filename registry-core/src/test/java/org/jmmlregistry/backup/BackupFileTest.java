@@ -22,10 +22,12 @@ import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The file of a backup: whole or not there, its owner's alone, and open to any program. */
+@Tag("database")
 class BackupFileTest {
 
     @TempDir

@@ -25,11 +25,13 @@ import org.jmmlregistry.database.TestDatabase;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.patient.RegistryId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** People go on entering cases while a backup is taken; what it holds is what was there at one moment. */
+@Tag("database")
 class BackupWhileWritingTest {
 
     private static final int PEOPLE = 2;

@@ -23,6 +23,7 @@ import java.util.zip.ZipOutputStream;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An archive that is not byte for byte what was written is refused, and the registry it was meant for stays as it is. */
+@Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DamagedArchiveTest {
 

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.database.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The backup of an older version of the registry. */
+@Tag("database")
 class OlderArchiveTest {
 
     @TempDir

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("database")
 class SequencesTest {
 
     /** A server that is given 100 takes the ids from 51 to 100. */

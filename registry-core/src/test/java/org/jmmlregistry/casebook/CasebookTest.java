@@ -28,10 +28,12 @@ import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 @OnEachDatabase
+@Tag("quick")
 class CasebookTest {
 
     private static final EntryKey HSCT_1 = new EntryKey("F07", 1, 1);

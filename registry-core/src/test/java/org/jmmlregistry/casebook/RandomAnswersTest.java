@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jmmlregistry.Effort;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 class RandomAnswersTest {
 
-    private static final Map<Database, Integer> SETS = Map.of(Database.DERBY, 10_000, Database.POSTGRESQL, 2_000);
+    private static final Map<Database, Integer> SETS =
+            Map.of(Database.DERBY, Effort.times(1_000, 10_000), Database.POSTGRESQL, Effort.times(1_000, 2_000));
     private static final int SETS_OF_A_CASE = 10;
     private static final List<String> ABSURD = List.of(
             "",

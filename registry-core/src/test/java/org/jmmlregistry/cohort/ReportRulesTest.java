@@ -17,7 +17,6 @@ import org.jmmlregistry.casefile.Derivations;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
-import org.jmmlregistry.demonstration.Demonstration;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.followup.RelapseForm;
@@ -26,7 +25,6 @@ import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.VitalStatus;
 import org.jmmlregistry.snapshot.Snapshot;
-import org.jmmlregistry.synthetic.SyntheticRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -36,7 +34,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 class ReportRulesTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2025, 3, 1);
+    private static final LocalDate TODAY = LocalDate.ofInstant(Registry.TODAY, ZoneOffset.UTC);
 
     private static Registry registry;
     private static List<StoredCase> cases;
@@ -47,9 +45,7 @@ class ReportRulesTest {
 
     @BeforeParameterizedClassInvocation
     static void the_demonstration_is_loaded(Database database) {
-        registry = new Registry(database, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
-        registry.in(stores ->
-                new Demonstration(stores.imports(), new SyntheticRegistry(stores.intake()), stores.snapshots()).load());
+        registry = Registry.withDemonstration(database);
         cases = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
         Snapshot snapshot = registry.in(
                 stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());

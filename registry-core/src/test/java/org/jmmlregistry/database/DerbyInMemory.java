@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Derby databases in memory; a migrated one is made once and copied from a folder that is gone when Java ends. */
@@ -18,9 +20,21 @@ final class DerbyInMemory {
 
     private static final String DROPPED = "08006";
 
+    /** Derby takes half a second to let go of a database, for which no test waits. */
+    private static final Executor DROPPING = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "drops databases of Derby");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     /** Made when first asked for. */
     private static final class Original {
-        static final Path FOLDER = backedUp();
+        static final Path FOLDER = backedUp("original", Migrations::run);
+    }
+
+    /** Made when first asked for. */
+    private static final class Demonstrated {
+        static final Path FOLDER = backedUp("demonstration", Registry::demonstrate);
     }
 
     private DerbyInMemory() {}
@@ -33,6 +47,10 @@ final class DerbyInMemory {
         return open(UUID.randomUUID().toString(), "createFrom=" + Original.FOLDER);
     }
 
+    static TestDatabase demonstration() {
+        return open(UUID.randomUUID().toString(), "createFrom=" + Demonstrated.FOLDER);
+    }
+
     private static TestDatabase open(String name, String how) {
         RegistryDataSource source = new RegistryDataSource();
         source.setUrl(url(name) + ";" + how);
@@ -40,7 +58,7 @@ final class DerbyInMemory {
             source.getConnection().close();
             // a connection that asks for the database to be made finds it made the next time
             source.setUrl(url(name));
-            return new TestDatabase(source, () -> drop(name));
+            return new TestDatabase(source, () -> DROPPING.execute(() -> drop(name)));
         } catch (SQLException refused) {
             throw new IllegalStateException("Derby makes no database", refused);
         }
@@ -61,16 +79,16 @@ final class DerbyInMemory {
         }
     }
 
-    private static Path backedUp() {
-        try (TestDatabase original = open("original", "create=true");
+    private static Path backedUp(String name, Filling filling) {
+        try (TestDatabase original = open(name, "create=true");
                 Connection connection = original.source().getConnection();
                 CallableStatement backUp = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
             Path folder = Files.createTempDirectory("registry-derby");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            Migrations.run(original.source());
+            filling.into(original.source());
             backUp.setString(1, folder.toString());
             backUp.execute();
-            return folder.resolve("original");
+            return folder.resolve(name);
         } catch (SQLException | IOException failed) {
             throw new IllegalStateException("the database that the others are copied from cannot be made", failed);
         }

@@ -7,7 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real PostgreSQL of the oldest version that the registry supports: one process for all tests, started when first asked
@@ -25,10 +29,52 @@ final class PostgreSqlProcess {
 
     /** Made when first asked for. */
     private static final class Original {
-        static final String NAME = migratedOnce();
+        static final String NAME = filledOnce(Migrations::run);
+    }
+
+    /** Made when first asked for. */
+    private static final class Demonstrated {
+        static final String NAME = filledOnce(Registry::demonstrate);
+    }
+
+    /** Copies that are made while tests run on earlier ones, as a copy takes longer than most tests. */
+    private static final class Spares {
+        private static final int WAITING = 2;
+        private static final BlockingQueue<TestDatabase> READY = new ArrayBlockingQueue<>(WAITING);
+
+        static {
+            inBackground(Spares::make);
+        }
+
+        private static void make() {
+            try {
+                while (true) {
+                    READY.put(copy(Original.NAME));
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        static TestDatabase next() {
+            try {
+                TestDatabase next = READY.poll(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+                return Optional.ofNullable(next)
+                        .orElseThrow(() -> new IllegalStateException("PostgreSQL has made no copy of a database"));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while PostgreSQL was copying a database", stopped);
+            }
+        }
     }
 
     private PostgreSqlProcess() {}
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "copies and drops databases of PostgreSQL");
+        thread.setDaemon(true);
+        thread.start();
+    }
 
     private static EmbeddedPostgres start() {
         try {
@@ -37,6 +83,7 @@ final class PostgreSqlProcess {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("autovacuum", "off")
                     .setPGStartupWait(LONGEST_START)
                     .start();
         } catch (IOException refused) {
@@ -50,13 +97,17 @@ final class PostgreSqlProcess {
     }
 
     static TestDatabase migrated() {
-        return copy(Original.NAME);
+        return Spares.next();
     }
 
-    private static String migratedOnce() {
+    static TestDatabase demonstration() {
+        return copy(Demonstrated.NAME);
+    }
+
+    private static String filledOnce(Filling filling) {
         TestDatabase original = blank();
         try {
-            Migrations.run(original.source());
+            filling.into(original.source());
         } catch (SQLException refused) {
             throw new IllegalStateException("the database that the others are copied from cannot be made", refused);
         }
@@ -68,7 +119,8 @@ final class PostgreSqlProcess {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         // the strategy is the faster one for a database of this size
         order("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY".formatted(name, original));
-        return new TestDatabase(source(name), () -> order("DROP DATABASE %s WITH (FORCE)".formatted(name)));
+        return new TestDatabase(
+                source(name), () -> inBackground(() -> order("DROP DATABASE %s WITH (FORCE)".formatted(name))));
     }
 
     private static RegistryDataSource source(String name) {

@@ -23,6 +23,7 @@ import org.jmmlregistry.casebook.Identification;
 import org.jmmlregistry.casebook.IndexUpkeep;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.SignOff;
+import org.jmmlregistry.demonstration.Demonstration;
 import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.identity.Identities;
@@ -32,6 +33,7 @@ import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.snapshot.Snapshots;
+import org.jmmlregistry.synthetic.SyntheticRegistry;
 
 /** A whole registry on a database of its own, with the real stores and the real migrations. */
 public final class Registry implements AutoCloseable {
@@ -42,6 +44,9 @@ public final class Registry implements AutoCloseable {
     public static final Caller CUSTODIAN_AND_AUDITOR =
             new Caller("custodian.auditor", Set.of(Role.CUSTODIAN, Role.AUDITOR));
     public static final Caller AUDITOR = new Caller("auditor", Set.of(Role.AUDITOR));
+
+    /** The day on which the demonstration is loaded. */
+    public static final Instant TODAY = Instant.parse("2025-03-01T09:00:00Z");
 
     /** The stores within one transaction. */
     public record Stores(
@@ -85,6 +90,20 @@ public final class Registry implements AutoCloseable {
     /** A registry on a database with the newest schema, which is dropped with it. */
     public Registry(TestDatabase database, Instant now) {
         this(database, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** A registry with the demonstration. */
+    public static Registry withDemonstration(Database database) {
+        return new Registry(database.demonstration(), TODAY);
+    }
+
+    static void demonstrate(RegistryDataSource blank) throws SQLException {
+        Migrations.run(blank);
+        try (Registry registry = new Registry(new TestDatabase(blank, () -> {}), TODAY)) {
+            registry.in(stores -> new Demonstration(
+                            stores.imports(), new SyntheticRegistry(stores.intake()), stores.snapshots())
+                    .load());
+        }
     }
 
     private Registry(TestDatabase database, Clock clock) {

@@ -40,6 +40,7 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.Parameter;
 
 /** What is found, held against a look at every answer of every case. */
 @OnEachDatabase
+@Tag("quick")
 class CaseSearchTest {
 
     private static final Instant NOW = Instant.parse("2025-03-01T09:00:00Z");

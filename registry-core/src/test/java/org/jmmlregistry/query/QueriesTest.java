@@ -30,11 +30,13 @@ import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /** The life of a query, on the real stores. */
 @OnEachDatabase
+@Tag("quick")
 class QueriesTest {
 
     private static final EntryKey PATIENT = new EntryKey("F01", 0, 1);

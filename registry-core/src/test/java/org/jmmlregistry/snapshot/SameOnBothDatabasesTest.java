@@ -2,15 +2,12 @@ package org.jmmlregistry.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
-import org.jmmlregistry.demonstration.Demonstration;
-import org.jmmlregistry.synthetic.SyntheticRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -18,15 +15,12 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 class SameOnBothDatabasesTest {
 
-    private static final Instant NOW = Instant.parse("2025-03-01T09:00:00Z");
-
     @Parameter
     private Database database;
 
     private static List<String> fingerprints(Database database) {
-        try (Registry registry = new Registry(database, NOW)) {
+        try (Registry registry = Registry.withDemonstration(database)) {
             return registry.in(stores -> {
-                new Demonstration(stores.imports(), new SyntheticRegistry(stores.intake()), stores.snapshots()).load();
                 stores.snapshots().keep(LocalDate.of(2024, 12, 31), Registry.DATA_MANAGER);
                 List<String> fingerprints = new ArrayList<>();
                 stores.snapshots()

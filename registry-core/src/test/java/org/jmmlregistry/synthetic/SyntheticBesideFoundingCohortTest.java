@@ -3,7 +3,6 @@ package org.jmmlregistry.synthetic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jmmlregistry.cohort.Population;
 import org.jmmlregistry.cohort.SecondHsctAnalysis;
@@ -11,7 +10,6 @@ import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
-import org.jmmlregistry.demonstration.Demonstration;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -35,9 +33,7 @@ class SyntheticBesideFoundingCohortTest {
 
     @BeforeParameterizedClassInvocation
     static void load(Database database) {
-        registry = new Registry(database, Instant.parse("2025-03-01T09:00:00Z"));
-        registry.in(stores ->
-                new Demonstration(stores.imports(), new SyntheticRegistry(stores.intake()), stores.snapshots()).load());
+        registry = Registry.withDemonstration(database);
         founding = registry.in(
                 stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());
     }

@@ -29,10 +29,12 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands on a data folder in which no registry runs. */
+@Tag("database")
 class CommandsTest {
 
     static final Instant NOW = Instant.parse("2025-03-01T09:00:00Z");

@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands while another process has the database open. */
+@Tag("database")
 class ControlDeskTest {
 
     private static final Request VERIFY = new Request(Request.Task.VERIFY, "root", Optional.empty());
