@@ -68,8 +68,8 @@ public record Event(
         }
     }
 
-    /** An action on a case that concerns no single value. */
-    public static Event onCase(Action action, String caseId, String reason, String source) {
+    /** An action on a case; what it concerns of the case is added by the methods below. */
+    public static Event on(Action action, String caseId) {
         return new Event(
                 action,
                 Optional.of(caseId),
@@ -77,8 +77,37 @@ public record Event(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                reason,
-                source);
+                "",
+                "");
+    }
+
+    /** On this entry, as in {@code F07/1/1}. */
+    public Event entry(String key) {
+        return new Event(action, caseId, Optional.of(key), item, before, after, reason, source);
+    }
+
+    /** On this item, by its code. */
+    public Event item(String code) {
+        return new Event(action, caseId, entry, Optional.of(code), before, after, reason, source);
+    }
+
+    /** The value before, as written. */
+    public Event from(Optional<String> value) {
+        return new Event(action, caseId, entry, item, value, after, reason, source);
+    }
+
+    /** The value after, as written. */
+    public Event to(Optional<String> value) {
+        return new Event(action, caseId, entry, item, before, value, reason, source);
+    }
+
+    public Event because(String why) {
+        return new Event(action, caseId, entry, item, before, after, why, source);
+    }
+
+    /** Where it was done, such as a page. */
+    public Event in(String place) {
+        return new Event(action, caseId, entry, item, before, after, reason, place);
     }
 
     /** An action on the registry as a whole. */

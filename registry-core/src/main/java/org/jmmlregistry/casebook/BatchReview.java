@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.database.OwnTransaction;
-import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.patient.RegistryId;
-import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Reconciled;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -25,7 +23,7 @@ public class BatchReview {
     private static final int PART = 20;
 
     private final CaseStore store;
-    private final Queries queries;
+    private final CaseWriter writer;
     private final OwnTransaction transaction;
     private final Clock clock;
 
@@ -58,9 +56,9 @@ public class BatchReview {
     }
 
     @Inject
-    public BatchReview(CaseStore store, Queries queries, OwnTransaction transaction, Clock clock) {
+    public BatchReview(CaseStore store, CaseWriter writer, OwnTransaction transaction, Clock clock) {
         this.store = store;
-        this.queries = queries;
+        this.writer = writer;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,21 +74,19 @@ public class BatchReview {
             found = found.plus(part);
         }
         Result result = new Result(clock.instant(), caller.name(), found.cases(), found.findings(), found.queries());
-        return transaction.run(() -> store.keep(result));
+        return transaction.run(() -> writer.keep(result));
     }
 
     /** Reviews the first cases after the given one. */
     private Found review(Optional<RegistryId> after, Caller caller) {
         store.hold();
-        List<StoredCase> cases = store.cases().following(after, PART);
+        List<StoredCase> cases = store.following(after, PART);
         Found found = Found.NOTHING;
         for (StoredCase stored : cases) {
-            store.updateIndex(stored);
-            List<Finding> findings = store.review(stored);
-            Reconciled changed = queries.reconcile(stored.id(), findings, caller);
-            found = found.plus(new Found(Optional.of(stored.id()), 1, findings.size(), changed));
+            CaseWriter.Reviewed reviewed = writer.reconcile(stored, caller);
+            found = found.plus(new Found(Optional.of(stored.id()), 1, reviewed.findings(), reviewed.queries()));
         }
-        store.release();
+        writer.release();
         return found;
     }
 

@@ -1,6 +1,14 @@
 package org.jmmlregistry.casebook;
 
 import java.time.Instant;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.RegistryId;
 
 /** That a case is closed to changes: since when, by whom, and why. */
-public record CaseClosing(Instant at, String by, String reason) {}
+public record CaseClosing(Instant at, String by, String reason) {
+
+    /** The sentence with which a closed case refuses. */
+    Message sentence(RegistryId id) {
+        return Message.of("The case {id} was closed to changes by {who} ({reason}).", id, by, reason);
+    }
+}

@@ -4,32 +4,34 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
-import org.jmmlregistry.dictionary.Answers;
-import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.dictionary.Change;
+import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.index.CaseIndex;
-import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.security.Right;
 
-/** The tables behind the doors of the casebook: cases and entries, written together with trail and identity. */
+/** The tables behind the doors of the casebook, to read: cases, their entries, and who is like whom. */
 @Dependent
 public final class CaseStore {
 
@@ -37,8 +39,6 @@ public final class CaseStore {
     private final Trail trail;
     private final Identities identities;
     private final ReferenceTables tables;
-    private final Signatures signatures;
-    private final StoredCases cases;
     private final CaseIndex index;
     private final Clock clock;
 
@@ -48,8 +48,6 @@ public final class CaseStore {
         this.trail = trail;
         this.identities = identities;
         this.tables = tables;
-        this.signatures = new Signatures(database, trail, clock);
-        this.cases = new StoredCases(database, tables);
         this.index = new CaseIndex(database);
         this.clock = clock;
     }
@@ -59,138 +57,108 @@ public final class CaseStore {
         trail.hold();
     }
 
-    /** The status of entries, and the signatures under them. */
-    Signatures signatures() {
-        return signatures;
+    Instant now() {
+        return clock.instant();
     }
 
-    /** The cases with their entries, to read. */
-    StoredCases cases() {
-        return cases;
-    }
-
-    /** No answers, held against the limits that count. */
-    CaseAnswers none() {
-        return CaseAnswers.none().heldAgainst(tables.current());
-    }
-
-    /** The pseudonym that the next case will have. */
-    RegistryId coming() {
-        return database.find(CaseNumber.class, CaseNumber.ONLY).coming();
-    }
-
-    /**
-     * The answers of a patient form as they are reviewed: with the pseudonym, which nobody types, and with the hospital
-     * number that the identity store keeps. Other forms stay as they are.
-     */
-    Answers withKept(RegistryId id, EntryKey key, Answers read) {
-        if (!key.equals(Casebook.PATIENT)) {
-            return read;
-        }
-        Answers named = read.with(PatientForm.REGISTRY_ID, id.text());
-        boolean given = named.answer(PatientForm.LOCAL_MRN).isPresent();
-        return given
-                ? named
-                : identities
-                        .known(id)
-                        .hospitalNumber()
-                        .map(number -> named.with(PatientForm.LOCAL_MRN, number))
-                        .orElse(named);
-    }
-
-    private CaseAnswers withKept(StoredCase stored) {
-        CaseAnswers answers = stored.answers();
-        return answers.entry(Casebook.PATIENT)
-                .map(patient ->
-                        answers.with(Casebook.PATIENT, withKept(stored.id(), Casebook.PATIENT, patient.answers())))
-                .orElse(answers);
-    }
-
-    RegistryId register(Optional<String> label, Author author) {
-        CaseNumber number = database.find(CaseNumber.class, CaseNumber.ONLY);
-        RegistryId id = number.next();
-        database.persist(
-                new RegisteredCase(id, label, clock.instant(), author.caller().name()));
-        database.flush();
-        trail.append(
-                List.of(Event.onCase(Event.Action.REGISTER, id.text(), author.reason(), author.source())),
-                author.caller());
-        return id;
-    }
-
-    Optional<RegisteredCase> find(RegistryId id) {
-        return Optional.ofNullable(database.find(RegisteredCase.class, id.text()));
-    }
-
-    /** Whether there is such a case, and it was not erased. */
-    boolean holds(RegistryId id) {
-        return find(id).filter(found -> found.tombstone().isEmpty()).isPresent();
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /**
      * The way to a case: one that the caller may not know of is told from none by nothing.
      *
      * @throws NotPermitted if no role of the caller has the right
-     * @throws UnknownCase if the caller may not know of such a case, there is none, or it was erased
+     * @throws Refused if the caller may not know of such a case, there is none, or it was erased
      */
     RegisteredCase open(RegistryId id, Right right, Caller caller) {
         caller.require(right);
         RegisteredCase found = find(id).filter(each -> caller.scope().holds(each.centre()))
-                .orElseThrow(() -> new UnknownCase("There is no case " + id + "."));
+                .orElseThrow(() -> Refused.notFound("There is no case {id}.", id));
         found.tombstone().ifPresent(stone -> {
-            throw new UnknownCase(stone.sentence());
+            throw new Refused(Refused.Kind.NOT_FOUND, stone.sentence());
         });
         return found;
     }
 
-    /** @throws UnknownCase if there is no such case, or it was erased */
-    RegisteredCase known(RegistryId id) {
-        RegisteredCase found = find(id).orElseThrow(() -> new UnknownCase("There is no case " + id + "."));
-        found.tombstone().ifPresent(stone -> {
-            throw new UnknownCase(stone.sentence());
-        });
-        return found;
+    /** A case, erased or not. */
+    Optional<RegisteredCase> find(RegistryId id) {
+        return Optional.ofNullable(database.find(RegisteredCase.class, id.text()));
     }
 
-    Optional<RegistryId> byLabel(String label) {
+    /** A case that is there, to be changed. */
+    CaseInHand inHand(RegisteredCase registered) {
+        return inHand(stored(registered));
+    }
+
+    CaseInHand inHand(StoredCase stored) {
+        return new CaseInHand(stored, identities.known(stored.id()), false, Optional.empty());
+    }
+
+    /** A case that the registry does not have yet, with the pseudonym that the next case will have. */
+    CaseInHand coming(Optional<String> label) {
+        RegistryId id = database.find(CaseNumber.class, CaseNumber.ONLY).coming();
+        StoredCase none = new StoredCase(id, label, Optional.empty(), List.of(), tables.current());
+        return new CaseInHand(
+                none, Identity.UNKNOWN, true, label.flatMap(this::labelled).map(RegisteredCase::id));
+    }
+
+    /** The case that a file calls by its pseudonym or its label; a new one if the caller may know of none. */
+    CaseInHand called(String name, Caller caller) {
+        Optional<RegistryId> id = RegistryId.parse(name);
+        Optional<RegisteredCase> found = id.isPresent()
+                ? id.flatMap(this::find).filter(each -> each.tombstone().isEmpty())
+                : labelled(name);
+        return found.filter(each -> caller.scope().holds(each.centre()))
+                .map(this::inHand)
+                .orElseGet(() -> coming(Optional.of(name)));
+    }
+
+    private Optional<RegisteredCase> labelled(String label) {
         return database.createQuery("select c from RegisteredCase c where c.label = :label", RegisteredCase.class)
                 .setParameter("label", label)
                 .getResultStream()
-                .map(RegisteredCase::id)
                 .findFirst();
     }
 
-    /**
-     * Other cases that are likely to be the same child, one finding for each.
-     *
-     * @param given who the child is, as far as somebody has just said
-     */
-    List<Finding> likely(RegistryId id, CaseAnswers answers, Identity given) {
-        Identity identity = identities.known(id).with(given);
+    /** The cases that are likely to be the same child, before the change and with it. */
+    Likeness.Doubts doubts(Proposal proposal) {
+        RegistryId id = proposal.inHand().stored().id();
+        Likeness before = proposal.inHand().likeness();
+        Likeness after = proposal.likeness();
+        List<Finding> now = likely(id, after);
+        return new Likeness.Doubts(before.equals(after) ? now : likely(id, before), now);
+    }
+
+    /** Other cases that are likely to be the same child, one finding for each. */
+    List<Finding> likely(RegistryId id, Likeness likeness) {
         return Stream.of(
-                        alike(id, answers)
-                                .map(other -> doubt(other, "sex, month of birth, centre and day of the first HSCT")),
-                        identities.sameNumber(id, identity).stream().map(other -> doubt(other, "hospital number")),
-                        identities.sameName(id, identity).stream().map(other -> doubt(other, "name and birth date")))
+                        alike(id, likeness)
+                                .map(other -> doubt(Message.of(
+                                        "The case {id} has the same sex, month of birth, centre and day of the first HSCT; it may be the same child.",
+                                        other))),
+                        identities.sameNumber(id, likeness.identity()).stream()
+                                .map(other -> doubt(Message.of(
+                                        "The case {id} has the same hospital number; it may be the same child.",
+                                        other))),
+                        identities.sameName(id, likeness.identity()).stream()
+                                .map(other -> doubt(Message.of(
+                                        "The case {id} has the same name and birth date; it may be the same child.",
+                                        other))))
                 .flatMap(findings -> findings)
                 .toList();
     }
 
-    private static Finding doubt(RegistryId other, String what) {
-        return new Finding(
-                Casebook.PATIENT,
-                Optional.empty(),
-                DuplicateKey.CHECK,
-                Severity.SOFT,
-                "The case %s has the same %s; it may be the same child.".formatted(other, what));
+    private static Finding doubt(Message message) {
+        return new Finding(Casebook.PATIENT, Optional.empty(), Likeness.CHECK, Severity.SOFT, message);
     }
 
-    private Stream<RegistryId> alike(RegistryId id, CaseAnswers answers) {
-        return DuplicateKey.of(answers).stream()
-                .flatMap(likeness -> database.createQuery(
+    private Stream<RegistryId> alike(RegistryId id, Likeness likeness) {
+        return likeness.key().stream()
+                .flatMap(key -> database.createQuery(
                                 "select c from RegisteredCase c where c.likeness = :likeness and c.id <> :id order by c.id",
                                 RegisteredCase.class)
-                        .setParameter("likeness", likeness)
+                        .setParameter("likeness", key)
                         .setParameter("id", id.text())
                         .getResultStream())
                 .map(RegisteredCase::id);
@@ -198,120 +166,124 @@ public final class CaseStore {
 
     /** Everything that the checks say about a case as it stands, its likeness to others included. */
     List<Finding> review(StoredCase stored) {
-        List<Finding> findings = new ArrayList<>(Review.of(stored, withKept(stored), LocalDate.now(clock)));
-        findings.addAll(likely(stored.id(), stored.answers(), Identity.UNKNOWN));
-        return findings;
+        CaseInHand inHand = inHand(stored);
+        return inHand.unchanged().review(today(), likely(stored.id(), inHand.likeness()));
     }
 
-    /** Keeps what follows from a case: by what another would be likely to be the same child, and what lists show of it. */
-    void updateIndex(StoredCase stored) {
-        CaseAnswers answers = stored.answers();
-        find(stored.id()).orElseThrow().keyForDuplicates(DuplicateKey.of(answers));
-        database.flush();
-        index.keep(stored.id(), stored.label(), answers, LocalDate.now(clock));
+    /** Why a save that names an older version is not taken: who was faster, and what stands now. */
+    StaleEntry stale(EntrySave save, StoredCase stored) {
+        return StaleEntry.of(
+                save,
+                stored.entry(save.key()),
+                trail.of(save.id().text(), save.key().toString()));
     }
 
     /** Cases after the given one of which lists would not show what follows from them today. */
     List<RegistryId> outdated(Optional<RegistryId> after, int most) {
-        return index.outdated(after, tables.current(), LocalDate.now(clock), most);
+        return index.outdated(after, tables.current(), today(), most);
     }
 
     Optional<FormEntry> entry(RegistryId id, EntryKey key) {
+        return entries(id).stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
+    List<FormEntry> entries(RegistryId id) {
         return database.createQuery(
-                        "select e from FormEntry e where e.caseId = :caseId and e.formCode = :form "
-                                + "and e.hsctSeq = :hsctSeq and e.repeatNo = :repeatNo",
+                        "select e from FormEntry e where e.caseId = :caseId order by e.hsctSeq, e.formCode, e.repeatNo",
                         FormEntry.class)
                 .setParameter("caseId", id.text())
-                .setParameter("form", key.form())
-                .setParameter("hsctSeq", key.hsctSeq())
-                .setParameter("repeatNo", key.repeatNo())
                 .setFlushMode(FlushModeType.COMMIT)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
-    /** An entry that was changed, and what the trail must know of it. */
-    record Revised(FormEntry entry, List<Event> events) {}
-
-    /** Writes one entry with its trail and the identity that came with it; returns its new version. */
-    int write(RegistryId id, Optional<FormEntry> existing, EntryRevision revision, Author author) {
-        Revised revised = revise(id, existing, revision, author);
-        record(revised.events(), author);
-        return revised.entry().version();
+    StoredCase stored(RegisteredCase registered) {
+        return stored(registered, entries(registered.id()), tables.current());
     }
 
-    /** Adds to the trail what has happened, and writes everything that waits to be written. */
-    void record(List<Event> events, Author author) {
-        trail.append(events, author.caller());
+    static StoredCase stored(RegisteredCase registered, Collection<FormEntry> entries, Map<String, AgeLimits> limits) {
+        return new StoredCase(
+                registered.id(),
+                registered.label(),
+                registered.closing(),
+                entries.stream().map(FormEntry::stored).toList(),
+                limits);
+    }
+
+    List<StoredCase> all() {
+        return together(
+                database.createQuery(
+                                "select c from RegisteredCase c where c.erasedAt is null order by c.id",
+                                RegisteredCase.class)
+                        .getResultList(),
+                database.createQuery(
+                        "select e from FormEntry e order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
+                        FormEntry.class));
+    }
+
+    /**
+     * So many cases that come after a pseudonym, in order. They are let go of at once, so that reading all cases part by part
+     * takes no more memory than one part.
+     *
+     * @param after empty for the first ones
+     */
+    List<StoredCase> following(Optional<RegistryId> after, int most) {
+        List<RegisteredCase> part = database.createQuery(
+                        "select c from RegisteredCase c where c.erasedAt is null and c.id > :after order by c.id",
+                        RegisteredCase.class)
+                .setParameter("after", after.map(RegistryId::text).orElse(""))
+                .setMaxResults(most)
+                .getResultList();
+        if (part.isEmpty()) {
+            return List.of();
+        }
+        List<StoredCase> stored = together(
+                part,
+                database.createQuery(
+                                "select e from FormEntry e where e.caseId >= :first and e.caseId <= :last "
+                                        + "order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
+                                FormEntry.class)
+                        .setParameter("first", part.get(0).id().text())
+                        .setParameter("last", part.get(part.size() - 1).id().text()));
         database.flush();
+        database.clear();
+        return stored;
     }
 
-    /** Changes one entry and the identity that came with it; both wait to be written. */
-    Revised revise(RegistryId id, Optional<FormEntry> existing, EntryRevision revision, Author author) {
-        EntryKey key = revision.key();
-        EntryStatus status = revision.status();
-        FormEntry entry = existing.orElseGet(
-                () -> new FormEntry(id, key, clock.instant(), author.caller().name()));
-        EntryStatus before = entry.status();
-        List<Change> changes = entry.revise(
-                revision.split().answers(),
-                status,
-                clock.instant(),
-                author.caller().name());
-        if (existing.isEmpty()) {
-            database.persist(entry);
-        }
-        List<Event> events = new ArrayList<>();
-        Event.Action action = existing.isEmpty() ? Event.Action.ENTER : Event.Action.REVISE;
-        changes.forEach(change -> events.add(CaseEvents.changed(action, id, key, change, author)));
-        if (existing.isEmpty() && changes.isEmpty()) {
-            events.add(CaseEvents.event(action, id, key, Optional.empty(), Optional.empty(), Optional.empty(), author));
-        }
-        if (existing.isPresent() && before != status) {
-            events.add(CaseEvents.event(
-                    Event.Action.STATUS,
-                    id,
-                    key,
-                    Optional.empty(),
-                    Optional.of(before.name()),
-                    Optional.of(status.name()),
-                    author));
-        }
-        if (before == EntryStatus.SIGNED && entry.status() != EntryStatus.SIGNED) {
-            signatures.revoke(entry, author);
-        }
-        List<Event> identified = identify(id, key, revision.split().identity(), author);
-        if (existing.isPresent() && events.isEmpty() && !identified.isEmpty()) {
-            touch(entry, author);
-        }
-        events.addAll(identified);
-        return new Revised(entry, events);
+    private List<StoredCase> together(List<RegisteredCase> cases, TypedQuery<FormEntry> entries) {
+        Map<String, AgeLimits> limits = tables.current();
+        Map<RegistryId, List<FormEntry>> byCase = new TreeMap<>();
+        entries.getResultStream().forEach(entry -> byCase.computeIfAbsent(entry.caseId(), key -> new ArrayList<>())
+                .add(entry));
+        return cases.stream()
+                .map(each -> stored(each, byCase.getOrDefault(each.id(), List.of()), limits))
+                .toList();
     }
 
-    /** Gives an entry a new version though its answers stay, so that nobody overwrites an identity unseen. */
-    private void touch(FormEntry entry, Author author) {
-        entry.touch(clock.instant(), author.caller().name());
-        database.lock(entry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    List<RegistryId> erased() {
+        return database.createQuery("select c.id from RegisteredCase c where c.erasedAt is not null", String.class)
+                .getResultStream()
+                .map(RegistryId::new)
+                .sorted()
+                .toList();
     }
 
-    /** Whether this would change what the identity store knows. */
-    boolean identifies(RegistryId id, Identity given) {
-        Identity known = identities.known(id);
-        return !known.with(given).equals(known);
+    /** What stays of all erased cases, the latest first. */
+    List<Tombstone> tombstones() {
+        return database.createQuery(
+                        "select c from RegisteredCase c where c.erasedAt is not null order by c.erasedAt desc, c.id",
+                        RegisteredCase.class)
+                .getResultStream()
+                .flatMap(erased -> erased.tombstone().stream())
+                .toList();
     }
 
-    /** Why a save that names an older version is not taken: who was faster, and what stands now. */
-    StaleEntry stale(EntrySave save, Optional<FormEntry> existing) {
-        return StaleEntry.of(
-                save,
-                existing.map(FormEntry::stored),
-                trail.of(save.id().text(), save.key().toString()));
-    }
-
-    /** Keeps what a review of all cases found. */
-    BatchReview.Result keep(BatchReview.Result review) {
-        database.persist(new ReviewRun(review));
-        return review;
+    /** All signatures of a case, fallen ones too, the oldest first. */
+    List<EntrySignature> signatures(RegistryId id) {
+        return database.createQuery(
+                        "select s from EntrySignature s where s.caseId = :caseId order by s.signedAt, s.id",
+                        EntrySignature.class)
+                .setParameter("caseId", id.text())
+                .getResultList();
     }
 
     /** What the latest review of all cases found, if there ever was one. */
@@ -321,61 +293,5 @@ public final class CaseStore {
                 .getResultStream()
                 .map(ReviewRun::result)
                 .findFirst();
-    }
-
-    /** Writes what is pending and lets go of it; otherwise each further write looks at all that was written before. */
-    void release() {
-        database.flush();
-        database.clear();
-    }
-
-    /** Keeps who the child is, as far as it was said, and records what changed. */
-    List<Event> identify(RegistryId id, EntryKey key, Identity given, Author author) {
-        if (given.isEmpty()) {
-            return List.of();
-        }
-        Identity before = identities.keep(id, given);
-        Identity after = before.with(given);
-        return Stream.of(
-                        identified("family name", before.familyName(), after.familyName(), id, key, author),
-                        identified("given name", before.givenName(), after.givenName(), id, key, author),
-                        identified(
-                                CaseEvents.HOSPITAL_NUMBER,
-                                before.hospitalNumber(),
-                                after.hospitalNumber(),
-                                id,
-                                key,
-                                author),
-                        identified(
-                                CaseEvents.BIRTH_DATE,
-                                before.birthDate().map(Object::toString),
-                                after.birthDate().map(Object::toString),
-                                id,
-                                key,
-                                author))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<Event> identified(
-            String what, Optional<String> before, Optional<String> after, RegistryId id, EntryKey key, Author author) {
-        return before.equals(after)
-                ? Optional.empty()
-                : Optional.of(
-                        CaseEvents.event(Event.Action.IDENTIFY, id, key, Optional.of(what), before, after, author));
-    }
-
-    /** Takes away everything of a case but its pseudonym: answers, signatures, queries, who it is, and what the trail recorded. */
-    void erase(RegisteredCase registered, Tombstone stone) {
-        String id = registered.id().text();
-        for (String entity : List.of("FormEntry", "EntrySignature")) {
-            database.createQuery("delete from " + entity + " e where e.caseId = :caseId")
-                    .setParameter("caseId", id)
-                    .executeUpdate();
-        }
-        identities.erase(registered.id());
-        index.forget(registered.id());
-        registered.erase(stone);
-        trail.erase(id);
     }
 }

@@ -18,7 +18,7 @@ final class EntryVersions {
     private static final Set<Event.Action> SAVES =
             Set.of(Event.Action.ENTER, Event.Action.REVISE, Event.Action.IDENTIFY, Event.Action.STATUS);
 
-    private static final Set<String> ON_THE_FORM = Set.of(CaseEvents.HOSPITAL_NUMBER, CaseEvents.BIRTH_DATE);
+    private static final Set<String> ON_THE_FORM = Set.of(StaleEntry.HOSPITAL_NUMBER, StaleEntry.BIRTH_DATE);
 
     private EntryVersions() {}
 
@@ -65,8 +65,8 @@ final class EntryVersions {
     /** The trail names what identifies a child in words of its own. */
     private static String code(String item) {
         return switch (item) {
-            case CaseEvents.HOSPITAL_NUMBER -> PatientForm.LOCAL_MRN.code();
-            case CaseEvents.BIRTH_DATE -> PatientForm.BIRTH_DATE.code();
+            case StaleEntry.HOSPITAL_NUMBER -> PatientForm.LOCAL_MRN.code();
+            case StaleEntry.BIRTH_DATE -> PatientForm.BIRTH_DATE.code();
             default -> item;
         };
     }

@@ -3,14 +3,13 @@ package org.jmmlregistry.casebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.account.Accounts;
-import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.dictionary.FreeText;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
-import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -29,22 +28,20 @@ public class Erasure {
     private static final int LONGEST_REASON = 500;
 
     private final CaseStore store;
-    private final Queries queries;
+    private final CaseWriter writer;
     private final Accounts accounts;
-    private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Erasure() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Erasure(CaseStore store, Queries queries, Accounts accounts, Clock clock) {
+    public Erasure(CaseStore store, CaseWriter writer, Accounts accounts) {
         this.store = store;
-        this.queries = queries;
+        this.writer = writer;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     /**
@@ -53,28 +50,26 @@ public class Erasure {
      * @param reason stays on record, so that it must not tell which child it was
      * @param password of whoever does it, once more
      * @throws SignOffRefused if the password is wrong or no reason is given
-     * @throws UnknownCase if there is no such case, or it was erased before
+     * @throws Refused if there is no such case, or it was erased before
      */
     public Tombstone erase(RegistryId id, String reason, String password, Caller caller) {
         caller.require(Right.ERASE);
         if (accounts.authenticate(caller.name(), password, caller.address()).isEmpty()) {
             throw new SignOffRefused(
-                    "The password is wrong; nothing was erased. After five wrong passwords an account waits 15 minutes.");
+                    Message.of(
+                            "The password is wrong; nothing was erased. After five wrong passwords an account waits 15 minutes."));
         }
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw new SignOffRefused("Say why, in 1 to %d characters.".formatted(LONGEST_REASON));
+            throw new SignOffRefused(Message.of("Say why, in 1 to {most} characters.", LONGEST_REASON));
         }
-        FreeText.complaint("The reason", why, LONGEST_REASON).ifPresent(complaint -> {
+        FreeText.complaint(Message.of("The reason"), why, LONGEST_REASON).ifPresent(complaint -> {
             throw new SignOffRefused(complaint);
         });
         store.hold();
-        RegisteredCase registered = store.known(id);
-        Tombstone stone = new Tombstone(id, clock.instant(), caller.name(), why);
-        queries.erase(id);
-        store.erase(registered, stone);
-        store.record(
-                List.of(Event.onCase(Event.Action.ERASE, id.text(), why, SOURCE)), new Author(caller, why, SOURCE));
+        RegisteredCase registered = store.open(id, Right.ERASE, caller);
+        Tombstone stone = new Tombstone(id, store.now(), caller.name(), why);
+        writer.erase(registered, stone, new Author(caller, why, SOURCE));
         return stone;
     }
 
@@ -87,6 +82,6 @@ public class Erasure {
     /** What stays of all erased cases, the latest first. */
     public List<Tombstone> tombstones(Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.cases().tombstones();
+        return store.tombstones();
     }
 }

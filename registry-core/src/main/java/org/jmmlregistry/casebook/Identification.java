@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
-import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.FreeText;
+import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -26,27 +29,28 @@ public class Identification {
     private static final int LONGEST_REASON = 500;
 
     private final CaseStore store;
+    private final CaseWriter writer;
     private final Identities identities;
     private final Trail trail;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Identification() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Identification(CaseStore store, Identities identities, Trail trail) {
+    public Identification(CaseStore store, CaseWriter writer, Identities identities, Trail trail) {
         this.store = store;
+        this.writer = writer;
         this.identities = identities;
         this.trail = trail;
     }
 
-    /** @throws UnknownCase if there is no such case */
+    /** @throws Refused if there is no such case */
     public Identity open(RegistryId id, Caller caller) {
-        caller.require(Right.READ_IDENTITY);
-        store.known(id);
-        trail.append(List.of(Event.onCase(Event.Action.READ, id.text(), "", SOURCE)), caller);
+        store.open(id, Right.READ_IDENTITY, caller);
+        trail.append(List.of(Event.on(Event.Action.READ, id.text()).in(SOURCE)), caller);
         return identities.of(id, caller);
     }
 
@@ -65,38 +69,49 @@ public class Identification {
      *
      * @param another whether somebody has seen that a case with the same name and birth date is another child's
      * @return what stands against it; empty if it is done
-     * @throws UnknownCase if there is no such case
+     * @throws Refused if there is no such case
      */
-    public Optional<String> name(
+    public Optional<Finding> name(
             RegistryId id, String familyName, String givenName, String reason, boolean another, Caller caller) {
         caller.require(Right.READ_IDENTITY);
+        Optional<Message> complaint = complaint(familyName, givenName, reason);
+        if (complaint.isPresent()) {
+            return complaint.map(Identification::against);
+        }
+        store.hold();
+        store.open(id, Right.READ_IDENTITY, caller);
+        Identity given = Identity.named(Optional.of(familyName.strip()), Optional.of(givenName.strip()));
+        Identity known = identities.known(id);
+        if (known.familyName().isPresent() && reason.isBlank()) {
+            return Optional.of(against(Message.of("Say in a few words why the name is changed.")));
+        }
+        Likeness.Doubts doubts =
+                new Likeness.Doubts(List.of(), store.likely(id, new Likeness(Optional.empty(), known.with(given))));
+        Optional<Finding> stopping = doubts.stopping(another ? Set.of(Likeness.CHECK) : Set.of()).stream()
+                .filter(Finding::refuses)
+                .findFirst();
+        if (stopping.isEmpty()) {
+            Author author = new Author(caller, reason, SOURCE);
+            writer.record(writer.identify(id, Casebook.PATIENT, given, author), author);
+        }
+        return stopping;
+    }
+
+    private static Optional<Message> complaint(String familyName, String givenName, String reason) {
         if (familyName.isBlank() || givenName.isBlank()) {
-            return Optional.of("Give both names.");
+            return Optional.of(Message.of("Give both names."));
         }
         if (familyName.length() > LONGEST_NAME
                 || givenName.length() > LONGEST_NAME
                 || reason.length() > LONGEST_REASON) {
-            return Optional.of("A name may have %d characters, the reason %d.".formatted(LONGEST_NAME, LONGEST_REASON));
+            return Optional.of(Message.of(
+                    "A name may have {name} characters, the reason {reason}.", LONGEST_NAME, LONGEST_REASON));
         }
-        Optional<String> complaint =
-                FreeText.complaint("The text", familyName + givenName + reason, 2 * LONGEST_NAME + LONGEST_REASON);
-        if (complaint.isPresent()) {
-            return complaint;
-        }
-        store.hold();
-        store.known(id);
-        Identity given = Identity.named(Optional.of(familyName.strip()), Optional.of(givenName.strip()));
-        boolean renames = identities.known(id).familyName().isPresent();
-        if (renames && reason.isBlank()) {
-            return Optional.of("Say in a few words why the name is changed.");
-        }
-        List<Finding> likely = another ? List.of() : store.likely(id, CaseAnswers.none(), given);
-        if (!likely.isEmpty()) {
-            return Optional.of(
-                    likely.get(0).message() + " Compare them; if it is another child, say so and save again.");
-        }
-        Author author = new Author(caller, reason, SOURCE);
-        trail.append(store.identify(id, Casebook.PATIENT, given, author), caller);
-        return Optional.empty();
+        return FreeText.complaint(
+                Message.of("The text"), familyName + givenName + reason, 2 * LONGEST_NAME + LONGEST_REASON);
+    }
+
+    private static Finding against(Message why) {
+        return new Finding(Casebook.PATIENT, Optional.empty(), "NAME", Severity.HARD, why);
     }
 }

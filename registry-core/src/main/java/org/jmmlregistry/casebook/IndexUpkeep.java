@@ -19,17 +19,19 @@ public class IndexUpkeep {
     private static final int PART = 100;
 
     private final CaseStore store;
+    private final CaseWriter writer;
     private final OwnTransaction transaction;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected IndexUpkeep() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public IndexUpkeep(CaseStore store, OwnTransaction transaction) {
+    public IndexUpkeep(CaseStore store, CaseWriter writer, OwnTransaction transaction) {
         this.store = store;
+        this.writer = writer;
         this.transaction = transaction;
     }
 
@@ -63,8 +65,8 @@ public class IndexUpkeep {
         }
         store.hold();
         List<RegistryId> part = store.outdated(after, PART);
-        part.forEach(id -> store.updateIndex(store.cases().of(store.known(id))));
-        store.release();
+        part.forEach(id -> writer.updateIndex(store.stored(store.find(id).orElseThrow())));
+        writer.release();
         return part;
     }
 }

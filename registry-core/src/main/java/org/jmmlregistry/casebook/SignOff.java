@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.FreeText;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.security.Caller;
@@ -30,41 +31,84 @@ public class SignOff {
     private static final int LONGEST_REASON = 500;
 
     private final CaseStore store;
+    private final CaseWriter writer;
     private final Queries queries;
     private final Accounts accounts;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected SignOff() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SignOff(CaseStore store, Queries queries, Accounts accounts) {
+    public SignOff(CaseStore store, CaseWriter writer, Queries queries, Accounts accounts) {
         this.store = store;
+        this.writer = writer;
         this.queries = queries;
         this.accounts = accounts;
     }
 
+    /** What may be done to an entry that is in one of these statuses. */
+    private enum Step {
+        VERIFY(EntryStatus.COMPLETE),
+        LOCK(EntryStatus.VERIFIED),
+        UNLOCK(EntryStatus.LOCKED, EntryStatus.SIGNED),
+        SIGN(EntryStatus.VERIFIED, EntryStatus.LOCKED);
+
+        private final Set<EntryStatus> from;
+
+        Step(EntryStatus... from) {
+            this.from = Set.of(from);
+        }
+
+        private Message refusal(Message form) {
+            return switch (this) {
+                case VERIFY -> Message.of("{form}; it cannot be verified.", form);
+                case LOCK -> Message.of("{form}; it cannot be locked.", form);
+                case UNLOCK -> Message.of("{form}; it cannot be unlocked.", form);
+                case SIGN -> Message.of("{form}; it cannot be signed.", form);
+            };
+        }
+
+        /** @throws SignOffRefused if it cannot be done to an entry of this status */
+        void require(EntryStatus status) {
+            if (!from.contains(status)) {
+                throw new SignOffRefused(refusal(stands(status)));
+            }
+        }
+    }
+
+    private static Message stands(EntryStatus status) {
+        return switch (status) {
+            case DRAFT -> Message.of("The form is a draft");
+            case COMPLETE -> Message.of("The form is complete");
+            case VERIFIED -> Message.of("The form is verified");
+            case LOCKED -> Message.of("The form is locked");
+            case SIGNED -> Message.of("The form is signed");
+        };
+    }
+
     /**
      * @throws SignOffRefused if the entry is not complete, has open queries, or its case is closed
-     * @throws UnknownCase if there is no such entry
+     * @throws Refused if there is no such entry
      */
     public void verify(RegistryId id, EntryKey key, Caller caller) {
-        caller.require(Right.VERIFY);
-        FormEntry entry = writable(id, key, Set.of(EntryStatus.COMPLETE), "verified");
-        requireSettled(id, key, "verified");
-        store.signatures().move(entry, EntryStatus.VERIFIED, author(caller, ""));
+        FormEntry entry = writable(id, key, Step.VERIFY, open(Right.VERIFY, id, caller));
+        requireSettled(
+                id,
+                key,
+                open -> Message.of(
+                        "{n, plural, one {The form has # open query; settle it before it is verified.} "
+                                + "other {The form has # open queries; settle them before it is verified.}}",
+                        open));
+        writer.move(entry, EntryStatus.VERIFIED, author(caller, ""));
     }
 
     /** @throws SignOffRefused if the entry is neither verified nor signed, or its case is closed */
     public void lock(RegistryId id, EntryKey key, Caller caller) {
-        caller.require(Right.VERIFY);
-        store.signatures()
-                .move(
-                        writable(id, key, Set.of(EntryStatus.VERIFIED), "locked"),
-                        EntryStatus.LOCKED,
-                        author(caller, ""));
+        FormEntry entry = writable(id, key, Step.LOCK, open(Right.VERIFY, id, caller));
+        writer.move(entry, EntryStatus.LOCKED, author(caller, ""));
     }
 
     /**
@@ -75,8 +119,8 @@ public class SignOff {
     public void unlock(RegistryId id, EntryKey key, String reason, Caller caller) {
         caller.require(Right.VERIFY);
         requireReason(reason);
-        FormEntry entry = writable(id, key, Set.of(EntryStatus.LOCKED, EntryStatus.SIGNED), "unlocked");
-        store.signatures().move(entry, EntryStatus.COMPLETE, author(caller, reason));
+        FormEntry entry = writable(id, key, Step.UNLOCK, open(Right.VERIFY, id, caller));
+        writer.move(entry, EntryStatus.COMPLETE, author(caller, reason));
     }
 
     /**
@@ -89,80 +133,78 @@ public class SignOff {
         caller.require(Right.SIGN);
         if (accounts.authenticate(caller.name(), password, caller.address()).isEmpty()) {
             throw new SignOffRefused(
-                    "The password is wrong; nothing was signed. After five wrong passwords an account waits 15 minutes.");
+                    Message.of(
+                            "The password is wrong; nothing was signed. After five wrong passwords an account waits 15 minutes."));
         }
-        FormEntry entry = writable(id, key, Set.of(EntryStatus.VERIFIED, EntryStatus.LOCKED), "signed");
-        requireSettled(id, key, "signed");
-        return store.signatures().sign(entry, meaning, author(caller, meaning.statement()));
+        FormEntry entry = writable(id, key, Step.SIGN, open(Right.SIGN, id, caller));
+        requireSettled(
+                id,
+                key,
+                open -> Message.of(
+                        "{n, plural, one {The form has # open query; settle it before it is signed.} "
+                                + "other {The form has # open queries; settle them before it is signed.}}",
+                        open));
+        return writer.sign(entry, meaning, author(caller, meaning.statement()));
     }
 
     /** All signatures of a case, fallen ones too, the oldest first. */
     public List<Signature> signatures(RegistryId id, Caller caller) {
-        caller.require(Right.READ_CASES);
-        return store.signatures().of(id).stream().map(EntrySignature::signature).toList();
+        return store.signatures(store.open(id, Right.READ_CASES, caller).id()).stream()
+                .map(EntrySignature::signature)
+                .toList();
     }
 
     /** @throws SignOffRefused if the case is closed already or no reason is given */
     public void close(RegistryId id, String reason, Caller caller) {
         caller.require(Right.VERIFY);
         requireReason(reason);
-        RegisteredCase held = held(id);
+        RegisteredCase held = open(Right.VERIFY, id, caller);
         if (held.closing().isPresent()) {
-            throw new SignOffRefused("The case %s is closed already.".formatted(id));
+            throw new SignOffRefused(Message.of("The case {id} is closed already.", id));
         }
-        store.signatures().close(held, author(caller, reason));
+        writer.close(held, author(caller, reason));
     }
 
     /** @throws SignOffRefused if the case is not closed or no reason is given */
     public void reopen(RegistryId id, String reason, Caller caller) {
         caller.require(Right.VERIFY);
         requireReason(reason);
-        RegisteredCase held = held(id);
+        RegisteredCase held = open(Right.VERIFY, id, caller);
         if (held.closing().isEmpty()) {
-            throw new SignOffRefused("The case %s is not closed.".formatted(id));
+            throw new SignOffRefused(Message.of("The case {id} is not closed.", id));
         }
-        store.signatures().reopen(held, author(caller, reason));
+        writer.reopen(held, author(caller, reason));
     }
 
-    private RegisteredCase held(RegistryId id) {
+    private RegisteredCase open(Right right, RegistryId id, Caller caller) {
         store.hold();
-        return store.known(id);
+        return store.open(id, right, caller);
     }
 
-    private FormEntry writable(RegistryId id, EntryKey key, Set<EntryStatus> from, String done) {
-        RegisteredCase registered = held(id);
+    private FormEntry writable(RegistryId id, EntryKey key, Step step, RegisteredCase registered) {
         registered.closing().ifPresent(closing -> {
-            throw new SignOffRefused(closed(id, closing));
+            throw new SignOffRefused(closing.sentence(id));
         });
-        FormEntry entry = store.entry(id, key)
-                .orElseThrow(() -> new UnknownCase("The case %s has no entry %s.".formatted(id, key)));
-        if (!from.contains(entry.status())) {
-            throw new SignOffRefused("The form is %s; it cannot be %s."
-                    .formatted(Language.ENGLISH.say(entry.status()).toLowerCase(Locale.ROOT), done));
-        }
+        FormEntry entry =
+                store.entry(id, key).orElseThrow(() -> Refused.notFound("The case {id} has no entry {key}.", id, key));
+        step.require(entry.status());
         return entry;
     }
 
-    private void requireSettled(RegistryId id, EntryKey key, String done) {
+    private void requireSettled(RegistryId id, EntryKey key, LongFunction<Message> refusal) {
         long open = queries.unsettled(id, key);
         if (open > 0) {
-            throw new SignOffRefused("The form has %d open %s; settle %s before it is %s."
-                    .formatted(open, open == 1 ? "query" : "queries", open == 1 ? "it" : "them", done));
+            throw new SignOffRefused(refusal.apply(open));
         }
     }
 
     private static void requireReason(String reason) {
         if (reason.isBlank()) {
-            throw new SignOffRefused("Say in a few words why.");
+            throw new SignOffRefused(Message.of("Say in a few words why."));
         }
-        FreeText.complaint("The reason", reason, LONGEST_REASON).ifPresent(why -> {
+        FreeText.complaint(Message.of("The reason"), reason, LONGEST_REASON).ifPresent(why -> {
             throw new SignOffRefused(why);
         });
-    }
-
-    /** The sentence with which a closed case refuses. */
-    static String closed(RegistryId id, CaseClosing closing) {
-        return "The case %s was closed to changes by %s (%s).".formatted(id, closing.by(), closing.reason());
     }
 
     private static Author author(Caller caller, String reason) {

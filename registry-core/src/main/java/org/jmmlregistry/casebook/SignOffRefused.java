@@ -1,12 +1,24 @@
 package org.jmmlregistry.casebook;
 
-/** An entry or a case cannot be verified, locked, signed, closed or reopened as it stands. */
+import org.jmmlregistry.language.Message;
+
+/**
+ * An entry or a case cannot be verified, locked, signed, closed, reopened or erased as it stands. Unlike other refusals it
+ * leaves the transaction as it is, since a wrong password must be counted.
+ */
 public final class SignOffRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param sentence what stands against it */
-    SignOffRefused(String sentence) {
-        super(sentence);
+    private final transient Message why;
+
+    SignOffRefused(Message why) {
+        super(why.toString());
+        this.why = why;
+    }
+
+    /** What stands against it. */
+    public Message why() {
+        return why;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.language.Message;
 
 /**
  * The entry was changed by somebody else since it was read, so that a save would overwrite what they wrote. It carries what
@@ -13,25 +14,41 @@ public final class StaleEntry extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the trail calls the two items of the identity store that stand on the patient form. */
+    static final String HOSPITAL_NUMBER = "hospital number";
+
+    static final String BIRTH_DATE = "birth date";
+
+    private final transient Message why;
     private final transient Optional<StoredEntry> stored;
     private final transient Optional<Set<String>> changed;
 
-    private StaleEntry(String message, Optional<StoredEntry> stored, Optional<Set<String>> changed) {
-        super(message);
+    private StaleEntry(Message why, Optional<StoredEntry> stored, Optional<Set<String>> changed) {
+        super(why.toString());
+        this.why = why;
         this.stored = stored;
         this.changed = changed;
     }
 
     static StaleEntry of(EntrySave save, Optional<StoredEntry> stored, List<TrailLine> trailOfEntry) {
         return stored.map(entry -> new StaleEntry(
-                        "%s has changed this form since you opened it (version %d, you read %d)."
-                                .formatted(entry.changedBy(), entry.version(), save.version()),
+                        Message.of(
+                                "{who} has changed this form since you opened it (version {version}, you read {read}).",
+                                entry.changedBy(),
+                                entry.version(),
+                                save.version()),
                         Optional.of(entry.withoutIdentity()),
                         EntryVersions.changed(entry, save.version(), trailOfEntry)))
                 .orElseGet(() -> new StaleEntry(
-                        "This form is no longer in the registry; you read version %d of it.".formatted(save.version()),
+                        Message.of(
+                                "This form is no longer in the registry; you read version {version} of it.",
+                                save.version()),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    public Message why() {
+        return why;
     }
 
     /** What stands now, and who left it so; empty if the entry is gone. */

@@ -126,8 +126,8 @@ public class Centres {
         if (name.isBlank()) {
             throw Refused.notPossible("Give the centre a name.");
         }
-        FreeText.complaint("The name", name, LONGEST_NAME).ifPresent(why -> {
-            throw new Refused(Refused.Kind.NOT_POSSIBLE, Message.verbatim(why));
+        FreeText.complaint(Message.of("The name"), name, LONGEST_NAME).ifPresent(why -> {
+            throw new Refused(Refused.Kind.NOT_POSSIBLE, why);
         });
         return name.strip();
     }

@@ -1,6 +1,7 @@
 package org.jmmlregistry.dictionary;
 
 import java.util.Optional;
+import org.jmmlregistry.language.Message;
 
 /** What people write beside the answers: labels, names, reasons, questions. */
 public final class FreeText {
@@ -12,13 +13,14 @@ public final class FreeText {
      *
      * @param what the text as a sentence begins with it
      */
-    public static Optional<String> complaint(String what, String text, int most) {
+    public static Optional<Message> complaint(Message what, String text, int most) {
         if (text.length() > most) {
-            return Optional.of("%s has %d characters; at most %d can be kept.".formatted(what, text.length(), most));
+            return Optional.of(
+                    Message.of("{what} has {n} characters; at most {most} can be kept.", what, text.length(), most));
         }
         boolean odd = text.codePoints().anyMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
         return odd
-                ? Optional.of("%s has a character in it that is none; type it again without.".formatted(what))
+                ? Optional.of(Message.of("{what} has a character in it that is none; type it again without.", what))
                 : Optional.empty();
     }
 }

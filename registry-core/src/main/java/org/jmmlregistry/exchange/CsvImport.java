@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jmmlregistry.casebook.Intake;
-import org.jmmlregistry.casebook.IntakePreview;
+import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
@@ -28,7 +28,7 @@ public class CsvImport {
         /** Everything was written. */
         record Imported(ImportPreview preview) implements Result {}
 
-        /** Nothing was written: a row is refused, or the registry has changed since the preview. */
+        /** Nothing was written: a row is refused, or a case of the file has changed since the preview. */
         record NotImported(ImportPreview preview, String why) implements Result {}
     }
 
@@ -48,33 +48,41 @@ public class CsvImport {
     /** @throws UnreadableFile if the file is no import file */
     public ImportPreview preview(byte[] file, Caller caller) {
         CsvCases cases = CsvCases.read(file);
-        return preview(file, cases, intake.preview(cases.cases(), caller));
+        return preview(file, cases, intake.plan(cases.cases(), caller));
     }
 
-    /** @throws UnreadableFile if the file is no import file */
-    public Result confirm(byte[] file, String token, String source, Caller caller) {
-        CsvCases cases = CsvCases.read(file);
-        intake.hold();
-        ImportPreview preview = preview(file, cases, intake.preview(cases.cases(), caller));
+    /** Writes what a preview has shown, if nothing of it has changed since. */
+    public Result confirm(ImportPreview preview, String source, Caller caller) {
         if (preview.refused()) {
             return new Result.NotImported(
                     preview,
                     "Nothing was imported: %d finding(s) must be put right first.".formatted(preview.refusing()));
         }
-        if (!preview.token().equals(token)) {
-            return new Result.NotImported(
-                    preview, "Nothing was imported: the registry has changed since the preview. Look at it again.");
-        }
-        intake.take(cases.cases(), source, caller);
-        return new Result.Imported(preview);
+        return intake.write(preview.intake(), source, caller) ? new Result.Imported(preview) : changed(preview);
     }
 
-    private ImportPreview preview(byte[] file, CsvCases cases, IntakePreview taken) {
+    /**
+     * The same for whoever did not keep the preview.
+     *
+     * @param token that of the preview
+     * @throws UnreadableFile if the file is no import file
+     */
+    public Result confirm(byte[] file, String token, String source, Caller caller) {
+        ImportPreview preview = preview(file, caller);
+        return preview.refused() || preview.token().equals(token) ? confirm(preview, source, caller) : changed(preview);
+    }
+
+    private static Result changed(ImportPreview preview) {
+        return new Result.NotImported(
+                preview, "Nothing was imported: the registry has changed since the preview. Look at it again.");
+    }
+
+    private static ImportPreview preview(byte[] file, CsvCases cases, IntakePlan taken) {
         List<RowFinding> findings = new ArrayList<>(cases.findings());
         taken.cases()
                 .forEach(each -> each.findings().forEach(finding -> findings.add(atRow(cases, each.label(), finding))));
         findings.sort(Comparator.comparing(RowFinding::refuses).reversed().thenComparingLong(RowFinding::row));
-        return new ImportPreview(token(file), taken, List.copyOf(findings));
+        return new ImportPreview(token(file, taken), taken, List.copyOf(findings));
     }
 
     private static RowFinding atRow(CsvCases cases, String label, Finding finding) {
@@ -88,7 +96,7 @@ public class CsvImport {
                 Language.ENGLISH.say(finding.message()));
     }
 
-    private String token(byte[] file) {
-        return Sha256.of(file).substring(0, TOKEN_LENGTH) + "-" + intake.state();
+    private static String token(byte[] file, IntakePlan taken) {
+        return Sha256.of(file).substring(0, TOKEN_LENGTH) + "-" + taken.state().substring(0, TOKEN_LENGTH);
     }
 }

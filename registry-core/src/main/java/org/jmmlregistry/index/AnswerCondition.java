@@ -14,6 +14,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -71,7 +72,8 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
 
     private static Optional<String> unreadable(Item<?> item, String value) {
         if (isText(item)) {
-            return FreeText.complaint("The text to look for", value, LONGEST);
+            return FreeText.complaint(Message.of("The text to look for"), value, LONGEST)
+                    .map(Message::toString);
         }
         if (value.contains(";")) {
             return Optional.of("Look for one value at a time.");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.FreeText;
+import org.jmmlregistry.language.Message;
 
 /**
  * What is sought among the cases; everything at once must hold.
@@ -17,12 +18,13 @@ public record Sought(String text, Optional<String> series, Optional<AnswerCondit
 
     /** @throws Unsearchable if nothing can be sought like this; it says why in a sentence */
     public Sought {
-        FreeText.complaint("The text to look for", text, LONGEST).ifPresent(why -> {
-            throw new Unsearchable(why);
+        FreeText.complaint(Message.of("The text to look for"), text, LONGEST).ifPresent(why -> {
+            throw new Unsearchable(why.toString());
         });
-        FreeText.complaint("The series to look for", series.orElse(""), LONGEST).ifPresent(why -> {
-            throw new Unsearchable(why);
-        });
+        FreeText.complaint(Message.of("The series to look for"), series.orElse(""), LONGEST)
+                .ifPresent(why -> {
+                    throw new Unsearchable(why.toString());
+                });
     }
 
     /** Every case. */

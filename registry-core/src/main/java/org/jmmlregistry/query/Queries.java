@@ -23,6 +23,7 @@ import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query.Step;
 import org.jmmlregistry.security.Caller;
@@ -275,8 +276,8 @@ public class Queries {
     }
 
     private Step step(String text, Caller caller) {
-        FreeText.complaint("The text", text, LONGEST_TEXT).ifPresent(why -> {
-            throw new QueryRefused(why);
+        FreeText.complaint(Message.of("The text"), text, LONGEST_TEXT).ifPresent(why -> {
+            throw new QueryRefused(why.toString());
         });
         return new Step(caller.name(), clock.instant(), text.strip());
     }
@@ -286,15 +287,13 @@ public class Queries {
     }
 
     private static Event event(Query query, Optional<QueryStatus> before, String text) {
-        return new Event(
-                Event.Action.QUERY,
-                Optional.of(query.caseId().text()),
-                Optional.of(query.entry().toString()),
-                query.item(),
-                before.map(QueryStatus::name),
-                Optional.of(query.status().name()
-                        + query.check().map(check -> " " + check).orElse("")),
-                text.strip(),
-                SOURCE);
+        Event event = Event.on(Event.Action.QUERY, query.caseId().text())
+                .entry(query.entry().toString())
+                .from(before.map(QueryStatus::name))
+                .to(Optional.of(query.status().name()
+                        + query.check().map(check -> " " + check).orElse("")))
+                .because(text.strip())
+                .in(SOURCE);
+        return query.item().map(event::item).orElse(event);
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jmmlregistry.casebook.CaseIntake;
 import org.jmmlregistry.casebook.Intake;
-import org.jmmlregistry.casebook.IntakePreview;
+import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.security.Caller;
 
@@ -35,7 +35,7 @@ public class SyntheticRegistry {
     }
 
     /** As {@link #load(int, long, LocalDate, Caller)}, with follow-up to {@link #CLOSING}. */
-    public IntakePreview load(int cases, long seed, Caller caller) {
+    public IntakePlan load(int cases, long seed, Caller caller) {
         return load(cases, seed, CLOSING, caller);
     }
 
@@ -46,24 +46,24 @@ public class SyntheticRegistry {
      * @param closing the last day on which a child may have been seen; not later than today
      * @throws IllegalStateException if a check refuses a case
      */
-    public IntakePreview load(int cases, long seed, LocalDate closing, Caller caller) {
+    public IntakePlan load(int cases, long seed, LocalDate closing, Caller caller) {
         return take(seed, new SyntheticCases(seed, closing).first(cases), caller);
     }
 
     /** Takes in so many cases that come after the first ones of a seed, so that many can be taken in part by part. */
-    public IntakePreview loadFollowing(int before, int cases, long seed, Caller caller) {
+    public IntakePlan loadFollowing(int before, int cases, long seed, Caller caller) {
         return take(seed, new SyntheticCases(seed, CLOSING).following(before, cases), caller);
     }
 
-    private IntakePreview take(long seed, List<CaseIntake> drawn, Caller caller) {
-        IntakePreview taken = intake.take(drawn, SOURCE, caller);
+    private IntakePlan take(long seed, List<CaseIntake> drawn, Caller caller) {
+        IntakePlan taken = intake.take(drawn, SOURCE, caller);
         if (taken.refused()) {
             throw new IllegalStateException("synthetic cases of seed " + seed + " refused: " + refusals(taken));
         }
         return taken;
     }
 
-    private static List<Finding> refusals(IntakePreview taken) {
+    private static List<Finding> refusals(IntakePlan taken) {
         return taken.cases().stream()
                 .flatMap(each -> each.findings().stream())
                 .filter(Finding::refuses)

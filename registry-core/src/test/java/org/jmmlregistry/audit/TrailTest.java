@@ -139,7 +139,9 @@ class TrailTest {
             stores.trail().erase("JM-00001-0");
             stores.trail()
                     .append(
-                            List.of(Event.onCase(Event.Action.ERASE, "JM-00001-0", "asked for", "test")),
+                            List.of(Event.on(Event.Action.ERASE, "JM-00001-0")
+                                    .because("asked for")
+                                    .in("test")),
                             Registry.CUSTODIAN);
             return 0;
         });

@@ -21,6 +21,7 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
@@ -269,8 +270,8 @@ class CasebookTest {
 
     @Test
     void an_unknown_case_is_said_to_be_unknown() {
-        UnknownCase unknown = assertThrows(
-                UnknownCase.class,
+        Refused unknown = assertThrows(
+                Refused.class,
                 () -> registry.in(stores -> stores.casebook().find(RegistryId.of(99), Registry.DATA_MANAGER)));
         assertTrue(unknown.getMessage().contains(RegistryId.of(99).text()));
     }

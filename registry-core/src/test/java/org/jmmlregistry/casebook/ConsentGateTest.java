@@ -71,7 +71,7 @@ class ConsentGateTest {
 
     private static List<String> against(SaveResult result) {
         return assertInstanceOf(SaveResult.Refused.class, result).findings().stream()
-                .filter(finding -> finding.check().equals(ConsentGate.CHECK))
+                .filter(finding -> finding.check().equals(Proposal.CONSENT))
                 .map(finding -> finding.message().toString())
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
@@ -143,14 +144,14 @@ class ErasureTest {
     void a_tombstone_is_all_that_an_erased_case_shows() {
         Tombstone stone = erase(password);
         assertEquals("custodian", stone.by());
-        UnknownCase gone = assertThrows(
-                UnknownCase.class, () -> registry.in(stores -> stores.casebook().find(erased, Registry.DATA_MANAGER)));
+        Refused gone = assertThrows(
+                Refused.class, () -> registry.in(stores -> stores.casebook().find(erased, Registry.DATA_MANAGER)));
         assertEquals(
                 "The case " + erased + " was erased on 2004-03-01 by custodian: asked for by the family",
                 gone.getMessage());
         assertEquals(List.of(stone), registry.in(stores -> stores.erasure().tombstones(Registry.DATA_MANAGER)));
-        assertThrows(UnknownCase.class, () -> save(2, "1999-09-14", "again"));
-        assertThrows(UnknownCase.class, () -> erase(password));
+        assertThrows(Refused.class, () -> save(2, "1999-09-14", "again"));
+        assertThrows(Refused.class, () -> erase(password));
     }
 
     @Test

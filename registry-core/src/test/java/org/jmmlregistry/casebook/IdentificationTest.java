@@ -63,7 +63,8 @@ class IdentificationTest {
 
     private Optional<String> name(RegistryId id, String family, String given, String reason, boolean another) {
         return registry.in(
-                stores -> stores.identification().name(id, family, given, reason, another, Registry.CUSTODIAN));
+                        stores -> stores.identification().name(id, family, given, reason, another, Registry.CUSTODIAN))
+                .map(finding -> finding.message().toString());
     }
 
     private List<TrailLine> trail(Caller caller) {

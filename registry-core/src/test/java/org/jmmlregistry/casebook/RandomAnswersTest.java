@@ -17,9 +17,11 @@ import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.patient.RegistryId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -129,7 +131,7 @@ class RandomAnswersTest {
                                 random.nextInt(4) > 0 ? EntryStatus.DRAFT : EntryStatus.COMPLETE,
                                 "another try",
                                 "test")
-                        .confirming(Set.of(DuplicateKey.CHECK));
+                        .confirming(Set.of(Casebook.LIKELY_DUPLICATE));
                 SaveResult result = registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER));
                 StoredCase after = registry.in(stores -> stores.casebook().find(of, Registry.DATA_MANAGER));
                 if (result instanceof SaveResult.Saved) {
@@ -137,7 +139,7 @@ class RandomAnswersTest {
                     assertTrue(after.entry(key).isPresent(), key::toString);
                 } else {
                     refused++;
-                    assertTrue(Review.refuses(((SaveResult.Refused) result).findings()), key::toString);
+                    assertTrue(Proposal.refuses(((SaveResult.Refused) result).findings()), key::toString);
                     assertEquals(before, after.entry(key));
                 }
             }
@@ -145,9 +147,10 @@ class RandomAnswersTest {
             assertEquals(Optional.empty(), registry.in(stores -> stores.trail().fault()));
             List<StoredCase> all = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
             for (StoredCase stored : all) {
-                assertTrue(
-                        !Review.refuses(Review.of(stored, LocalDate.of(2004, 3, 1))),
-                        () -> stored.id() + " " + Review.of(stored, LocalDate.of(2004, 3, 1)));
+                List<Finding> findings = new CaseInHand(stored, Identity.UNKNOWN, false, Optional.empty())
+                        .unchanged()
+                        .review(LocalDate.of(2004, 3, 1), List.of());
+                assertTrue(!Proposal.refuses(findings), () -> stored.id() + " " + findings);
             }
         }
     }

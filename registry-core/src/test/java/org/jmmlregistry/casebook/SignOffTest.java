@@ -137,7 +137,7 @@ class SignOffTest {
         assertEquals("The form is complete; it cannot be locked.", refusal(this::lock));
         assertEquals("The form is complete; it cannot be signed.", refusal(() -> sign(password)));
         save(stored().version(), changed(), EntryStatus.DRAFT);
-        assertEquals("The form is draft; it cannot be verified.", refusal(this::verify));
+        assertEquals("The form is a draft; it cannot be verified.", refusal(this::verify));
     }
 
     @Test

@@ -54,7 +54,11 @@ class FirstTrailFormatTest {
         registry.in(stores -> {
             stores.trail().erase(caseId);
             stores.trail()
-                    .append(List.of(Event.onCase(Event.Action.ERASE, caseId, "a reason", "test")), Registry.CUSTODIAN);
+                    .append(
+                            List.of(Event.on(Event.Action.ERASE, caseId)
+                                    .because("a reason")
+                                    .in("test")),
+                            Registry.CUSTODIAN);
             return 0;
         });
     }

@@ -17,6 +17,7 @@ import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.casebook.CaseStore;
+import org.jmmlregistry.casebook.CaseWriter;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Erasure;
 import org.jmmlregistry.casebook.Identification;
@@ -209,8 +210,9 @@ public final class Registry implements AutoCloseable {
         Queries queries = new Queries(database, trail, clock);
         ReferenceTables tables = new ReferenceTables(database, trail, clock);
         CaseStore store = new CaseStore(database, trail, identities, tables, clock);
-        Casebook casebook = new Casebook(store, trail, queries, clock);
-        Intake intake = new Intake(store, trail, queries, clock);
+        CaseWriter writer = new CaseWriter(database, store, trail, identities, queries);
+        Casebook casebook = new Casebook(store, writer, trail, queries);
+        Intake intake = new Intake(store, writer);
         OwnTransaction transaction = new OwnTransaction();
         return new Stores(
                 database,
@@ -223,13 +225,13 @@ public final class Registry implements AutoCloseable {
                 new Snapshots(database, casebook, trail, clock),
                 queries,
                 accounts,
-                new SignOff(store, queries, accounts),
-                new Erasure(store, queries, accounts, clock),
-                new Identification(store, identities, trail),
-                new BatchReview(store, queries, transaction, clock),
+                new SignOff(store, writer, queries, accounts),
+                new Erasure(store, writer, accounts),
+                new Identification(store, writer, identities, trail),
+                new BatchReview(store, writer, transaction, clock),
                 tables,
                 new CaseSearch(database, trail, clock),
-                new IndexUpkeep(store, transaction));
+                new IndexUpkeep(store, writer, transaction));
     }
 
     @Override

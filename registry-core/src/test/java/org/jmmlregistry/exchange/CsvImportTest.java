@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jmmlregistry.casebook.IntakePreview;
+import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
@@ -145,21 +145,59 @@ class CsvImportTest {
     void a_corrected_file_changes_only_what_differs() {
         imported(CHILD);
         String corrected = CHILD.replace("1999-09-01", "1999-09-02");
-        IntakePreview.OfCase change = imported(corrected).intake().cases().get(0);
+        IntakePlan.OfCase change = imported(corrected).intake().cases().get(0);
         assertEquals(1, change.entries().size());
         assertEquals(
                 "hsct_date", change.entries().get(0).changes().get(0).item().code());
         assertEquals(2, change.unchanged());
     }
 
+    private CsvImport.Result confirm(ImportPreview kept) {
+        return registry.in(stores -> stores.imports().confirm(kept, "test.csv", Registry.DATA_MANAGER));
+    }
+
+    private Optional<String> day() {
+        return cases().get(0)
+                .answers()
+                .first(TransplantForm.FORM, TransplantForm.HSCT_DATE)
+                .map(ClinicalDate::toString);
+    }
+
     @Test
-    void a_confirmation_after_the_registry_has_changed_writes_nothing() {
+    void a_confirmation_after_a_case_of_the_file_has_changed_writes_nothing() {
         ImportPreview preview = preview(CHILD);
+        imported(CHILD.replace("1999-09-01", "1999-09-02"));
+        for (CsvImport.Result result : List.of(confirm(CHILD, preview.token()), confirm(preview))) {
+            String why =
+                    assertInstanceOf(CsvImport.Result.NotImported.class, result).why();
+            assertTrue(why.contains("changed since the preview"), why);
+        }
+        assertEquals(1, cases().size());
+        assertEquals(Optional.of("1999-09-02"), day());
+    }
+
+    @Test
+    void a_confirmation_is_good_whatever_has_happened_to_other_cases() {
+        imported(CHILD);
+        String corrected = CHILD.replace("1999-09-01", "1999-09-02");
+        ImportPreview ofStored = preview(corrected);
+        ImportPreview ofNew = preview(CHILD.replace("A1", "C3"));
         imported(CHILD.replace("A1", "B2"));
-        CsvImport.Result result = confirm(CHILD, preview.token());
-        String why =
-                assertInstanceOf(CsvImport.Result.NotImported.class, result).why();
-        assertTrue(why.contains("changed since the preview"), why);
+        assertInstanceOf(CsvImport.Result.Imported.class, confirm(corrected, ofStored.token()));
+        assertInstanceOf(CsvImport.Result.Imported.class, confirm(ofNew));
+        assertEquals(3, cases().size());
+        assertEquals(Optional.of("1999-09-02"), day());
+        StoredCase last = cases().get(2);
+        assertEquals(Optional.of("C3"), last.label());
+        assertEquals(Optional.of(last.id().text()), last.answers().first(PatientForm.FORM, PatientForm.REGISTRY_ID));
+    }
+
+    @Test
+    void what_was_previewed_is_what_is_written_and_once_only() {
+        ImportPreview preview = preview(CHILD);
+        assertInstanceOf(CsvImport.Result.Imported.class, confirm(preview));
+        assertEquals(Optional.of("1999-09-01"), day());
+        assertInstanceOf(CsvImport.Result.NotImported.class, confirm(preview));
         assertEquals(1, cases().size());
     }
 

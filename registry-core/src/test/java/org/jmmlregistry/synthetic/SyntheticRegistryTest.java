@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.casebook.EntryStatus;
-import org.jmmlregistry.casebook.IntakePreview;
+import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.database.Database;
@@ -37,7 +37,7 @@ class SyntheticRegistryTest {
     private static final Instant TODAY = Instant.parse("2025-03-01T09:00:00Z");
 
     private static Registry registry;
-    private static IntakePreview taken;
+    private static IntakePlan taken;
     private static List<StoredCase> stored;
 
     @Parameter
@@ -55,7 +55,7 @@ class SyntheticRegistryTest {
         registry.close();
     }
 
-    private static IntakePreview load(int cases) {
+    private static IntakePlan load(int cases) {
         return registry.in(stores -> new SyntheticRegistry(stores.intake()).load(cases, SEED, Registry.DATA_MANAGER));
     }
 
@@ -100,7 +100,7 @@ class SyntheticRegistryTest {
     void cases_that_are_there_already_stay_as_they_are() {
         long before = registry.trailLength();
 
-        IntakePreview again = load(3);
+        IntakePlan again = load(3);
 
         assertTrue(again.changesNothing());
         assertEquals(before, registry.trailLength());
@@ -110,7 +110,7 @@ class SyntheticRegistryTest {
     @Test
     void the_last_day_of_follow_up_may_be_chosen() {
         try (Registry early = new Registry(database)) {
-            IntakePreview taken = early.in(stores -> new SyntheticRegistry(stores.intake())
+            IntakePlan taken = early.in(stores -> new SyntheticRegistry(stores.intake())
                     .load(20, SEED, LocalDate.of(2003, 12, 31), Registry.DATA_MANAGER));
 
             assertFalse(taken.refused());

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
-import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.index.CaseSummary;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -22,6 +22,7 @@ import org.jmmlregistry.report.drawing.ChimerismDrawing;
 import org.jmmlregistry.report.drawing.Drawing;
 import org.jmmlregistry.report.drawing.TimelineDrawing;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.query.QueryLine;
 
 /** One case: summary, drawings, forms and findings. */
@@ -56,15 +57,14 @@ public class CasePage {
     /** Reads the case that the address names; without one the page says so, and so does the status of the answer. */
     public void load() {
         try {
-            RegistryId known =
-                    RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+            RegistryId known = CaseAddress.known(id);
             stored = Optional.of(casebook.open(known, Optional.empty(), "page", caller.get()));
             Instant now = clock.instant();
             queries = asked.of(known, caller.get()).stream()
                     .filter(query -> !query.isSettled())
                     .map(query -> QueryLine.of(query, now))
                     .toList();
-        } catch (UnknownCase none) {
+        } catch (Refused none) {
             missing = String.valueOf(none.getMessage());
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -22,7 +22,6 @@ import org.jmmlregistry.casebook.SaveResult;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -30,11 +29,13 @@ import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.cases.FormGroup;
+import org.jmmlregistry.web.http.CaseAddress;
 
 /** One entry of any form, drawn from the dictionary; what was typed stays until it is saved or left. */
 @Named
@@ -84,7 +85,7 @@ public class EntryPage implements Serializable {
     /** Reads the entry that the address names, or the case to which a new one will belong. */
     public void load() {
         try {
-            Form drawn = Forms.form(form).orElseThrow(() -> new UnknownCase("There is no form “%s”.".formatted(form)));
+            Form drawn = Forms.form(form).orElseThrow(() -> Refused.notFound("There is no form “{form}”.", form));
             Optional<EntryKey> named = repeat == 0 ? Optional.empty() : Optional.of(key());
             StoredCase stored = casebook.open(known(), named, SOURCE, caller.get());
             if (repeat == 0) {
@@ -96,13 +97,13 @@ public class EntryPage implements Serializable {
             });
             compute(stored);
             found = true;
-        } catch (UnknownCase | IllegalArgumentException none) {
+        } catch (Refused | IllegalArgumentException none) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     private RegistryId known() {
-        return RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+        return CaseAddress.known(id);
     }
 
     private EntryKey key() {
@@ -149,7 +150,7 @@ public class EntryPage implements Serializable {
         refuse(List.of());
         try {
             return work.get();
-        } catch (UnknownCase gone) {
+        } catch (Refused gone) {
             trouble = String.valueOf(gone.getMessage());
             return "";
         }

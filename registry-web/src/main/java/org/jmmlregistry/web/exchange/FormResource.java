@@ -10,10 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.FhirQuestionnaire;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.report.Reports;
 import org.jmmlregistry.web.http.Download;
 
@@ -48,6 +48,6 @@ public class FormResource {
     }
 
     static Form known(String code) {
-        return Forms.form(code).orElseThrow(() -> new UnknownCase("There is no form “%s”.".formatted(code)));
+        return Forms.form(code).orElseThrow(() -> Refused.notFound("There is no form “{form}”.", code));
     }
 }

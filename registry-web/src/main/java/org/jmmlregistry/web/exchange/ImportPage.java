@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
-import org.jmmlregistry.casebook.IntakePreview;
+import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.exchange.CsvImport;
@@ -91,7 +91,7 @@ public class ImportPage implements Serializable {
 
     /** Writes everything, or says why nothing was written. */
     public void confirm() {
-        CsvImport.Result result = imports.confirm(file, getPreview().token(), "import of " + name, caller.get());
+        CsvImport.Result result = imports.confirm(getPreview(), "import of " + name, caller.get());
         if (result instanceof CsvImport.Result.NotImported not) {
             complaint = not.why();
             preview();
@@ -124,7 +124,7 @@ public class ImportPage implements Serializable {
     }
 
     /** Cases that would be changed, whose single answers are worth reading. */
-    public List<IntakePreview.OfCase> getChanged() {
+    public List<IntakePlan.OfCase> getChanged() {
         return getPreview().intake().cases().stream()
                 .filter(each -> !each.isNew() && !each.entries().isEmpty())
                 .toList();

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.jmmlregistry.casebook.IntakePreview;
+import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.exchange.RowFinding;
@@ -127,7 +127,7 @@ public class ImportResource {
                 .build();
     }
 
-    private static JsonObjectBuilder ofCase(IntakePreview.OfCase each) {
+    private static JsonObjectBuilder ofCase(IntakePlan.OfCase each) {
         JsonArrayBuilder entries = Json.createArrayBuilder();
         each.entries()
                 .forEach(entry -> entries.add(Json.createObjectBuilder()

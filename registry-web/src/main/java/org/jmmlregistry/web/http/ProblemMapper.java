@@ -16,11 +16,11 @@ import java.util.logging.Logger;
 import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StaleEntry;
-import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.cohort.EmptyCohort;
 import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.exchange.UnreadableFile;
 import org.jmmlregistry.index.Unsearchable;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.snapshot.DamagedSnapshot;
@@ -47,7 +47,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     "Your account does not have the right for this (%s)."
                             .formatted(notPermitted.right().name()));
         }
-        if (thrown instanceof UnknownCase || thrown instanceof NoSnapshot) {
+        if (thrown instanceof Refused refused) {
+            return refused(refused);
+        }
+        if (thrown instanceof NoSnapshot) {
             return Problem.of(Response.Status.NOT_FOUND, String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof Unsearchable) {
@@ -87,6 +90,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .map(trouble -> StorageOutage.logged(trouble, thrown))
                 .map(Problem::of)
                 .orElseGet(() -> unforeseen(thrown));
+    }
+
+    private static Problem refused(Refused refused) {
+        String why = String.valueOf(refused.getMessage());
+        return switch (refused.kind()) {
+            case NOT_FOUND -> Problem.of(Response.Status.NOT_FOUND, why);
+            case MALFORMED -> Problem.of(Response.Status.BAD_REQUEST, why);
+            case NOT_POSSIBLE -> Problem.unprocessable(why);
+            case CHANGED -> Problem.of(Response.Status.CONFLICT, why);
+            case DAMAGED -> Problem.of(Response.Status.INTERNAL_SERVER_ERROR, why);
+            case NO_ROOM -> Problem.of(StorageTrouble.FULL);
+        };
     }
 
     private static Problem answered(WebApplicationException thrown) {

@@ -11,13 +11,15 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Erasure;
 import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StoredCase;
-import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.WithdrawalScope;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.web.http.CaseAddress;
 
 /** Erasing a case: what will go, what stays, and the password and pseudonym again before it happens. */
 @Named
@@ -60,7 +62,7 @@ public class ErasurePage implements Serializable {
             entries = stored.entries().size();
             asked = asksForErasure(stored.answers());
             found = true;
-        } catch (UnknownCase none) {
+        } catch (Refused none) {
             complaint = String.valueOf(none.getMessage());
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -73,7 +75,7 @@ public class ErasurePage implements Serializable {
     }
 
     private RegistryId known() {
-        return RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+        return CaseAddress.known(id);
     }
 
     public void erase() {
@@ -82,10 +84,11 @@ public class ErasurePage implements Serializable {
             return;
         }
         try {
-            done = erasure.erase(known(), reason, password, caller.get()).sentence();
+            done = Language.ENGLISH.say(
+                    erasure.erase(known(), reason, password, caller.get()).sentence());
             complaint = "";
             found = false;
-        } catch (SignOffRefused | UnknownCase refused) {
+        } catch (SignOffRefused | Refused refused) {
             complaint = String.valueOf(refused.getMessage());
         }
     }

@@ -10,12 +10,16 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Identification;
-import org.jmmlregistry.casebook.UnknownCase;
+import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.web.http.CaseAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Who a child is; without a case in the address, the search by hospital number or name. */
@@ -64,14 +68,14 @@ public class IdentityPage implements Serializable {
         try {
             show(identification.open(known(), caller.get()));
             found = true;
-        } catch (UnknownCase none) {
+        } catch (Refused none) {
             complaint = String.valueOf(none.getMessage());
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     private RegistryId known() {
-        return RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+        return CaseAddress.known(id);
     }
 
     private void show(Identity identity) {
@@ -95,10 +99,12 @@ public class IdentityPage implements Serializable {
     }
 
     public void save() {
-        Optional<String> against = identification.name(known(), familyName, givenName, reason, another, caller.get());
-        complaint = against.orElse("");
+        Optional<Finding> against = identification.name(known(), familyName, givenName, reason, another, caller.get());
+        complaint =
+                against.map(finding -> Language.ENGLISH.say(finding.message())).orElse("");
         kept = against.isEmpty();
-        doubted = against.filter(sentence -> sentence.startsWith("The case ")).isPresent();
+        doubted = against.filter(finding -> finding.check().equals(Casebook.LIKELY_DUPLICATE))
+                .isPresent();
         if (kept) {
             reason = "";
             renamed = true;

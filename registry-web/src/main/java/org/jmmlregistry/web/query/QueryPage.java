@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jmmlregistry.casebook.Casebook;
-import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
@@ -21,6 +21,7 @@ import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.query.Resolution;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.EntryPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public class QueryPage implements Serializable {
             return RegistryId.parse(id)
                     .map(known -> casebook.find(known, caller.get()))
                     .flatMap(stored -> key.filter(each -> stored.entry(each).isPresent()));
-        } catch (UnknownCase none) {
+        } catch (Refused none) {
             return Optional.empty();
         }
     }
@@ -103,7 +104,7 @@ public class QueryPage implements Serializable {
 
     public String ask() {
         return attempt(() -> casebook.question(
-                RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id))),
+                CaseAddress.known(id),
                 entry().orElseThrow(),
                 Optional.empty(),
                 fromSource ? QueryOrigin.SDV : QueryOrigin.MANUAL,

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.Casebook;
-import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.report.Reports;
@@ -65,20 +65,16 @@ public class NarrativeResource {
             throw new RefusedRequest(Problem.of(Response.Status.CONFLICT, sentence));
         });
         CaseFile file = snapshot.file(known)
-                .orElseThrow(() -> new UnknownCase(
-                        "The case %s is not in the snapshot of %s (number %d); freeze the data again to report on it."
-                                .formatted(
-                                        id,
-                                        snapshot.data().cutOff(),
-                                        snapshot.data().snapshot())));
+                .orElseThrow(() -> Refused.notFound(
+                        "The case {id} is not in the snapshot of {day} (number {number}); freeze the data again to report on it.",
+                        id,
+                        snapshot.data().cutOff(),
+                        snapshot.data().snapshot()));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         Reports.narrative(file, snapshot.data(), pdf);
         trail.append(
-                List.of(Event.onCase(
-                        Event.Action.REPORT,
-                        id,
-                        "",
-                        "narrative, snapshot %d".formatted(snapshot.data().snapshot()))),
+                List.of(Event.on(Event.Action.REPORT, id)
+                        .in("narrative, snapshot %d".formatted(snapshot.data().snapshot()))),
                 caller);
         return Download.pdf(pdf, "narrative-%s-%s".formatted(id, snapshot.data().cutOff()));
     }

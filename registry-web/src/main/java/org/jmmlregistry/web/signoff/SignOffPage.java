@@ -18,10 +18,11 @@ import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.Signature.Meaning;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.casebook.UnknownCase;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.EntryPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public class SignOffPage implements Serializable {
         try {
             found = isOfCase() || stored().entry(key()).isPresent();
             stored();
-        } catch (UnknownCase | IllegalArgumentException none) {
+        } catch (Refused | IllegalArgumentException none) {
             found = false;
         }
         if (!found) {
@@ -76,7 +77,7 @@ public class SignOffPage implements Serializable {
     }
 
     private RegistryId known() {
-        return RegistryId.parse(id).orElseThrow(() -> new UnknownCase("There is no case “%s”.".formatted(id)));
+        return CaseAddress.known(id);
     }
 
     private EntryKey key() {

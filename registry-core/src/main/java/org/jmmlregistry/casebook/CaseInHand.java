@@ -1,0 +1,280 @@
+package org.jmmlregistry.casebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.FreeText;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.ConsentForm;
+import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+
+/**
+ * A case as somebody takes it in hand to change it; a new one has the pseudonym that the next case will have.
+ *
+ * @param known who the child is known to be
+ * @param isNew whether the registry does not have the case yet
+ * @param namesake the case that has the label of a new one already
+ */
+record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<RegistryId> namesake) {
+
+    private static final int LONGEST_LABEL = 100;
+    private static final int LONGEST_REASON = 500;
+
+    /** Answers parted from what identifies a child: a full birth date leaves its month among them. */
+    private record Split(Answers answers, Identity identity) {
+
+        static Split of(Answers given) {
+            Answers kept = given;
+            for (Item<?> item : given.items()) {
+                if (item.isIdentity()) {
+                    kept = item == PatientForm.BIRTH_DATE ? withMonth(kept) : kept.without(item);
+                }
+            }
+            Optional<ClinicalDate> birth =
+                    given.get(PatientForm.BIRTH_DATE).filter(date -> date.precision() == ClinicalDate.Precision.DAY);
+            return new Split(kept, new Identity(given.get(PatientForm.LOCAL_MRN), birth.map(ClinicalDate::earliest)));
+        }
+
+        private static Answers withMonth(Answers answers) {
+            return answers.get(PatientForm.BIRTH_DATE)
+                    .map(date -> answers.with(PatientForm.BIRTH_DATE, date.toMonth()))
+                    .orElse(answers);
+        }
+    }
+
+    /** The version of an entry; 0 if there is none. */
+    int version(EntryKey key) {
+        return stored.entry(key).map(StoredEntry::version).orElse(0);
+    }
+
+    Likeness likeness() {
+        return Likeness.of(stored.answers(), known);
+    }
+
+    /** By what it is seen whether somebody has changed the case meanwhile, or what it is held against. */
+    String state() {
+        String entries = stored.entries().stream()
+                .map(entry -> entry.key() + "=" + entry.version())
+                .collect(Collectors.joining(" "));
+        String limits = new TreeMap<>(stored.limits())
+                .entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue().version())
+                        .collect(Collectors.joining(" "));
+        return String.join(
+                "|",
+                isNew ? "" : stored.id().text(),
+                stored.label().orElse(""),
+                stored.closing().map(closing -> closing.at().toString()).orElse(""),
+                entries,
+                limits);
+    }
+
+    /** The case as it stands, all of it to be checked again. */
+    Proposal unchanged() {
+        Map<EntryKey, Proposal.Proposed> entries = new TreeMap<>();
+        CaseAnswers whole = stored.answers();
+        for (StoredEntry entry : stored.entries()) {
+            EntryStatus status = entry.status();
+            entries.put(entry.key(), new Proposal.Proposed(entry.answers(), status, status.isComplete(), false));
+            whole = entry.key().equals(Casebook.PATIENT)
+                    ? whole.with(entry.key(), withKept(entry.key(), entry.answers(), Optional.empty()))
+                    : whole;
+        }
+        return new Proposal(this, new TreeMap<>(entries), Identity.UNKNOWN, whole, List.of());
+    }
+
+    /** One entry as somebody wrote it. */
+    Proposal propose(EntrySave save) {
+        EntryKey key = isNew ? Casebook.PATIENT : save.key();
+        Form.Reading reading = Forms.form(key.form())
+                .orElseThrow(() -> Refused.notFound("There is no form {form}.", key.form()))
+                .read(key, save.written());
+        Answers answers = withKept(key, reading.answers(), Optional.empty());
+        Split split = Split.of(answers);
+        boolean changes = changes(key, split.answers());
+        EntryStatus status = status(key, save.status(), changes);
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        if (isNew) {
+            findings.addAll(label());
+        }
+        findings.addAll(
+                unexplained(save, key, changes || !known.with(split.identity()).equals(known)));
+        findings.addAll(notKept(key, Casebook.REASON, Message.of("The reason"), save.reason(), LONGEST_REASON));
+        findings.addAll(closed(key));
+        Proposal.Proposed proposed = new Proposal.Proposed(split.answers(), status, status.isComplete(), changes);
+        return new Proposal(
+                this,
+                new TreeMap<>(Map.of(key, proposed)),
+                split.identity(),
+                stored.answers().with(key, answers),
+                findings);
+    }
+
+    /**
+     * The answers of a patient form as they are reviewed: with the pseudonym, which nobody types, and with the hospital
+     * number that was given or that the identity store keeps. Other forms stay as they are.
+     */
+    private Answers withKept(EntryKey key, Answers read, Optional<String> given) {
+        if (!key.equals(Casebook.PATIENT)) {
+            return read;
+        }
+        Answers named = read.with(PatientForm.REGISTRY_ID, stored.id().text());
+        Optional<String> number = given.or(
+                () -> named.answer(PatientForm.LOCAL_MRN).isPresent() ? Optional.empty() : known.hospitalNumber());
+        return number.map(each -> named.with(PatientForm.LOCAL_MRN, each)).orElse(named);
+    }
+
+    private boolean changes(EntryKey key, Answers answers) {
+        return stored.entry(key)
+                .map(StoredEntry::answers)
+                .filter(answers::equals)
+                .isEmpty();
+    }
+
+    /** What was verified or signed stays so only as long as nothing changes. */
+    private EntryStatus status(EntryKey key, EntryStatus asked, boolean changes) {
+        return stored.entry(key)
+                .map(StoredEntry::status)
+                .filter(stands -> !changes && asked.isComplete() && stands.isComplete())
+                .orElse(asked);
+    }
+
+    private List<Finding> label() {
+        List<Finding> findings = new ArrayList<>();
+        String label = stored.label().orElse("");
+        namesake.ifPresent(other -> findings.add(hard(
+                Casebook.PATIENT,
+                "LABEL",
+                Message.of("The case {id} already has the label “{label}”.", other, label))));
+        findings.addAll(notKept(Casebook.PATIENT, "LABEL", Message.of("The label"), label, LONGEST_LABEL));
+        return findings;
+    }
+
+    /** A form that was called complete is not changed without a reason; a draft is still being written. */
+    private List<Finding> unexplained(EntrySave save, EntryKey key, boolean changes) {
+        boolean complete =
+                stored.entry(key).filter(entry -> entry.status().isComplete()).isPresent();
+        return complete && changes && save.reason().isBlank()
+                ? List.of(hard(key, Casebook.REASON, Message.of("Say in a few words why the form is changed.")))
+                : List.of();
+    }
+
+    private static List<Finding> notKept(EntryKey key, String check, Message what, String text, int most) {
+        return FreeText.complaint(what, text, most).map(why -> hard(key, check, why)).stream()
+                .toList();
+    }
+
+    /** Why nothing may be changed, if nothing may: the case is closed, or the entry is locked. */
+    private List<Finding> closed(EntryKey key) {
+        List<Finding> findings = new ArrayList<>();
+        stored.closing().ifPresent(closing -> findings.add(hard(key, "CLOSED", closing.sentence(stored.id()))));
+        if (stored.entry(key)
+                .filter(entry -> entry.status() == EntryStatus.LOCKED)
+                .isPresent()) {
+            findings.add(hard(key, "LOCKED", Message.of("The form is locked; a data manager can unlock it.")));
+        }
+        return findings;
+    }
+
+    private static Finding hard(EntryKey key, String check, Message message) {
+        return new Finding(key, Optional.empty(), check, Severity.HARD, message);
+    }
+
+    /** What a file brings: its answers over the old ones, and for cases that are not real children's the required rest. */
+    Proposal propose(CaseIntake intake) {
+        SortedMap<EntryKey, Answers> merged = new TreeMap<>();
+        Identity given = Identity.UNKNOWN;
+        for (Map.Entry<EntryKey, Answers> each : intake.entries().entrySet()) {
+            Split split = Split.of(each.getValue());
+            Answers before =
+                    stored.entry(each.getKey()).map(StoredEntry::answers).orElse(Answers.none());
+            merged.put(each.getKey(), before.with(split.answers()));
+            given = each.getKey().equals(Casebook.PATIENT) ? split.identity() : given;
+        }
+        fill(merged);
+        Optional<String> number = given.hospitalNumber();
+        SortedMap<EntryKey, Answers> reviewed = new TreeMap<>(merged);
+        reviewed.replaceAll((key, answers) -> withKept(key, answers, number));
+        CaseAnswers whole = over(reviewed);
+        List<Finding> findings = new ArrayList<>(aboutCase(intake.label(), whole));
+        SortedMap<EntryKey, Proposal.Proposed> entries = new TreeMap<>();
+        for (Map.Entry<EntryKey, Answers> each : merged.entrySet()) {
+            Proposal.Proposed entry = proposed(each.getKey(), each.getValue(), whole);
+            entries.put(each.getKey(), entry);
+            if (entry.changes()) {
+                findings.addAll(closed(each.getKey()));
+            }
+        }
+        return new Proposal(this, entries, given, whole, findings);
+    }
+
+    private CaseAnswers over(Map<EntryKey, Answers> entries) {
+        Map<EntryKey, Answers> all = new TreeMap<>(stored.answers().byKey());
+        all.putAll(entries);
+        return CaseAnswers.of(all).heldAgainst(stored.limits());
+    }
+
+    /** Gives the required rest as unknown, or as not applicable where it is consent, unless the child is a real one. */
+    private void fill(SortedMap<EntryKey, Answers> merged) {
+        CaseAnswers all = over(merged);
+        if (all.first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL) != DataLabel.REAL) {
+            merged.replaceAll((key, answers) -> Forms.form(key.form())
+                    .map(form -> form.fill(
+                            new Entry(key, answers, all),
+                            form.code().equals(ConsentForm.FORM.code()) ? Absence.NA : Absence.UNK))
+                    .orElse(answers));
+        }
+    }
+
+    private List<Finding> aboutCase(String name, CaseAnswers whole) {
+        List<Finding> findings = new ArrayList<>();
+        RegistryId.parse(name)
+                .filter(id -> isNew)
+                .ifPresent(id -> findings.add(
+                        hard(Casebook.PATIENT, "CASE", Message.of("There is no case {id} in this registry.", id))));
+        if (whole.first(PatientForm.FORM, PatientForm.SEX_AT_BIRTH).isEmpty()) {
+            findings.add(hard(
+                    Casebook.PATIENT,
+                    "CASE",
+                    Message.of("The case has no sex at birth (form F01); no case can be taken in without.")));
+        }
+        return findings;
+    }
+
+    /** Complete if every required item is answered; but a draft stays one until somebody calls it complete. */
+    private Proposal.Proposed proposed(EntryKey key, Answers answers, CaseAnswers whole) {
+        boolean changes = changes(key, answers);
+        boolean complete = isAnswered(whole.entry(key).orElseThrow());
+        EntryStatus status = stored.entry(key)
+                .map(StoredEntry::status)
+                .filter(stands -> !changes || stands == EntryStatus.DRAFT)
+                .orElse(complete ? EntryStatus.COMPLETE : EntryStatus.DRAFT);
+        return new Proposal.Proposed(answers, status, complete, changes);
+    }
+
+    private static boolean isAnswered(Entry entry) {
+        return Forms.form(entry.key().form()).stream()
+                .flatMap(form -> form.enteredItems().stream())
+                .noneMatch(item -> item.requirement().appliesTo(entry)
+                        && entry.answers().answer(item).isEmpty());
+    }
+}

@@ -1,0 +1,162 @@
+package org.jmmlregistry.casebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jmmlregistry.casefile.CrossChecks;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.Consent;
+import org.jmmlregistry.patient.ConsentForm;
+
+/**
+ * What a case is to become, from a page, over REST or out of a file: made without the database, so that a preview and a save
+ * say and do the same.
+ *
+ * @param inHand the case as it stands
+ * @param entries what the entries that somebody wrote are to become
+ * @param given who the child is, as far as somebody has just said
+ * @param whole the case with the changes in it, as the checks see it
+ * @param reading what is to be said before any check is asked
+ */
+record Proposal(
+        CaseInHand inHand,
+        SortedMap<EntryKey, Proposed> entries,
+        Identity given,
+        CaseAnswers whole,
+        List<Finding> reading) {
+
+    static final String CONSENT = "CONSENT";
+
+    /** The check that says again of an item that could not be read that it is missing. */
+    private static final String REQUIRED = "EC-X13";
+
+    /**
+     * What an entry is to become.
+     *
+     * @param answers without what belongs to the identity store
+     * @param complete whether its required items are asked for
+     * @param changes whether the answers differ from those that stand
+     */
+    record Proposed(Answers answers, EntryStatus status, boolean complete, boolean changes) {}
+
+    Proposal {
+        entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+        reading = List.copyOf(reading);
+    }
+
+    /** By what another case would be likely to be the same child. */
+    Likeness likeness() {
+        return Likeness.of(whole, inHand.known().with(given));
+    }
+
+    /**
+     * Everything that is to be said about it.
+     *
+     * @param doubts the cases that are likely to be the same child
+     */
+    List<Finding> review(LocalDate today, List<Finding> doubts) {
+        List<Finding> findings = new ArrayList<>(reading);
+        checks(today).stream().filter(finding -> !readAlready(finding)).forEach(findings::add);
+        entries.forEach((key, entry) -> {
+            if (entry.changes()) {
+                findings.addAll(consent(key));
+            }
+        });
+        findings.addAll(doubts);
+        return List.copyOf(findings);
+    }
+
+    private List<Finding> checks(LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        entries.forEach((key, proposed) -> {
+            findings.addAll(placed(key));
+            Entry entry = whole.entry(key).orElseThrow();
+            Forms.form(key.form()).ifPresent(form -> findings.addAll(form.review(entry, today, proposed.complete())));
+        });
+        findings.addAll(CrossChecks.review(whole, today));
+        return findings;
+    }
+
+    /** What could not be read is not also called missing. */
+    private boolean readAlready(Finding finding) {
+        return finding.check().equals(REQUIRED)
+                && reading.stream()
+                        .anyMatch(each -> each.entry().equals(finding.entry())
+                                && each.item().equals(finding.item()));
+    }
+
+    /**
+     * What the family's consent has against a change of an entry. The consent form itself is always open; the patient form is
+     * until a consent ends, because a case must be registered before its consent can be; every other form needs one.
+     */
+    private List<Finding> consent(EntryKey key) {
+        if (key.form().equals(ConsentForm.FORM.code())) {
+            return List.of();
+        }
+        Consent consent = Consent.of(whole);
+        boolean isNew = inHand.stored().entry(key).isEmpty();
+        boolean open = key.equals(Casebook.PATIENT) && (isNew || !consent.hasEnded());
+        return consent.againstEntry().filter(sentence -> !open).stream()
+                .map(sentence -> new Finding(key, Optional.empty(), CONSENT, Severity.HARD, sentence))
+                .toList();
+    }
+
+    /** Whether the form may stand at that place at all. */
+    private static List<Finding> placed(EntryKey key) {
+        Optional<Form> known = Forms.form(key.form());
+        if (known.isEmpty()) {
+            return misplaced(key, Message.of("There is no form “{form}”.", key.form()));
+        }
+        Form form = known.get();
+        Form.Repeat repeat = form.repeat();
+        if (repeat.belongsToHsct() && key.hsctSeq() == 0) {
+            return misplaced(
+                    key,
+                    Message.of(
+                            "The form {code} ({form}) belongs to an HSCT; its number must be 1 or more.",
+                            key.form(),
+                            form));
+        }
+        if (!repeat.belongsToHsct() && key.hsctSeq() != 0) {
+            return misplaced(
+                    key,
+                    Message.of(
+                            "The form {code} ({form}) stands before the first HSCT; its HSCT number must be 0.",
+                            key.form(),
+                            form));
+        }
+        if (!repeat.isRepeated() && key.repeatNo() != 1) {
+            return misplaced(
+                    key,
+                    Message.of(
+                            "The form {code} ({form}) is filled {repeat}; there is no number {number} of it.",
+                            key.form(),
+                            form,
+                            repeat,
+                            key.repeatNo()));
+        }
+        return List.of();
+    }
+
+    private static List<Finding> misplaced(EntryKey key, Message message) {
+        return List.of(new Finding(key, Optional.empty(), "PLACE", Severity.HARD, message));
+    }
+
+    /** Whether anything refuses. */
+    static boolean refuses(List<Finding> findings) {
+        return findings.stream().anyMatch(Finding::refuses);
+    }
+}
