@@ -14,10 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.centre.Centre;
+import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
+import org.jmmlregistry.security.Scope;
 
 /** The stored accounts. What happens to them, and who signs in, stands in the trail, without passwords. */
 @ApplicationScoped
@@ -25,11 +28,13 @@ import org.jmmlregistry.security.Role;
 public class Accounts {
 
     private static final String SOURCE = "account";
+    private static final int MOST_CENTRES = 150;
     private static final String NAME = "[a-z][a-z0-9._-]{2,59}";
 
     private final EntityManager database;
     private final Clock clock;
     private final Trail trail;
+    private final Centres centres;
     private final SecureRandom random = new SecureRandom();
 
     /** For the container's proxy, which has no state of its own. */
@@ -43,6 +48,7 @@ public class Accounts {
         this.database = database;
         this.clock = clock;
         this.trail = trail;
+        this.centres = new Centres(database, trail);
     }
 
     /** All accounts, by name. */
@@ -160,6 +166,32 @@ public class Accounts {
         account.grant(roles);
         keepAnAdministrator(caller);
         record("roles of " + name + " set to " + named(roles), caller);
+    }
+
+    /**
+     * Says of the children of which centres an account may know.
+     *
+     * @throws AccountRefused if there is no such centre, there are too many, or the last administrator would be one no more
+     */
+    public void setScope(String name, Scope scope, Caller caller) {
+        UserAccount account = managed(name, caller);
+        requireListed(scope, caller);
+        account.see(scope);
+        keepAnAdministrator(caller);
+        record("centres of " + name + " set to " + (scope.all() ? "all" : String.join(", ", scope.centres())), caller);
+    }
+
+    private void requireListed(Scope scope, Caller caller) {
+        Set<String> listed = centres.list(caller).stream().map(Centre::code).collect(Collectors.toSet());
+        scope.centres().stream()
+                .filter(code -> !listed.contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new AccountRefused("There is no centre “%s”.".formatted(code));
+                });
+        if (scope.centres().size() > MOST_CENTRES) {
+            throw new AccountRefused("An account sees at most %d centres, or all.".formatted(MOST_CENTRES));
+        }
     }
 
     /** @throws AccountRefused if the last administrator would be one no more */

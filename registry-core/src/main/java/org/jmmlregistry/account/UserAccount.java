@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.security.Role;
+import org.jmmlregistry.security.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** An account as it is kept. After five failures in a row it waits a quarter of an hour; it is never locked for good. */
@@ -29,6 +30,10 @@ class UserAccount {
     private String name = "";
 
     private String roles = "";
+
+    /** Their codes, with commas between them; empty for all. */
+    private String centres = "";
+
     private String password = "";
 
     @Column(name = "must_change")
@@ -54,6 +59,10 @@ class UserAccount {
 
     final void grant(Set<Role> granted) {
         roles = granted.stream().sorted().map(Role::name).collect(Collectors.joining(","));
+    }
+
+    void see(Scope scope) {
+        centres = String.join(",", scope.centres());
     }
 
     void replacePassword(PasswordHash chosen, boolean oneTime) {
@@ -95,6 +104,7 @@ class UserAccount {
         Arrays.stream(roles.split(","))
                 .filter(each -> !each.isEmpty())
                 .forEach(each -> granted.add(Role.valueOf(each)));
-        return new Account(name, granted, mustChange, disabled);
+        Scope scope = centres.isEmpty() ? Scope.ALL : Scope.of(centres.split(","));
+        return new Account(name, granted, scope, mustChange, disabled);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.database.DatabaseRules;
 import org.jmmlregistry.database.DiskReserve;
 import org.jmmlregistry.security.Caller;
@@ -31,6 +32,7 @@ import org.jmmlregistry.security.Right;
 public class Trail {
 
     private static final int PAGE = 2000;
+    private static final String EVERY = "1 = 1";
     private static final Set<Event.Action> CHANGES = Arrays.stream(Event.Action.values())
             .filter(Event.Action::changesData)
             .collect(Collectors.toUnmodifiableSet());
@@ -112,14 +114,15 @@ public class Trail {
     }
 
     private List<TrailLine> changes(TrailFilter filter) {
-        return lines(filter.withActions(CHANGES), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+        return lines(filter.withActions(CHANGES), EVERY, Long.MAX_VALUE, Integer.MAX_VALUE).stream()
                 .map(TrailLine::withoutIdentity)
                 .toList();
     }
 
     /**
      * Entries of the trail, the latest first. Whoever may not read the whole trail sees the changes of one case; whoever may
-     * not know identities sees that one was changed and not what it was.
+     * not know identities sees that one was changed and not what it was; whoever knows of some centres sees the entries of their
+     * cases and, of those about no case, their own.
      *
      * @param before only entries with smaller numbers, so that the next page begins where this one ends
      * @param most how many at most
@@ -136,19 +139,23 @@ public class Trail {
                 return List.of();
             }
         }
-        return lines(allowed, before, most).stream()
+        return lines(allowed, known(caller), before, most).stream()
                 .map(line -> caller.may(Right.READ_IDENTITY) ? line : line.withoutIdentity())
                 .toList();
     }
 
-    /** All entries from the first to the last, page by page, so that a trail of any size takes the same memory. */
+    /**
+     * All entries that the caller may know of, from the first to the last, page by page, so that a trail of any size takes the
+     * same memory.
+     */
     public void each(Caller caller, Consumer<TrailLine> reader) {
         caller.require(Right.READ_TRAIL);
         long last = length();
         long after = 0;
         while (after < last) {
             List<TrailEntry> page = database.createQuery(
-                            "select t from TrailEntry t where t.seq > :after and t.seq <= :last order by t.seq",
+                            "select t from TrailEntry t where t.seq > :after and t.seq <= :last and " + known(caller)
+                                    + " order by t.seq",
                             TrailEntry.class)
                     .setParameter("after", after)
                     .setParameter("last", last)
@@ -170,22 +177,51 @@ public class Trail {
                 .map(TrailLine::withoutIdentity);
     }
 
-    private List<TrailLine> lines(TrailFilter filter, long before, int most) {
+    /** Of which entries the caller may know. */
+    private static String known(Caller caller) {
+        return caller.scope().all()
+                ? EVERY
+                : "(%s or t.caseId is null and t.who = '%s')"
+                        .formatted(
+                                CasesInScope.query(caller.scope(), "t.caseId"),
+                                caller.name().replace("'", "''"));
+    }
+
+    /** How many changes of cases that the caller may know of came after a time. */
+    public long changesSince(TrailMark then, Caller caller) {
+        return caller.scope().all()
+                ? mark().changes() - then.changes()
+                : database.createQuery(
+                                "select count(t) from TrailEntry t where t.seq > :then and t.action in :changes and "
+                                        + CasesInScope.query(caller.scope(), "t.caseId"),
+                                Long.class)
+                        .setParameter("then", then.entries())
+                        .setParameter("changes", names(CHANGES))
+                        .getSingleResult();
+    }
+
+    private static List<String> names(Set<Event.Action> actions) {
+        return actions.stream().map(Enum::name).sorted().toList();
+    }
+
+    private List<TrailLine> lines(TrailFilter filter, String known, long before, int most) {
         if (filter.caseId().isPresent()) {
-            return between(filter, 0, before, most);
+            return between(filter, known, 0, before, most);
         }
         List<TrailLine> found = new ArrayList<>();
         long end = Math.min(before, length() + 1);
         for (long stretch = PAGE; found.size() < most && end > 1; stretch *= 2) {
             long start = Math.max(1, end - stretch);
-            found.addAll(between(filter, start, end, most - found.size()));
+            found.addAll(between(filter, known, start, end, most - found.size()));
             end = start;
         }
         return found;
     }
 
-    private List<TrailLine> between(TrailFilter filter, long start, long before, int most) {
-        StringBuilder where = new StringBuilder("select t from TrailEntry t where t.seq >= :start and t.seq < :before");
+    private List<TrailLine> between(TrailFilter filter, String known, long start, long before, int most) {
+        StringBuilder where = new StringBuilder(
+                        "select t from TrailEntry t where t.seq >= :start and t.seq < :before and ")
+                .append(known);
         filter.caseId().ifPresent(any -> where.append(" and t.caseId = :caseId"));
         filter.entry().ifPresent(any -> where.append(" and t.entry = :entry"));
         filter.item().ifPresent(any -> where.append(" and t.item = :item"));
@@ -206,9 +242,7 @@ public class Trail {
         filter.item().ifPresent(value -> query.setParameter("item", value));
         filter.who().ifPresent(value -> query.setParameter("who", value));
         if (!filter.actions().isEmpty()) {
-            query.setParameter(
-                    "actions",
-                    filter.actions().stream().map(Enum::name).sorted().toList());
+            query.setParameter("actions", names(filter.actions()));
         }
         if (dated) {
             query.setParameter("from", filter.start().toString());

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -31,10 +32,18 @@ public class Identities {
         this.database = database;
     }
 
-    /** Who a case is; unknown if nothing was ever given. */
+    /** Who a case is; unknown if nothing was ever given, or the caller may not know of the case. */
     public Identity of(RegistryId id, Caller caller) {
         caller.require(Right.READ_IDENTITY);
-        return find(id).map(CaseIdentity::identity).orElse(Identity.UNKNOWN);
+        return database.createQuery(
+                        "select i from CaseIdentity i where i.caseId = :id and "
+                                + CasesInScope.query(caller.scope(), "i.caseId"),
+                        CaseIdentity.class)
+                .setParameter("id", id.text())
+                .getResultStream()
+                .map(CaseIdentity::identity)
+                .findFirst()
+                .orElse(Identity.UNKNOWN);
     }
 
     /** Adds to what is known of a case, and returns what was known before. */
@@ -85,8 +94,9 @@ public class Identities {
         // a database's own lower() may know English letters only; the key was folded here, and a bar ends the name in
         // it
         return database.createQuery(
-                        "select i from CaseIdentity i where i.hospitalNumber = :text or lower(i.familyName) = :lower "
-                                + "or i.nameKey >= :first and i.nameKey < :last order by i.caseId",
+                        "select i from CaseIdentity i where (i.hospitalNumber = :text or lower(i.familyName) = :lower "
+                                + "or i.nameKey >= :first and i.nameKey < :last) and "
+                                + CasesInScope.query(caller.scope(), "i.caseId") + " order by i.caseId",
                         CaseIdentity.class)
                 .setParameter("text", numberOrName.strip())
                 .setParameter("lower", lower)

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.index.AnswerCondition.Sql;
 import org.jmmlregistry.outcome.LastState;
@@ -81,7 +82,7 @@ public class CaseSearch {
     /** Cases by series, those of none at the end, and by pseudonym. */
     public Found find(Sought sought, Page.Wanted wanted, Caller caller) {
         caller.require(Right.READ_CASES);
-        Sql lines = sought.lines();
+        Sql lines = sought.lines(caller.scope());
         List<Object> parameters = new ArrayList<>(List.of(DataLabel.REAL.name()));
         parameters.addAll(lines.parameters());
         List<SeriesCount> series = new ArrayList<>();
@@ -130,10 +131,11 @@ public class CaseSearch {
     public Map<RegistryId, List<Match>> matches(AnswerCondition condition, List<RegistryId> cases, Caller caller) {
         caller.require(Right.READ_CASES);
         Map<RegistryId, List<Match>> matches = new TreeMap<>();
-        if (cases.isEmpty()) {
+        List<RegistryId> known = known(cases, caller);
+        if (known.isEmpty()) {
             return matches;
         }
-        Sql rows = condition.rows(AnswerTable.KEY, cases);
+        Sql rows = condition.rows(AnswerTable.KEY, known);
         Map<RegistryId, Set<AnswerRow.Position>> fit = new TreeMap<>();
         tables.read(rows.text(), rows.parameters(), row -> fit.computeIfAbsent(
                         new RegistryId(row.getString("case_id")), id -> new TreeSet<>())
@@ -153,6 +155,17 @@ public class CaseSearch {
         return matches;
     }
 
+    /** Those of the cases that the caller may know of. */
+    private List<RegistryId> known(List<RegistryId> cases, Caller caller) {
+        return cases.isEmpty()
+                ? cases
+                : tables.read(
+                        "SELECT case_id FROM case_line WHERE case_id IN (?" + ", ?".repeat(cases.size() - 1) + ") AND "
+                                + CasesInScope.sql(caller.scope(), "case_id"),
+                        cases.stream().map(RegistryId::text).toList(),
+                        row -> new RegistryId(row.getString("case_id")));
+    }
+
     public Counts counts(Caller caller) {
         caller.require(Right.READ_CASES);
         String counted =
@@ -160,7 +173,8 @@ public class CaseSearch {
                 SELECT COUNT(*) AS cases, COUNT(second_early) AS with_second_hsct,
                   COUNT(CASE WHEN last_state <> ? THEN 1 END) AS alive,
                   COUNT(CASE WHEN last_state = ? THEN 1 END) AS disease_free
-                FROM case_line""";
+                FROM case_line WHERE %s"""
+                        .formatted(inScope(caller));
         return tables.read(
                         counted,
                         List.of(LastState.DEAD.name(), LastState.ALIVE_DISEASE_FREE.name()),
@@ -179,12 +193,17 @@ public class CaseSearch {
                 """
                 SELECT COUNT(CASE WHEN may_be_exported THEN 1 END) AS cases,
                   COUNT(CASE WHEN NOT may_be_exported THEN 1 END) AS withheld
-                FROM case_line""";
+                FROM case_line WHERE %s"""
+                        .formatted(inScope(caller));
         return tables.read(
                         counted,
                         List.of(),
                         row -> new Exportable(row.getLong("cases"), row.getLong("withheld"), missing(caller)))
                 .get(0);
+    }
+
+    private static String inScope(Caller caller) {
+        return CasesInScope.sql(caller.scope(), "case_id");
     }
 
     /** How many cases the list does not show yet, because its rows are being made again. */
@@ -193,14 +212,15 @@ public class CaseSearch {
         return tables.count(
                 """
                 SELECT COUNT(*) FROM registered_case c LEFT JOIN case_line l ON l.case_id = c.id
-                WHERE c.erased_at IS NULL AND l.case_id IS NULL""",
+                WHERE c.erased_at IS NULL AND l.case_id IS NULL AND %s"""
+                        .formatted(CasesInScope.own(caller.scope(), "c.centre")),
                 List.of());
     }
 
     /** The cases whose child has come of age, so that it must consent itself; those that wait longest first. */
     public Page<CaseSummary> renewals(Page.Wanted wanted, Caller caller) {
         caller.require(Right.READ_CASES);
-        Sql due = new Sql("case_line WHERE renewal_due <= ?", List.of(LocalDate.now(clock)));
+        Sql due = new Sql("case_line WHERE renewal_due <= ? AND " + inScope(caller), List.of(LocalDate.now(clock)));
         long total = tables.count("SELECT COUNT(*) FROM " + due.text(), due.parameters());
         return page(due, " ORDER BY renewal_due, case_id", wanted, total);
     }

@@ -3,8 +3,10 @@ package org.jmmlregistry.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.security.Scope;
 
 /**
  * What is sought among the cases; everything at once must hold.
@@ -46,8 +48,8 @@ public record Sought(String text, Optional<String> series, Optional<AnswerCondit
         return text.isBlank() && series.isEmpty() && condition.isEmpty();
     }
 
-    /** The lines of the list that fit, as they stand after FROM; more can be asked of them with AND. */
-    AnswerCondition.Sql lines() {
+    /** The lines of the list that fit and may be known, as they stand after FROM; more can be asked of them with AND. */
+    AnswerCondition.Sql lines(Scope scope) {
         StringBuilder from = new StringBuilder("case_line");
         List<Object> parameters = new ArrayList<>();
         condition.map(each -> each.rows("case_id", List.of())).ifPresent(rows -> {
@@ -56,7 +58,7 @@ public record Sought(String text, Optional<String> series, Optional<AnswerCondit
             from.append(" JOIN (").append(rows.text()).append(") fit (fit_id) ON case_line.case_id = fit_id");
             parameters.addAll(rows.parameters());
         });
-        from.append(" WHERE 1 = 1");
+        from.append(" WHERE ").append(CasesInScope.sql(scope, "case_line.case_id"));
         if (!text.isBlank()) {
             from.append(" AND sought LIKE ? ESCAPE '!'");
             parameters.add(SoughtText.within(text));

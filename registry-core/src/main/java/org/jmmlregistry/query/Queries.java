@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.FreeText;
@@ -28,6 +29,7 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query.Step;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.security.Scope;
 
 /** The stored queries. Whatever happens to one stands in the trail. */
 @ApplicationScoped
@@ -112,7 +114,8 @@ public class Queries {
 
     private <T> TypedQuery<T> select(List<QueryStatus> of, String what, Class<T> type, String order, Caller caller) {
         caller.require(Right.READ_CASES);
-        return database.createQuery(what + " from DataQuery q where q.status in :statuses" + order, type)
+        return database.createQuery(
+                        what + " from DataQuery q where q.status in :statuses and " + inScope(caller) + order, type)
                 .setParameter("statuses", of);
     }
 
@@ -123,7 +126,8 @@ public class Queries {
             return Map.of();
         }
         return database.createQuery(
-                        "select q from DataQuery q where q.caseId in :cases and q.status in (:open, :answered)",
+                        "select q from DataQuery q where q.caseId in :cases and q.status in (:open, :answered) and "
+                                + inScope(caller),
                         DataQuery.class)
                 .setParameter("cases", cases.stream().map(RegistryId::text).toList())
                 .setParameter("open", QueryStatus.OPEN)
@@ -135,20 +139,38 @@ public class Queries {
 
     public Optional<Query> find(long id, Caller caller) {
         caller.require(Right.READ_CASES);
-        return Optional.ofNullable(database.find(DataQuery.class, id)).map(DataQuery::query);
+        return stored(id, caller).map(DataQuery::query);
     }
 
     /** All queries of one case, settled ones too, the oldest first. */
     public List<Query> of(RegistryId caseId, Caller caller) {
         caller.require(Right.READ_CASES);
-        return stored(caseId).stream().map(DataQuery::query).toList();
+        return stored(caseId, inScope(caller)).map(DataQuery::query).toList();
+    }
+
+    private static String inScope(Caller caller) {
+        return CasesInScope.query(caller.scope(), "q.caseId");
+    }
+
+    private Optional<DataQuery> stored(long id, Caller caller) {
+        return database.createQuery(
+                        "select q from DataQuery q where q.id = :id and " + inScope(caller), DataQuery.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     private List<DataQuery> stored(RegistryId caseId) {
+        return stored(caseId, CasesInScope.query(Scope.ALL, "q.caseId")).toList();
+    }
+
+    private Stream<DataQuery> stored(RegistryId caseId, String inScope) {
         return database.createQuery(
-                        "select q from DataQuery q where q.caseId = :caseId order by q.raisedAt, q.id", DataQuery.class)
+                        "select q from DataQuery q where q.caseId = :caseId and " + inScope
+                                + " order by q.raisedAt, q.id",
+                        DataQuery.class)
                 .setParameter("caseId", caseId.text())
-                .getResultList();
+                .getResultStream();
     }
 
     /** How many queries of an entry wait for somebody. */
@@ -182,7 +204,7 @@ public class Queries {
     public Query answer(long id, String text, Caller caller) {
         caller.require(Right.WRITE_CASES);
         trail.hold();
-        DataQuery query = unsettled(id);
+        DataQuery query = unsettled(id, caller);
         QueryStatus before = query.status();
         query.answer(step("The answer", text, caller));
         return kept(query, before, text, caller);
@@ -192,7 +214,7 @@ public class Queries {
     public Query close(long id, Resolution resolution, String remark, Caller caller) {
         caller.require(Right.VERIFY);
         trail.hold();
-        DataQuery query = unsettled(id);
+        DataQuery query = unsettled(id, caller);
         QueryStatus before = query.status();
         query.close(resolution, step(remark, caller));
         return kept(query, before, remark, caller);
@@ -202,7 +224,7 @@ public class Queries {
     public Query cancel(long id, String reason, Caller caller) {
         caller.require(Right.VERIFY);
         trail.hold();
-        DataQuery query = unsettled(id);
+        DataQuery query = unsettled(id, caller);
         QueryStatus before = query.status();
         query.cancel(step("The reason", reason, caller));
         return kept(query, before, reason, caller);
@@ -252,9 +274,8 @@ public class Queries {
                 .executeUpdate();
     }
 
-    private DataQuery unsettled(long id) {
-        DataQuery query = Optional.ofNullable(database.find(DataQuery.class, id))
-                .orElseThrow(() -> new QueryRefused("There is no query %d.".formatted(id)));
+    private DataQuery unsettled(long id, Caller caller) {
+        DataQuery query = stored(id, caller).orElseThrow(() -> new QueryRefused("There is no query %d.".formatted(id)));
         if (query.status().isSettled()) {
             throw new QueryRefused("The query %d is %s already."
                     .formatted(id, Language.ENGLISH.say(query.status()).toLowerCase(Locale.ROOT)));

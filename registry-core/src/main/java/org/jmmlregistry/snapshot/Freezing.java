@@ -15,7 +15,6 @@ import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
-import org.jmmlregistry.query.QueryStatus;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Sha256;
 
@@ -34,9 +33,7 @@ final class Freezing {
     private final List<StoredCase> part = new ArrayList<>();
     private final List<CaseRow> rows = new ArrayList<>();
     private final Map<RegistryId, LeftOut> leftOut = new TreeMap<>();
-    private final Map<String, Integer> entries = new TreeMap<>();
-    private final Map<String, Integer> open = new TreeMap<>();
-    private final Map<String, Integer> answered = new TreeMap<>();
+    private final Counting counting = new Counting();
 
     Freezing(LocalDate cutOff, FrozenStore store, Queries queries, Caller caller) {
         this.cutOff = cutOff;
@@ -76,7 +73,7 @@ final class Freezing {
                     stored.id(),
                     hashed(frozen.text(), contents),
                     asked.isEmpty() ? Optional.empty() : Optional.of(hashed(FrozenQuery.text(asked), contents))));
-            count(frozen.answers(), asked);
+            counting.add(frozen.answers(), asked);
         }
         store.keep(contents);
         part.clear();
@@ -94,22 +91,12 @@ final class Freezing {
         return hash;
     }
 
-    private void count(CaseAnswers frozen, List<FrozenQuery> asked) {
-        frozen.byKey().keySet().forEach(key -> entries.merge(key.form(), 1, Integer::sum));
-        asked.forEach(query -> {
-            Map<String, Integer> counts = query.status() == QueryStatus.ANSWERED ? answered : open;
-            counts.merge(query.asked().entry().form(), 1, Integer::sum);
-        });
-    }
-
     /** Ends the freeze: no more cases come. */
     Inventory inventory() {
         if (!part.isEmpty()) {
             finishPart();
         }
-        Map<LeftOut, Integer> reasons = new TreeMap<>();
-        leftOut.values().forEach(reason -> reasons.merge(reason, 1, Integer::sum));
-        return new Inventory(rows.size(), entries, reasons, open, answered);
+        return counting.inventory(leftOut);
     }
 
     List<CaseRow> rows() {

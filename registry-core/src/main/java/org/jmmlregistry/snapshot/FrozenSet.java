@@ -88,16 +88,12 @@ class FrozenSet {
         return new TrailMark(trailEntries, trailHash, trailChanges);
     }
 
-    SnapshotLine line(long changesNow) {
-        return new SnapshotLine(data(), cases, changesNow - trailChanges);
+    /** What is counted in it as a whole. */
+    Inventory inventory() {
+        return header().map(Header::inventory).orElseGet(() -> Inventory.ofCases(cases));
     }
 
-    SnapshotDetails details(long changesNow) {
-        return new SnapshotDetails(
-                data(),
-                format,
-                header().map(Header::inventory).orElseGet(() -> Inventory.ofCases(cases)),
-                trail(),
-                changesNow - trailChanges);
+    SnapshotDetails details(Inventory counted, long changesSince) {
+        return new SnapshotDetails(data(), format, counted, trail(), changesSince);
     }
 }

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Scope;
 import org.jmmlregistry.security.Sha256;
 
 /** The tables of the snapshots. Whatever is read from them is held against its hash. */
@@ -48,10 +50,28 @@ final class FrozenStore {
                 + 1;
     }
 
+    /** How many cases of a snapshot somebody may know of. */
+    int count(FrozenSet set, Scope scope) {
+        return scope.all()
+                ? set.inventory().cases()
+                : Math.toIntExact(database.createQuery(
+                                "select count(c) from FrozenCase c where c.snapshotId = :id and "
+                                        + CasesInScope.query(scope, "c.caseId"),
+                                Long.class)
+                        .setParameter("id", set.id())
+                        .getSingleResult());
+    }
+
     /** The cases of a snapshot, by pseudonym. */
     List<CaseRow> rows(long id) {
+        return rows(id, Scope.ALL);
+    }
+
+    /** The cases of a snapshot that somebody may know of now, by pseudonym. */
+    List<CaseRow> rows(long id, Scope scope) {
         return database.createQuery(
-                        "select c.caseId, c.answersHash, c.queriesHash from FrozenCase c where c.snapshotId = :id",
+                        "select c.caseId, c.answersHash, c.queriesHash from FrozenCase c where c.snapshotId = :id and "
+                                + CasesInScope.query(scope, "c.caseId"),
                         Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
@@ -63,8 +83,16 @@ final class FrozenStore {
 
     /** Why cases were left out of a snapshot, by pseudonym. */
     Map<RegistryId, LeftOut> leftOut(long id) {
+        return leftOut(id, Scope.ALL);
+    }
+
+    /** The same of the cases that somebody may know of now. */
+    Map<RegistryId, LeftOut> leftOut(long id, Scope scope) {
         Map<RegistryId, LeftOut> reasons = new TreeMap<>();
-        database.createQuery("select c from LeftOutCase c where c.snapshotId = :id", LeftOutCase.class)
+        database.createQuery(
+                        "select c from LeftOutCase c where c.snapshotId = :id and "
+                                + CasesInScope.query(scope, "c.caseId"),
+                        LeftOutCase.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .forEach(each -> reasons.put(new RegistryId(each.caseId()), each.reason()));

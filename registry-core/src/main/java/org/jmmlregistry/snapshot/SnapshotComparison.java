@@ -86,7 +86,7 @@ final class SnapshotComparison {
     }
 
     private Map<RegistryId, CaseRow> rows(FrozenSet set) {
-        SnapshotReading reading = new SnapshotReading(store, set);
+        SnapshotReading reading = new SnapshotReading(store, set, caller.scope());
         reading.requireWhole();
         Map<RegistryId, CaseRow> rows = new TreeMap<>();
         reading.rows().forEach(row -> rows.put(row.id(), row));

@@ -4,26 +4,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jmmlregistry.security.Scope;
 import org.jmmlregistry.security.Sha256;
 
 /**
  * Reads a snapshot part by part and holds it against what was frozen: each content against its hash, the whole against the
- * fingerprint.
+ * fingerprint. Whoever knows of some centres sees the cases that are theirs now; the fingerprint of format 1, which needs the
+ * content of every case, is then left alone.
  */
 final class SnapshotReading {
 
     private final FrozenStore store;
     private final FrozenSet set;
+    private final Scope scope;
     private final List<CaseRow> rows;
 
-    SnapshotReading(FrozenStore store, FrozenSet set) {
+    SnapshotReading(FrozenStore store, FrozenSet set, Scope scope) {
         this.store = store;
         this.set = set;
-        this.rows = store.rows(set.id());
+        this.scope = scope;
+        this.rows = store.rows(set.id(), scope);
     }
 
     List<CaseRow> rows() {
         return rows;
+    }
+
+    /** What is counted, of the cases that are read. */
+    Inventory inventory() {
+        if (scope.all()) {
+            return set.inventory();
+        }
+        if (set.header().isEmpty()) {
+            return Inventory.ofCases(rows.size());
+        }
+        Counting counting = new Counting();
+        each((part, contents) -> part.forEach(row -> {
+            FrozenState state = FrozenState.of(row, contents);
+            counting.add(state.answers(), state.queries());
+        }));
+        return counting.inventory(store.leftOut(set.id(), scope));
     }
 
     /**
@@ -40,7 +60,7 @@ final class SnapshotReading {
             part.forEach(row -> old.add("\n" + row.id() + " " + contents.get(row.answers())));
             reader.accept(part, contents);
         }
-        if (set.header().isEmpty()) {
+        if (set.header().isEmpty() && scope.all()) {
             require(old.hex());
         }
     }
@@ -48,7 +68,8 @@ final class SnapshotReading {
     /** Holds the list of cases against the fingerprint, as far as that needs no content. */
     void requireWhole() {
         Optional<String> header = set.header();
-        header.ifPresent(text -> require(CanonicalText.fingerprint(text, rows, store.leftOut(set.id()))));
+        header.ifPresent(text -> require(
+                CanonicalText.fingerprint(text, scope.all() ? rows : store.rows(set.id()), store.leftOut(set.id()))));
     }
 
     private void require(String fingerprint) {

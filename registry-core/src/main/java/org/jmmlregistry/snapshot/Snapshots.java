@@ -24,7 +24,10 @@ import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
-/** The stored snapshots. The cut-off is applied once, when one is frozen; nothing downstream asks what day it is. */
+/**
+ * The stored snapshots. The cut-off is applied once, when one is frozen; nothing downstream asks what day it is. Only whoever
+ * knows of all centres freezes; others see of a snapshot the cases that are theirs now, and counts of these.
+ */
 @ApplicationScoped
 @Transactional
 public class Snapshots {
@@ -97,21 +100,28 @@ public class Snapshots {
     /** All snapshots, the latest first. */
     public List<SnapshotLine> list(Caller caller) {
         caller.require(Right.READ_CASES);
-        long now = trail.mark().changes();
-        return store.all().stream().map(set -> set.line(now)).toList();
+        return store.all().stream().map(set -> line(set, caller)).toList();
     }
 
     /** All snapshots with what is counted in them, the latest first. */
     public List<SnapshotDetails> overview(Caller caller) {
         caller.require(Right.READ_CASES);
-        long now = trail.mark().changes();
-        return store.all().stream().map(set -> set.details(now)).toList();
+        return store.all().stream().map(set -> details(set, caller)).toList();
     }
 
     /** @throws NoSnapshot if there is no such snapshot */
     public SnapshotDetails details(long id, Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.find(id).details(trail.mark().changes());
+        return details(store.find(id), caller);
+    }
+
+    private SnapshotLine line(FrozenSet set, Caller caller) {
+        return new SnapshotLine(set.data(), store.count(set, caller.scope()), trail.changesSince(set.trail(), caller));
+    }
+
+    private SnapshotDetails details(FrozenSet set, Caller caller) {
+        Inventory counted = new SnapshotReading(store, set, caller.scope()).inventory();
+        return set.details(counted, trail.changesSince(set.trail(), caller));
     }
 
     /** The snapshot that was frozen last; empty if there is none yet. */
@@ -120,7 +130,7 @@ public class Snapshots {
     }
 
     /**
-     * All cases of a snapshot.
+     * All cases of a snapshot that the caller may know of.
      *
      * @throws NoSnapshot if there is no such snapshot
      * @throws DamagedSnapshot if it is not what was frozen
@@ -128,7 +138,7 @@ public class Snapshots {
     public Snapshot load(long id, Caller caller) {
         caller.require(Right.READ_CASES);
         FrozenSet set = store.find(id);
-        SnapshotReading reading = new SnapshotReading(store, set);
+        SnapshotReading reading = new SnapshotReading(store, set, caller.scope());
         List<CaseFile> files = new ArrayList<>(reading.rows().size());
         // JSON is looked for once, by the class loader of this thread; those of the pool would not find it in a server
         AnswersJson.caseAnswers("{}");
@@ -149,7 +159,7 @@ public class Snapshots {
         FrozenSet set = store.find(id);
         List<String> faults = new ArrayList<>();
         try {
-            new SnapshotReading(store, set).each((rows, contents) -> {});
+            new SnapshotReading(store, set, caller.scope()).each((rows, contents) -> {});
         } catch (DamagedSnapshot different) {
             faults.add(different.getMessage());
         }

@@ -19,6 +19,7 @@ import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.security.Role;
+import org.jmmlregistry.security.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,11 +69,12 @@ class AccountsTest {
     void a_new_account_signs_in_with_its_one_time_password_which_must_be_changed() {
         String password = create("doctor", Role.CLINICIAN);
         assertEquals(
-                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), true, false)),
+                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), Scope.ALL, true, false)),
                 authenticate("Doctor ", password));
         assertEquals(Optional.empty(), change("doctor", password, GOOD));
         assertEquals(
-                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), false, false)), authenticate("doctor", GOOD));
+                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), Scope.ALL, false, false)),
+                authenticate("doctor", GOOD));
         assertEquals(Optional.empty(), authenticate("doctor", password));
     }
 
@@ -154,8 +156,8 @@ class AccountsTest {
         });
         assertEquals(
                 List.of(
-                        new Account("admin", Set.of(Role.ADMINISTRATOR), true, false),
-                        new Account("zoe", Set.of(Role.STATISTICIAN, Role.DATA_MANAGER), true, false)),
+                        new Account("admin", Set.of(Role.ADMINISTRATOR), Scope.ALL, true, false),
+                        new Account("zoe", Set.of(Role.STATISTICIAN, Role.DATA_MANAGER), Scope.ALL, true, false)),
                 with(accounts -> accounts.list(ADMINISTRATOR)));
     }
 

@@ -22,6 +22,7 @@ import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
+import org.jmmlregistry.security.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,11 @@ class FirstAccountsTest {
         String password = oneTime(administrator(Optional.empty()));
         assertEquals(
                 Optional.of(new Account(
-                        "admin", Set.of(Role.ADMINISTRATOR, Role.DATA_MANAGER, Role.CLINICIAN), true, false)),
+                        "admin",
+                        Set.of(Role.ADMINISTRATOR, Role.DATA_MANAGER, Role.CLINICIAN),
+                        Scope.ALL,
+                        true,
+                        false)),
                 authenticate("admin", password));
         Caller caller = with(accounts -> accounts.find("admin")).orElseThrow().caller();
         for (Right right : Right.values()) {
