@@ -52,6 +52,8 @@ public class Intake {
     public boolean write(IntakePlan plan, String source, Caller caller) {
         caller.require(Right.IMPORT);
         store.hold();
+        // what was read for the plan may have changed before the others were held back
+        writer.release();
         if (plan.refused() || !stands(plan, caller)) {
             return false;
         }

@@ -193,6 +193,21 @@ class CsvImportTest {
     }
 
     @Test
+    void a_change_between_plan_and_confirmation_is_seen_even_within_one_transaction() {
+        imported(CHILD);
+        String corrected = CHILD.replace("1999-09-01", "1999-09-02");
+        byte[] other = CHILD.replace("1999-09-01", "1999-09-03").getBytes(StandardCharsets.UTF_8);
+        CsvImport.Result result = registry.in(stores -> {
+            ImportPreview preview =
+                    stores.imports().preview(other, Registry.DATA_MANAGER);
+            imported(corrected);
+            return stores.imports().confirm(preview, "test.csv", Registry.DATA_MANAGER);
+        });
+        assertInstanceOf(CsvImport.Result.NotImported.class, result);
+        assertEquals(Optional.of("1999-09-02"), day());
+    }
+
+    @Test
     void what_was_previewed_is_what_is_written_and_once_only() {
         ImportPreview preview = preview(CHILD);
         assertInstanceOf(CsvImport.Result.Imported.class, confirm(preview));
