@@ -80,6 +80,7 @@ public final class CaseTrail {
                         Optional.ofNullable((String) row[8]),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         (String) row[9],
                         (String) row[10]),
                 (String) row[11]);

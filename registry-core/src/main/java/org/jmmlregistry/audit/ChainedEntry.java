@@ -1,7 +1,9 @@
 package org.jmmlregistry.audit;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  * One entry of the chain as it stands in the table, held against what it must be.
  *
  * <p>Format 1 chained reason and source as they were; format 2 chains their digests, so that they can be blanked like the
- * values, and the address of whoever did it.
+ * values, and the address of whoever did it. Format 3 chains the version that an entry of the casebook came to as well.
  */
 final class ChainedEntry {
 
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
-    private static final String COLUMNS =
-            "seq, recorded, who, act, case_id, entry, item, old_value, new_value, salt, old_digest, new_digest, reason, "
-                    + "source, previous_hash, hash, format, address, reason_digest, source_digest";
+    /** The first format that has the time as text, and reason and source as digests. */
+    static final int DIGESTED = 2;
 
-    /** The next entries in their order; the parameters are the number after which to begin, and the last one to read. */
-    static final String NEXT = "SELECT recorded_at, " + COLUMNS
-            + " FROM trail WHERE seq > ? AND seq <= ? ORDER BY seq FETCH FIRST 2000 ROWS ONLY";
+    /**
+     * The next entries in their order; the parameters are the number after which to begin, and the last one to read. All columns
+     * that there are, since earlier schemas have no version.
+     */
+    static final String NEXT = "SELECT * FROM trail WHERE seq > ? AND seq <= ? ORDER BY seq FETCH FIRST 2000 ROWS ONLY";
 
     private final long seq;
     private final int format;
@@ -42,12 +45,14 @@ final class ChainedEntry {
         Optional<String> stamp = Optional.ofNullable(row.getTimestamp("recorded_at"))
                 .map(at -> at.toLocalDateTime().toString());
         Optional<String> text = Optional.ofNullable(row.getString("recorded"));
-        boolean timed = format < FORMAT ? text.isEmpty() : stamp.isEmpty();
+        boolean timed = format < DIGESTED ? text.isEmpty() : stamp.isEmpty();
         ChainedEntry entry = new ChainedEntry(row.getLong("seq"), format, timed);
-        for (String column : COLUMNS.split(", ", -1)) {
-            Optional.ofNullable(row.getString(column)).ifPresent(said -> entry.texts.put(column, said));
+        ResultSetMetaData columns = row.getMetaData();
+        for (int at = 1; at <= columns.getColumnCount(); at++) {
+            String column = columns.getColumnLabel(at).toLowerCase(Locale.ROOT);
+            Optional.ofNullable(row.getString(at)).ifPresent(said -> entry.texts.put(column, said));
         }
-        entry.texts.put("recorded", (format < FORMAT ? stamp : text).orElse(""));
+        entry.texts.put("recorded", (format < DIGESTED ? stamp : text).orElse(""));
         return entry;
     }
 
@@ -71,7 +76,7 @@ final class ChainedEntry {
     boolean isBlank() {
         boolean values = value("salt") == null && value("old_value") == null && value("new_value") == null;
         return values
-                && (format < FORMAT
+                && (format < DIGESTED
                         || (text("reason").isEmpty() && text("source").isEmpty()));
     }
 
@@ -80,7 +85,8 @@ final class ChainedEntry {
         if (!text("previous_hash").equals(expectedPrevious)) {
             return Optional.of("entry %d does not follow the one before it".formatted(seq));
         }
-        if (!timed || !hash().equals(chained())) {
+        boolean versioned = format < FORMAT && value("entry_version") != null;
+        if (!timed || versioned || !hash().equals(chained())) {
             return Optional.of("entry %d was changed".formatted(seq));
         }
         return isBlank() || isWhole()
@@ -90,7 +96,7 @@ final class ChainedEntry {
 
     private boolean isWhole() {
         boolean values = fits("old_value", "old_digest") && fits("new_value", "new_digest");
-        return values && (format < FORMAT || (fits("reason", "reason_digest") && fits("source", "source_digest")));
+        return values && (format < DIGESTED || (fits("reason", "reason_digest") && fits("source", "source_digest")));
     }
 
     private boolean fits(String column, String digest) {
@@ -100,9 +106,13 @@ final class ChainedEntry {
     private String chained() {
         String[] who = {text("previous_hash"), Long.toString(seq), text("recorded"), text("who"), text("act")};
         String[] what = {text("case_id"), text("entry"), text("item"), text("old_digest"), text("new_digest")};
-        return format < FORMAT
-                ? chained(who, what, text("reason"), text("source"))
-                : chained(who, what, text("reason_digest"), text("source_digest"), text("address"), "" + format);
+        String reason = text("reason_digest");
+        String source = text("source_digest");
+        return switch (format) {
+            case 1 -> chained(who, what, text("reason"), text("source"));
+            case DIGESTED -> chained(who, what, reason, source, text("address"), "" + format);
+            default -> chained(who, what, reason, source, text("address"), text("entry_version"), "" + format);
+        };
     }
 
     static String chained(String[] who, String[] what, String... rest) {

@@ -6,6 +6,7 @@ import java.util.Optional;
  * Something that the trail records: an action, and where it concerns one value, the case, entry and item with the value
  * before and after as written.
  *
+ * @param version that of the entry after the action, if the action gave it one or stands under one
  * @param source where the value came from, such as a page or the name of an imported file
  */
 public record Event(
@@ -15,6 +16,7 @@ public record Event(
         Optional<String> item,
         Optional<String> before,
         Optional<String> after,
+        Optional<Integer> version,
         String reason,
         String source) {
 
@@ -77,37 +79,43 @@ public record Event(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 "");
     }
 
     /** On this entry, as in {@code F07/1/1}. */
     public Event entry(String key) {
-        return new Event(action, caseId, Optional.of(key), item, before, after, reason, source);
+        return new Event(action, caseId, Optional.of(key), item, before, after, version, reason, source);
     }
 
     /** On this item, by its code. */
     public Event item(String code) {
-        return new Event(action, caseId, entry, Optional.of(code), before, after, reason, source);
+        return new Event(action, caseId, entry, Optional.of(code), before, after, version, reason, source);
     }
 
     /** The value before, as written. */
     public Event from(Optional<String> value) {
-        return new Event(action, caseId, entry, item, value, after, reason, source);
+        return new Event(action, caseId, entry, item, value, after, version, reason, source);
     }
 
     /** The value after, as written. */
     public Event to(Optional<String> value) {
-        return new Event(action, caseId, entry, item, before, value, reason, source);
+        return new Event(action, caseId, entry, item, before, value, version, reason, source);
+    }
+
+    /** The version of the entry after it. */
+    public Event version(int number) {
+        return new Event(action, caseId, entry, item, before, after, Optional.of(number), reason, source);
     }
 
     public Event because(String why) {
-        return new Event(action, caseId, entry, item, before, after, why, source);
+        return new Event(action, caseId, entry, item, before, after, version, why, source);
     }
 
     /** Where it was done, such as a page. */
     public Event in(String place) {
-        return new Event(action, caseId, entry, item, before, after, reason, place);
+        return new Event(action, caseId, entry, item, before, after, version, reason, place);
     }
 
     /** An action on the registry as a whole. */
@@ -119,6 +127,7 @@ public record Event(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(what),
+                Optional.empty(),
                 "",
                 source);
     }

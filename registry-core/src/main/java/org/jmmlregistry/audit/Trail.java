@@ -265,7 +265,7 @@ public class Trail {
                         "update TrailEntry t set t.reason = '', t.source = '' where t.caseId = :caseId and t.format >="
                                 + " :format")
                 .setParameter("caseId", caseId)
-                .setParameter("format", ChainedEntry.FORMAT)
+                .setParameter("format", ChainedEntry.DIGESTED)
                 .executeUpdate();
         database.clear();
     }

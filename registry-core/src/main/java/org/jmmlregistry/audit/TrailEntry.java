@@ -54,6 +54,9 @@ class TrailEntry {
     @Column(name = "new_value")
     private @Nullable String newValue;
 
+    @Column(name = "entry_version")
+    private @Nullable Integer entryVersion;
+
     private @Nullable String salt;
 
     @Column(name = "old_digest")
@@ -90,6 +93,7 @@ class TrailEntry {
         this.item = event.item().orElse(null);
         this.oldValue = event.before().orElse(null);
         this.newValue = event.after().orElse(null);
+        this.entryVersion = event.version().orElse(null);
         this.salt = salt;
         this.oldDigest = Digests.of(oldValue, salt);
         this.newDigest = Digests.of(newValue, salt);
@@ -104,7 +108,8 @@ class TrailEntry {
     private String chained() {
         String[] whoAndWhen = {previousHash, Long.toString(seq), text(recorded), who, action};
         String[] what = {text(caseId), text(entry), text(item), oldDigest, newDigest};
-        return ChainedEntry.chained(whoAndWhen, what, reasonDigest, sourceDigest, address, "" + format);
+        String version = entryVersion == null ? "" : entryVersion.toString();
+        return ChainedEntry.chained(whoAndWhen, what, reasonDigest, sourceDigest, address, version, "" + format);
     }
 
     private static String text(@Nullable String value) {
@@ -156,6 +161,7 @@ class TrailEntry {
                         Optional.ofNullable(item),
                         Optional.ofNullable(oldValue),
                         Optional.ofNullable(newValue),
+                        Optional.ofNullable(entryVersion),
                         reason,
                         source),
                 hash);

@@ -39,6 +39,11 @@ public record TrailLine(long seq, Instant at, Who by, Event event, String hash) 
         return event.after();
     }
 
+    /** The version that a form came to by it; empty if it gave none, or was written before versions were. */
+    public Optional<Integer> version() {
+        return event.version();
+    }
+
     public String reason() {
         return event.reason();
     }
@@ -50,15 +55,8 @@ public record TrailLine(long seq, Instant at, Who by, Event event, String hash) 
                         seq,
                         at,
                         by,
-                        new Event(
-                                event.action(),
-                                event.caseId(),
-                                event.entry(),
-                                event.item(),
-                                event.before().map(value -> HIDDEN),
-                                event.after().map(value -> HIDDEN),
-                                event.reason(),
-                                event.source()),
+                        event.from(event.before().map(value -> HIDDEN))
+                                .to(event.after().map(value -> HIDDEN)),
                         hash)
                 : this;
     }

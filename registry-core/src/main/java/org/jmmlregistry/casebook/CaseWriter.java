@@ -98,6 +98,7 @@ public final class CaseWriter {
         RegistryId id = entry.caseId();
         EntryKey key = entry.key();
         EntryStatus before = entry.status();
+        int version = entry.version() + 1;
         // the pseudonym of a new case is known only now
         Answers answers = key.equals(Casebook.PATIENT)
                 ? proposed.answers().with(PatientForm.REGISTRY_ID, id.text())
@@ -121,7 +122,7 @@ public final class CaseWriter {
             touch(entry, author);
         }
         events.addAll(identified);
-        return events;
+        return events.stream().map(event -> event.version(version)).toList();
     }
 
     /** Gives an entry a new version though its answers stay, so that nobody overwrites an identity unseen. */
@@ -206,11 +207,12 @@ public final class CaseWriter {
     /** Gives an entry another status; its answers stay. */
     void move(FormEntry entry, EntryStatus status, Author author) {
         EntryStatus before = entry.status();
+        int version = entry.version() + 1;
         entry.revise(entry.answers(), status, store.now(), author.caller().name());
         if (before == EntryStatus.SIGNED) {
             revoke(entry, author);
         }
-        record(List.of(moved(entry, before, author)), author);
+        record(List.of(moved(entry, before, author).version(version)), author);
     }
 
     Signature sign(FormEntry entry, Signature.Meaning meaning, Author author) {
@@ -219,7 +221,9 @@ public final class CaseWriter {
                 entry.caseId(), entry.key(), meaning, author.caller().name(), store.now(), entry.digest());
         database.persist(signature);
         record(
-                List.of(event(Event.Action.SIGN, entry, author).to(Optional.of(meaning.name() + " " + entry.digest()))),
+                List.of(event(Event.Action.SIGN, entry, author)
+                        .version(entry.version())
+                        .to(Optional.of(meaning.name() + " " + entry.digest()))),
                 author);
         return signature.signature();
     }

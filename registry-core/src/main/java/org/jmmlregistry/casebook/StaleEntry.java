@@ -1,10 +1,13 @@
 package org.jmmlregistry.casebook;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.PatientForm;
 
 /**
  * The entry was changed by somebody else since it was read, so that a save would overwrite what they wrote. It carries what
@@ -38,13 +41,38 @@ public final class StaleEntry extends RuntimeException {
                                 entry.version(),
                                 save.version()),
                         Optional.of(entry.withoutIdentity()),
-                        EntryVersions.changed(entry, save.version(), trailOfEntry)))
+                        changed(entry, save.version(), trailOfEntry)))
                 .orElseGet(() -> new StaleEntry(
                         Message.of(
                                 "This form is no longer in the registry; you read version {version} of it.",
                                 save.version()),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    /** The codes of the items that changed since a version; empty if a version since then left no line with its number. */
+    private static Optional<Set<String>> changed(StoredEntry entry, int since, List<TrailLine> trailOfEntry) {
+        if (since < 0 || since > entry.version()) {
+            return Optional.empty();
+        }
+        Set<Integer> told = new TreeSet<>();
+        Set<String> changed = new LinkedHashSet<>();
+        for (TrailLine line : trailOfEntry) {
+            if (line.version().filter(version -> version > since).isPresent()) {
+                line.version().ifPresent(told::add);
+                line.item().map(StaleEntry::code).ifPresent(changed::add);
+            }
+        }
+        return told.size() == entry.version() - since ? Optional.of(changed) : Optional.empty();
+    }
+
+    /** The trail names what identifies a child in words of its own. */
+    private static String code(String item) {
+        return switch (item) {
+            case HOSPITAL_NUMBER -> PatientForm.LOCAL_MRN.code();
+            case BIRTH_DATE -> PatientForm.BIRTH_DATE.code();
+            default -> item;
+        };
     }
 
     public Message why() {

@@ -56,15 +56,14 @@ class TamperingTest {
     private Path folder;
 
     private static Event event(int number) {
-        return new Event(
-                Event.Action.REVISE,
-                Optional.of("JM-00001-0"),
-                Optional.of("F07/1/1"),
-                Optional.of("hsct_date"),
-                Optional.of("old " + number),
-                Optional.of("new " + number),
-                "reason " + number,
-                "test");
+        return Event.on(Event.Action.REVISE, "JM-00001-0")
+                .entry("F07/1/1")
+                .item("hsct_date")
+                .from(Optional.of("old " + number))
+                .to(Optional.of("new " + number))
+                .version(number)
+                .because("reason " + number)
+                .in("test");
     }
 
     /** Changes the trail in a way drawn at random, and tells the entry that must be named. */

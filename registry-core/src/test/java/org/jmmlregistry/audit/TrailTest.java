@@ -44,15 +44,14 @@ class TrailTest {
         registry = new Registry(database);
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            events.add(new Event(
-                    Event.Action.REVISE,
-                    Optional.of(i % 2 == 0 ? "JM-00001-0" : "JM-00002-0"),
-                    Optional.of("F07/1/1"),
-                    Optional.of("hsct_date"),
-                    Optional.of("old " + i),
-                    Optional.of("new " + i),
-                    "reason",
-                    "test"));
+            events.add(Event.on(Event.Action.REVISE, i % 2 == 0 ? "JM-00001-0" : "JM-00002-0")
+                    .entry("F07/1/1")
+                    .item("hsct_date")
+                    .from(Optional.of("old " + i))
+                    .to(Optional.of("new " + i))
+                    .version(i)
+                    .because("reason")
+                    .in("test"));
         }
         registry.in(stores -> {
             stores.trail().append(events, Registry.DATA_MANAGER);
@@ -87,6 +86,8 @@ class TrailTest {
                 "UPDATE trail SET who = 'somebody' WHERE seq = 7 | 7",
                 "UPDATE trail SET recorded = '2001-01-01T00:00:00Z' WHERE seq = 2 | 2",
                 "UPDATE trail SET reason = 'another' WHERE seq = 1 | 1",
+                "UPDATE trail SET entry_version = 99 WHERE seq = 3 | 3",
+                "UPDATE trail SET entry_version = NULL WHERE seq = 6 | 6",
                 "DELETE FROM trail WHERE seq = 5 | 5",
                 "DELETE FROM trail WHERE seq = 10 | 10",
                 "UPDATE trail SET seq = 99 WHERE seq = 10 | 10"

@@ -197,12 +197,30 @@ class StaleEntryTest {
     }
 
     @Test
-    void what_the_trail_cannot_tell_apart_is_not_guessed() {
+    void saves_of_one_moment_are_told_apart() {
         registry.close();
         registry = new Registry(database, MORNING);
         RegistryId id = transplanted();
         save(id, VISIT, 0, visit("12", "90"), LENA);
         save(id, VISIT, 1, visit("12.5", "90"), LENA);
+        save(id, VISIT, 2, visit("12.5", "91"), LENA);
+        assertEquals(Optional.of(Set.of("height_cm")), stale(id, VISIT, 2).changed());
+        assertEquals(
+                Optional.of(Set.of("weight_kg", "height_cm")),
+                stale(id, VISIT, 1).changed());
+    }
+
+    @Test
+    void what_the_trail_cannot_tell_is_not_guessed() {
+        RegistryId id = transplanted();
+        save(id, VISIT, 0, visit("12", "90"), LENA);
+        save(id, VISIT, 1, visit("12.5", "90"), LENA);
+        save(id, VISIT, 2, visit("12.5", "91"), LENA);
+        // as the trail was before it had versions
+        registry.in(stores -> stores.database()
+                .createNativeQuery("UPDATE trail SET entry_version = NULL WHERE entry_version = 2")
+                .executeUpdate());
+        assertEquals(Optional.of(Set.of("height_cm")), stale(id, VISIT, 2).changed());
         assertEquals(Optional.empty(), stale(id, VISIT, 1).changed());
     }
 }

@@ -84,6 +84,7 @@ class FirstTrailFormatTest {
                 "UPDATE trail SET old_value = 'forged' WHERE seq = 1 | 1",
                 "UPDATE trail SET old_value = 'forged' WHERE seq = 4 | 4",
                 "UPDATE trail SET recorded_at = '2001-01-01 00:00:00' WHERE seq = 7 | 7",
+                "UPDATE trail SET entry_version = 1 WHERE seq = 9 | 9",
                 "UPDATE trail SET reason = 'another' WHERE seq = 13 | 13",
                 "UPDATE trail SET format = 2 WHERE seq = 20 | 20",
                 "DELETE FROM trail WHERE seq = 25 | 25"
