@@ -17,6 +17,8 @@ import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.centre.Centre;
 import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
@@ -67,7 +69,7 @@ public class Accounts {
     /**
      * Opens an account with a generated one-time password, which is returned and kept nowhere.
      *
-     * @throws AccountRefused if the name is taken or no user name, or no role is given
+     * @throws Refused if the name is taken or no user name, or no role is given
      */
     public String create(String name, Set<Role> roles, Caller caller) {
         String password = GeneratedPassword.next(random);
@@ -78,12 +80,12 @@ public class Accounts {
     void create(String name, Set<Role> roles, String password, boolean mustChange, Caller caller) {
         caller.require(Right.MANAGE_ACCOUNTS);
         if (!name.matches(NAME)) {
-            throw new AccountRefused(
-                    "A user name begins with a small letter and has 3 to 60 small letters, digits, points or hyphens; “%s” has not."
-                            .formatted(name));
+            throw Refused.notPossible(
+                    "A user name begins with a small letter and has 3 to 60 small letters, digits, points or hyphens; “{name}” has not.",
+                    name);
         }
         if (find(name).isPresent()) {
-            throw new AccountRefused("There already is an account “%s”.".formatted(name));
+            throw Refused.notPossible("There already is an account “{name}”.", name);
         }
         requireOne(roles);
         database.persist(new UserAccount(name, roles, PasswordHash.of(password, random), mustChange));
@@ -131,15 +133,15 @@ public class Accounts {
     }
 
     /** Changes a password; the answer is what stands against it, or empty if it is changed. */
-    public Optional<String> changePassword(String name, String old, String chosen, String address) {
+    public Optional<Message> changePassword(String name, String old, String chosen, String address) {
         if (authenticate(name, old, address).isEmpty()) {
-            return Optional.of("The old password is wrong.");
+            return Optional.of(Message.of("The old password is wrong."));
         }
         if (old.equals(chosen)) {
-            return Optional.of("The new password must not be the old one.");
+            return Optional.of(Message.of("The new password must not be the old one."));
         }
         UserAccount account = stored(name).orElseThrow();
-        Optional<String> complaint = PasswordRule.complaint(account.account().name(), chosen);
+        Optional<Message> complaint = PasswordRule.complaint(account.account().name(), chosen);
         if (complaint.isEmpty()) {
             account.replacePassword(PasswordHash.of(chosen, random), false);
             record("own password changed", account.account().caller().at(address));
@@ -159,7 +161,7 @@ public class Accounts {
         record("password of " + name + " set", caller);
     }
 
-    /** @throws AccountRefused if no role is given, or the last administrator would be one no more */
+    /** @throws Refused if no role is given, or the last administrator would be one no more */
     public void setRoles(String name, Set<Role> roles, Caller caller) {
         requireOne(roles);
         UserAccount account = managed(name, caller);
@@ -171,7 +173,7 @@ public class Accounts {
     /**
      * Says of the children of which centres an account may know.
      *
-     * @throws AccountRefused if there is no such centre, there are too many, or the last administrator would be one no more
+     * @throws Refused if there is no such centre, there are too many, or the last administrator would be one no more
      */
     public void setScope(String name, Scope scope, Caller caller) {
         UserAccount account = managed(name, caller);
@@ -187,14 +189,14 @@ public class Accounts {
                 .filter(code -> !listed.contains(code))
                 .findFirst()
                 .ifPresent(code -> {
-                    throw new AccountRefused("There is no centre “%s”.".formatted(code));
+                    throw Refused.notPossible("There is no centre “{code}”.", code);
                 });
         if (scope.centres().size() > MOST_CENTRES) {
-            throw new AccountRefused("An account sees at most %d centres, or all.".formatted(MOST_CENTRES));
+            throw Refused.notPossible("An account sees at most {most} centres, or all.", MOST_CENTRES);
         }
     }
 
-    /** @throws AccountRefused if the last administrator would be one no more */
+    /** @throws Refused if the last administrator would be one no more */
     public void disable(String name, Caller caller) {
         managed(name, caller).disable(true);
         keepAnAdministrator(caller);
@@ -219,20 +221,20 @@ public class Accounts {
         boolean one = list(caller).stream()
                 .anyMatch(each -> !each.disabled() && each.caller().may(Right.MANAGE_ACCOUNTS));
         if (!one) {
-            throw new AccountRefused("The last administrator must stay one; give another account the role first.");
+            throw Refused.notPossible("The last administrator must stay one; give another account the role first.");
         }
     }
 
     private static void requireOne(Set<Role> roles) {
         if (roles.isEmpty()) {
-            throw new AccountRefused("Choose at least one role.");
+            throw Refused.notPossible("Choose at least one role.");
         }
     }
 
     private UserAccount managed(String name, Caller caller) {
         caller.require(Right.MANAGE_ACCOUNTS);
         UserAccount account =
-                stored(name).orElseThrow(() -> new AccountRefused("There is no account “%s”.".formatted(name)));
+                stored(name).orElseThrow(() -> Refused.notPossible("There is no account “{name}”.", name));
         // accounts are locked before the trail's end, here as at sign-in, so that no two wait for each other
         database.lock(account, LockModeType.PESSIMISTIC_WRITE);
         return account;

@@ -3,6 +3,7 @@ package org.jmmlregistry.account;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jmmlregistry.language.Message;
 
 /** What a password that somebody chooses must be: long, and not what everybody tries first. */
 final class PasswordRule {
@@ -50,19 +51,19 @@ final class PasswordRule {
     private PasswordRule() {}
 
     /** What stands against a password; empty if nothing does. */
-    static Optional<String> complaint(String user, String password) {
+    static Optional<Message> complaint(String user, String password) {
         if (password.length() < SHORTEST) {
-            return Optional.of("The new password must have at least %d characters.".formatted(SHORTEST));
+            return Optional.of(Message.of("The new password must have at least {least} characters.", SHORTEST));
         }
         if (password.length() > LONGEST) {
-            return Optional.of("The new password must have at most %d characters.".formatted(LONGEST));
+            return Optional.of(Message.of("The new password must have at most {most} characters.", LONGEST));
         }
         String plain = password.strip().toLowerCase(Locale.ROOT);
         if (plain.equals(user)) {
-            return Optional.of("The new password must not be the user name.");
+            return Optional.of(Message.of("The new password must not be the user name."));
         }
         if (COMMON.contains(plain) || plain.chars().distinct().count() < 4) {
-            return Optional.of("The new password is one of those that are tried first; choose another.");
+            return Optional.of(Message.of("The new password is one of those that are tried first; choose another."));
         }
         return Optional.empty();
     }

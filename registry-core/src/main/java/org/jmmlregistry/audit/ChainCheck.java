@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jmmlregistry.language.Message;
 
 /**
  * Reads the whole chain, two thousand entries at a time, and names the first that is not as it was written.
@@ -95,7 +96,8 @@ public final class ChainCheck {
         long expected = seq + 1;
         if (entry.seq() > head.entries()) {
             if (seq == head.entries() && !previous.equals(head.hash())) {
-                return Optional.of(new TrailFault(seq, "entry %d is not the one that was written last".formatted(seq)));
+                return Optional.of(
+                        new TrailFault(seq, Message.of("entry {seq} is not the one that was written last", seq)));
             }
             // somebody has saved since the head was read
             head = head(database);
@@ -103,19 +105,20 @@ public final class ChainCheck {
         if (entry.seq() > head.entries()) {
             return expected > head.entries()
                     ? Optional.of(new TrailFault(
-                            entry.seq(), "entry %d was not written by the registry".formatted(entry.seq())))
+                            entry.seq(), Message.of("entry {seq} was not written by the registry", entry.seq())))
                     : missing(expected, head);
         }
         if (entry.seq() != expected) {
             return missing(expected, head);
         }
-        Optional<String> fault = entry.fault(previous);
+        Optional<Message> fault = entry.fault(previous);
         if (fault.isPresent()) {
             return fault.map(sentence -> new TrailFault(expected, sentence));
         }
         entry.caseId().ifPresent(caseId -> noteBlank(entry, caseId));
         if (entry.isBlank() && entry.caseId().isEmpty()) {
-            return Optional.of(new TrailFault(expected, "the values of entry %d were taken away".formatted(expected)));
+            return Optional.of(
+                    new TrailFault(expected, Message.of("the values of entry {seq} were taken away", expected)));
         }
         seq = expected;
         previous = entry.hash();
@@ -123,7 +126,7 @@ public final class ChainCheck {
                 .filter(mark -> mark.entries() == seq && !mark.hash().equals(previous))
                 .findFirst()
                 .map(mark -> new TrailFault(
-                        seq, "entry %d or one before it is not what it was when the mark was set".formatted(seq)));
+                        seq, Message.of("entry {seq} or one before it is not what it was when the mark was set", seq)));
     }
 
     private void noteBlank(ChainedEntry entry, String caseId) {
@@ -136,14 +139,14 @@ public final class ChainCheck {
 
     private static Optional<TrailFault> missing(long expected, TrailMark written) {
         return Optional.of(new TrailFault(
-                expected, "entry %d is missing; %d were written".formatted(expected, written.entries())));
+                expected, Message.of("entry {seq} is missing; {n} were written", expected, written.entries())));
     }
 
     private Optional<TrailFault> atTheEnd() {
         Optional<Long> taken = blank.values().stream().min(Long::compare);
         if (taken.isPresent()) {
             return taken.map(first -> new TrailFault(
-                    first, "the values of entry %d were taken away without an erasure".formatted(first)));
+                    first, Message.of("the values of entry {seq} were taken away without an erasure", first)));
         }
         long written = marks.stream().mapToLong(TrailMark::entries).reduce(head.entries(), Math::max);
         if (seq < written) {
@@ -151,6 +154,6 @@ public final class ChainCheck {
         }
         return previous.equals(head.hash())
                 ? Optional.empty()
-                : Optional.of(new TrailFault(seq, "entry %d is not the one that was written last".formatted(seq)));
+                : Optional.of(new TrailFault(seq, Message.of("entry {seq} is not the one that was written last", seq)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jmmlregistry.language.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,17 +82,17 @@ final class ChainedEntry {
     }
 
     /** What is wrong with it, if it should follow the given hash; empty if nothing is. */
-    Optional<String> fault(String expectedPrevious) {
+    Optional<Message> fault(String expectedPrevious) {
         if (!text("previous_hash").equals(expectedPrevious)) {
-            return Optional.of("entry %d does not follow the one before it".formatted(seq));
+            return Optional.of(Message.of("entry {seq} does not follow the one before it", seq));
         }
         boolean versioned = format < FORMAT && value("entry_version") != null;
         if (!timed || versioned || !hash().equals(chained())) {
-            return Optional.of("entry %d was changed".formatted(seq));
+            return Optional.of(Message.of("entry {seq} was changed", seq));
         }
         return isBlank() || isWhole()
                 ? Optional.empty()
-                : Optional.of("a value of entry %d is not the one that was recorded".formatted(seq));
+                : Optional.of(Message.of("a value of entry {seq} is not the one that was recorded", seq));
     }
 
     private boolean isWhole() {

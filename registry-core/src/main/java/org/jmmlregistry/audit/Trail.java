@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.database.DatabaseRules;
 import org.jmmlregistry.database.DiskReserve;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -301,7 +302,7 @@ public class Trail {
     }
 
     /** The first fault of the chain, in words that name the entry; empty if the chain is whole. */
-    public Optional<String> fault() {
+    public Optional<Message> fault() {
         return verify(List.of()).fault().map(TrailFault::sentence);
     }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.jmmlregistry.audit.ChainCheck;
 import org.jmmlregistry.audit.TrailFault;
 import org.jmmlregistry.audit.TrailMark;
+import org.jmmlregistry.language.Message;
 
 /** Writes what a connection sees as one sealed archive. */
 record ArchiveFile(Connection connection, Optional<String> registry, String schema, Instant now) {
@@ -69,7 +70,7 @@ record ArchiveFile(Connection connection, Optional<String> registry, String sche
                 now,
                 head.entries(),
                 head.hash(),
-                fault.map(TrailFault::sentence),
+                fault.map(TrailFault::sentence).map(Message::toString),
                 sums);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.audit.ChainCheck;
 import org.jmmlregistry.audit.TrailFault;
+import org.jmmlregistry.language.Message;
 
 /**
  * Puts an archive into an empty database whose schema has the archive's version, in one transaction.
@@ -96,8 +97,11 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
 
     /** A trail that was broken when the backup was taken is restored as it was; its fault stays to be seen. */
     private void requireSameTrail() throws SQLException {
-        Optional<String> fault =
-                new ChainCheck(connection, List.of()).run().fault().map(TrailFault::sentence);
+        Optional<String> fault = new ChainCheck(connection, List.of())
+                .run()
+                .fault()
+                .map(TrailFault::sentence)
+                .map(Message::toString);
         if (!fault.equals(archive.manifest().trailFault())) {
             throw new BackupRefused(
                     "The trail in the database would not be that of the archive: %s. Nothing was restored."

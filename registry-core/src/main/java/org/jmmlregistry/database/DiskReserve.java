@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jmmlregistry.language.Refused;
 
 /**
  * Room that saving leaves on the disk of the embedded database. Derby shuts down when it cannot write, and then cannot be read
@@ -20,10 +21,10 @@ public final class DiskReserve {
 
     private DiskReserve() {}
 
-    /** @throws DiskFull if the database is embedded and no more is left than the reserve */
+    /** @throws Refused if the database is embedded and no more is left than the reserve */
     public static void require(EntityManager database) {
         if (isShort(megabytes() * MEGABYTE) && isEmbedded(database.unwrap(Connection.class))) {
-            throw new DiskFull();
+            throw new Refused(Refused.Kind.NO_ROOM, StorageTrouble.FULL.sentence());
         }
     }
 

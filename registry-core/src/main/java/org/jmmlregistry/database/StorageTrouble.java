@@ -9,19 +9,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 
 /** What keeps a sound request from being answered: the disk or the database; and how that is said to people. */
 public enum StorageTrouble {
     /** The line was cut while the database was being told to keep what it had been given. */
-    UNCERTAIN(
+    UNCERTAIN(Message.of(
             "The database went away in the moment of saving, and it is not certain whether this was saved. Please look at "
-                    + "what is there before you save it again."),
-    FULL(
+                    + "what is there before you save it again.")),
+    FULL(Message.of(
             "The disk of the registry is full; nothing was saved. Please tell the administrator, and save again when there is "
-                    + "room."),
+                    + "room.")),
     BUSY(
-            "Somebody else is still writing, perhaps a large import; nothing was saved. Please save again in a few minutes."),
-    SILENT("The database does not answer; nothing was saved. Please try again in a moment.");
+            Message.of(
+                    "Somebody else is still writing, perhaps a large import; nothing was saved. Please save again in a few minutes.")),
+    SILENT(Message.of("The database does not answer; nothing was saved. Please try again in a moment."));
 
     /** PostgreSQL's class of means that are used up, and what Derby says when it cannot write. */
     private static final List<String> FULL_STATES =
@@ -42,14 +45,14 @@ public enum StorageTrouble {
     /** What the server's pool says, whatever the reason is. */
     private static final List<String> SILENT_WORDS = List.of("Error in allocating a connection");
 
-    private final String sentence;
+    private final Message sentence;
 
-    StorageTrouble(String sentence) {
+    StorageTrouble(Message sentence) {
         this.sentence = sentence;
     }
 
     /** What happened and what to do, for people. */
-    public String sentence() {
+    public Message sentence() {
         return sentence;
     }
 
@@ -62,12 +65,16 @@ public enum StorageTrouble {
         if (all.stream().anyMatch(each -> says(each, BUSY_STATES, List.of()))) {
             return Optional.of(BUSY);
         }
-        boolean full = all.stream().anyMatch(each -> each instanceof DiskFull || says(each, FULL_STATES, FULL_WORDS));
+        boolean full = all.stream().anyMatch(each -> takesTheLastRoom(each) || says(each, FULL_STATES, FULL_WORDS));
         boolean silent = all.stream().anyMatch(each -> says(each, SILENT_STATES, SILENT_WORDS));
         if (full || (silent && DiskReserve.isUsedUp())) {
             return Optional.of(FULL);
         }
         return silent ? Optional.of(SILENT) : Optional.empty();
+    }
+
+    private static boolean takesTheLastRoom(Throwable thrown) {
+        return thrown instanceof Refused refused && refused.kind() == Refused.Kind.NO_ROOM;
     }
 
     private static boolean says(Throwable thrown, List<String> states, List<String> words) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jmmlregistry.dictionary.AgeLimits;
+import org.jmmlregistry.language.Refused;
 
 /** A table as people write it: a line for each step, with the completed month of life and the limit from there on. */
 public final class LimitText {
@@ -22,7 +23,7 @@ public final class LimitText {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** @throws TableRefused with the line that cannot be read */
+    /** @throws Refused with the line that cannot be read */
     static AgeLimits read(String version, String text) {
         NavigableMap<Integer, BigDecimal> limits = new TreeMap<>();
         int number = 0;
@@ -30,22 +31,26 @@ public final class LimitText {
             number++;
             Matcher parts = LINE.matcher(line.strip());
             if (!parts.matches()) {
-                throw new TableRefused(
-                        "Line %d, “%s”, is not a month and a limit; write it as: 6 10".formatted(number, shown(line)));
+                throw Refused.notPossible(
+                        "Line {number}, “{line}”, is not a month and a limit; write it as: 6 10", number, shown(line));
             }
             int month = Integer.parseInt(parts.group(1));
             BigDecimal limit = new BigDecimal(parts.group(2));
             if (limit.compareTo(HUNDRED) > 0) {
-                throw new TableRefused("Line %d has the limit %s; it cannot be above 100 %%.".formatted(number, limit));
+                throw Refused.notPossible(
+                        "Line {number} has the limit {limit}; it cannot be above 100 %.", number, limit);
             }
             if (!limits.isEmpty() && month <= limits.lastKey()) {
-                throw new TableRefused("Line %d has the month %d; it must come after month %d."
-                        .formatted(number, month, limits.lastKey()));
+                throw Refused.notPossible(
+                        "Line {number} has the month {month}; it must come after month {last}.",
+                        number,
+                        month,
+                        limits.lastKey());
             }
             limits.put(month, limit);
         }
         if (limits.firstKey() != 0) {
-            throw new TableRefused("The table must begin at month 0.");
+            throw Refused.notPossible("The table must begin at month 0.");
         }
         return new AgeLimits(version, limits);
     }

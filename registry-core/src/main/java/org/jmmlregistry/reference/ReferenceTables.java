@@ -12,6 +12,7 @@ import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -69,22 +70,22 @@ public class ReferenceTables {
      *
      * @param version a name that no earlier version has
      * @param text a line for each step, with the month and the limit
-     * @throws TableRefused if the text is no table, or the name is blank or taken
+     * @throws Refused if the text is no table, or the name is blank or taken
      */
     public void replace(Item<?> item, String version, String text, Caller caller) {
         caller.require(Right.REFERENCE_TABLES);
         trail.hold();
         if (version.isBlank() || version.length() > LONGEST_VERSION) {
-            throw new TableRefused("Give the version a name of 1 to %d characters.".formatted(LONGEST_VERSION));
+            throw Refused.notPossible("Give the version a name of 1 to {most} characters.", LONGEST_VERSION);
         }
         if (text.length() > LONGEST_TEXT) {
-            throw new TableRefused(
-                    "The table has %d characters; at most %d can be kept.".formatted(text.length(), LONGEST_TEXT));
+            throw Refused.notPossible(
+                    "The table has {n} characters; at most {most} can be kept.", text.length(), LONGEST_TEXT);
         }
         boolean taken =
                 versions(item, caller).stream().anyMatch(each -> each.version().equals(version));
         if (taken) {
-            throw new TableRefused("There already is a version “%s”; give this one another name.".formatted(version));
+            throw Refused.notPossible("There already is a version “{version}”; give this one another name.", version);
         }
         AgeLimits limits = LimitText.read(version, text);
         database.persist(new AgeLimitTable(item.code(), limits, caller.name(), clock.instant()));

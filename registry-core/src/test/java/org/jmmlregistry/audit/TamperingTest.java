@@ -152,8 +152,8 @@ class TamperingTest {
                             .verify(marks)
                             .fault()
                             .orElseThrow(() -> new AssertionError("not found; entry " + named));
-                    assertEquals(named, fault.seq(), fault::sentence);
-                    assertTrue(fault.sentence().contains("entry " + named), fault::sentence);
+                    assertEquals(named, fault.seq(), fault::toString);
+                    assertTrue(fault.sentence().toString().contains("entry " + named), fault::toString);
                     found.merge("found and named", 1, Integer::sum);
                     return 0;
                 });

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.language.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,7 +66,7 @@ class TrailTest {
     }
 
     private Optional<String> fault() {
-        return registry.in(stores -> stores.trail().fault());
+        return registry.in(stores -> stores.trail().fault()).map(Message::toString);
     }
 
     private void sql(String statement) {

@@ -19,6 +19,7 @@ import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
@@ -186,6 +187,6 @@ class ErasureTest {
                 .executeUpdate());
         assertEquals(
                 Optional.of("the values of entry " + first + " were taken away without an erasure"),
-                registry.in(stores -> stores.trail().fault()));
+                registry.in(stores -> stores.trail().fault()).map(Message::toString));
     }
 }

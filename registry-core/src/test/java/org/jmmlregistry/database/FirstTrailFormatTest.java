@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.language.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class FirstTrailFormatTest {
     }
 
     private Optional<String> fault() {
-        return registry.in(stores -> stores.trail().fault());
+        return registry.in(stores -> stores.trail().fault()).map(Message::toString);
     }
 
     private void erase(String caseId) {

@@ -38,6 +38,7 @@ import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryStatus;
@@ -177,7 +178,7 @@ class MigrationTest {
     }
 
     private static Optional<String> fault(int version) {
-        return migrated.get(version).in(stores -> stores.trail().fault());
+        return migrated.get(version).in(stores -> stores.trail().fault()).map(Message::toString);
     }
 
     @ParameterizedTest(name = "from version {0}")

@@ -198,8 +198,7 @@ class CsvImportTest {
         String corrected = CHILD.replace("1999-09-01", "1999-09-02");
         byte[] other = CHILD.replace("1999-09-01", "1999-09-03").getBytes(StandardCharsets.UTF_8);
         CsvImport.Result result = registry.in(stores -> {
-            ImportPreview preview =
-                    stores.imports().preview(other, Registry.DATA_MANAGER);
+            ImportPreview preview = stores.imports().preview(other, Registry.DATA_MANAGER);
             imported(corrected);
             return stores.imports().confirm(preview, "test.csv", Registry.DATA_MANAGER);
         });

@@ -20,6 +20,7 @@ import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
@@ -132,18 +133,18 @@ class ReferenceTablesTest {
             })
     void a_text_that_is_no_table_is_refused_in_words(String version, String text, String words) {
         String sentence =
-                assertThrows(TableRefused.class, () -> replace(version, text)).getMessage();
+                assertThrows(Refused.class, () -> replace(version, text)).getMessage();
         assertTrue(sentence.contains(words), sentence);
         assertEquals(0, registry.trailLength());
     }
 
     @Test
     void months_must_rise_and_a_name_is_given_once() {
-        assertTrue(assertThrows(TableRefused.class, () -> replace("v", "0 90\n6 10\n6 8"))
+        assertTrue(assertThrows(Refused.class, () -> replace("v", "0 90\n6 10\n6 8"))
                 .getMessage()
                 .contains("Line 3 has the month 6"));
         replace("v", "0 90");
-        assertTrue(assertThrows(TableRefused.class, () -> replace("v", "0 80"))
+        assertTrue(assertThrows(Refused.class, () -> replace("v", "0 80"))
                 .getMessage()
                 .contains("already is a version “v”"));
     }

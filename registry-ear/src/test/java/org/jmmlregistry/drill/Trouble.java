@@ -36,13 +36,14 @@ final class Trouble {
     static boolean isClear(HttpAnswer answer, StorageTrouble trouble) {
         return answer.status() == status(trouble)
                 && answer.mediaType().equals(PROBLEM)
-                && answer.json().getString("detail").equals(trouble.sentence());
+                && answer.json().getString("detail").equals(trouble.sentence().toString());
     }
 
     /** A page lets in, or says that it is this trouble. */
     static boolean isClearPage(HttpAnswer page, StorageTrouble trouble) {
         return page.isLetIn()
-                || (page.status() == status(trouble) && page.text().contains(trouble.sentence()));
+                || (page.status() == status(trouble)
+                        && page.text().contains(trouble.sentence().toString()));
     }
 
     private static int status(StorageTrouble trouble) {

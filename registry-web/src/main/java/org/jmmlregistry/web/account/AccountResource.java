@@ -60,7 +60,7 @@ public class AccountResource {
         JsonBody json = JsonBody.of(body);
         signIn.changePassword(json.requiredText("old"), json.requiredText("new"))
                 .ifPresent(complaint -> {
-                    throw new RefusedRequest(Problem.unprocessable(complaint));
+                    throw new RefusedRequest(Problem.unprocessable(complaint.toString()));
                 });
         return Response.noContent().build();
     }

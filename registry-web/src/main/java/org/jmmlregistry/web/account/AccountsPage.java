@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.account.Account;
-import org.jmmlregistry.account.AccountRefused;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
@@ -119,7 +119,7 @@ public class AccountsPage implements Serializable {
         try {
             change.run();
             changed = true;
-        } catch (AccountRefused refused) {
+        } catch (Refused refused) {
             complaint = String.valueOf(refused.getMessage());
         }
     }

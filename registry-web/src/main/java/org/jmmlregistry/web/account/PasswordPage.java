@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.web.session.SignIn;
 
 /** The page on which somebody changes their own password, because they must or because they wish to. */
@@ -11,7 +13,7 @@ import org.jmmlregistry.web.session.SignIn;
 @RequestScoped
 public class PasswordPage {
 
-    private static final String DIFFERENT = "The two new passwords are not the same; type them again.";
+    private static final Message DIFFERENT = Message.of("The two new passwords are not the same; type them again.");
 
     private final SignIn signIn;
 
@@ -35,8 +37,8 @@ public class PasswordPage {
     /** @return the page that is shown next: where one begins after a forced change, otherwise this one */
     public String change() {
         boolean forced = signIn.mustChange();
-        Optional<String> refusal = chosen.equals(again) ? signIn.changePassword(old, chosen) : Optional.of(DIFFERENT);
-        complaint = refusal.orElse("");
+        Optional<Message> refusal = chosen.equals(again) ? signIn.changePassword(old, chosen) : Optional.of(DIFFERENT);
+        complaint = refusal.map(Language.ENGLISH::say).orElse("");
         changed = refusal.isEmpty();
         return changed && forced ? signIn.home() : "";
     }

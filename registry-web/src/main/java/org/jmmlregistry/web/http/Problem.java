@@ -42,7 +42,7 @@ public record Problem(int status, String detail, JsonObject more) {
     /** The request is sound, but disk or database cannot do their part. */
     public static Problem of(StorageTrouble trouble) {
         int status = trouble == StorageTrouble.FULL ? NO_ROOM : Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
-        return new Problem(status, trouble.sentence(), JsonValue.EMPTY_JSON_OBJECT);
+        return new Problem(status, trouble.sentence().toString(), JsonValue.EMPTY_JSON_OBJECT);
     }
 
     /** The request is understood, but what it asks for cannot be done. */

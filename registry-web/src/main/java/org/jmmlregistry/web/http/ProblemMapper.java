@@ -100,7 +100,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case NOT_POSSIBLE -> Problem.unprocessable(why);
             case CHANGED -> Problem.of(Response.Status.CONFLICT, why);
             case DAMAGED -> Problem.of(Response.Status.INTERNAL_SERVER_ERROR, why);
-            case NO_ROOM -> Problem.of(StorageTrouble.FULL);
+            case NO_ROOM -> Problem.of(StorageOutage.logged(StorageTrouble.FULL, refused));
         };
     }
 

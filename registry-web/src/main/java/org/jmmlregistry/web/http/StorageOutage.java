@@ -46,7 +46,8 @@ public final class StorageOutage implements PhaseListener {
             return;
         }
         try {
-            page.getExternalContext().responseSendError(status, trouble.sentence());
+            page.getExternalContext()
+                    .responseSendError(status, trouble.sentence().toString());
         } catch (IOException gone) {
             throw new UncheckedIOException("the browser went away", gone);
         }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.HbfLimits;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.reference.LimitText;
 import org.jmmlregistry.reference.ReferenceTables;
-import org.jmmlregistry.reference.TableRefused;
 import org.jmmlregistry.reference.TableVersion;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -75,7 +75,7 @@ public class TablesPage implements Serializable {
             tables.replace(DiagnosisForm.HBF_PCT, version, text, caller.get());
             replaced = true;
             version = "";
-        } catch (TableRefused refused) {
+        } catch (Refused refused) {
             complaint = String.valueOf(refused.getMessage());
         }
     }

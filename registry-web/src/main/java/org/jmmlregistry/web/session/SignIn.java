@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.security.Right;
 
 /** Signing in and out on a page. */
@@ -69,12 +70,12 @@ public class SignIn {
     }
 
     /** Changes the password of whoever is signed in; the answer is what stands against it, empty if it is changed. */
-    public Optional<String> changePassword(String old, String chosen) {
+    public Optional<Message> changePassword(String old, String chosen) {
         Optional<Account> account = CurrentAccount.of(request);
         if (account.isEmpty()) {
-            return Optional.of("Sign in first.");
+            return Optional.of(Message.of("Sign in first."));
         }
-        Optional<String> complaint =
+        Optional<Message> complaint =
                 accounts.changePassword(account.get().name(), old, chosen, request.getRemoteAddr());
         if (complaint.isEmpty() && CurrentAccount.nameOfSession(request).isPresent()) {
             CurrentAccount.open(request, accounts.find(account.get().name()).orElseThrow());

@@ -15,6 +15,7 @@ import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.audit.TrailFilter;
 import org.jmmlregistry.audit.TrailVerification;
 import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ public class TrailPage {
 
     public String getFault() {
         return read.flatMap(TrailVerification::fault)
-                .map(fault -> fault.sentence())
+                .map(fault -> Language.ENGLISH.say(fault.sentence()))
                 .orElse("");
     }
 

@@ -117,7 +117,7 @@ public class TrailResource {
                                 "fault",
                                 Json.createObjectBuilder()
                                         .add("seq", fault.seq())
-                                        .add("sentence", fault.sentence())),
+                                        .add("sentence", fault.sentence().toString())),
                         () -> json.addNull("fault"));
         return Response.ok(json.build().toString()).build();
     }
