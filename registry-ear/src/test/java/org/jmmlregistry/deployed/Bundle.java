@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One {@code java -jar registry.jar} in a process of its own, with all that it says on the console. */
 final class Bundle {
 
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final List<String> console = new ArrayList<>();
@@ -28,9 +29,7 @@ final class Bundle {
     /** @param before words in front of the command, such as those that put it on a small disk */
     Bundle(Path folder, Map<String, String> settings, List<String> before) {
         List<String> command = new ArrayList<>(before);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // the small collector starts in less processor time, which tests that share two cores need
-        command.addAll(List.of("-XX:+UseSerialGC", "-jar", System.getProperty("registry.jar")));
+        command.addAll(java());
         ProcessBuilder java = new ProcessBuilder(command);
         java.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
         java.environment().putAll(settings);
@@ -42,6 +41,18 @@ final class Bundle {
         reader = new Thread(this::read, "console of registry.jar");
         reader.setDaemon(true);
         reader.start();
+        Evidence.of(folder, this::console);
+    }
+
+    /** The words that start the bundle, with the options for Java that the system property {@code registry.java.options} holds. */
+    static List<String> java() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Stream.of(System.getProperty("registry.java.options", "").split(" "))
+                .filter(option -> !option.isBlank())
+                .forEach(words::add);
+        words.addAll(List.of("-jar", System.getProperty("registry.jar")));
+        return words;
     }
 
     private void read() {

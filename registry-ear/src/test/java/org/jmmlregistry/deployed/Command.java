@@ -27,11 +27,7 @@ public record Command(int exit, String said) {
     /** @param before words in front of the command, such as those that put it on a small disk */
     static Command run(List<String> before, Map<String, String> environment, String... words) {
         ProcessBuilder java = new ProcessBuilder(new ArrayList<>(before));
-        java.command()
-                .addAll(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        System.getProperty("registry.jar")));
+        java.command().addAll(Bundle.java());
         java.command().addAll(List.of(words));
         java.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
         java.environment().putAll(environment);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A full Payara Server with a fresh domain on free ports, worked through {@code asadmin} as IT does. */
 final class PayaraServer implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 600;
     private static final String DOMAIN = "registry";
 
     private final Path home;

@@ -20,11 +20,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jmmlregistry.deployed.RunningRegistry.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code registry.ear}, unchanged, on Payara Server. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PayaraServerIT {
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class Postgres implements AutoCloseable {
 
     private static final String USER = "postgres";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path programs;
     private final Path data;
@@ -35,6 +35,7 @@ public final class Postgres implements AutoCloseable {
         this.data = data;
         this.log = folder.resolve("postgres.log");
         this.before = before;
+        Evidence.of(folder, List::of);
         this.port = Ports.free();
         run("initdb", "--auth=trust", "--username=" + USER, "--encoding=UTF8", "--pgdata=" + data);
         this.server = launch();

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class RunningRegistry implements AutoCloseable {
 
     /** Makes a start load the founding cohort and its accounts. */
-    public static final Map<String, String> DEMONSTRATION = Map.of("REGISTRY_DEMONSTRATION", "true");
+    static final Map<String, String> DEMONSTRATION = Map.of("REGISTRY_DEMONSTRATION", "true");
 
     private static final String DATA = "registry-data";
 
@@ -37,6 +37,12 @@ public final class RunningRegistry implements AutoCloseable {
     /** Starts in a folder, which may hold the data of an earlier start, and waits until the pages are served. */
     public static RunningRegistry start(Path folder, Map<String, String> settings) {
         return start(folder, folder.resolve(DATA), List.of(), settings);
+    }
+
+    /** Starts with the demonstration and its accounts in a folder that holds nothing yet. */
+    public static RunningRegistry startDemonstration(Path folder) {
+        Demonstration.copyTo(folder.resolve(DATA));
+        return start(folder, DEMONSTRATION);
     }
 
     /** Starts with all data on a small disk. */

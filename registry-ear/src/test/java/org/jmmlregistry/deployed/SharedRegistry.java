@@ -26,16 +26,16 @@ public final class SharedRegistry implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedRegistry.class))
-                .getOrComputeIfAbsent("registry", any -> Demonstration.start(), Demonstration.class)
+                .getOrComputeIfAbsent("registry", any -> Shared.start(), Shared.class)
                 .registry();
     }
 
-    private record Demonstration(RunningRegistry registry, Path folder) implements AutoCloseable {
+    private record Shared(RunningRegistry registry, Path folder) implements AutoCloseable {
 
-        static Demonstration start() {
+        static Shared start() {
             try {
                 Path folder = Files.createTempDirectory("registry");
-                return new Demonstration(RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION), folder);
+                return new Shared(RunningRegistry.startDemonstration(folder), folder);
             } catch (IOException refused) {
                 throw new UncheckedIOException(refused);
             }

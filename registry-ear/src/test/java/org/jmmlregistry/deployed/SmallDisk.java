@@ -121,8 +121,13 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Its logs are kept beside it, the rest goes with it. */
     @Override
     public void close() {
+        Path logs = seen().resolve("registry-data").resolve("log");
+        if (Files.exists(logs)) {
+            Demonstration.copy(logs, place.resolveSibling(place.getFileName() + "-log"));
+        }
         holder.destroyForcibly();
     }
 }

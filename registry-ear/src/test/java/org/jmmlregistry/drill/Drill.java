@@ -5,15 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.deployed.Command;
+import org.jmmlregistry.deployed.Evidence;
 import org.jmmlregistry.deployed.Postgres;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SmallDisk;
@@ -25,9 +26,6 @@ final class Drill implements AutoCloseable {
     private static final int LONGEST_WRITING = 2500;
     private static final int OUTAGE = 1000;
     private static final double MILLISECONDS = 1000;
-
-    /** Halves the processor time of a start. */
-    private static final Map<String, String> QUICK = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private final Storage storage;
     private final Supplier<RunningRegistry> starting;
@@ -49,30 +47,43 @@ final class Drill implements AutoCloseable {
     /** Starts an empty registry on the embedded database. */
     static Drill onDerby(Path folder, long seed) {
         Storage storage = new Storage.Derby(folder.resolve("registry-data"), folder.resolve("copy"));
-        return new Drill(folder, storage, () -> RunningRegistry.start(folder, QUICK), seed);
+        return new Drill(folder, storage, () -> RunningRegistry.start(folder, Map.of()), seed);
     }
 
     /** The same with all data on a small disk. */
     static Drill onDerby(Path folder, SmallDisk disk, long seed) {
         Storage storage = new Storage.Derby(disk.seen().resolve("registry-data"), folder.resolve("copy"));
-        return new Drill(folder, storage, () -> RunningRegistry.start(disk, QUICK), seed);
+        return new Drill(folder, storage, () -> RunningRegistry.start(disk, Map.of()), seed);
     }
 
     /** Starts one on a PostgreSQL that has nothing yet. */
     static Drill onPostgresql(Path folder, Postgres server, long seed) {
-        Map<String, String> settings = new HashMap<>(server.settings());
-        settings.putAll(QUICK);
         Storage storage = new Storage.PostgreSql(server);
-        return new Drill(folder, storage, () -> RunningRegistry.start(folder, settings), seed);
+        return new Drill(folder, storage, () -> RunningRegistry.start(folder, server.settings()), seed);
     }
 
     /** Ends the registry by force while four writers save, and starts it again. */
     Round killRegistry() {
         return kill(() -> {
-            registry = starting.get();
+            registry = startedAtLast();
             session = Staff.signIn(registry);
             return fault();
         });
+    }
+
+    /** As an operating system does that starts what has failed again; what kept it from starting is evidence. */
+    private RunningRegistry startedAtLast() {
+        AtomicReference<RunningRegistry> started = new AtomicReference<>();
+        Pause.until("the registry starts after a kill", () -> {
+            try {
+                started.set(starting.get());
+                return true;
+            } catch (IllegalStateException notReady) {
+                Evidence.keep("start-after-a-kill", notReady);
+                return false;
+            }
+        });
+        return started.get();
     }
 
     /** The same for the last time: it is not started again, and its chain is read by the command {@code verify}. */

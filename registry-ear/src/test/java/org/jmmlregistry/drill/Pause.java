@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waiting, for a time or for something. */
 final class Pause {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long STEP = 10;
 
     private Pause() {}
@@ -21,7 +21,7 @@ final class Pause {
         }
     }
 
-    /** @throws IllegalStateException if it does not come about within two minutes */
+    /** @throws IllegalStateException if it does not come about within five minutes */
     static void until(String what, BooleanSupplier comes) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!comes.getAsBoolean()) {

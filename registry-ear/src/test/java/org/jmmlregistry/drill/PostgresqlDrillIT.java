@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jmmlregistry.deployed.Postgres;
 import org.jmmlregistry.deployed.SmallDisk;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,15 @@ class PostgresqlDrillIT {
     private Path folder;
 
     @Test
+    void no_confirmed_save_is_lost_to_a_kill() {
+        try (Postgres server = Postgres.start(folder);
+                Drill drill = Drill.onPostgresql(folder, server, SEED)) {
+            assertNothingIsLost(drill.killRegistryForGood());
+        }
+    }
+
+    @Test
+    @Tag("long")
     void no_confirmed_save_is_lost_to_a_full_disk_or_to_a_kill() throws IOException {
         try (SmallDisk disk = SmallDisk.mount(Files.createDirectory(folder.resolve("disk")), DISK);
                 Postgres server = Postgres.start(folder, disk);

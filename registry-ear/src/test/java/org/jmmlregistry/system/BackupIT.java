@@ -60,7 +60,7 @@ class BackupIT {
         String file = folder.resolve("registry.zip").toString();
         Content before;
         Map<String, Credentials> accounts;
-        try (RunningRegistry registry = RunningRegistry.start(lost, RunningRegistry.DEMONSTRATION)) {
+        try (RunningRegistry registry = RunningRegistry.startDemonstration(lost)) {
             before = Content.of(registry);
             accounts = Map.of(
                     "datamanager", Credentials.ofDemonstration(registry, "datamanager"),
@@ -99,7 +99,7 @@ class BackupIT {
 
     @Test
     void an_administrator_takes_checks_and_downloads_a_backup_on_a_page(Browser browser) {
-        try (RunningRegistry registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION);
+        try (RunningRegistry registry = RunningRegistry.startDemonstration(folder);
                 Visit visit = new Visit(browser, registry)) {
             Credentials first = Credentials.ofConsole(registry);
             visit.open("/");

@@ -31,7 +31,7 @@ class ConcurrentEditsIT {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION);
+        registry = RunningRegistry.startDemonstration(folder);
         manager = new Rest(registry, Credentials.ofDemonstration(registry, "datamanager"));
     }
 

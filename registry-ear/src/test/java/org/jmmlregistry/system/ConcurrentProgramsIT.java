@@ -42,7 +42,7 @@ class ConcurrentProgramsIT {
     @Test
     void in_fifty_rounds_of_two_programs_nothing_is_overwritten_unseen(@TempDir Path folder) throws Exception {
         ExecutorService programs = Executors.newFixedThreadPool(2);
-        try (RunningRegistry registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION)) {
+        try (RunningRegistry registry = RunningRegistry.startDemonstration(folder)) {
             Rest one = new Rest(registry, Credentials.ofDemonstration(registry, "datamanager"));
             Rest other = new Rest(registry, Credentials.ofDemonstration(registry, "doctor"));
             String visit = visit(one);

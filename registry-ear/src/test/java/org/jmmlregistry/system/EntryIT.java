@@ -34,7 +34,7 @@ class EntryIT {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION);
+        registry = RunningRegistry.startDemonstration(folder);
         dataManager = Credentials.ofDemonstration(registry, "datamanager");
     }
 

@@ -29,7 +29,7 @@ class SafekeepingIT {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        registry = RunningRegistry.start(folder, RunningRegistry.DEMONSTRATION);
+        registry = RunningRegistry.startDemonstration(folder);
     }
 
     @AfterAll

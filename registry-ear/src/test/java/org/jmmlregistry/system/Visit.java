@@ -21,6 +21,7 @@ final class Visit implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
     private static final int TELEPHONE = 400;
+    private static final double PATIENCE = 120_000;
 
     private final RunningRegistry registry;
     private final BrowserContext context;
@@ -31,6 +32,7 @@ final class Visit implements AutoCloseable {
     Visit(Browser browser, RunningRegistry registry) {
         this.registry = registry;
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onRequest((Request request) -> asked.add(request.url()));
         page.onPageError(scriptErrors::add);
