@@ -1,0 +1,158 @@
+package org.jmmlregistry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jmmlregistry.Sizes.Norm;
+import org.jmmlregistry.Sizes.Size;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Files, methods and packages are so small that one reader holds one in mind; what is larger is named here with its reason. */
+class SizeNormsTest {
+
+    private static final List<Path> MODULES = List.of(
+            Path.of("../registry-core"), Path.of("../registry-reports"), Path.of("."), Path.of("../registry-ear"));
+
+    private static final List<Larger> LARGER = List.of(
+            new Larger(
+                    Norm.LINES_OF_A_FILE,
+                    "web.entry.EntryPage",
+                    355,
+                    "the page of every form, with what is merged and completed on it"),
+            new Larger(Norm.LINES_OF_A_METHOD, "followup.GvhdChecks.ofGrade", 41, "a list of checks"),
+            new Larger(
+                    Norm.LINES_OF_A_METHOD,
+                    "report.drawing.ChimerismDrawing.frame",
+                    42,
+                    "a list of lines that are drawn"),
+            new Larger(Norm.LINES_OF_A_METHOD, "synthetic.BaselineAnswers.diagnosis", 44, "a list of answers"),
+            new Larger(Norm.LINES_OF_A_METHOD, "transplant.TransplantChecks.ofDonorAndGraft", 52, "a list of checks"),
+            new Larger(
+                    Norm.LINES_OF_A_METHOD,
+                    "web.http.ProblemMapper.problem",
+                    54,
+                    "a list of exceptions with their status"),
+            new Larger(Norm.PARAMETERS, "casebook.Casebook.question", 6, "an entry is addressed by its parts"),
+            new Larger(Norm.PARAMETERS, "casebook.EntrySave.<init>", 7, "what a save consists of"),
+            new Larger(Norm.PARAMETERS, "casebook.EntrySignature.<init>", 6, "a row of its table"),
+            new Larger(Norm.PARAMETERS, "casebook.Identification.name", 6, "the names of a person"),
+            new Larger(Norm.PARAMETERS, "dictionary.Form.<init>", 6, "what a form consists of"),
+            new Larger(Norm.PARAMETERS, "exchange.CsvCases.Reader.answer", 6, "the columns of a row"),
+            new Larger(Norm.PARAMETERS, "query.Queries.raise", 6, "an entry is addressed by its parts"),
+            new Larger(Norm.PARAMETERS, "snapshot.AnswerChanges.line", 6, "an answer is addressed by its parts"),
+            new Larger(Norm.PARAMETERS, "statistics.CoxDesign.<init>", 6, "columns of the same length"),
+            new Larger(Norm.PARAMETERS, "statistics.StateRows.<init>", 6, "columns of the same length"),
+            new Larger(Norm.PARAMETERS, "web.signoff.SignOffResource.take", 6, "an entry is addressed by its parts"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "cohort.CourseRow", 9, "a row of a printed table"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "cohort.SecondHsctAnalysis", 11, "all figures of a report"),
+            new Larger(
+                    Norm.COMPONENTS_OF_A_RECORD, "cohort.SecondHsctAnalysis.Computed", 10, "all figures of a report"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "exchange.Codebook.Line", 10, "a row of the codebook"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "query.Query", 11, "a row of its table"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "report.CohortRows.Case", 10, "a row of a printed table"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.cases.CaseLine", 13, "what a list shows of a case"),
+            new Larger(
+                    Norm.IMPORTS,
+                    "web.cases.CaseResource",
+                    43,
+                    "the description of its interface takes a third of them"),
+            new Larger(
+                    Norm.IMPORTS,
+                    "web.entry.EntryPage",
+                    36,
+                    "the page of every form, with what is merged and completed on it"),
+            new Larger(
+                    Norm.IMPORTS,
+                    "web.exchange.ImportResource",
+                    33,
+                    "the description of its interface takes a third of them"),
+            new Larger(
+                    Norm.IMPORTS,
+                    "web.query.QueryResource",
+                    31,
+                    "the description of its interface takes a third of them"),
+            new Larger(Norm.FILES_OF_A_PACKAGE, "backup", 26, "the parts of an archive are types of their own"),
+            new Larger(Norm.FILES_OF_A_PACKAGE, "casebook", 32, "the steps of a save are types of their own"),
+            new Larger(Norm.FILES_OF_A_PACKAGE, "diagnosis", 26, "code lists, a file each"),
+            new Larger(Norm.FILES_OF_A_PACKAGE, "dictionary", 27, "the small types of questions and answers"),
+            new Larger(Norm.FILES_OF_A_PACKAGE, "followup", 36, "code lists, a file each"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
+                    "snapshot",
+                    29,
+                    "what is frozen and what is compared are types of their own"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
+                    "statistics",
+                    79,
+                    "a library of its own, in which a method has its estimate beside it"),
+            new Larger(Norm.FILES_OF_A_PACKAGE, "synthetic", 22, "answers are drawn form by form"),
+            new Larger(Norm.FILES_OF_A_PACKAGE, "transplant", 28, "code lists, a file each"),
+            new Larger(Norm.COLLABORATORS, "casebook.CaseStore.<init>", 5, "what all stores of cases need"),
+            new Larger(Norm.COLLABORATORS, "casebook.CaseWriter.<init>", 5, "what all stores of cases need"));
+
+    /**
+     * Something that is larger than its norm.
+     *
+     * @param where without what all names begin with
+     * @param upTo as large as it is now; it may shrink, not grow
+     */
+    private record Larger(Norm norm, String where, int upTo, String reason) {}
+
+    private static List<Size> sizes;
+
+    @BeforeAll
+    static void measure() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path module : MODULES) {
+            files.addAll(Sizes.below(module.resolve("src/main/java"), ".java"));
+        }
+        assertTrue(files.size() > 400, () -> "only %d files were found".formatted(files.size()));
+        sizes = new ArrayList<>(Sizes.ofJava(files));
+        sizes.addAll(Sizes.ofPages(Path.of("src/main/webapp")));
+    }
+
+    private static Optional<Larger> exception(Size size) {
+        return LARGER.stream()
+                .filter(each -> each.norm() == size.norm()
+                        && size.where().replace("org.jmmlregistry.", "").equals(each.where()))
+                .findFirst();
+    }
+
+    @Test
+    void nothing_is_larger_than_its_norm_but_what_is_named_here() {
+        List<Size> tooLarge = sizes.stream()
+                .filter(size -> !size.isWithinNorm())
+                .filter(size -> exception(size).stream().noneMatch(each -> size.size() <= each.upTo()))
+                .toList();
+        assertEquals(List.of(), tooLarge);
+    }
+
+    @Test
+    void what_is_named_here_is_larger_than_its_norm() {
+        List<Larger> stale = LARGER.stream()
+                .filter(each -> sizes.stream()
+                        .noneMatch(
+                                size -> !size.isWithinNorm() && exception(size).equals(Optional.of(each))))
+                .toList();
+        assertEquals(List.of(), stale, "these are gone or within their norm now: take them out of this list");
+    }
+
+    /** A norm of which nothing is measured would hold by itself. */
+    @Test
+    void each_norm_is_measured_on_something() {
+        Map<Norm, Integer> largest = new TreeMap<>();
+        sizes.forEach(size -> largest.merge(size.norm(), size.size(), Math::max));
+        assertEquals(List.of(Norm.values()), List.copyOf(largest.keySet()));
+        assertTrue(largest.values().stream().min(Comparator.naturalOrder()).orElseThrow() > 1, largest::toString);
+    }
+}
