@@ -7,28 +7,28 @@ import java.util.Optional;
 
 /** What total doses of a conditioning agent are possible, and which are expected. */
 enum ConditioningDose {
-    BUSULFAN_IV(ConditioningAgent.BU, DoseUnit.MG_KG, new Limits("1", "26"), new Limits("12.8", "19.2")),
-    BUSULFAN_ORAL(ConditioningAgent.BU, DoseUnit.MG_KG, new Limits("4", "30"), new Limits("16", "16")),
-    CYCLOPHOSPHAMIDE(ConditioningAgent.CY, DoseUnit.MG_KG, new Limits("10", "250"), new Limits("120", "120")),
-    MELPHALAN(ConditioningAgent.MEL, DoseUnit.MG_M2, new Limits("50", "300"), new Limits("140", "180")),
-    FLUDARABINE(ConditioningAgent.FLU, DoseUnit.MG_M2, new Limits("25", "250"), new Limits("120", "120")),
-    TREOSULFAN(ConditioningAgent.TREO, DoseUnit.G_M2, new Limits("10", "50"), new Limits("30", "42")),
-    THIOTEPA(ConditioningAgent.TT, DoseUnit.MG_KG, new Limits("2", "20"), new Limits("8", "10")),
-    ETOPOSIDE(ConditioningAgent.VP16, DoseUnit.MG_KG, new Limits("5", "80"), new Limits("60", "60")),
+    BUSULFAN_IV(ConditioningAgent.BU, DoseUnit.MG_KG, new DoseRange("1", "26"), new DoseRange("12.8", "19.2")),
+    BUSULFAN_ORAL(ConditioningAgent.BU, DoseUnit.MG_KG, new DoseRange("4", "30"), new DoseRange("16", "16")),
+    CYCLOPHOSPHAMIDE(ConditioningAgent.CY, DoseUnit.MG_KG, new DoseRange("10", "250"), new DoseRange("120", "120")),
+    MELPHALAN(ConditioningAgent.MEL, DoseUnit.MG_M2, new DoseRange("50", "300"), new DoseRange("140", "180")),
+    FLUDARABINE(ConditioningAgent.FLU, DoseUnit.MG_M2, new DoseRange("25", "250"), new DoseRange("120", "120")),
+    TREOSULFAN(ConditioningAgent.TREO, DoseUnit.G_M2, new DoseRange("10", "50"), new DoseRange("30", "42")),
+    THIOTEPA(ConditioningAgent.TT, DoseUnit.MG_KG, new DoseRange("2", "20"), new DoseRange("8", "10")),
+    ETOPOSIDE(ConditioningAgent.VP16, DoseUnit.MG_KG, new DoseRange("5", "80"), new DoseRange("60", "60")),
     TOTAL_BODY(
             ConditioningAgent.TBI,
             DoseUnit.GY,
-            new Limits("1", "16"),
-            new Limits("2", "2"),
-            new Limits("7", "8"),
-            new Limits("12", "14.4"));
+            new DoseRange("1", "16"),
+            new DoseRange("2", "2"),
+            new DoseRange("7", "8"),
+            new DoseRange("12", "14.4"));
 
     private final ConditioningAgent agent;
     private final DoseUnit unit;
-    private final Limits possible;
-    private final List<Limits> expected;
+    private final DoseRange possible;
+    private final List<DoseRange> expected;
 
-    ConditioningDose(ConditioningAgent agent, DoseUnit unit, Limits possible, Limits... expected) {
+    ConditioningDose(ConditioningAgent agent, DoseUnit unit, DoseRange possible, DoseRange... expected) {
         this.agent = agent;
         this.unit = unit;
         this.possible = possible;

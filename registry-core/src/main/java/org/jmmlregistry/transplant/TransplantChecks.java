@@ -20,10 +20,10 @@ final class TransplantChecks {
 
     private static final Set<GraftSource> CORD_BLOOD =
             EnumSet.of(GraftSource.UCB, GraftSource.DOUBLE_UCB, GraftSource.BM_PLUS_UCB);
-    private static final Map<Serotherapy, Limits> SEROTHERAPY_DOSES = Map.of(
-            Serotherapy.ATG_T, new Limits("1", "20"),
-            Serotherapy.ATG_F, new Limits("10", "90"),
-            Serotherapy.ALEMTUZUMAB, new Limits("0.1", "2"));
+    private static final Map<Serotherapy, DoseRange> SEROTHERAPY_DOSES = Map.of(
+            Serotherapy.ATG_T, new DoseRange("1", "20"),
+            Serotherapy.ATG_F, new DoseRange("10", "90"),
+            Serotherapy.ALEMTUZUMAB, new DoseRange("0.1", "2"));
 
     private TransplantChecks() {}
 

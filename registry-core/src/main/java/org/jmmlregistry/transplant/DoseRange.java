@@ -3,9 +3,9 @@ package org.jmmlregistry.transplant;
 import java.math.BigDecimal;
 
 /** A dose range, both ends part of it. */
-record Limits(BigDecimal low, BigDecimal high) {
+record DoseRange(BigDecimal low, BigDecimal high) {
 
-    Limits(String low, String high) {
+    DoseRange(String low, String high) {
         this(new BigDecimal(low), new BigDecimal(high));
     }
 
