@@ -41,12 +41,12 @@ public final class ContingencyTable {
      *
      * <p><b>Source</b> Pearson 1900; R {@code chisq.test(rows, correct = FALSE)}.
      */
-    public TestResult chiSquared() {
+    public ChiSquaredTest chiSquared() {
         int df = (rowSums.length - 1) * (columnSums.length - 1);
         boolean empty = Arrays.stream(rowSums).anyMatch(sum -> sum == 0)
                 || Arrays.stream(columnSums).anyMatch(sum -> sum == 0);
         if (empty || df == 0) {
-            return TestResult.undefined("the table needs two rows and two columns with counts");
+            return ChiSquaredTest.undefined("the table needs two rows and two columns with counts");
         }
         double statistic = 0;
         for (int row = 0; row < rowSums.length; row++) {
@@ -55,7 +55,7 @@ public final class ContingencyTable {
                 statistic += (counts[row][column] - expected) * (counts[row][column] - expected) / expected;
             }
         }
-        return TestResult.of(statistic, df);
+        return ChiSquaredTest.of(statistic, df);
     }
 
     /**

@@ -17,7 +17,7 @@ public final class CoxModel implements CoxFit {
     private final double logLikelihood;
     private final double[][] covariance;
     private final Optional<double[][]> robust;
-    private final TestResult score;
+    private final ChiSquaredTest score;
 
     CoxModel(CoxData data, Newton newton, CoxOptions options) {
         this.data = data;
@@ -33,7 +33,7 @@ public final class CoxModel implements CoxFit {
                 .map(clusters ->
                         unscaled(new ScoreResiduals(data, beta, options.ties()).sandwich(standardised, clusters)));
         this.score = Cholesky.of(newton.start.information, 1e-14)
-                .map(factor -> TestResult.of(factor.quadratic(newton.start.score), data.p))
+                .map(factor -> ChiSquaredTest.of(factor.quadratic(newton.start.score), data.p))
                 .orElseThrow();
     }
 
@@ -100,21 +100,21 @@ public final class CoxModel implements CoxFit {
     }
 
     /** Likelihood-ratio test that all coefficients are 0. */
-    public TestResult likelihoodRatio() {
-        return TestResult.of(Math.max(0, 2 * (logLikelihood - logLikelihoodAtZero)), data.p);
+    public ChiSquaredTest likelihoodRatio() {
+        return ChiSquaredTest.of(Math.max(0, 2 * (logLikelihood - logLikelihoodAtZero)), data.p);
     }
 
     /** Wald's test that all coefficients are 0; with clusters from the robust covariance. */
-    public TestResult wald() {
+    public ChiSquaredTest wald() {
         double[] coefficients =
                 IntStream.range(0, data.p).mapToDouble(this::coefficient).toArray();
         return Cholesky.of(robust.orElse(covariance), 1e-14)
-                .map(factor -> TestResult.of(factor.quadratic(coefficients), data.p))
-                .orElseGet(() -> TestResult.undefined("fewer clusters than covariates"));
+                .map(factor -> ChiSquaredTest.of(factor.quadratic(coefficients), data.p))
+                .orElseGet(() -> ChiSquaredTest.undefined("fewer clusters than covariates"));
     }
 
     /** Score test that all coefficients are 0. */
-    public TestResult score() {
+    public ChiSquaredTest score() {
         return score;
     }
 

@@ -29,12 +29,12 @@ public final class GrayTest {
      *
      * <p><b>Source</b> Gray 1988; R {@code cmprsk::cuminc(time, status, group)$Tests}.
      */
-    public static TestResult test(double[] time, int[] status, Cause cause, Groups groups) {
+    public static ChiSquaredTest test(double[] time, int[] status, Cause cause, Groups groups) {
         return test(time, status, cause, groups, Groups.single(time.length));
     }
 
     /** As {@link #test(double[], int[], Cause, Groups)}, within strata; R {@code cuminc(time, status, group, strata)}. */
-    public static TestResult test(double[] time, int[] status, Cause cause, Groups groups, Groups strata) {
+    public static ChiSquaredTest test(double[] time, int[] status, Cause cause, Groups groups, Groups strata) {
         Contract.sameLength("group", groups.rows(), time.length);
         Contract.sameLength("strata", strata.rows(), time.length);
         EventTable[] tables = EventTable.of(time, status, cause.causes(), groups.within(strata));
@@ -46,20 +46,20 @@ public final class GrayTest {
      *
      * @param curves one for each group, as {@link CumulativeIncidence#byGroup} gives them
      */
-    public static TestResult test(List<IncidenceCurves> curves, int cause) {
+    public static ChiSquaredTest test(List<IncidenceCurves> curves, int cause) {
         Contract.notEmpty("curves", curves.size());
         EventTable[] tables = curves.stream().map(IncidenceCurves::table).toArray(EventTable[]::new);
         return test(tables, new Cause(cause, tables[0].causes()).index(), tables.length);
     }
 
     /** The test from the tables of the groups of each stratum, one stratum after the other. */
-    static TestResult test(EventTable[] tables, int cause, int groups) {
+    static ChiSquaredTest test(EventTable[] tables, int cause, int groups) {
         int[] used = IntStream.range(0, groups)
                 .filter(g -> hasRows(tables, g, groups))
                 .toArray();
         int df = used.length - 1;
         if (df < 1) {
-            return TestResult.undefined("fewer than two groups have rows");
+            return ChiSquaredTest.undefined("fewer than two groups have rows");
         }
         double[] score = new double[df];
         double[][] variance = new double[df][df];
@@ -72,8 +72,8 @@ public final class GrayTest {
             part.addTo(score, variance);
         }
         return Cholesky.of(variance, 1e-12)
-                .map(factor -> TestResult.of(factor.quadratic(score), df))
-                .orElseGet(() -> TestResult.undefined("the cause never happens while two groups are at risk"));
+                .map(factor -> ChiSquaredTest.of(factor.quadratic(score), df))
+                .orElseGet(() -> ChiSquaredTest.undefined("the cause never happens while two groups are at risk"));
     }
 
     private static boolean hasRows(EventTable[] tables, int group, int groups) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param overall test that all groups have the same hazard
  * @param trend test of a trend over the groups in their order, with scores 1, 2, ...
  */
-public record LogRank(List<Group> groups, Matrix variance, TestResult overall, TestResult trend) {
+public record LogRank(List<Group> groups, Matrix variance, ChiSquaredTest overall, ChiSquaredTest trend) {
 
     /** A group's size with its observed and expected number of (weighted) events. */
     public record Group(String label, int n, double observed, double expected) {}
@@ -130,10 +130,10 @@ public record LogRank(List<Group> groups, Matrix variance, TestResult overall, T
             return new LogRank(groups, Matrix.of(variance), overall(), trend());
         }
 
-        private TestResult overall() {
+        private ChiSquaredTest overall() {
             int[] used = IntStream.range(0, k).filter(g -> expected[g] > 0).toArray();
             if (used.length < 2) {
-                return TestResult.undefined("fewer than two groups are at risk at an event");
+                return ChiSquaredTest.undefined("fewer than two groups are at risk at an event");
             }
             int df = used.length - 1;
             double[] difference = new double[df];
@@ -145,12 +145,12 @@ public record LogRank(List<Group> groups, Matrix variance, TestResult overall, T
                 }
             }
             Optional<Cholesky> factor = Cholesky.of(covariance, 1e-12);
-            return factor.map(found -> TestResult.of(found.quadratic(difference), df))
-                    .orElseGet(() -> TestResult.undefined(
+            return factor.map(found -> ChiSquaredTest.of(found.quadratic(difference), df))
+                    .orElseGet(() -> ChiSquaredTest.undefined(
                             "the groups are never at risk together at an event, so that they cannot be compared"));
         }
 
-        private TestResult trend() {
+        private ChiSquaredTest trend() {
             double score = 0;
             double spread = 0;
             double scale = 0;
@@ -162,9 +162,9 @@ public record LogRank(List<Group> groups, Matrix variance, TestResult overall, T
                 }
             }
             if (!(spread > 1e-12 * scale)) {
-                return TestResult.undefined("the groups are never at risk together at an event");
+                return ChiSquaredTest.undefined("the groups are never at risk together at an event");
             }
-            return TestResult.of(score * score / spread, 1);
+            return ChiSquaredTest.of(score * score / spread, 1);
         }
     }
 }

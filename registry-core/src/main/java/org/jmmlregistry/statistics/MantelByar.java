@@ -26,10 +26,10 @@ public final class MantelByar {
      * <p><b>Source</b> Mantel and Byar 1974; R {@code coxph(Surv(start, stop, event) ~ state, ties = "breslow")$score} on the
      * split rows.
      */
-    public static TestResult test(double[] time, int[] status, double[] switched) {
+    public static ChiSquaredTest test(double[] time, int[] status, double[] switched) {
         SwitchRows rows = SwitchRows.of(time, status, switched, 0);
         if (rows.exit.length == 0) {
-            return TestResult.undefined("nobody is observed beyond time 0");
+            return ChiSquaredTest.undefined("nobody is observed beyond time 0");
         }
         CoxDesign design = CoxDesign.of(rows.exit, rows.status, Covariates.of("state", rows.indicator()))
                 .entering(rows.entry);
@@ -37,7 +37,7 @@ public final class MantelByar {
     }
 
     /** The same test from rows (entry, exit] that are split already; the design's one covariate is the current state. */
-    public static TestResult test(CoxDesign design) {
+    public static ChiSquaredTest test(CoxDesign design) {
         if (design.covariates().count() != 1) {
             throw new IllegalArgumentException(
                     "covariates has " + design.covariates().count() + " columns: the current state is the only one");
@@ -46,8 +46,8 @@ public final class MantelByar {
         PartialLikelihood atZero = PartialLikelihood.of(data, new double[1], Ties.BRESLOW);
         double information = atZero.information[0][0];
         if (information < Newton.SINGULAR) {
-            return TestResult.undefined("nobody is at risk in both states at an event");
+            return ChiSquaredTest.undefined("nobody is at risk in both states at an event");
         }
-        return TestResult.of(atZero.score[0] * atZero.score[0] / information, 1);
+        return ChiSquaredTest.of(atZero.score[0] * atZero.score[0] / information, 1);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param terms one test a covariate, in the model's order
  * @param global test of all covariates together
  */
-public record ProportionalHazards(List<TestResult> terms, TestResult global) {
+public record ProportionalHazards(List<ChiSquaredTest> terms, ChiSquaredTest global) {
 
     public ProportionalHazards {
         terms = List.copyOf(terms);
@@ -61,12 +61,12 @@ public record ProportionalHazards(List<TestResult> terms, TestResult global) {
         }
 
         ProportionalHazards tests() {
-            List<TestResult> terms =
+            List<ChiSquaredTest> terms =
                     IntStream.range(0, p).mapToObj(j -> test(new int[] {p + j})).toList();
             return new ProportionalHazards(terms, test(IntStream.range(p, 2 * p).toArray()));
         }
 
-        private TestResult test(int[] tested) {
+        private ChiSquaredTest test(int[] tested) {
             int[] chosen = IntStream.concat(IntStream.range(0, p), Arrays.stream(tested))
                     .toArray();
             double[] u = new double[chosen.length];
@@ -78,8 +78,9 @@ public record ProportionalHazards(List<TestResult> terms, TestResult global) {
                 }
             }
             return Cholesky.of(matrix, 1e-12)
-                    .map(factor -> TestResult.of(factor.quadratic(u), tested.length))
-                    .orElseGet(() -> TestResult.undefined("too few event times to tell a drift from the coefficient"));
+                    .map(factor -> ChiSquaredTest.of(factor.quadratic(u), tested.length))
+                    .orElseGet(
+                            () -> ChiSquaredTest.undefined("too few event times to tell a drift from the coefficient"));
         }
     }
 }

@@ -31,7 +31,7 @@ class CompetingRisksReferenceTest {
     @Test
     void gray_tests_equal_cuminc() {
         for (Json test : REFERENCE.get("grayTests").each()) {
-            TestResult actual = GrayTest.test(
+            ChiSquaredTest actual = GrayTest.test(
                     MGUS.numbers("time"),
                     MGUS.integers("cause"),
                     new Cause((int) test.get("cause").number(), 2),

@@ -120,7 +120,7 @@ class CompetingRisksTest {
                 "fewer than two groups have rows",
                 GrayTest.test(TIME, CAUSE, new Cause(1, 2), one).pValue().reason());
         Groups two = Groups.of(new int[] {0, 1, 0, 1, 0, 1}, List.of("a", "b"));
-        TestResult none = GrayTest.test(TIME, new int[6], new Cause(1, 2), two);
+        ChiSquaredTest none = GrayTest.test(TIME, new int[6], new Cause(1, 2), two);
         assertEquals(
                 "the cause never happens while two groups are at risk",
                 none.statistic().reason());
@@ -132,8 +132,8 @@ class CompetingRisksTest {
         Sample sample = Sample.of(4, 120, 1);
         Groups spread =
                 Groups.of(IntStream.of(sample.group).map(g -> 2 * g).toArray(), List.of("a", "-", "b", "--", "c"));
-        TestResult with = GrayTest.test(sample.time, sample.cause, new Cause(1, 2), spread);
-        TestResult without = GrayTest.test(sample.time, sample.cause, new Cause(1, 2), sample.groups());
+        ChiSquaredTest with = GrayTest.test(sample.time, sample.cause, new Cause(1, 2), spread);
+        ChiSquaredTest without = GrayTest.test(sample.time, sample.cause, new Cause(1, 2), sample.groups());
         assertEquals(without, with);
         double[] doubledTime =
                 IntStream.range(0, 240).mapToDouble(i -> sample.time[i % 120]).toArray();
@@ -142,7 +142,7 @@ class CompetingRisksTest {
         int[] doubledGroup =
                 IntStream.range(0, 240).map(i -> sample.group[i % 120]).toArray();
         int[] stratum = IntStream.range(0, 240).map(i -> i / 120).toArray();
-        TestResult strata = GrayTest.test(
+        ChiSquaredTest strata = GrayTest.test(
                 doubledTime,
                 doubledCause,
                 new Cause(1, 2),

@@ -155,7 +155,7 @@ class CoxReferenceTest {
     private static void compareHazards(Json reference, ProportionalHazards tests) {
         int p = tests.terms().size();
         for (int j = 0; j <= p; j++) {
-            TestResult test = j < p ? tests.terms().get(j) : tests.global();
+            ChiSquaredTest test = j < p ? tests.terms().get(j) : tests.global();
             STATISTIC.of("proportional hazards", reference.get("chisq").get(j).number(), test.statistic());
             STATISTIC.of("proportional hazards P", reference.get("p").get(j).number(), test.pValue());
             assertEquals(reference.get("df").get(j).number(), test.degreesOfFreedom());
@@ -170,7 +170,7 @@ class CoxReferenceTest {
         }
     }
 
-    private static void compareTest(String what, Json reference, TestResult actual) {
+    private static void compareTest(String what, Json reference, ChiSquaredTest actual) {
         STATISTIC.of(what, reference.get("chisq").number(), actual.statistic());
         STATISTIC.of(what + " P", reference.get("p").number(), actual.pValue());
         assertEquals(reference.get("df").number(), actual.degreesOfFreedom());

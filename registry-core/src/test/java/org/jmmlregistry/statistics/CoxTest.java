@@ -248,7 +248,7 @@ class CoxTest {
                                 Covariates.of("x", new double[] {1, 0, 1, 0})),
                         CoxOptions.DEFAULT)
                 .orElseThrow();
-        TestResult test = model.proportionalHazards().global();
+        ChiSquaredTest test = model.proportionalHazards().global();
         assertEquals(
                 "too few event times to tell a drift from the coefficient",
                 test.pValue().reason());

@@ -219,7 +219,7 @@ class LawsTest {
                 .orElseThrow();
     }
 
-    private static double statistic(TestResult test) {
+    private static double statistic(ChiSquaredTest test) {
         return test.statistic().orElseThrow();
     }
 }

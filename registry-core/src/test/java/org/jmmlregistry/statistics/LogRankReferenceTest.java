@@ -47,7 +47,7 @@ class LogRankReferenceTest {
         }
     }
 
-    private static void compare(String what, Json reference, TestResult actual) {
+    private static void compare(String what, Json reference, ChiSquaredTest actual) {
         STATISTIC.of(what, reference.get("chisq").number(), actual.statistic());
         STATISTIC.of(what + " P", reference.get("p").number(), actual.pValue());
         assertEquals(reference.get("df").number(), actual.degreesOfFreedom());

@@ -44,7 +44,7 @@ class RandomCohortsTest {
         for (Json test : cohort.json.get("logRank").each()) {
             Groups strata =
                     test.get("stratified").number() == 1 ? cohort.groups("stratum", 2) : Groups.single(cohort.n());
-            TestResult actual = LogRank.test(
+            ChiSquaredTest actual = LogRank.test(
                             cohort.numbers("time"),
                             cohort.events(),
                             cohort.groups("group", 3),
@@ -83,7 +83,7 @@ class RandomCohortsTest {
         if (cohort.json.get("incidence").has("gray")) {
             for (Json test : cohort.json.get("incidence").get("gray").each()) {
                 double[] expected = test.numbers();
-                TestResult actual =
+                ChiSquaredTest actual =
                         GrayTest.test(cohort.numbers("time"), cohort.causes(), new Cause((int) expected[0], 2), groups);
                 if (expected[1] >= 0) {
                     STATISTIC.of("random: Gray", expected[1], actual.statistic());

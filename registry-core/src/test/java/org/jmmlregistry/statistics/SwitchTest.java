@@ -37,7 +37,7 @@ class SwitchTest {
 
     @Test
     void the_mantel_byar_test_compares_observed_with_expected_events_after_the_switch() {
-        TestResult test = MantelByar.test(TIME, STATUS, SWITCHED);
+        ChiSquaredTest test = MantelByar.test(TIME, STATUS, SWITCHED);
         // at risk after / all at the events at 3, 5, 9, 12: 1/5, 2/4, 0/2, 1/1
         double difference = 2 - (1.0 / 5 + 2.0 / 4 + 1);
         double variance = 0.2 * 0.8 + 0.5 * 0.5;
@@ -47,7 +47,7 @@ class SwitchTest {
 
     @Test
     void a_switch_at_the_end_is_none_and_one_at_the_start_is_always() {
-        TestResult test = MantelByar.test(new double[] {2, 4, 6}, new int[] {1, 1, 1}, new double[] {2, 0, NEVER});
+        ChiSquaredTest test = MantelByar.test(new double[] {2, 4, 6}, new int[] {1, 1, 1}, new double[] {2, 0, NEVER});
         LogRank logRank = LogRank.test(
                 new double[] {2, 4, 6}, new int[] {1, 1, 1}, Groups.of(new int[] {0, 1, 0}, List.of("a", "b")));
         assertEquals(
