@@ -19,7 +19,6 @@ import org.jmmlregistry.statistics.FisherExact;
 import org.jmmlregistry.statistics.KaplanMeier;
 import org.jmmlregistry.statistics.LimitType;
 import org.jmmlregistry.statistics.Limits;
-import org.jmmlregistry.statistics.SurvivalAt;
 import org.jmmlregistry.statistics.SurvivalCurve;
 
 /** The analysis of children after a second HSCT, as a pure function of frozen cases and a population. */
@@ -145,7 +144,7 @@ public final class SecondHscts {
     }
 
     private static CurvePoint point(SurvivalCurve curve, int months) {
-        SurvivalAt at = curve.at(Months.toDays(months));
+        SurvivalCurve.At at = curve.at(Months.toDays(months));
         return new CurvePoint(months, at.atRisk(), at.survival(), interval(at.limits()), at.atRisk() < FEW_AT_RISK);
     }
 

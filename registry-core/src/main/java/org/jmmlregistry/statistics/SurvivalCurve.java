@@ -15,6 +15,36 @@ import java.util.stream.IntStream;
  */
 public final class SurvivalCurve {
 
+    /** One distinct time of the curve: what happened at it and the estimate from it on. */
+    public record Step(
+            double time,
+            int atRisk,
+            int events,
+            int censored,
+            double survival,
+            Estimate standardError,
+            Limits limits) {}
+
+    /**
+     * The curve read at one time.
+     *
+     * @param atRisk number under observation just before that time
+     * @param isBeyondFollowUp whether the time lies after the last, censored observation, so that the level is only carried on
+     */
+    public record At(
+            double time,
+            int atRisk,
+            double survival,
+            Estimate standardError,
+            Limits limits,
+            boolean isBeyondFollowUp) {}
+
+    /** The time at which the curve has fallen by the fraction {@code p}, with limits; undefined if it never does. */
+    public record Quantile(double p, Estimate time, Limits limits) {}
+
+    /** Mean time without the event up to the horizon {@code tau}: the area under the curve. */
+    public record RestrictedMean(double tau, double mean, double standardError) {}
+
     private static final String EXTINCT = "survival is 0: its error and limits are not defined";
     private static final String NO_EVENT_YET = "survival is 1: log-log limits are not defined before the first event";
 
@@ -152,8 +182,8 @@ public final class SurvivalCurve {
         return upper[step];
     }
 
-    public SurvivalStep step(int step) {
-        return new SurvivalStep(
+    public Step step(int step) {
+        return new Step(
                 time(step),
                 atRisk(step),
                 events(step),
@@ -164,7 +194,7 @@ public final class SurvivalCurve {
     }
 
     /** All steps as an unmodifiable view. */
-    public List<SurvivalStep> steps() {
+    public List<Step> steps() {
         return new Steps();
     }
 
@@ -189,14 +219,14 @@ public final class SurvivalCurve {
      *
      * <p>Equals R {@code summary(survfit(...), times = t, extend = TRUE)}.
      */
-    public SurvivalAt at(double t) {
+    public At at(double t) {
         Contract.time("t", t);
         int step = stepAt(t);
         boolean beyond = !isDefinedAt(t);
         if (step < 0) {
-            return new SurvivalAt(t, atRisk(t), 1, Estimate.of(0), Limits.of(1, 1), beyond);
+            return new At(t, atRisk(t), 1, Estimate.of(0), Limits.of(1, 1), beyond);
         }
-        return new SurvivalAt(t, atRisk(t), survival[step], standardError(step), limits(step), beyond);
+        return new At(t, atRisk(t), survival[step], standardError(step), limits(step), beyond);
     }
 
     /** The last step at or before {@code t}, -1 if there is none. */
@@ -211,12 +241,12 @@ public final class SurvivalCurve {
      * <p>If the curve is level exactly at 1 - p, the middle of that stretch is taken. Where a limit is not monotone, the
      * smallest value that reaches p decides. Equals R {@code quantile(survfit(...), p)}.
      */
-    public QuantileEstimate quantile(double p) {
+    public Quantile quantile(double p) {
         Contract.probability(p);
         Estimate time = firstFall(p, i -> survival[i], "the curve never falls to " + (1 - p));
         Estimate early = firstFall(p, i -> lower[i], "the lower limit of the curve never falls to " + (1 - p));
         Estimate late = firstFall(p, i -> upper[i], "the upper limit of the curve never falls to " + (1 - p));
-        return new QuantileEstimate(p, time, new Limits(early, late));
+        return new Quantile(p, time, new Limits(early, late));
     }
 
     private Estimate firstFall(double p, IntToDoubleFunction curve, String otherwise) {
@@ -245,15 +275,68 @@ public final class SurvivalCurve {
         return new RestrictedMean(tau, rest + until, Math.sqrt(variance));
     }
 
-    private final class Steps extends AbstractList<SurvivalStep> implements RandomAccess {
+    private final class Steps extends AbstractList<Step> implements RandomAccess {
         @Override
-        public SurvivalStep get(int index) {
+        public Step get(int index) {
             return step(index);
         }
 
         @Override
         public int size() {
             return survival.length;
+        }
+    }
+
+    /**
+     * When a falling curve, or the limit of one, has lost the fraction p.
+     *
+     * <p>As R's {@code quantile.survfit}: of the values of 1 - curve the smallest that reaches p decides, at the first time that
+     * has it, which for a curve that is not monotone need not be the first time that reaches p. Values within 1.5e-8 of p count as
+     * equal to it, and then the middle of the level stretch is taken.
+     */
+    private static final class Crossing {
+
+        private static final double TOLERANCE = Math.sqrt(Math.ulp(1.0));
+
+        private final double[] time;
+        private final IntToDoubleFunction curve;
+
+        /** The curve is 1 at time 0 and has the given value from each time on; NaN where it is undefined. */
+        Crossing(double[] time, IntToDoubleFunction curve) {
+            this.time = time;
+            this.curve = curve;
+        }
+
+        /** The time, or NaN if the curve never falls so far. */
+        double of(double p) {
+            if (time.length == 0) {
+                return Double.NaN;
+            }
+            double reached = earliest(p - TOLERANCE);
+            int last = lastDistinct();
+            if (last >= 0 && Math.abs(p - (1 - curve.applyAsDouble(last))) < TOLERANCE) {
+                return (reached + time[time.length - 1]) / 2;
+            }
+            return (reached + earliest(p + TOLERANCE)) / 2;
+        }
+
+        private double earliest(double fall) {
+            double smallest = Double.POSITIVE_INFINITY;
+            double found = Double.NaN;
+            for (int i = 0; i < time.length; i++) {
+                double fallen = 1 - curve.applyAsDouble(i);
+                if (fallen >= fall && fallen < smallest) {
+                    smallest = fallen;
+                    found = time[i];
+                }
+            }
+            return found;
+        }
+
+        /** The last step, or -1 if the curve is undefined there. */
+        private int lastDistinct() {
+            int last = time.length - 1;
+            return Double.isNaN(curve.applyAsDouble(last)) ? -1 : last;
         }
     }
 }

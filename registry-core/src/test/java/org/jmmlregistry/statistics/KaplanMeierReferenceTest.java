@@ -26,7 +26,7 @@ class KaplanMeierReferenceTest {
             }
             if (curve.has("medianFollowUpReverseKM")) {
                 Json followUp = curve.get("medianFollowUpReverseKM");
-                QuantileEstimate median = KaplanMeier.followUp(time, status, 0.95, LimitType.LOG_LOG)
+                SurvivalCurve.Quantile median = KaplanMeier.followUp(time, status, 0.95, LimitType.LOG_LOG)
                         .quantile(0.5);
                 compareTime("follow-up median", followUp.get("median"), median.time());
                 compareTime(
@@ -71,7 +71,7 @@ class KaplanMeierReferenceTest {
         EXACT.of("landmark survival", reference.get("survival").numbers(), column(curve, curve::survival));
         EXACT.of("landmark limits", reference.get("lower").numbers(), column(curve, curve::lower));
         EXACT.of("landmark limits", reference.get("upper").numbers(), column(curve, curve::upper));
-        QuantileEstimate median = curve.quantile(0.5);
+        SurvivalCurve.Quantile median = curve.quantile(0.5);
         compareTime("landmark median", reference.get("median").get("time"), median.time());
         compareTime(
                 "landmark median",
@@ -115,7 +115,8 @@ class KaplanMeierReferenceTest {
         compareQuantiles(limits.get("quantiles"), curve);
         compareAt(limits.get("at"), curve);
         for (Json restricted : reference.get("rmst").each()) {
-            RestrictedMean mean = curve.restrictedMean(restricted.get("tau").number());
+            SurvivalCurve.RestrictedMean mean =
+                    curve.restrictedMean(restricted.get("tau").number());
             EXACT.of("restricted mean", restricted.get("rmst").number(), mean.mean());
             EXACT.of("restricted mean error", restricted.get("stdErr").number(), mean.standardError());
         }
@@ -123,7 +124,8 @@ class KaplanMeierReferenceTest {
 
     private static void compareQuantiles(Json reference, SurvivalCurve curve) {
         for (int i = 0; i < reference.get("p").size(); i++) {
-            QuantileEstimate quantile = curve.quantile(reference.get("p").get(i).number());
+            SurvivalCurve.Quantile quantile =
+                    curve.quantile(reference.get("p").get(i).number());
             compareTime("quantile", reference.get("time").get(i), quantile.time());
             compareTime(
                     "quantile limit",
@@ -139,7 +141,7 @@ class KaplanMeierReferenceTest {
     private static void compareAt(Json reference, SurvivalCurve curve) {
         for (int i = 0; i < reference.get("time").size(); i++) {
             double t = reference.get("time").get(i).number();
-            SurvivalAt at = curve.at(t);
+            SurvivalCurve.At at = curve.at(t);
             EXACT.of("survival at t", reference.get("survival").get(i).number(), at.survival());
             compareTime(
                     "limits at t", reference.get("lower").get(i), at.limits().lower());

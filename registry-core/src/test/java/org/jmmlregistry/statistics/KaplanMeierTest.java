@@ -27,9 +27,9 @@ class KaplanMeierTest {
     @Test
     void the_curve_is_one_before_the_first_event_and_level_after_the_last() {
         SurvivalCurve curve = KaplanMeier.estimate(TIME, STATUS, 0.95, LimitType.LOG_LOG);
-        SurvivalAt start = curve.at(0.5);
-        assertEquals(new SurvivalAt(0.5, 6, 1, Estimate.of(0), Limits.of(1, 1), false), start);
-        SurvivalAt late = curve.at(100);
+        SurvivalCurve.At start = curve.at(0.5);
+        assertEquals(new SurvivalCurve.At(0.5, 6, 1, Estimate.of(0), Limits.of(1, 1), false), start);
+        SurvivalCurve.At late = curve.at(100);
         assertEquals(curve.survival(4), late.survival());
         assertTrue(late.isBeyondFollowUp());
         assertEquals(0, late.atRisk());
@@ -40,7 +40,7 @@ class KaplanMeierTest {
     @Test
     void a_curve_that_ends_at_zero_is_known_for_ever_and_has_no_limits_there() {
         SurvivalCurve curve = KaplanMeier.estimate(new double[] {1, 2}, new int[] {1, 1}, 0.95, LimitType.PLAIN);
-        SurvivalAt end = curve.at(9);
+        SurvivalCurve.At end = curve.at(9);
         assertEquals(0, end.survival());
         assertFalse(end.isBeyondFollowUp());
         assertFalse(end.standardError().isDefined());

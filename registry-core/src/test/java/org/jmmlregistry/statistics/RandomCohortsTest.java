@@ -192,7 +192,7 @@ class RandomCohortsTest {
         if (reference.has("quantile")) {
             double[] p = {0.25, 0.5, 0.75};
             for (int i = 0; i < 3; i++) {
-                QuantileEstimate quantile = curve.quantile(p[i]);
+                SurvivalCurve.Quantile quantile = curve.quantile(p[i]);
                 Json rows = reference.get("quantile");
                 EXACT.of("random: quantile", rows.get(0).numbers()[i], quantile.time());
                 EXACT.of(

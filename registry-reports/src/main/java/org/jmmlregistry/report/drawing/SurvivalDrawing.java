@@ -9,7 +9,6 @@ import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
 import org.jmmlregistry.statistics.Estimate;
 import org.jmmlregistry.statistics.SurvivalCurve;
-import org.jmmlregistry.statistics.SurvivalStep;
 
 /**
  * Survival over months: steps with 95 % limits, a tick for each censored child, and beneath the axis how many are at risk.
@@ -108,7 +107,7 @@ public final class SurvivalDrawing {
         List<double[]> well = new ArrayList<>(List.of(new double[] {x(0), y(1)}));
         List<double[]> few = new ArrayList<>();
         double level = 1;
-        for (SurvivalStep step : curve.steps()) {
+        for (SurvivalCurve.Step step : curve.steps()) {
             List<double[]> part = step.atRisk() >= FEW ? well : few;
             if (part.isEmpty()) {
                 part.add(well.get(well.size() - 1));
@@ -118,7 +117,7 @@ public final class SurvivalDrawing {
             part.add(new double[] {x(step.time()), y(level)});
         }
         svg.path(well, new Pen(colour, 1.6, dashes)).path(few, new Pen(Svg.PALE, 1.6, dashes));
-        for (SurvivalStep step : curve.steps()) {
+        for (SurvivalCurve.Step step : curve.steps()) {
             if (step.censored() > 0) {
                 double x = x(step.time());
                 double y = y(step.survival());
@@ -137,7 +136,7 @@ public final class SurvivalDrawing {
         List<double[]> upper = new ArrayList<>();
         List<double[]> lower = new ArrayList<>();
         for (int i = 0; i + 1 < curve.size(); i++) {
-            SurvivalStep step = curve.step(i);
+            SurvivalCurve.Step step = curve.step(i);
             Estimate low = step.limits().lower();
             Estimate high = step.limits().upper();
             boolean here = curve.atRisk(i + 1) >= FEW == many;
