@@ -9,6 +9,15 @@ import java.util.Arrays;
  */
 public final class IncidenceCurves {
 
+    /**
+     * The cumulative incidence of a cause read at one time.
+     *
+     * @param atRisk number without any event and under observation just before that time
+     * @param isBeyondFollowUp whether the time lies after the last, censored observation, so that the level is only carried on
+     */
+    public record At(
+            double time, int atRisk, double incidence, double variance, Limits limits, boolean isBeyondFollowUp) {}
+
     private static final String NO_EVENT = "the incidence is 0: its limits are not defined before the first event";
     private static final String CERTAIN = "the incidence is 1: log-log limits are not defined";
 
@@ -143,17 +152,16 @@ public final class IncidenceCurves {
     }
 
     /** The incidence of a cause at time {@code t}: 0 before the first step, level after the last. */
-    public IncidenceAt at(int cause, double t) {
+    public At at(int cause, double t) {
         Contract.time("t", t);
         int index = index(cause);
         int found = Arrays.binarySearch(table.time, t + 0.0);
         int step = found >= 0 ? found : -found - 2;
         boolean beyond = !isDefinedAt(t);
         if (step < 0) {
-            return new IncidenceAt(t, atRisk(t), 0, 0, Limits.undefined(NO_EVENT), beyond);
+            return new At(t, atRisk(t), 0, 0, Limits.undefined(NO_EVENT), beyond);
         }
-        return new IncidenceAt(
-                t, atRisk(t), incidence[index][step], variance[index][step], limits(cause, step), beyond);
+        return new At(t, atRisk(t), incidence[index][step], variance[index][step], limits(cause, step), beyond);
     }
 
     /** The probability to be free of every cause at time {@code t}. */

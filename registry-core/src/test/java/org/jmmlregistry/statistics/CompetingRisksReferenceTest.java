@@ -21,7 +21,8 @@ class CompetingRisksReferenceTest {
                     rows.numbers("time"), rows.integers("cause"), 2, Confidence.LOG_LOG_95);
             Json at = curve.get("at");
             for (int i = 0; i < at.get("time").size(); i++) {
-                IncidenceAt actual = curves.at(cause, at.get("time").get(i).number());
+                IncidenceCurves.At actual =
+                        curves.at(cause, at.get("time").get(i).number());
                 EXACT.of("cumulative incidence", at.get("estimate").get(i).number(), actual.incidence());
                 EXACT.of("incidence variance", at.get("variance").get(i).number(), actual.variance());
             }

@@ -48,7 +48,7 @@ class CompetingRisksTest {
 
     @Test
     void before_the_first_event_the_incidence_is_zero_without_limits() {
-        IncidenceAt at = curves.at(2, 1);
+        IncidenceCurves.At at = curves.at(2, 1);
         assertEquals(0, at.incidence());
         assertEquals(
                 "the incidence is 0: its limits are not defined before the first event",

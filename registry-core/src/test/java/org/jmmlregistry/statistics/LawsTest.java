@@ -48,7 +48,7 @@ class LawsTest {
                         .filter(i -> causes[i] == 1 && sample.time[i] <= until)
                         .count()
                 / (double) sample.n();
-        IncidenceAt at = curves.at(1, until);
+        IncidenceCurves.At at = curves.at(1, until);
         assertEquals(share, at.incidence(), 1e-13);
         assertEquals(share * (1 - share) / sample.n(), at.variance(), 0.1 * at.variance() + 1e-12);
     }
