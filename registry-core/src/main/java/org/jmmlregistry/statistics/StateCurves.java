@@ -6,6 +6,9 @@ import java.util.List;
 /** State probabilities by time, with a step for each distinct exit time; states are numbered from 0. */
 public final class StateCurves {
 
+    /** The probability to be in one of the chosen states at one time. */
+    public record At(double time, double probability, double standardError, Limits limits, boolean isBeyondFollowUp) {}
+
     private final List<String> states;
     private final StateProbabilities curves;
     private final Confidence confidence;
@@ -62,7 +65,7 @@ public final class StateCurves {
      * The probability to be in any of the given states at time {@code t}; that of the remission states is the current
      * leukaemia-free survival.
      */
-    public StateAt at(double t, int... chosen) {
+    public At at(double t, int... chosen) {
         Contract.time("t", t);
         Contract.codes("state", chosen, states.size() - 1, "the states are 0 to " + (states.size() - 1));
         int[] distinct = Arrays.stream(chosen).distinct().toArray();
@@ -76,7 +79,7 @@ public final class StateCurves {
             }
         }
         double error = Math.sqrt(Math.max(0, variance));
-        return new StateAt(t, sum, error, limits(sum, error), t > curves.time[curves.time.length - 1]);
+        return new At(t, sum, error, limits(sum, error), t > curves.time[curves.time.length - 1]);
     }
 
     private Limits limits(double probability, double error) {

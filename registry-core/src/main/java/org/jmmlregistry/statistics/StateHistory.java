@@ -59,7 +59,7 @@ final class StateHistory {
                     + rows.subject[row] + " was last seen at " + rows.exit[before]
                     + "; a subject's rows follow each other without gap or overlap");
         }
-        int state = rows.to[before] == Stay.NO_MOVE ? rows.from[before] : rows.to[before];
+        int state = rows.to[before] == StateRows.Stay.NO_MOVE ? rows.from[before] : rows.to[before];
         if (rows.from[row] != state) {
             throw new IllegalArgumentException("from[" + row + "] = " + rows.from[row] + ": subject "
                     + rows.subject[row] + " is in state " + state + " since " + rows.exit[before]);

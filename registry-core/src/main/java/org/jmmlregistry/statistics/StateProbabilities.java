@@ -135,7 +135,7 @@ final class StateProbabilities {
 
     private boolean anyMove(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (rows.to[history.byExit[i]] != Stay.NO_MOVE) {
+            if (rows.to[history.byExit[i]] != StateRows.Stay.NO_MOVE) {
                 return true;
             }
         }
@@ -147,7 +147,7 @@ final class StateProbabilities {
         matrix = new double[states][states];
         for (int i = from; i < to; i++) {
             int row = history.byExit[i];
-            if (rows.to[row] != Stay.NO_MOVE) {
+            if (rows.to[row] != StateRows.Stay.NO_MOVE) {
                 matrix[rows.from[row]][rows.to[row]] += 1.0 / inside[rows.from[row]];
                 moves[rows.from[row]][rows.to[row]]++;
             }
@@ -209,7 +209,7 @@ final class StateProbabilities {
         for (int i = from; i < to; i++) {
             int row = history.byExit[i];
             int target = rows.to[row];
-            if (target != Stay.NO_MOVE) {
+            if (target != StateRows.Stay.NO_MOVE) {
                 Cohort old = cohortOf[row];
                 Cohort fresh = arrived.stream()
                         .filter(cohort -> cohort.origin == old && cohort.state == target)
@@ -243,7 +243,7 @@ final class StateProbabilities {
                 cohortOf[history.next[row]] = cohort;
                 inside[cohort.state]++;
             } else {
-                censored[rows.from[row]] += rows.to[row] == Stay.NO_MOVE ? 1 : 0;
+                censored[rows.from[row]] += rows.to[row] == StateRows.Stay.NO_MOVE ? 1 : 0;
                 cohort.size--;
                 addSquare(departed, cohort.influence, 1);
             }

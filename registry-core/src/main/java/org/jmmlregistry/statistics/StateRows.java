@@ -6,6 +6,13 @@ import java.util.List;
 /** Stays of subjects in named states, as columns; each subject's rows follow each other without a gap. */
 public final class StateRows {
 
+    /** One subject's stay in the state {@code from} on (entry, exit], and the state {@code to} that it then moves to. */
+    public record Stay(int subject, double entry, double exit, int from, int to) {
+
+        /** Stands for {@code to} if no move was seen: censored, or continued by the subject's next row. */
+        public static final int NO_MOVE = -1;
+    }
+
     private final List<String> states;
     final int[] subject;
     final double[] entry;

@@ -166,7 +166,7 @@ class LawsTest {
                 StateRows.competing(java.util.List.of("free", "one", "two"), sample.time, sample.cause),
                 Confidence.LOG_LOG_95);
         for (int i = 0; i < curves.size(); i++) {
-            StateAt all = curves.at(curves.time(i), 0, 1, 2);
+            StateCurves.At all = curves.at(curves.time(i), 0, 1, 2);
             assertEquals(1, all.probability(), 1e-13);
             assertEquals(0, all.standardError(), 1e-7);
         }

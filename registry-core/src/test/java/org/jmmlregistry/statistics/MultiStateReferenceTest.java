@@ -24,7 +24,7 @@ class MultiStateReferenceTest {
         return StateRows.of(
                 STATES,
                 IntStream.range(0, table.n())
-                        .mapToObj(i -> new Stay(
+                        .mapToObj(i -> new StateRows.Stay(
                                 id[i], start[i], stop[i], STATES.indexOf(from.get(i)), STATES.indexOf(to.get(i))))
                         .toList());
     }
@@ -50,7 +50,7 @@ class MultiStateReferenceTest {
         Json at = REFERENCE.get("at");
         for (int i = 0; i < at.get("time").size(); i++) {
             for (int state = 0; state < STATES.size(); state++) {
-                StateAt actual = CURVES.at(at.get("time").get(i).number(), state);
+                StateCurves.At actual = CURVES.at(at.get("time").get(i).number(), state);
                 EXACT.of(
                         "multi-state probability",
                         at.get("pstate").get(i).get(state).number(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.jmmlregistry.statistics.StateRows.Stay;
 import org.junit.jupiter.api.Test;
 
 class MultiStateTest {
@@ -101,7 +102,7 @@ class MultiStateTest {
     @Test
     void a_state_nobody_reaches_has_probability_zero_without_limits() {
         StateCurves curves = estimate(new Stay(1, 0, 1, 0, 1), new Stay(2, 0, 2, 0, Stay.NO_MOVE));
-        StateAt never = curves.at(1, 2);
+        StateCurves.At never = curves.at(1, 2);
         assertEquals(0, never.probability());
         assertEquals(0, never.standardError());
         assertEquals(
