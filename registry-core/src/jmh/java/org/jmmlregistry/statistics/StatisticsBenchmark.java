@@ -90,12 +90,12 @@ public class StatisticsBenchmark {
     }
 
     @Benchmark
-    public FineGrayFit fineGrayOfTenThousand() {
+    public Fit<FineGrayModel> fineGrayOfTenThousand() {
         return FineGray.fit(tenThousand.time, tenThousand.cause, new Cause(1, 2), tenThousand.covariates, 0.95);
     }
 
     @Benchmark
-    public FineGrayFit fineGray() {
+    public Fit<FineGrayModel> fineGray() {
         return FineGray.fit(all.time, all.cause, new Cause(1, 2), all.covariates, 0.95);
     }
 

@@ -21,30 +21,30 @@ public final class Cox {
      * so the error about 1e-14; errors from
      * the information, or from sums of score residuals over clusters.
      *
-     * <p><b>Edges</b> no event, a covariate without information, separation, no convergence: {@link NotFitted}.
+     * <p><b>Edges</b> no event, a covariate without information, separation, no convergence: a {@link Fit} without model.
      *
      * <p><b>Errors</b> those of {@link CoxDesign}; IllegalArgumentException naming argument, row and value.
      *
      * <p><b>Source</b> Cox 1972, Efron 1977, Lin and Wei 1989; R {@code coxph(Surv(entry, time, status) ~ x + strata(s) +
      * cluster(c), ties = "efron" | "breslow")}.
      */
-    public static CoxFit fit(CoxDesign design, CoxOptions options) {
+    public static Fit<CoxModel> fit(CoxDesign design, CoxOptions options) {
         CoxData data = new CoxData(design);
         if (data.events == 0) {
-            return new NotFitted("no event among " + data.n + " rows");
+            return Fit.none("no event among " + data.n + " rows");
         }
         if (design.clusters().isPresent() && oneCluster(design.clusters().get())) {
-            return new NotFitted("cluster-robust errors need at least two clusters with rows");
+            return Fit.none("cluster-robust errors need at least two clusters with rows");
         }
         Newton newton = new Newton(
                 beta -> PartialLikelihood.of(data, beta, options.ties()),
                 design.covariates().names(),
                 options.maxIterations());
-        Optional<NotFitted> failure = newton.run();
+        Optional<String> failure = newton.run();
         if (failure.isPresent()) {
-            return failure.get();
+            return Fit.none(failure.get());
         }
-        return new CoxModel(data, newton, options);
+        return Fit.of(new CoxModel(data, newton, options));
     }
 
     private static boolean oneCluster(Groups clusters) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A fitted proportional hazards model. */
-public final class CoxModel implements CoxFit {
+public final class CoxModel {
 
     private final CoxData data;
     private final CoxOptions options;
@@ -45,11 +45,6 @@ public final class CoxModel implements CoxFit {
             }
         }
         return result;
-    }
-
-    @Override
-    public Optional<CoxModel> model() {
-        return Optional.of(this);
     }
 
     public int n() {

@@ -21,7 +21,8 @@ public final class FineGray {
      * <p><b>Method</b> weights from the product-limit estimate of the time to censoring, taken just before each time and
      * common to all rows; sandwich covariance with the correction for the estimation of the weights.
      *
-     * <p><b>Edges</b> no event of the cause, a covariate without information, separation, no convergence: {@link NotFitted}.
+     * <p><b>Edges</b> no event of the cause, a covariate without information, separation, no convergence: a {@link Fit}
+     * without model.
      *
      * <p><b>Errors</b> IllegalArgumentException if there is no row, a time or covariate is not a finite number, a status is
      * unknown, the columns differ in length, or the level is outside (0, 1).
@@ -29,7 +30,8 @@ public final class FineGray {
      * <p><b>Source</b> Fine and Gray 1999; R {@code cmprsk::crr(time, status, x, failcode = cause)}, which stops its
      * iteration earlier.
      */
-    public static FineGrayFit fit(double[] time, int[] status, Cause cause, Covariates covariates, double level) {
+    public static Fit<FineGrayModel> fit(
+            double[] time, int[] status, Cause cause, Covariates covariates, double level) {
         Contract.notEmpty("time", time.length);
         Contract.sameLength("status", status.length, time.length);
         Contract.sameLength("covariates", covariates.rows(), time.length);
@@ -39,15 +41,16 @@ public final class FineGray {
         Contract.level(level);
         FineGrayData data = new FineGrayData(time, status, cause, covariates);
         if (data.events == 0) {
-            return new NotFitted("no event of cause " + cause.number() + " among " + data.n + " rows");
+            return Fit.none("no event of cause " + cause.number() + " among " + data.n + " rows");
         }
         Newton newton = new Newton(beta -> PartialLikelihood.of(data, beta), data.names, MAX_ITERATIONS);
-        Optional<NotFitted> failure = newton.run();
+        Optional<String> failure = newton.run();
         if (failure.isPresent()) {
-            return failure.get();
+            return Fit.none(failure.get());
         }
         double[][] inverse =
                 Cholesky.of(newton.end.information, 1e-14).orElseThrow().inverse();
-        return new FineGrayModel(data, newton, new FineGrayResiduals(data, newton.beta).sandwich(inverse), level);
+        return Fit.of(
+                new FineGrayModel(data, newton, new FineGrayResiduals(data, newton.beta).sandwich(inverse), level));
     }
 }

@@ -1,11 +1,10 @@
 package org.jmmlregistry.statistics;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A fitted regression on the subdistribution hazard of one cause. */
-public final class FineGrayModel implements FineGrayFit {
+public final class FineGrayModel {
 
     private final List<String> names;
     private final int n;
@@ -29,11 +28,6 @@ public final class FineGrayModel implements FineGrayFit {
         }
         this.pseudoLogLikelihood = newton.end.logLikelihood;
         this.level = level;
-    }
-
-    @Override
-    public Optional<FineGrayModel> subdistribution() {
-        return Optional.of(this);
     }
 
     public int n() {

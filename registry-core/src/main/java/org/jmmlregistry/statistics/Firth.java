@@ -8,6 +8,24 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 /** Proportional hazards regression by penalised likelihood, for tiny or separated data. */
 public final class Firth {
 
+    /** A proportional hazards model fitted by penalised likelihood. */
+    public record Model(int n, int events, double penalisedLogLikelihood, List<ProfileTerm> terms) {
+
+        public Model {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * One covariate of a penalised fit.
+     *
+     * @param ratio exp(coefficient), the hazard ratio
+     * @param limits of the hazard ratio, from the profile of the penalised likelihood
+     * @param pValue of the penalised likelihood-ratio test
+     */
+    public record ProfileTerm(
+            String name, double coefficient, double standardError, double ratio, Limits limits, double pValue) {}
+
     private static final double FAR = 60;
     private static final double NEGLIGIBLE = 1e-9;
     private static final double DIFFERENCE = 1e-5;
@@ -33,32 +51,32 @@ public final class Firth {
      * <p><b>Method</b> partial likelihood times the root of the determinant of the information; limits and P values from the
      * profile of the penalised likelihood, standard errors from the information.
      *
-     * <p><b>Edges</b> no event, a covariate without information, no convergence: {@link NotFitted}. A profile that never
-     * falls far enough leaves its limit undefined.
+     * <p><b>Edges</b> no event, a covariate without information, no convergence: a {@link Fit} without model. A profile
+     * that never falls far enough leaves its limit undefined.
      *
      * <p><b>Errors</b> those of {@link CoxDesign}; clusters are refused, because their errors have no penalised form.
      *
      * <p><b>Source</b> Firth 1993, Heinze and Schemper 2001; R {@code coxphf::coxphf(Surv(time, status) ~ x)} with Breslow ties.
      */
-    public static FirthFit fit(CoxDesign design, CoxOptions options) {
+    public static Fit<Model> fit(CoxDesign design, CoxOptions options) {
         if (design.clusters().isPresent()) {
             throw new IllegalArgumentException("design has clusters: a penalised fit has no cluster-robust errors");
         }
         CoxData data = new CoxData(design);
         if (data.events == 0) {
-            return new NotFitted("no event among " + data.n + " rows");
+            return Fit.none("no event among " + data.n + " rows");
         }
         return new Firth(data, options).fit();
     }
 
-    private FirthFit fit() {
+    private Fit<Model> fit() {
         Optional<FirthLikelihood> start = FirthLikelihood.of(data, new double[data.p], options.ties());
         if (start.isEmpty() || smallest(start.get().information) < Newton.SINGULAR) {
-            return new NotFitted("a covariate is constant among those at risk or a combination of the others");
+            return Fit.none("a covariate is constant among those at risk or a combination of the others");
         }
         Optional<Optimum> best = optimum(new double[data.p], -1);
         if (best.isEmpty()) {
-            return new NotFitted("no convergence after " + options.maxIterations() + " iterations");
+            return Fit.none("no convergence after " + options.maxIterations() + " iterations");
         }
         return model(best.get());
     }
@@ -71,22 +89,22 @@ public final class Firth {
         return smallest;
     }
 
-    private FirthFit model(Optimum best) {
+    private Fit<Model> model(Optimum best) {
         double[][] covariance =
                 Cholesky.of(best.at.information, 1e-14).orElseThrow().inverse();
-        List<FirthTerm> terms = new ArrayList<>();
+        List<ProfileTerm> terms = new ArrayList<>();
         for (int j = 0; j < data.p; j++) {
             double[] without = best.beta.clone();
             without[j] = 0;
             Optional<Optimum> restricted = optimum(without, j);
             if (restricted.isEmpty()) {
-                return new NotFitted("no convergence without "
+                return Fit.none("no convergence without "
                         + data.design.covariates().names().get(j));
             }
             double statistic = Math.max(0, 2 * (best.at.value - restricted.get().at.value));
             double error = Math.sqrt(covariance[j][j]);
             double unit = data.scale[j];
-            terms.add(new FirthTerm(
+            terms.add(new ProfileTerm(
                     data.design.covariates().names().get(j),
                     best.beta[j] / unit,
                     error / unit,
@@ -98,7 +116,7 @@ public final class Firth {
         for (double unit : data.scale) {
             units += Math.log(unit);
         }
-        return new FirthModel(data.n, data.events, best.at.value + units, terms);
+        return Fit.of(new Model(data.n, data.events, best.at.value + units, terms));
     }
 
     /** Where the profile has fallen by half the chi-squared quantile, in the direction of the step. */

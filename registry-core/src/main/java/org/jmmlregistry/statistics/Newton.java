@@ -38,14 +38,14 @@ final class Newton {
     }
 
     /** Runs to the optimum; the reason if there is none. */
-    Optional<NotFitted> run() {
+    Optional<String> run() {
         int dependent = Cholesky.dependentRow(start.information, SINGULAR);
         for (int j = 0; j < beta.length && dependent < 0; j++) {
             dependent = start.information[j][j] < SINGULAR ? j : -1;
         }
         if (dependent >= 0) {
-            return Optional.of(new NotFitted("covariate " + names.get(dependent)
-                    + " is constant among those at risk or a combination of the covariates before it"));
+            return Optional.of("covariate " + names.get(dependent)
+                    + " is constant among those at risk or a combination of the covariates before it");
         }
         for (int iteration = 0; iteration < maxIterations; iteration++) {
             boolean negligible = step();
@@ -56,11 +56,10 @@ final class Newton {
             }
             failure = negligible ? separation() : failure;
             if (!failure.isEmpty()) {
-                return Optional.of(new NotFitted(failure));
+                return Optional.of(failure);
             }
         }
-        return Optional.of(new NotFitted(
-                largest() > LARGE ? separation() : "no convergence after " + maxIterations + " iterations"));
+        return Optional.of(largest() > LARGE ? separation() : "no convergence after " + maxIterations + " iterations");
     }
 
     /** One step; true if it was negligible. */

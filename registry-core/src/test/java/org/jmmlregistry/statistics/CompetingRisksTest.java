@@ -192,12 +192,11 @@ class CompetingRisksTest {
     @Test
     void fine_gray_without_an_event_or_information_is_no_model() {
         Covariates x = Covariates.of("x", new double[] {1, 0, 1, 0, 0, 1});
-        FineGrayFit none = FineGray.fit(TIME, CAUSE, new Cause(3, 3), x, 0.95);
-        assertEquals(new NotFitted("no event of cause 3 among 6 rows"), none);
-        assertTrue(none.subdistribution().isEmpty());
+        Fit<FineGrayModel> none = FineGray.fit(TIME, CAUSE, new Cause(3, 3), x, 0.95);
+        assertEquals(Fit.none("no event of cause 3 among 6 rows"), none);
+        assertTrue(none.model().isEmpty());
         assertEquals(
-                new NotFitted(
-                        "covariate x is constant among those at risk or a combination of the covariates before it"),
+                Fit.none("covariate x is constant among those at risk or a combination of the covariates before it"),
                 FineGray.fit(TIME, CAUSE, new Cause(1, 2), Covariates.of("x", new double[6]), 0.95));
         Refusal.of(
                 "status[1] = 2: a status is 0 (censored) or a cause from 1 to 1",

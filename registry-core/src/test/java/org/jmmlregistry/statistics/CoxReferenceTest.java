@@ -97,7 +97,6 @@ class CoxReferenceTest {
                         new Cause(1, 2),
                         covariates(table, reference),
                         0.95)
-                .subdistribution()
                 .orElseThrow();
         compareTerms("Fine-Gray", reference, model.terms());
         STATISTIC.of("Fine-Gray likelihood", reference.get("pseudoLogLik").number(), model.pseudoLogLikelihood());

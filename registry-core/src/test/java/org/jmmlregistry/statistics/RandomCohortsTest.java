@@ -171,7 +171,6 @@ class RandomCohortsTest {
             Json reference = cohort.json.get("fineGray");
             FineGrayModel model = FineGray.fit(
                             cohort.numbers("time"), cohort.causes(), new Cause(1, 2), cohort.covariates(), 0.95)
-                    .subdistribution()
                     .orElseThrow();
             compareCoefficients("random: Fine-Gray", reference, model.terms(), model.covariance());
             STATISTIC.of("random: Fine-Gray likelihood", reference.get("logLik").number(), model.pseudoLogLikelihood());

@@ -2,7 +2,6 @@ package org.jmmlregistry.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -65,8 +64,8 @@ class SmallCohortsTest {
     @Test
     void firth_has_the_closed_form_of_two_subjects() {
         // likelihood p, information p (1 - p): p^1.5 (1 - p)^0.5 is largest at p = 3/4, so exp(b) = 3
-        FirthModel model = firth(new double[] {1, 2}, new int[] {1, 0}, new double[] {1, 0});
-        FirthTerm term = model.terms().get(0);
+        Firth.Model model = firth(new double[] {1, 2}, new int[] {1, 0}, new double[] {1, 0});
+        Firth.ProfileTerm term = model.terms().get(0);
         assertEquals(3, term.ratio(), 1e-8);
         assertEquals(Math.log(3), term.coefficient(), 1e-8);
         assertEquals(1 / Math.sqrt(0.75 * 0.25), term.standardError(), 1e-8);
@@ -75,7 +74,7 @@ class SmallCohortsTest {
 
     @Test
     void firth_limits_lie_where_the_profile_has_fallen_by_half_the_quantile() {
-        FirthModel model = firth(new double[] {1, 2}, new int[] {1, 0}, new double[] {1, 0});
+        Firth.Model model = firth(new double[] {1, 2}, new int[] {1, 0}, new double[] {1, 0});
         Limits limits = model.terms().get(0).limits();
         for (double ratio :
                 new double[] {limits.lower().orElseThrow(), limits.upper().orElseThrow()}) {
@@ -91,10 +90,9 @@ class SmallCohortsTest {
         int[] status = {1, 1, 1, 1, 0, 0, 1, 0};
         double[] x = {1, 1, 1, 1, 0, 0, 0, 0};
         CoxDesign design = CoxDesign.of(time, status, Covariates.of("x", x));
-        assertInstanceOf(NotFitted.class, Cox.fit(design, CoxOptions.DEFAULT));
+        assertTrue(Cox.fit(design, CoxOptions.DEFAULT).model().isEmpty());
         for (Ties ties : Ties.values()) {
-            FirthTerm term = Firth.fit(design, CoxOptions.DEFAULT.with(ties))
-                    .penalised()
+            Firth.ProfileTerm term = Firth.fit(design, CoxOptions.DEFAULT.with(ties))
                     .orElseThrow()
                     .terms()
                     .get(0);
@@ -130,7 +128,7 @@ class SmallCohortsTest {
         Sample sample = Sample.of(2, 600, 0);
         CoxDesign design = CoxDesign.of(sample.time, sample.events(), sample.covariates());
         CoxModel cox = Cox.fit(design, CoxOptions.DEFAULT).orElseThrow();
-        FirthModel firth = Firth.fit(design, CoxOptions.DEFAULT).penalised().orElseThrow();
+        Firth.Model firth = Firth.fit(design, CoxOptions.DEFAULT).orElseThrow();
         for (int j = 0; j < 2; j++) {
             assertEquals(
                     cox.coefficient(j),
@@ -147,12 +145,12 @@ class SmallCohortsTest {
     @Test
     void firth_without_event_or_information_is_no_model() {
         double[] time = {1, 2, 3};
-        FirthFit none = Firth.fit(
+        Fit<Firth.Model> none = Firth.fit(
                 CoxDesign.of(time, new int[3], Covariates.of("x", new double[] {1, 0, 1})), CoxOptions.DEFAULT);
-        assertEquals(new NotFitted("no event among 3 rows"), none);
-        assertTrue(none.penalised().isEmpty());
+        assertEquals(Fit.none("no event among 3 rows"), none);
+        assertTrue(none.model().isEmpty());
         assertEquals(
-                new NotFitted("a covariate is constant among those at risk or a combination of the others"),
+                Fit.none("a covariate is constant among those at risk or a combination of the others"),
                 Firth.fit(
                         CoxDesign.of(time, new int[] {1, 1, 1}, Covariates.of("x", new double[3])),
                         CoxOptions.DEFAULT));
@@ -326,9 +324,8 @@ class SmallCohortsTest {
         Refusal.of("category = z: not among the counts", () -> summary.share("z", 0.95));
     }
 
-    private static FirthModel firth(double[] time, int[] status, double[] x) {
+    private static Firth.Model firth(double[] time, int[] status, double[] x) {
         return Firth.fit(CoxDesign.of(time, status, Covariates.of("x", x)), CoxOptions.DEFAULT)
-                .penalised()
                 .orElseThrow();
     }
 }
