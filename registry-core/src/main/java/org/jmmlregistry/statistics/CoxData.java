@@ -2,6 +2,7 @@ package org.jmmlregistry.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jmmlregistry.statistics.CoxOptions.Ties;
 
 /**
  * The rows of a design in the order in which the partial likelihood needs them: by stratum, within it from the latest exit to

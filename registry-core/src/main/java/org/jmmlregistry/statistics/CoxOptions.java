@@ -3,6 +3,14 @@ package org.jmmlregistry.statistics;
 /** How a proportional hazards model is fitted: ties, level of the limits, and the most Newton steps to try. */
 public record CoxOptions(Ties ties, double level, int maxIterations) {
 
+    /** How tied events enter a partial likelihood. */
+    public enum Ties {
+        /** Efron 1977: tied events leave the risk set one after the other, on average. */
+        EFRON,
+        /** Breslow 1974: every tied event sees the whole risk set. */
+        BRESLOW
+    }
+
     public static final CoxOptions DEFAULT = new CoxOptions(Ties.EFRON, 0.95, 40);
 
     public CoxOptions {

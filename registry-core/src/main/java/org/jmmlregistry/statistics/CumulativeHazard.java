@@ -1,6 +1,7 @@
 package org.jmmlregistry.statistics;
 
 import java.util.Arrays;
+import org.jmmlregistry.statistics.CoxOptions.Ties;
 
 /**
  * Baseline of one stratum at the mean covariates: at each distinct time of exit the cumulative hazard, the integral of the

@@ -2,6 +2,7 @@ package org.jmmlregistry.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jmmlregistry.statistics.CoxOptions.Ties;
 
 /**
  * Rows for a regression on a subdistribution hazard, from the latest time to the earliest.

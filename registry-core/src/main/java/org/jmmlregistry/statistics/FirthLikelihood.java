@@ -1,6 +1,7 @@
 package org.jmmlregistry.statistics;
 
 import java.util.Optional;
+import org.jmmlregistry.statistics.CoxOptions.Ties;
 
 /**
  * The partial likelihood with Firth's penalty, half the log determinant of the information, and its score.

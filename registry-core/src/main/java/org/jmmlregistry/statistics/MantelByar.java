@@ -1,5 +1,7 @@
 package org.jmmlregistry.statistics;
 
+import org.jmmlregistry.statistics.CoxOptions.Ties;
+
 /** Comparison of the hazard after an intermediate event, such as a second HSCT, with that before it. */
 public final class MantelByar {
 

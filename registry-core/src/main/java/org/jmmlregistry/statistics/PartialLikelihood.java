@@ -1,5 +1,7 @@
 package org.jmmlregistry.statistics;
 
+import org.jmmlregistry.statistics.CoxOptions.Ties;
+
 /** A partial likelihood at some coefficients, with its first and second derivatives. */
 final class PartialLikelihood {
 

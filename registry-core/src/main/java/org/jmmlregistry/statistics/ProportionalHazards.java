@@ -3,6 +3,7 @@ package org.jmmlregistry.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jmmlregistry.statistics.CoxOptions.Ties;
 
 /**
  * Tests whether hazard ratios stay the same over time.

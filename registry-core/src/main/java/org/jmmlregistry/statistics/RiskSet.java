@@ -1,6 +1,7 @@
 package org.jmmlregistry.statistics;
 
 import java.util.Arrays;
+import org.jmmlregistry.statistics.CoxOptions.Ties;
 
 /**
  * Weighted sums over those at risk at one time and over those who have the event then.

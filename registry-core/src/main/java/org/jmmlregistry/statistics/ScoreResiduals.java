@@ -1,5 +1,7 @@
 package org.jmmlregistry.statistics;
 
+import org.jmmlregistry.statistics.CoxOptions.Ties;
+
 /**
  * The share of each row in the score, from which cluster-robust covariances are made.
  *

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jmmlregistry.statistics.CoxOptions.Ties;
 import org.junit.jupiter.api.Test;
 
 class SmallCohortsTest {
