@@ -1,6 +1,7 @@
 package org.jmmlregistry.statistics;
 
 import java.util.Arrays;
+import org.apache.commons.numbers.gamma.LogGamma;
 
 /** Counts in r rows and c columns, and the tests that rows and columns are independent. */
 public final class ContingencyTable {
@@ -85,10 +86,14 @@ public final class ContingencyTable {
         return Arrays.stream(counts).mapToInt(row -> row[column]).toArray();
     }
 
+    private static double logFactorial(int n) {
+        return LogGamma.value(n + 1.0);
+    }
+
     static double logMultinomial(int sum, int[] parts) {
-        double value = LogFactorial.of(sum);
+        double value = logFactorial(sum);
         for (int part : parts) {
-            value -= LogFactorial.of(part);
+            value -= logFactorial(part);
         }
         return value;
     }
