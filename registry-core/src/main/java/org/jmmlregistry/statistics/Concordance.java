@@ -28,7 +28,7 @@ final class Concordance {
     private int rank(double[] predictor) {
         double lowest = Arrays.stream(predictor).min().orElse(0);
         double[] above = Arrays.stream(predictor).map(value -> value - lowest).toArray();
-        int[] order = RowOrder.ascending(above);
+        int[] order = TimeSort.rowsAscending(above);
         int current = 0;
         for (int i = 0; i < order.length; i++) {
             current += i > 0 && above[order[i]] > above[order[i - 1]] ? 1 : 0;

@@ -73,7 +73,7 @@ final class CoxData {
 
     /** Rows by stratum, then from the latest time to the earliest. */
     private static int[] order(double[] time, Groups strata) {
-        int[] ascending = RowOrder.ascending(time);
+        int[] ascending = TimeSort.rowsAscending(time);
         int[] next = new int[strata.count() + 1];
         for (int r = 0; r < time.length; r++) {
             next[strata.of(r) + 1]++;

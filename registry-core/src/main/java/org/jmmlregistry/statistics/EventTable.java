@@ -189,13 +189,13 @@ final class EventTable {
             for (int row = 0; row < time.length; row++) {
                 keys[next[grouping.of(row) * statuses + status[row]]++] = TimeSort.bits(time[row]);
             }
-            sort = new TimeSort(time.length);
+            sort = TimeSort.of(keys);
         }
 
         double[] sortedTimes(int group) {
             int from = start[group * statuses];
             int to = start[(group + 1) * statuses];
-            sort.sort(keys, from, to);
+            sort.sort(from, to);
             double[] sorted = new double[to - from];
             Arrays.setAll(sorted, i -> TimeSort.time(keys[from + i]));
             return sorted;
@@ -206,7 +206,7 @@ final class EventTable {
             int[] at = new int[statuses];
             for (int s = 0; s < statuses; s++) {
                 at[s] = start[first + s];
-                sort.sort(keys, start[first + s], start[first + s + 1]);
+                sort.sort(start[first + s], start[first + s + 1]);
             }
             int n = start[first + statuses] - start[first];
             double[] time = new double[n];

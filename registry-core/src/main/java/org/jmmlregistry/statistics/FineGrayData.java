@@ -32,7 +32,7 @@ final class FineGrayData {
         n = times.length;
         p = explained.count();
         names = explained.names();
-        int[] ascending = RowOrder.ascending(times);
+        int[] ascending = TimeSort.rowsAscending(times);
         row = new int[n];
         Arrays.setAll(row, i -> ascending[n - 1 - i]);
         time = new double[n];

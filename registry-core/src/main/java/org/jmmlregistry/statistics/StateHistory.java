@@ -21,8 +21,8 @@ final class StateHistory {
     StateHistory(StateRows rows) {
         this.rows = rows;
         this.states = rows.states().size();
-        this.byExit = RowOrder.ascending(rows.exit);
-        this.byEntry = RowOrder.ascending(rows.entry);
+        this.byExit = TimeSort.rowsAscending(rows.exit);
+        this.byEntry = TimeSort.rowsAscending(rows.entry);
         this.next = new int[rows.rows()];
         this.first = new boolean[rows.rows()];
         Arrays.fill(next, -1);

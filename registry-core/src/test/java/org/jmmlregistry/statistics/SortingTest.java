@@ -29,7 +29,7 @@ class SortingTest {
     @MethodSource("columns")
     void keys_come_out_in_the_order_of_the_times(double[] time) {
         long[] keys = Arrays.stream(time).mapToLong(TimeSort::bits).toArray();
-        new TimeSort(keys.length).sort(keys, 0, keys.length);
+        TimeSort.of(keys).sort(0, keys.length);
         double[] sorted = time.clone();
         Arrays.sort(sorted);
         assertArrayEquals(
@@ -39,7 +39,7 @@ class SortingTest {
     @ParameterizedTest
     @MethodSource("columns")
     void rows_come_out_in_the_order_of_the_times_and_ties_keep_theirs(double[] time) {
-        int[] rows = RowOrder.ascending(time);
+        int[] rows = TimeSort.rowsAscending(time);
         Integer[] expected = IntStream.range(0, time.length).boxed().toArray(Integer[]::new);
         Arrays.sort(expected, (a, b) -> Double.compare(time[a], time[b]));
         assertArrayEquals(Arrays.stream(expected).mapToInt(i -> i).toArray(), rows);
@@ -48,7 +48,7 @@ class SortingTest {
     @Test
     void a_part_of_the_keys_can_be_sorted_alone() {
         long[] keys = IntStream.range(0, 300).mapToLong(i -> 300 - i).toArray();
-        new TimeSort(300).sort(keys, 100, 200);
+        TimeSort.of(keys).sort(100, 200);
         assertTrue(keys[99] == 201 && keys[100] == 101 && keys[199] == 200 && keys[200] == 100);
     }
 }
