@@ -2,6 +2,7 @@ package org.jmmlregistry.cohort;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jmmlregistry.statistics.Proportion;
 import org.jmmlregistry.statistics.Quantiles;
 
 /**
@@ -9,7 +10,7 @@ import org.jmmlregistry.statistics.Quantiles;
  *
  * @param survivorMonths follow-up of the survivors after the second HSCT, ascending
  */
-public record GroupSummary(Share alive, List<Double> survivorMonths, OptionalDouble medianMonths) {
+public record GroupSummary(Proportion alive, List<Double> survivorMonths, OptionalDouble medianMonths) {
 
     static GroupSummary of(List<CourseRow> rows) {
         List<Double> months = rows.stream()
@@ -18,8 +19,9 @@ public record GroupSummary(Share alive, List<Double> survivorMonths, OptionalDou
                 .sorted()
                 .boxed()
                 .toList();
-        long alive = rows.stream().filter(CourseRow::isAlive).count();
-        return new GroupSummary(Share.of(alive, rows.size()), months, median(months));
+        int alive = Math.toIntExact(rows.stream().filter(CourseRow::isAlive).count());
+        return new GroupSummary(
+                Proportion.clopperPearson(alive, rows.size(), SecondHscts.LEVEL), months, median(months));
     }
 
     private static OptionalDouble median(List<Double> months) {

@@ -3,9 +3,10 @@ package org.jmmlregistry.cohort;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jmmlregistry.statistics.Limits;
+import org.jmmlregistry.statistics.Proportion;
 
 /**
  * How numbers are written, in one place for page and PDF: percentages without decimals below 100 cases, months whole in
@@ -18,23 +19,28 @@ public final class Numbers {
     private Numbers() {}
 
     /** {@code 54 %}; with one decimal from 100 cases on. */
-    public static String percent(Share share) {
-        return share.value().isEmpty()
-                ? NOT_DEFINED
-                : rounded(100 * share.value().getAsDouble(), share.of() < 100 ? 0 : 1) + " %";
+    public static String percent(Proportion share) {
+        return share.estimate().isDefined()
+                ? rounded(100 * share.estimate().orElseThrow(), decimals(share)) + " %"
+                : NOT_DEFINED;
     }
 
     /** {@code 25–81 %}, the exact limits. */
-    public static String limits(Share share) {
-        int decimals = share.of() < 100 ? 0 : 1;
-        return share.limits()
-                .map(each -> rounded(100 * each.low(), decimals) + "–" + rounded(100 * each.high(), decimals) + " %")
-                .orElse(NOT_DEFINED);
+    public static String limits(Proportion share) {
+        Limits limits = share.limits();
+        return limits.areDefined()
+                ? rounded(100 * limits.lower().orElseThrow(), decimals(share)) + "–"
+                        + rounded(100 * limits.upper().orElseThrow(), decimals(share)) + " %"
+                : NOT_DEFINED;
+    }
+
+    private static int decimals(Proportion share) {
+        return share.n() < 100 ? 0 : 1;
     }
 
     /** {@code 7 of 13}. */
-    public static String counted(Share share) {
-        return share.count() + " of " + share.of();
+    public static String counted(Proportion share) {
+        return share.k() + " of " + share.n();
     }
 
     /** A probability with two decimals. */
@@ -43,9 +49,11 @@ public final class Numbers {
     }
 
     /** {@code 0.25–0.76}, or a dash where the limits are undefined. */
-    public static String limits(Optional<Interval> interval) {
-        return interval.map(each -> rounded(each.low(), 2) + "–" + rounded(each.high(), 2))
-                .orElse(NOT_DEFINED);
+    public static String limits(Limits limits) {
+        return limits.areDefined()
+                ? rounded(limits.lower().orElseThrow(), 2) + "–"
+                        + rounded(limits.upper().orElseThrow(), 2)
+                : NOT_DEFINED;
     }
 
     /** Months with one decimal, as tables print them. */

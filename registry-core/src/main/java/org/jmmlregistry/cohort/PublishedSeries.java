@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.jmmlregistry.statistics.Proportion;
 
 /**
  * What a paper printed about its series, kept as values beside the code so that a report can set them against the figures
@@ -54,14 +55,14 @@ public final class PublishedSeries {
         figures.add(figure("alive", share(computed.aliveDiseaseFree())));
         figures.add(figure("alive.median", Numbers.wholeMonths(computed.all().medianMonths())));
         figures.add(figure(
-                "earlyFailure", String.valueOf(computed.earlyFailure().alive().of())));
+                "earlyFailure", String.valueOf(computed.earlyFailure().alive().n())));
         figures.add(figure("autologousRecovery", String.valueOf(computed.autologousRecovery())));
         figures.add(figure("earlyRelapse", String.valueOf(computed.earlyRelapse())));
         figures.add(figure("earlyFailure.alive", share(computed.earlyFailure().alive())));
         figures.add(figure(
                 "earlyFailure.median",
                 Numbers.wholeMonths(computed.earlyFailure().medianMonths())));
-        figures.add(figure("early", String.valueOf(computed.early().alive().of())));
+        figures.add(figure("early", String.valueOf(computed.early().alive().n())));
         figures.add(figure("early.alive", share(computed.early().alive())));
         figures.add(
                 figure("early.followUp", Numbers.wholeMonths(computed.early().survivorMonths())));
@@ -72,7 +73,7 @@ public final class PublishedSeries {
         return new ReproducedFigure(text(key + ".label"), text(key), computed);
     }
 
-    private static String share(Share share) {
+    private static String share(Proportion share) {
         return Numbers.counted(share) + " (" + Numbers.percent(share) + ")";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.snapshot.FrozenData;
+import org.jmmlregistry.statistics.Proportion;
 
 /**
  * Children after a second HSCT: everything that the cohort page and the cohort report print, computed once from frozen
@@ -30,7 +31,7 @@ public record SecondHsctAnalysis(
     /** The figures of the headline and of the comparison of early with late second HSCT. */
     public record Computed(
             int withSecondHsct,
-            Share aliveDiseaseFree,
+            Proportion aliveDiseaseFree,
             GroupSummary all,
             OptionalDouble reverseMedianMonths,
             GroupSummary earlyFailure,

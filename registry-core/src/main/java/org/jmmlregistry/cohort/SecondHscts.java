@@ -18,13 +18,13 @@ import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.statistics.FisherExact;
 import org.jmmlregistry.statistics.KaplanMeier;
 import org.jmmlregistry.statistics.LimitType;
-import org.jmmlregistry.statistics.Limits;
+import org.jmmlregistry.statistics.Proportion;
 import org.jmmlregistry.statistics.SurvivalCurve;
 
 /** The analysis of children after a second HSCT, as a pure function of frozen cases and a population. */
 public final class SecondHscts {
 
-    private static final double LEVEL = 0.95;
+    static final double LEVEL = 0.95;
     private static final int FEW_AT_RISK = 5;
     private static final int[] READ_AT_MONTHS = {6, 12, 24, 60};
 
@@ -79,7 +79,7 @@ public final class SecondHscts {
                 .count();
         return new SecondHsctAnalysis.Computed(
                 rows.size(),
-                Share.of(diseaseFree, rows.size()),
+                share(diseaseFree, rows.size()),
                 GroupSummary.of(rows),
                 reverseMedian(counted),
                 GroupSummary.of(earlyFailure),
@@ -100,12 +100,15 @@ public final class SecondHscts {
                 .count();
     }
 
-    private static OptionalDouble fisher(Share early, Share late) {
-        if (early.of() == 0 || late.of() == 0) {
+    private static Proportion share(long count, int of) {
+        return Proportion.clopperPearson(Math.toIntExact(count), of, LEVEL);
+    }
+
+    private static OptionalDouble fisher(Proportion early, Proportion late) {
+        if (early.n() == 0 || late.n() == 0) {
             return OptionalDouble.empty();
         }
-        FisherExact test = FisherExact.of(
-                early.count(), early.of() - early.count(), late.count(), late.of() - late.count(), LEVEL);
+        FisherExact test = FisherExact.of(early.k(), early.n() - early.k(), late.k(), late.n() - late.k(), LEVEL);
         return OptionalDouble.of(test.pValue());
     }
 
@@ -145,15 +148,7 @@ public final class SecondHscts {
 
     private static CurvePoint point(SurvivalCurve curve, int months) {
         SurvivalCurve.At at = curve.at(Months.toDays(months));
-        return new CurvePoint(months, at.atRisk(), at.survival(), interval(at.limits()), at.atRisk() < FEW_AT_RISK);
-    }
-
-    private static Optional<Interval> interval(Limits limits) {
-        OptionalDouble lower = limits.lower().value();
-        OptionalDouble upper = limits.upper().value();
-        return lower.isPresent() && upper.isPresent()
-                ? Optional.of(new Interval(lower.getAsDouble(), upper.getAsDouble()))
-                : Optional.empty();
+        return new CurvePoint(months, at.atRisk(), at.survival(), at.limits(), at.atRisk() < FEW_AT_RISK);
     }
 
     private static OptionalDouble reverseMedian(List<CaseFile> files) {
@@ -205,14 +200,14 @@ public final class SecondHscts {
         return List.of(
                 new MissingCount(
                         "Month of birth",
-                        Share.of(
+                        share(
                                 files.stream()
                                         .filter(file -> file.patient().birth().isEmpty())
                                         .count(),
                                 n)),
                 new MissingCount(
                         "Date of diagnosis",
-                        Share.of(
+                        share(
                                 files.stream()
                                         .filter(file -> file.answers()
                                                 .first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE)
@@ -221,16 +216,16 @@ public final class SecondHscts {
                                 n)),
                 new MissingCount(
                         "Failure of the first HSCT",
-                        Share.of(only(rows, row -> row.failure().isEmpty()).size(), n)),
+                        share(only(rows, row -> row.failure().isEmpty()).size(), n)),
                 new MissingCount(
                         "Disease status at the last contact",
-                        Share.of(
+                        share(
                                 only(rows, row -> row.state() == LastState.ALIVE_STATUS_UNKNOWN)
                                         .size(),
                                 n)),
                 new MissingCount(
                         "Cause of death, of those who died",
-                        Share.of(
+                        share(
                                 only(rows, row -> !row.isAlive() && row.cause().isEmpty())
                                         .size(),
                                 only(rows, row -> !row.isAlive()).size())));

@@ -46,7 +46,7 @@ public record CategorySummary(List<Count> counts, Map<String, Integer> missing) 
         return counts.stream().mapToInt(Count::cases).sum();
     }
 
-    /** The share of a category among the known values, with Clopper-Pearson limits; 0 known values are refused. */
+    /** The share of a category among the known values, with Clopper-Pearson limits; undefined if none is known. */
     public Proportion share(String category, double level) {
         Count found = counts.stream()
                 .filter(count -> count.category().equals(category))

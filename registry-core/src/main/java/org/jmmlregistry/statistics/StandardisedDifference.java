@@ -27,10 +27,13 @@ public final class StandardisedDifference {
         return of(mean(x), variance(x), mean(y), variance(y));
     }
 
-    /** The same for two proportions k/n, with the variances p (1 - p). */
+    /** The same for two proportions k/n, with the variances p (1 - p); undefined if either is. */
     public static Estimate ofProportions(Proportion x, Proportion y) {
-        double p = x.estimate();
-        double q = y.estimate();
+        if (x.n() == 0 || y.n() == 0) {
+            return Estimate.undefined("each group needs one case");
+        }
+        double p = x.estimate().orElseThrow();
+        double q = y.estimate().orElseThrow();
         return of(p, p * (1 - p), q, q * (1 - q));
     }
 

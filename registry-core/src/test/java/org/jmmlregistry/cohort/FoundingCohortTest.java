@@ -88,7 +88,7 @@ class FoundingCohortTest {
 
     @Test
     void ten_first_transplants_failed_within_six_months_and_seven_of_these_children_live() {
-        assertEquals(10, analysis.computed().earlyFailure().alive().of());
+        assertEquals(10, analysis.computed().earlyFailure().alive().n());
         assertEquals(6, analysis.computed().autologousRecovery());
         assertEquals(4, analysis.computed().earlyRelapse());
         assertEquals("70 %", Numbers.percent(analysis.computed().earlyFailure().alive()));

@@ -3,7 +3,9 @@ package org.jmmlregistry.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -13,24 +15,50 @@ class ExactMethodsTest {
     void each_tail_beyond_a_clopper_pearson_limit_holds_half_of_the_error() {
         for (int n = 1; n < 40; n += 3) {
             for (int k = 1; k < n; k++) {
-                Proportion limits = Proportion.clopperPearson(k, n, 0.9);
-                assertEquals(0.05, BinomialDistribution.of(n, limits.lower()).survivalProbability(k - 1), 1e-12);
-                assertEquals(0.05, BinomialDistribution.of(n, limits.upper()).cumulativeProbability(k), 1e-12);
+                Limits limits = Proportion.clopperPearson(k, n, 0.9).limits();
+                assertEquals(
+                        0.05,
+                        BinomialDistribution.of(n, limits.lower().orElseThrow()).survivalProbability(k - 1),
+                        1e-12);
+                assertEquals(
+                        0.05,
+                        BinomialDistribution.of(n, limits.upper().orElseThrow()).cumulativeProbability(k),
+                        1e-12);
             }
         }
     }
 
     @Test
     void a_limit_of_a_proportion_is_exactly_zero_or_one_at_the_ends() {
-        assertEquals(0, Proportion.clopperPearson(0, 5, 0.95).lower());
-        assertEquals(1, Proportion.clopperPearson(5, 5, 0.95).upper());
-        assertEquals(0, Proportion.wilson(0, 5, 0.95).lower());
-        assertEquals(1, Proportion.wilson(5, 5, 0.95).upper());
+        assertEquals(
+                Estimate.of(0), Proportion.clopperPearson(0, 5, 0.95).limits().lower());
+        assertEquals(
+                Estimate.of(1), Proportion.clopperPearson(5, 5, 0.95).limits().upper());
+        assertEquals(Estimate.of(0), Proportion.wilson(0, 5, 0.95).limits().lower());
+        assertEquals(Estimate.of(1), Proportion.wilson(5, 5, 0.95).limits().upper());
+    }
+
+    @Test
+    void among_none_a_proportion_and_its_limits_are_undefined_for_a_reason() {
+        for (Proportion none : List.of(Proportion.clopperPearson(0, 0, 0.95), Proportion.wilson(0, 0, 0.95))) {
+            assertEquals(Estimate.undefined("among none there is no proportion"), none.estimate());
+            assertEquals(Limits.undefined("among none there is no proportion"), none.limits());
+            assertFalse(none.limits().areDefined());
+        }
+        assertRefused("k = 1: successes must be 0 to n = 0", () -> Proportion.clopperPearson(1, 0, 0.95));
+    }
+
+    @Test
+    void limits_are_defined_if_both_of_them_are() {
+        Estimate none = Estimate.undefined("nothing was seen");
+        assertTrue(Limits.of(0, 1).areDefined());
+        assertFalse(new Limits(Estimate.of(0), none).areDefined());
+        assertFalse(new Limits(none, Estimate.of(1)).areDefined());
     }
 
     @Test
     void impossible_counts_are_refused() {
-        assertRefused("n = 0: at least one trial is needed", () -> Proportion.wilson(0, 0, 0.95));
+        assertRefused("n = -1: a number of trials is not negative", () -> Proportion.wilson(0, -1, 0.95));
         assertRefused("k = 6: successes must be 0 to n = 5", () -> Proportion.clopperPearson(6, 5, 0.95));
         assertRefused("k = -1: successes must be 0 to n = 5", () -> Proportion.wilson(-1, 5, 0.95));
         assertRefused("count[2] = -1: a count is not negative", () -> FisherExact.of(1, 2, -1, 2, 0.95));

@@ -16,8 +16,14 @@ class ExactReferenceTest {
             int n = (int) binomial.get("n").number();
             Proportion proportion = Proportion.clopperPearson(k, n, 0.95);
             EXACT.of("proportion", binomial.get("estimate").number(), proportion.estimate());
-            EXACT.of("Clopper-Pearson", binomial.get("clopperPearson").get(0).number(), proportion.lower());
-            EXACT.of("Clopper-Pearson", binomial.get("clopperPearson").get(1).number(), proportion.upper());
+            EXACT.of(
+                    "Clopper-Pearson",
+                    binomial.get("clopperPearson").get(0).number(),
+                    proportion.limits().lower());
+            EXACT.of(
+                    "Clopper-Pearson",
+                    binomial.get("clopperPearson").get(1).number(),
+                    proportion.limits().upper());
         }
     }
 
@@ -27,8 +33,14 @@ class ExactReferenceTest {
             int k = (int) binomial.get("x").number();
             int n = (int) binomial.get("n").number();
             Proportion proportion = Proportion.wilson(k, n, 0.95);
-            EXACT.of("Wilson", binomial.get("wilson").get(0).number(), proportion.lower());
-            EXACT.of("Wilson", binomial.get("wilson").get(1).number(), proportion.upper());
+            EXACT.of(
+                    "Wilson",
+                    binomial.get("wilson").get(0).number(),
+                    proportion.limits().lower());
+            EXACT.of(
+                    "Wilson",
+                    binomial.get("wilson").get(1).number(),
+                    proportion.limits().upper());
         }
     }
 

@@ -21,9 +21,9 @@ class SmallCohortsTest {
         BetaProduct limits = BetaProduct.limits(curve, 0.95);
         for (double t : new double[] {0, 1, 2, 4, 5, 9, 10, 12}) {
             int alive = (int) java.util.Arrays.stream(time).filter(x -> x > t).count();
-            Proportion exact = Proportion.clopperPearson(alive, 10, 0.95);
-            assertEquals(exact.lower(), limits.at(t).lower().orElseThrow(), 1e-10);
-            assertEquals(exact.upper(), limits.at(t).upper().orElseThrow(), 1e-10);
+            Limits exact = Proportion.clopperPearson(alive, 10, 0.95).limits();
+            assertEquals(exact.lower().orElseThrow(), limits.at(t).lower().orElseThrow(), 1e-10);
+            assertEquals(exact.upper().orElseThrow(), limits.at(t).upper().orElseThrow(), 1e-10);
         }
     }
 
@@ -283,6 +283,10 @@ class SmallCohortsTest {
                 "each group needs two values",
                 StandardisedDifference.of(new double[] {1}, new double[] {1, 2}).reason());
         assertEquals(
+                "each group needs one case",
+                StandardisedDifference.ofProportions(Proportion.wilson(0, 0, 0.95), Proportion.wilson(7, 10, 0.95))
+                        .reason());
+        assertEquals(
                 "there is no spread in either group",
                 StandardisedDifference.of(new double[] {1, 1}, new double[] {2, 2})
                         .reason());
@@ -321,6 +325,10 @@ class SmallCohortsTest {
                 summary.counts());
         assertEquals(3, summary.known());
         assertEquals(Proportion.clopperPearson(2, 3, 0.95), summary.share("b", 0.95));
+        assertFalse(CategorySummary.of(List.of(), List.of("a"), Map.of())
+                .share("a", 0.95)
+                .estimate()
+                .isDefined());
         Refusal.of("values[0] = d: not among [a]", () -> CategorySummary.of(List.of("d"), List.of("a"), Map.of()));
         Refusal.of("category = z: not among the counts", () -> summary.share("z", 0.95));
     }

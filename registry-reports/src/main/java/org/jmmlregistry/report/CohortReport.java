@@ -107,7 +107,7 @@ final class CohortReport {
                         Numbers.wholeMonths(computed.reverseMedianMonths())))
                 .paragraph(words.say(
                         "cohort.findings.failure",
-                        String.valueOf(computed.earlyFailure().alive().of()),
+                        String.valueOf(computed.earlyFailure().alive().n()),
                         String.valueOf(computed.withSecondHsct()),
                         String.valueOf(computed.autologousRecovery()),
                         String.valueOf(computed.earlyRelapse()),

@@ -9,9 +9,9 @@ import org.jmmlregistry.cohort.CurvePoint;
 import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.cohort.SecondHsctAnalysis;
-import org.jmmlregistry.cohort.Share;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.FirstFailure;
+import org.jmmlregistry.statistics.Proportion;
 
 /** The tables of the cohort report, a record a line, each cell as it is printed. */
 final class CohortRows {
@@ -66,7 +66,7 @@ final class CohortRows {
                 headline("late", computed.late().alive()));
     }
 
-    private Headline headline(String key, Share share) {
+    private Headline headline(String key, Proportion share) {
         return new Headline(
                 words.say("cohort.headline." + key),
                 Numbers.counted(share),
@@ -113,7 +113,7 @@ final class CohortRows {
                 ", ", group.survivorMonths().stream().map(Numbers::months).toList());
         return new Timing(
                 words.say("cohort.timing." + key),
-                String.valueOf(group.alive().of()),
+                String.valueOf(group.alive().n()),
                 Numbers.counted(group.alive()) + " (" + Numbers.percent(group.alive()) + ")",
                 Numbers.limits(group.alive()),
                 followUp.isEmpty() ? words.say("none") : followUp);

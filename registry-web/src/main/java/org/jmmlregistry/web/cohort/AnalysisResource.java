@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.cohort.EndpointCurve;
 import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.cohort.SecondHsctAnalysis;
-import org.jmmlregistry.cohort.Share;
 import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.statistics.Proportion;
 import org.jmmlregistry.web.snapshot.SnapshotRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +72,13 @@ public class AnalysisResource {
         value.ifPresentOrElse(number -> json.add(name, number), () -> json.addNull(name));
     }
 
-    private static JsonObjectBuilder share(Share share) {
+    private static JsonObjectBuilder share(Proportion share) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("count", share.count()).add("of", share.of());
-        share.limits().ifPresent(limits -> json.add("lower95", limits.low()).add("upper95", limits.high()));
+                Json.createObjectBuilder().add("count", share.k()).add("of", share.n());
+        if (share.limits().areDefined()) {
+            json.add("lower95", share.limits().lower().orElseThrow())
+                    .add("upper95", share.limits().upper().orElseThrow());
+        }
         return json;
     }
 

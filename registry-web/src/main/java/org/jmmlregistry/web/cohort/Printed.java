@@ -7,23 +7,23 @@ import org.jmmlregistry.cohort.CourseRow;
 import org.jmmlregistry.cohort.CurvePoint;
 import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.cohort.Numbers;
-import org.jmmlregistry.cohort.Share;
 import org.jmmlregistry.outcome.FirstFailure;
+import org.jmmlregistry.statistics.Proportion;
 
 /** The figures of the core in the words that pages print; what is computed was computed before. */
 @Named
 @ApplicationScoped
 public class Printed {
 
-    public String percent(Share share) {
+    public String percent(Proportion share) {
         return Numbers.percent(share);
     }
 
-    public String limits(Share share) {
+    public String limits(Proportion share) {
         return Numbers.limits(share);
     }
 
-    public String counted(Share share) {
+    public String counted(Proportion share) {
         return Numbers.counted(share);
     }
 

@@ -1,4 +1,0 @@
-package org.jmmlregistry.cohort;
-
-/** A pair of confidence limits. */
-public record Interval(double low, double high) {}
