@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A language that the registry speaks. What it has no translation for is said in English. */
 public final class Language {
+
+    private static final Logger LOG = Logger.getLogger(Language.class.getName());
 
     public static final Language ENGLISH = new Language(Locale.UK, Map.of());
 
@@ -55,7 +59,23 @@ public final class Language {
 
     public String say(Worded worded) {
         Message message = worded.words();
-        Ready pattern = ready.computeIfAbsent(new Key(message.context(), message.pattern()), this::ready);
+        Key key = new Key(message.context(), message.pattern());
+        Ready pattern = ready.computeIfAbsent(key, this::ready);
+        try {
+            return said(message, pattern);
+        } catch (IllegalArgumentException unfit) {
+            if (!translations.containsKey(key)) {
+                throw unfit;
+            }
+            LOG.log(Level.WARNING, unfit, () -> "The translation of \"%s\" does not fit; it is said in English."
+                    .formatted(key.pattern()));
+            Ready english = ready(key.pattern(), Locale.UK);
+            ready.put(key, english);
+            return said(message, english);
+        }
+    }
+
+    private String said(Message message, Ready pattern) {
         Map<String, Object> arguments = new HashMap<>();
         message.byName()
                 .forEach((name, argument) -> arguments.put(
@@ -87,21 +107,28 @@ public final class Language {
     }
 
     private Ready ready(Key key) {
-        Optional<String> translated = Optional.ofNullable(translations.get(key));
-        MessageFormat format =
-                new MessageFormat(translated.orElse(key.pattern()), translated.isPresent() ? locale : Locale.UK);
+        return Optional.ofNullable(translations.get(key))
+                .map(translated -> ready(translated, locale))
+                .orElseGet(() -> ready(key.pattern(), Locale.UK));
+    }
+
+    private static Ready ready(String pattern, Locale locale) {
+        MessageFormat format = new MessageFormat(pattern, locale);
         return new Ready(format, plain(new MessagePattern(format.toPattern())));
     }
 
+    /** The places that stand alone; what is counted or formatted anywhere in the pattern stays a number. */
     private static Set<String> plain(MessagePattern parts) {
         Set<String> plain = new HashSet<>();
+        Set<String> formatted = new HashSet<>();
         for (int each = 0; each < parts.countParts(); each++) {
             MessagePattern.Part part = parts.getPart(each);
-            if (part.getType() == MessagePattern.Part.Type.ARG_START
-                    && part.getArgType() == MessagePattern.ArgType.NONE) {
-                plain.add(parts.getSubstring(parts.getPart(each + 1)));
+            if (part.getType() == MessagePattern.Part.Type.ARG_START) {
+                boolean alone = part.getArgType() == MessagePattern.ArgType.NONE;
+                (alone ? plain : formatted).add(parts.getSubstring(parts.getPart(each + 1)));
             }
         }
+        plain.removeAll(formatted);
         return plain;
     }
 }

@@ -70,6 +70,21 @@ class LanguageTest {
     }
 
     @Test
+    void what_is_counted_may_stand_alone_as_well() {
+        assertEquals(
+                "2 of 2 cases",
+                Language.ENGLISH.say(Message.of("{n} of {n, plural, one {# case} other {# cases}}", 2)));
+    }
+
+    @Test
+    void a_translation_that_does_not_fit_its_arguments_is_said_in_english() {
+        Language german = new Language(
+                Locale.GERMAN, Map.of(new Key("", "Case {id}"), "{id, plural, one {# Fall} other {# Fälle}}"));
+        assertEquals("Case JM-1", german.say(Message.of("Case {id}", "JM-1")));
+        assertEquals("Case JM-2", german.say(Message.of("Case {id}", "JM-2")));
+    }
+
+    @Test
     void a_place_without_an_argument_is_a_fault_of_the_program() {
         IllegalArgumentException thrown =
                 assertThrows(IllegalArgumentException.class, () -> Message.of("The case {id} has no {key}.", "JM"));
