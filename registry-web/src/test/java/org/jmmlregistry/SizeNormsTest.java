@@ -23,11 +23,6 @@ class SizeNormsTest {
             Path.of("../registry-core"), Path.of("../registry-reports"), Path.of("."), Path.of("../registry-ear"));
 
     private static final List<Larger> LARGER = List.of(
-            new Larger(
-                    Norm.LINES_OF_A_FILE,
-                    "web.entry.EntryPage",
-                    355,
-                    "the page of every form, with what is merged and completed on it"),
             new Larger(Norm.LINES_OF_A_METHOD, "followup.GvhdChecks.ofGrade", 41, "a list of checks"),
             new Larger(
                     Norm.LINES_OF_A_METHOD,
@@ -73,7 +68,7 @@ class SizeNormsTest {
             new Larger(
                     Norm.IMPORTS,
                     "web.exchange.ImportResource",
-                    33,
+                    35,
                     "the description of its interface takes a third of them"),
             new Larger(
                     Norm.IMPORTS,

@@ -6,7 +6,6 @@ import static org.jmmlregistry.casefile.CrossCheck.soft;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossCheck.Concern;
 import org.jmmlregistry.diagnosis.DiagnosisCode;
@@ -23,7 +22,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.RelapseForm;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** What diagnosis, genetics and spleen say of each other and of the HSCT. */
@@ -78,17 +77,19 @@ final class BaselineChecks {
                                 entry.get(DiagnosisForm.DX_DATE)
                                         .filter(dx -> date.certainlyLaterThan(dx, BASELINE_DAYS)
                                                 || date.certainlyEarlierThan(dx, -BASELINE_DAYS))
-                                        .map(dx -> "more than 30 days from the diagnosis (%s)".formatted(dx)),
+                                        .map(dx -> Message.of("more than 30 days from the diagnosis ({dx})", dx)),
                                 therapy.filter(date::certainlyAfter)
-                                        .map(start -> "after the start of therapy (%s)".formatted(start)),
-                                course.hsctDate(1).filter(date::certainlyAfter).map(hsct -> "after the first HSCT (%s)"
-                                        .formatted(hsct)))
+                                        .map(start -> Message.of("after the start of therapy ({start})", start)),
+                                course.hsctDate(1)
+                                        .filter(date::certainlyAfter)
+                                        .map(hsct -> Message.of("after the first HSCT ({hsct})", hsct)))
                         .flatMap(Optional::stream)
                         .map(where -> Concern.about(
                                 entry,
                                 DiagnosisForm.LAB_DATE,
-                                "The baseline laboratory values (%s) were taken %s; please confirm."
-                                        .formatted(date, where)))));
+                                "The baseline laboratory values ({date}) were taken {when}; please confirm.",
+                                date,
+                                where))));
     }
 
     private static Stream<Concern> germlinePtpn11(Course course) {
@@ -109,7 +110,6 @@ final class BaselineChecks {
 
     private static Stream<Concern> twoDrivers(Course course) {
         var drivers = Mutations.of(course.all()).drivers();
-        String named = drivers.stream().map(Language.ENGLISH::say).collect(Collectors.joining(" and "));
         return genetics(course)
                 .filter(entry -> drivers.size() > 1 && entry.has(GeneticsForm.GENE, drivers::contains))
                 .skip(1)
@@ -117,8 +117,8 @@ final class BaselineChecks {
                 .map(entry -> Concern.about(
                         entry,
                         GeneticsForm.GENE,
-                        "More than one driver gene is recorded (%s); please comment on how that was confirmed."
-                                .formatted(named)));
+                        "More than one driver gene is recorded ({genes}); please comment on how that was confirmed.",
+                        List.copyOf(drivers)));
     }
 
     private static Stream<Concern> donorCells(Course course) {
@@ -190,8 +190,8 @@ final class BaselineChecks {
                 ? Stream.of(Concern.about(
                         entry,
                         size,
-                        "The spleen was removed on %s; its size afterwards is “not applicable”."
-                                .formatted(removed.orElseThrow())))
+                        "The spleen was removed on {removed}; its size afterwards is “not applicable”.",
+                        removed.orElseThrow()))
                 : Stream.empty();
     }
 

@@ -11,7 +11,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.DeathForm;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.InfusionKind;
 import org.jmmlregistry.transplant.TransplantForm;
@@ -19,17 +19,8 @@ import org.jmmlregistry.transplant.TransplantForm;
 /** A case in time, as checks and derivations look at it: birth, diagnosis, HSCTs, death, and what day it is. */
 record Course(CaseAnswers all, LocalDate today) {
 
-    private static final List<String> ORDINALS =
-            List.of("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
-
     /** A clinical date of an entry, and the item that it answers. */
-    record Dated(Entry entry, Item<?> item, ClinicalDate date) {
-
-        /** The date as a sentence begins with it. */
-        String named() {
-            return "%s (%s)".formatted(Language.ENGLISH.say(item), date);
-        }
-    }
+    record Dated(Entry entry, Item<?> item, ClinicalDate date) {}
 
     Optional<ClinicalDate> birth() {
         return all.first(PatientForm.FORM, PatientForm.BIRTH_DATE);
@@ -103,7 +94,10 @@ record Course(CaseAnswers all, LocalDate today) {
     }
 
     /** {@code first}, {@code second} ... */
-    static String ordinal(int hsctSeq) {
-        return ORDINALS.get(hsctSeq);
+    static Message ordinal(int hsctSeq) {
+        return Message.in(
+                "HSCT",
+                "{number, plural, =1 {first} =2 {second} =3 {third} =4 {fourth} =5 {fifth} =6 {sixth} =7 {seventh} =8 {eighth} =9 {ninth} other {#th}}",
+                hsctSeq);
     }
 }

@@ -18,7 +18,6 @@ import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.GvhdGrade;
 import org.jmmlregistry.followup.RelapseForm;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.Indication;
@@ -89,8 +88,8 @@ final class CourseChecks {
                             : Stream.of(Concern.about(
                                     dli,
                                     DliForm.DLI_DATE,
-                                    "There is no chimerism within 28 days %s this DLI."
-                                            .formatted(before ? "after" : after ? "before" : "before and none after")));
+                                    "There is no chimerism within 28 days {missing, select, after {after} before {before} other {before and none after}} this DLI.",
+                                    before ? "after" : after ? "before" : "both"));
                 }));
     }
 
@@ -122,8 +121,8 @@ final class CourseChecks {
                         .map(rule -> Concern.about(
                                 event,
                                 RelapseForm.EVENT_TYPE,
-                                "What was found speaks for “%s”; please have the event adjudicated."
-                                        .formatted(Language.ENGLISH.say(rule))))
+                                "What was found speaks for “{event}”; please have the event adjudicated.",
+                                rule))
                         .stream());
     }
 
@@ -137,8 +136,8 @@ final class CourseChecks {
                 .map(hsct -> Concern.about(
                         hsct,
                         TransplantForm.INDICATION,
-                        "No relapse, autologous recovery or graft failure is recorded after the %s HSCT; please enter it (F13)."
-                                .formatted(Course.ordinal(hsct.key().hsctSeq() - 1))));
+                        "No relapse, autologous recovery or graft failure is recorded after the {ordinal} HSCT; please enter it (F13).",
+                        Course.ordinal(hsct.key().hsctSeq() - 1)));
     }
 
     private static Stream<Concern> earlyDeath(Course course) {
@@ -189,8 +188,8 @@ final class CourseChecks {
                         .map(named -> Concern.about(
                                 entry,
                                 SecondHsctForm.PRIOR_EVENT_ID,
-                                "There is no event %s after the HSCT before this one; name it as F13/HSCT/number, such as F13/1/1."
-                                        .formatted(named))));
+                                "There is no event {named} after the HSCT before this one; name it as F13/HSCT/number, such as F13/1/1.",
+                                named)));
     }
 
     private static boolean isEarlierEvent(Course course, Entry secondHsct, String named) {
@@ -228,7 +227,7 @@ final class CourseChecks {
                         .map(named -> Concern.about(
                                 entry,
                                 SecondHsctForm.INTERVENTIONS_BETWEEN,
-                                "There is no intervention %s between the two HSCTs; name each as form/HSCT/number, such as F12b/1/2."
-                                        .formatted(named))));
+                                "There is no intervention {named} between the two HSCTs; name each as form/HSCT/number, such as F12b/1/2.",
+                                named)));
     }
 }

@@ -10,12 +10,20 @@ import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 
 /** The checks that span the forms of a case. */
 public final class CrossChecks {
 
     /** What a check says in general. */
-    public record Rule(String id, Severity severity, String words) {}
+    public record Rule(String id, Severity severity, String english) implements Worded {
+
+        @Override
+        public Message words() {
+            return Message.name("rule", english);
+        }
+    }
 
     private static final List<CrossCheck> ALL = Stream.of(
                     OrderChecks.all(),

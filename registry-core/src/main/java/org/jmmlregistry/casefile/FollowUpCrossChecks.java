@@ -19,7 +19,7 @@ import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.followup.VisitType;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.ChimerismForm;
@@ -81,11 +81,9 @@ final class FollowUpCrossChecks {
                 .map(hsct -> Concern.about(
                         visit,
                         VisitForm.VISIT_DATE,
-                        "This date lies outside the window of the time-point “%s” after the HSCT of %s."
-                                .formatted(
-                                        Language.ENGLISH.say(
-                                                visit.get(VisitForm.VISIT_TYPE).orElseThrow()),
-                                        hsct))));
+                        "This date lies outside the window of the time-point “{point}” after the HSCT of {hsct}.",
+                        visit.get(VisitForm.VISIT_TYPE).orElseThrow(),
+                        hsct)));
     }
 
     private static boolean isOutside(VisitType type, ClinicalDate hsct, ClinicalDate date) {
@@ -102,7 +100,7 @@ final class FollowUpCrossChecks {
                 .map(sentence -> Concern.about(visit, VisitForm.DISEASE_STATUS, sentence)));
     }
 
-    private static Optional<String> disagreement(Course course, Entry visit, VisitStatus status) {
+    private static Optional<Message> disagreement(Course course, Entry visit, VisitStatus status) {
         Optional<Entry> sample = GraftChecks.samples(course, visit.key().hsctSeq()).stream()
                 .filter(each -> each.has(
                         ChimerismForm.CHIM_DATE,
@@ -110,15 +108,16 @@ final class FollowUpCrossChecks {
                 .reduce((earlier, later) -> later);
         boolean full = sample.filter(each -> each.has(ChimerismForm.DONOR_PCT, DonorChimerism::isFull))
                 .isPresent();
-        String missing = "No such event is recorded under this HSCT; please enter it (F13) or correct the status.";
+        Message missing =
+                Message.of("No such event is recorded under this HSCT; please enter it (F13) or correct the status.");
         return switch (status) {
             case CR_FULL_DONOR ->
                 sample.filter(each -> !full)
-                        .map(each -> "The last chimerism before this visit was not full donor.")
+                        .map(each -> Message.of("The last chimerism before this visit was not full donor."))
                         .or(() -> afterEvent(course, visit));
             case CR_MIXED ->
                 sample.filter(each -> full)
-                        .map(each -> "The last chimerism before this visit was full donor.")
+                        .map(each -> Message.of("The last chimerism before this visit was full donor."))
                         .or(() -> afterEvent(course, visit));
             case CR_UNSPECIFIED -> afterEvent(course, visit);
             case RELAPSE ->
@@ -135,7 +134,7 @@ final class FollowUpCrossChecks {
     }
 
     /** A remission after a relapse under the same HSCT needs something that brought it about. */
-    private static Optional<String> afterEvent(Course course, Entry visit) {
+    private static Optional<Message> afterEvent(Course course, Entry visit) {
         boolean treated = course.all().entries().stream()
                 .anyMatch(entry -> entry.key().hsctSeq() == visit.key().hsctSeq()
                         && INTERVENTIONS.contains(entry.key().form()));
@@ -145,7 +144,8 @@ final class FollowUpCrossChecks {
                         RelapseForm.EVENT_DATE,
                         date -> visit.has(VisitForm.VISIT_DATE, day -> !date.certainlyAfter(day))));
         return relapsed && !treated
-                ? Optional.of("Remission is recorded after a relapse under the same HSCT, but no treatment of it.")
+                ? Optional.of(Message.of(
+                        "Remission is recorded after a relapse under the same HSCT, but no treatment of it."))
                 : Optional.empty();
     }
 
@@ -170,8 +170,7 @@ final class FollowUpCrossChecks {
         return course.all().of(ConsentForm.FORM).stream()
                 .flatMap(consent -> Stream.of(ConsentForm.CONSENT_DATE, ConsentForm.WITHDRAWAL_DATE)
                         .filter(item -> consent.has(item, date -> date.certainlyAfter(course.today())))
-                        .map(item -> Concern.about(
-                                consent, item, "%s lies in the future.".formatted(Language.ENGLISH.say(item)))));
+                        .map(item -> Concern.about(consent, item, "{item} lies in the future.", item)));
     }
 
     private static Stream<Concern> reconsent(Course course) {
@@ -257,7 +256,7 @@ final class FollowUpCrossChecks {
                 .map(malignancy -> Concern.about(
                         malignancy,
                         MalignancyForm.SM_DATE,
-                        "A secondary malignancy cannot be diagnosed before the first HSCT (%s)."
-                                .formatted(course.hsctDate(1).orElseThrow())));
+                        "A secondary malignancy cannot be diagnosed before the first HSCT ({hsct}).",
+                        course.hsctDate(1).orElseThrow()));
     }
 }

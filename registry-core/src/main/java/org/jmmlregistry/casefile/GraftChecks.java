@@ -214,7 +214,7 @@ final class GraftChecks {
                 .map(hsct -> Concern.about(
                         hsct,
                         TransplantForm.INFUSION_WEIGHT_KG,
-                        "The weight used for the doses differs by more than 30 %% from the weight at diagnosis (%s kg); please confirm."
-                                .formatted(atDiagnosis.orElseThrow().toPlainString())));
+                        "The weight used for the doses differs by more than 30 % from the weight at diagnosis ({weight} kg); please confirm.",
+                        atDiagnosis.orElseThrow()));
     }
 }

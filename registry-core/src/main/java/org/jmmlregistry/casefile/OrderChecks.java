@@ -17,7 +17,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
@@ -43,13 +43,10 @@ final class OrderChecks {
     }
 
     private static Stream<Concern> beginning(Course course) {
-        Stream<Concern> diagnosis = dated(course, DiagnosisForm.DX_DATE)
-                .flatMap(dx -> before(dx, course.birth(), "the birth of the child"));
+        Stream<Concern> diagnosis = dated(course, DiagnosisForm.DX_DATE).flatMap(dx -> beforeBirth(course, dx));
         Stream<Concern> hsct = dated(course, TransplantForm.HSCT_DATE)
                 .filter(dated -> dated.entry().key().hsctSeq() == 1)
-                .flatMap(dated -> Stream.concat(
-                        before(dated, course.birth(), "the birth of the child"),
-                        before(dated, course.diagnosis(), "the diagnosis")));
+                .flatMap(dated -> Stream.concat(beforeBirth(course, dated), beforeDiagnosis(course, dated)));
         return Stream.concat(diagnosis, hsct);
     }
 
@@ -63,12 +60,11 @@ final class OrderChecks {
                         .map(patient -> Concern.about(
                                 patient,
                                 PatientForm.LAST_CONTACT_DATE,
-                                "The last contact (%s) lies before “%s” (%s, form %s); enter the later date as last contact first."
-                                        .formatted(
-                                                contact,
-                                                Language.ENGLISH.say(dated.item()),
-                                                dated.date(),
-                                                dated.entry().key().form())))));
+                                "The last contact ({contact}) lies before “{item}” ({date}, form {form}); enter the later date as last contact first.",
+                                contact,
+                                dated.item(),
+                                dated.date(),
+                                dated.entry().key().form()))));
     }
 
     private static Stream<Concern> priorTherapy(Course course) {
@@ -85,11 +81,10 @@ final class OrderChecks {
                 .filter(dated -> isAfter(dated, course.hsctDate(1)))
                 .map(dated -> Concern.about(
                         dated,
-                        "%s (%s) of the therapy before HSCT lies after the first HSCT (%s)."
-                                .formatted(
-                                        Language.ENGLISH.say(dated.item()),
-                                        dated.date(),
-                                        course.hsctDate(1).orElseThrow())));
+                        "{item} ({date}) of the therapy before HSCT lies after the first HSCT ({hsct}).",
+                        dated.item(),
+                        dated.date(),
+                        course.hsctDate(1).orElseThrow()));
     }
 
     private static Stream<Concern> beforeHsct(Course course) {
@@ -99,8 +94,9 @@ final class OrderChecks {
                 .filter(dated -> isAfter(dated, course.hsctDate(1)))
                 .map(dated -> Concern.about(
                         dated,
-                        "The splenectomy (%s) was done to prepare for HSCT, but lies after the first HSCT (%s)."
-                                .formatted(dated.date(), course.hsctDate(1).orElseThrow())));
+                        "The splenectomy ({date}) was done to prepare for HSCT, but lies after the first HSCT ({hsct}).",
+                        dated.date(),
+                        course.hsctDate(1).orElseThrow()));
         return Stream.concat(therapyAfterHsct(course), splenectomy);
     }
 
@@ -111,11 +107,10 @@ final class OrderChecks {
                 .map(event -> Concern.about(
                         hsct,
                         TransplantForm.HSCT_DATE,
-                        "The %s HSCT (%s) cannot be before the event that failed the one before it (%s)."
-                                .formatted(
-                                        Course.ordinal(hsct.key().hsctSeq()),
-                                        hsct.get(TransplantForm.HSCT_DATE).orElseThrow(),
-                                        event.date()))));
+                        "The {ordinal} HSCT ({hsct}) cannot be before the event that failed the one before it ({event}).",
+                        Course.ordinal(hsct.key().hsctSeq()),
+                        hsct.get(TransplantForm.HSCT_DATE).orElseThrow(),
+                        event.date())));
     }
 
     private static Stream<Concern> event(Course course) {
@@ -136,14 +131,15 @@ final class OrderChecks {
 
     private static Stream<Concern> gapOrDisorder(Course course, Entry hsct) {
         int seq = hsct.key().hsctSeq();
-        String name = Course.ordinal(seq);
-        String previousName = Course.ordinal(seq - 1);
+        Message name = Course.ordinal(seq);
+        Message previousName = Course.ordinal(seq - 1);
         if (course.hsct(seq - 1).isEmpty()) {
             return Stream.of(Concern.about(
                     hsct,
                     TransplantForm.HSCT_DATE,
-                    "There is a %s HSCT but no %s; enter the %s one before."
-                            .formatted(name, previousName, previousName)));
+                    "There is a {ordinal} HSCT but no {previous}; enter the {previous} one before.",
+                    name,
+                    previousName));
         }
         Optional<ClinicalDate> date = hsct.get(TransplantForm.HSCT_DATE);
         return course
@@ -153,8 +149,11 @@ final class OrderChecks {
                 .map(previous -> Concern.about(
                         hsct,
                         TransplantForm.HSCT_DATE,
-                        "The %s HSCT (%s) must be later than the %s (%s)."
-                                .formatted(name, date.orElseThrow(), previousName, previous)))
+                        "The {ordinal} HSCT ({date}) must be later than the {previous} ({earlier}).",
+                        name,
+                        date.orElseThrow(),
+                        previousName,
+                        previous))
                 .stream();
     }
 
@@ -169,7 +168,11 @@ final class OrderChecks {
                 .death()
                 .filter(death -> dated.date().certainlyAfter(death))
                 .map(death -> Concern.about(
-                        dated, "%s lies after the death of the child (%s).".formatted(dated.named(), death)))
+                        dated,
+                        "{item} ({date}) lies after the death of the child ({death}).",
+                        dated.item(),
+                        dated.date(),
+                        death))
                 .stream();
     }
 
@@ -179,8 +182,9 @@ final class OrderChecks {
                 .filter(visit -> isAfter(visit, course.death()))
                 .map(visit -> Concern.about(
                         visit,
-                        "The child cannot have been seen alive on %s, after its death (%s)."
-                                .formatted(visit.date(), course.death().orElseThrow())));
+                        "The child cannot have been seen alive on {visit}, after its death ({death}).",
+                        visit.date(),
+                        course.death().orElseThrow()));
     }
 
     private static Stream<Concern> chain(Course course) {
@@ -193,7 +197,8 @@ final class OrderChecks {
                         .map(death -> Concern.about(
                                 patient,
                                 PatientForm.LAST_CONTACT_DATE,
-                                "The child died on %s; that day must also stand as the last contact.".formatted(death)))
+                                "The child died on {death}; that day must also stand as the last contact.",
+                                death))
                         .stream());
         return Stream.of(beginning(course), sequence(course), contact).flatMap(concerns -> concerns);
     }
@@ -208,8 +213,10 @@ final class OrderChecks {
                                 .map(value -> Concern.about(
                                         entry,
                                         item,
-                                        "“%s” comes out negative (%s %s); one of its dates must be wrong."
-                                                .formatted(Language.ENGLISH.say(item), value, item.unit())))
+                                        "“{item}” comes out negative ({value} {unit}); one of its dates must be wrong.",
+                                        item,
+                                        value,
+                                        item.unit()))
                                 .stream()));
     }
 
@@ -218,11 +225,24 @@ final class OrderChecks {
                 || (value instanceof BigDecimal number && number.signum() < 0);
     }
 
-    private static Stream<Concern> before(Dated dated, Optional<ClinicalDate> earlier, String what) {
-        return earlier
-                .filter(date -> dated.date().certainlyBefore(date))
-                .map(date -> Concern.about(dated, "%s cannot be before %s (%s).".formatted(dated.named(), what, date)))
-                .stream();
+    private static Stream<Concern> beforeBirth(Course course, Dated dated) {
+        return course.birth().filter(dated.date()::certainlyBefore).stream()
+                .map(birth -> Concern.about(
+                        dated,
+                        "{item} ({date}) cannot be before the birth of the child ({birth}).",
+                        dated.item(),
+                        dated.date(),
+                        birth));
+    }
+
+    private static Stream<Concern> beforeDiagnosis(Course course, Dated dated) {
+        return course.diagnosis().filter(dated.date()::certainlyBefore).stream()
+                .map(diagnosis -> Concern.about(
+                        dated,
+                        "{item} ({date}) cannot be before the diagnosis ({diagnosis}).",
+                        dated.item(),
+                        dated.date(),
+                        diagnosis));
     }
 
     private static Stream<Dated> dated(Course course, Item<ClinicalDate> item) {

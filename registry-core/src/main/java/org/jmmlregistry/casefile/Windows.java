@@ -13,7 +13,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 
 /** Whether what stands under an HSCT belongs there: from its day 0 to the day of the next HSCT. */
 final class Windows {
@@ -54,27 +54,31 @@ final class Windows {
         return Stream.of(Concern.about(
                 entry,
                 form.items().get(0),
-                "“%s” stands under the %s HSCT, but there is no such HSCT; enter it (F07) first."
-                        .formatted(
-                                Language.ENGLISH.say(form),
-                                Course.ordinal(entry.key().hsctSeq()))));
+                "“{form}” stands under the {ordinal} HSCT, but there is no such HSCT; enter it (F07) first.",
+                form,
+                Course.ordinal(entry.key().hsctSeq())));
     }
 
     /** Any date may not lie before the HSCT; the one that places the entry in time not after the next one either. */
     static Stream<Concern> outside(Course course, Dated dated) {
-        String name = Course.ordinal(dated.entry().key().hsctSeq());
+        Message ordinal = Course.ordinal(dated.entry().key().hsctSeq());
         Optional<Concern> early = course.hsctDate(dated.entry())
                 .filter(hsct -> dated.date().certainlyBefore(hsct))
                 .map(hsct -> Concern.about(
                         dated,
-                        "%s lies before the %s HSCT (%s), under which it stands."
-                                .formatted(dated.named(), name, hsct)));
+                        "{item} ({date}) lies before the {ordinal} HSCT ({hsct}), under which it stands.",
+                        dated.item(),
+                        dated.date(),
+                        ordinal,
+                        hsct));
         Optional<Concern> late = course.nextHsctDate(dated.entry())
                 .filter(next -> placesEntry(dated) && dated.date().certainlyAfter(next))
                 .map(next -> Concern.about(
                         dated,
-                        "%s lies after the next HSCT (%s); it must stand under that one."
-                                .formatted(dated.named(), next)));
+                        "{item} ({date}) lies after the next HSCT ({next}); it must stand under that one.",
+                        dated.item(),
+                        dated.date(),
+                        next));
         return Stream.concat(early.stream(), late.stream());
     }
 

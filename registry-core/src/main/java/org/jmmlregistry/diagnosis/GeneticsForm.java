@@ -8,6 +8,7 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 
 /** F04: one genetic test of one sample, or one variant that it found. */
 public final class GeneticsForm {
@@ -75,7 +76,10 @@ public final class GeneticsForm {
             .derived(entry -> Mutations.of(entry.inCase()).secondary());
     public static final Item<MethylationClass> METHYLATION_CLASS = Item.code(
                     "methylation_class", "DNA-methylation class", MethylationClass.class)
-            .requiredIf(new Condition("assay = METHYLATION and dx_date >= 2021", GeneticsForm::profiled));
+            .requiredIf(new Condition(
+                    "assay = METHYLATION and dx_date >= 2021",
+                    Message.in("condition", "DNA methylation was tested, and the diagnosis was made in 2021 or later"),
+                    GeneticsForm::profiled));
     public static final Item<Coded> METHYLATION_PLATFORM = Item.code(
                     "methylation_platform",
                     "Methylation platform",

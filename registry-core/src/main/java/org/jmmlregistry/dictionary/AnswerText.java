@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 
 /**
  * The only conversion between text and answers; page, REST and CSV all use it. Dates are ISO, numbers have a decimal
@@ -31,7 +31,7 @@ public final class AnswerText {
         record Read(Answer answer) implements Reading {}
 
         /** No answer of this item, and why, in a sentence. */
-        record Unreadable(String why) implements Reading {}
+        record Unreadable(Message why) implements Reading {}
 
         /** Nothing was written. */
         record Blank() implements Reading {}
@@ -44,13 +44,13 @@ public final class AnswerText {
             return new Reading.Blank();
         }
         if (!written.value().isEmpty() && !written.absence().isEmpty()) {
-            return unreadable("There is a value and also a reason why there is none; keep one of them.");
+            return unreadable(Message.of("There is a value and also a reason why there is none; keep one of them."));
         }
         if (!written.absence().isEmpty()) {
             return Optional.ofNullable(ABSENCES.get(written.absence()))
-                    .orElseGet(() ->
-                            unreadable("“%s” is no reason for absence; use one of NASK, NOTDONE, UNK, NA, PENDING."
-                                    .formatted(shown(written.absence()))));
+                    .orElseGet(() -> unreadable(Message.of(
+                            "“{text}” is no reason for absence; use one of NASK, NOTDONE, UNK, NA, PENDING.",
+                            shown(written.absence()))));
         }
         return value(item, written.value());
     }
@@ -71,24 +71,27 @@ public final class AnswerText {
     private static Reading date(String text) {
         return ClinicalDate.parse(text)
                 .<Reading>map(AnswerText::read)
-                .orElseGet(() -> unreadable(
-                        "“%s” is not a date that exists; write it as 2001-02-28, or 2001-02 or 2001 if no more is known."
-                                .formatted(shown(text))));
+                .orElseGet(() -> unreadable(Message.of(
+                        "“{text}” is not a date that exists; write it as 2001-02-28, or 2001-02 or 2001 if no more is known.",
+                        shown(text))));
     }
 
     private static Reading number(Item<?> item, String text) {
         if (!NUMBER.matcher(text).matches()) {
             return unreadable(
-                    "“%s” is not a number; write it with a decimal point, such as 5.2.".formatted(shown(text)));
+                    Message.of("“{text}” is not a number; write it with a decimal point, such as 5.2.", shown(text)));
         }
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();
         BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
         if (plain.scale() > item.decimals()) {
-            return unreadable("%s has too many decimal places; at most %d fit here.".formatted(text, item.decimals()));
+            return unreadable(Message.of(
+                    "{text} has too many decimal places; at most {decimals} fit here.", text, item.decimals()));
         }
         if (plain.precision() - plain.scale() > item.digits() - item.decimals()) {
-            return unreadable("%s is too large to be true here; at most %d digits fit before the decimal point."
-                    .formatted(text, item.digits() - item.decimals()));
+            return unreadable(Message.of(
+                    "{text} is too large to be true here; at most {digits, plural, one {# digit fits} other {# digits fit}} before the decimal point.",
+                    text,
+                    item.digits() - item.decimals()));
         }
         return read(plain);
     }
@@ -96,7 +99,7 @@ public final class AnswerText {
     private static Reading integer(String text) {
         return INTEGER.matcher(text).matches()
                 ? read(Integer.valueOf(text))
-                : unreadable("“%s” is not a whole number.".formatted(shown(text)));
+                : unreadable(Message.of("“{text}” is not a whole number.", shown(text)));
     }
 
     private static Reading choice(Item<?> item, String text) {
@@ -117,14 +120,14 @@ public final class AnswerText {
 
     private static Reading noSuchCode(Item<?> item, String text) {
         String codes = item.choices().stream().map(Coded::code).collect(Collectors.joining(", "));
-        return unreadable("“%s” is not in the list; use %s.".formatted(shown(text), codes));
+        return unreadable(Message.of("“{text}” is not in the list; use {codes}.", shown(text), codes));
     }
 
     private static Reading yesNo(String text) {
         return switch (text) {
             case "Y" -> read(true);
             case "N" -> read(false);
-            default -> unreadable("“%s” is neither Y nor N.".formatted(shown(text)));
+            default -> unreadable(Message.of("“{text}” is neither Y nor N.", shown(text)));
         };
     }
 
@@ -141,17 +144,22 @@ public final class AnswerText {
     private static Reading string(Item<?> item, String text) {
         int longest = longest(item);
         if (text.length() > longest) {
-            return unreadable("The text has %d characters; at most %d fit here.".formatted(text.length(), longest));
+            return unreadable(Message.of(
+                    "The text has {length, plural, one {# character} other {# characters}}; at most {most} fit here.",
+                    text.length(),
+                    longest));
         }
         boolean hasControl = text.codePoints()
                 .anyMatch(c -> isHalfCharacter(c)
                         || (Character.isISOControl(c) && !(item.kind() == Kind.TEXT && (c == '\n' || c == '\t'))));
         if (hasControl) {
-            return unreadable("The text has a control character in it; type it again without.");
+            return unreadable(Message.of("The text has a control character in it; type it again without."));
         }
         if (item.pattern().isPresent() && !item.pattern().get().matcher(text).matches()) {
-            return unreadable("“%s” does not have the form that is expected here (%s)."
-                    .formatted(shown(text), item.pattern().get().pattern()));
+            return unreadable(Message.of(
+                    "“{text}” does not have the form that is expected here ({form}).",
+                    shown(text),
+                    item.pattern().get().pattern()));
         }
         return read(text);
     }
@@ -166,7 +174,7 @@ public final class AnswerText {
     }
 
     private static Reading nothingBetween() {
-        return unreadable("There is nothing between the semicolons.");
+        return unreadable(Message.of("There is nothing between the semicolons."));
     }
 
     private static List<String> split(String text) {
@@ -180,7 +188,7 @@ public final class AnswerText {
         return new Reading.Read(new Answer.Given(value));
     }
 
-    private static Reading unreadable(String why) {
+    private static Reading unreadable(Message why) {
         return new Reading.Unreadable(why);
     }
 
@@ -217,51 +225,64 @@ public final class AnswerText {
     }
 
     /** An answer in words for people: labels instead of codes, absences by name. */
-    public static String inWords(Answer answer) {
+    public static Message inWords(Answer answer) {
         return answer instanceof Answer.Missing missing
-                ? Language.ENGLISH.say(missing.why())
+                ? missing.why().words()
                 : inWords(((Answer.Given) answer).value());
     }
 
     /** What somebody wrote, in words for people; as it stands where it cannot be read, and empty where nothing was written. */
-    public static String inWords(Item<?> item, Written written) {
-        return read(item, written) instanceof Reading.Read read ? inWords(read.answer()) : written.value();
+    public static Message inWords(Item<?> item, Written written) {
+        return read(item, written) instanceof Reading.Read read
+                ? inWords(read.answer())
+                : Message.verbatim(written.value());
     }
 
-    private static String inWords(Object value) {
+    private static Message inWords(Object value) {
         if (value instanceof Boolean yes) {
-            return yes ? "Yes" : "No";
+            return yesOrNo(yes);
         }
         if (value instanceof Coded coded) {
-            return Language.ENGLISH.say(coded);
+            return coded.words();
         }
         if (value instanceof List<?> several) {
-            return several.stream().map(AnswerText::inWords).collect(Collectors.joining(", "));
+            return oneAfterAnother(several.stream().map(AnswerText::inWords).toList());
         }
-        return print(value);
+        return Message.verbatim(print(value));
+    }
+
+    /** The answer to a question that is answered by yes or no. */
+    static Message yesOrNo(boolean yes) {
+        return yes ? Message.in("answer", "Yes") : Message.in("answer", "No");
+    }
+
+    private static Message oneAfterAnother(List<Message> several) {
+        return several.stream()
+                .reduce((before, next) -> Message.in("answers", "{before}, {next}", before, next))
+                .orElse(Message.verbatim(""));
     }
 
     /** An answer in words with its codes behind the labels, as somebody reads it who also knows the code lists. */
-    public static String inWordsWithCodes(Answer answer) {
+    public static Message inWordsWithCodes(Answer answer) {
         return answer instanceof Answer.Missing missing
                 ? withCode(missing.why())
                 : withCodes(((Answer.Given) answer).value());
     }
 
-    private static String withCodes(Object value) {
+    private static Message withCodes(Object value) {
         if (value instanceof Coded coded) {
             return withCode(coded);
         }
         if (value instanceof List<?> several) {
-            return several.stream().map(AnswerText::withCodes).collect(Collectors.joining(", "));
+            return oneAfterAnother(several.stream().map(AnswerText::withCodes).toList());
         }
         return inWords(value);
     }
 
     /** A choice as its label with the code behind it, or once where they are the same. */
-    public static String withCode(Coded choice) {
-        return Language.ENGLISH.say(choice).equals(choice.code())
-                ? Language.ENGLISH.say(choice)
-                : "%s (%s)".formatted(Language.ENGLISH.say(choice), choice.code());
+    public static Message withCode(Coded choice) {
+        return choice.english().equals(choice.code())
+                ? choice.words()
+                : Message.in("choice", "{label} ({code})", choice, choice.code());
     }
 }

@@ -2,7 +2,7 @@ package org.jmmlregistry.dictionary;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 
 /**
  * A rule over the answers of one entry: an id, how strongly it speaks, the items it looks at (the finding stands beside
@@ -11,7 +11,7 @@ import org.jmmlregistry.language.Language;
  * <p>The id is that of the specification ({@code EC-F07-1}), or for a rule of a single item the item and what is wrong
  * with it ({@code F08.plt50_date/order}).
  */
-public record Check(String id, Severity severity, List<Item<?>> items, String message, Predicate<Entry> violated) {
+public record Check(String id, Severity severity, List<Item<?>> items, Message message, Predicate<Entry> violated) {
 
     public Check {
         items = List.copyOf(items);
@@ -20,24 +20,25 @@ public record Check(String id, Severity severity, List<Item<?>> items, String me
         }
     }
 
-    public static Check hard(String id, Item<?> item, String message, Predicate<Entry> violated) {
-        return new Check(id, Severity.HARD, List.of(item), message, violated);
+    public static Check hard(String id, Item<?> item, String sentence, Predicate<Entry> violated) {
+        return new Check(id, Severity.HARD, List.of(item), Message.of(sentence), violated);
     }
 
-    public static Check soft(String id, Item<?> item, String message, Predicate<Entry> violated) {
-        return new Check(id, Severity.SOFT, List.of(item), message, violated);
+    public static Check soft(String id, Item<?> item, String sentence, Predicate<Entry> violated) {
+        return new Check(id, Severity.SOFT, List.of(item), Message.of(sentence), violated);
     }
 
     /** One date of the entry cannot be before another; partial dates are refused only if no completion fits. */
     public static Check notBefore(String form, Item<ClinicalDate> later, Item<ClinicalDate> earlier) {
-        return hard(
+        return new Check(
                 form + "." + later.code() + "/order",
-                later,
-                "“%s” cannot be before “%s”.".formatted(Language.ENGLISH.say(later), Language.ENGLISH.say(earlier)),
+                Severity.HARD,
+                List.of(later),
+                Message.of("“{later}” cannot be before “{earlier}”.", later, earlier),
                 entry -> entry.both(later, earlier, ClinicalDate::certainlyBefore));
     }
 
     Finding finding(Entry entry) {
-        return Finding.about(entry, items.get(0), id, severity, message);
+        return Finding.about(entry, items, id, severity, message);
     }
 }

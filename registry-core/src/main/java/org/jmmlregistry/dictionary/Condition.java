@@ -4,9 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jmmlregistry.language.Message;
 
-/** When a conditional item is required, as a rule and in words. An absent operand makes it false. */
-public record Condition(String inWords, Predicate<Entry> rule) {
+/**
+ * When a conditional item is required, as a rule and in words. An absent operand makes it false.
+ *
+ * @param code as the codebook prints it for people and programs alike, in item codes; the same in every language
+ */
+public record Condition(String code, Message inWords, Predicate<Entry> rule) {
 
     public boolean holds(Entry entry) {
         return rule.test(entry);
@@ -15,8 +20,15 @@ public record Condition(String inWords, Predicate<Entry> rule) {
     /** The answer of another item of the same entry is one of these codes. */
     public static Condition is(Item<?> item, String... codes) {
         List<String> wanted = List.of(codes);
-        String words = item.code() + (codes.length == 1 ? " = " + codes[0] : " in " + String.join(", ", codes));
-        return new Condition(words, entry -> Arrays.stream(
+        String code = item.code() + (codes.length == 1 ? " = " + codes[0] : " in " + String.join(", ", codes));
+        Message words = codes.length == 1
+                ? Message.in("condition", "“{item}” is “{answer}”", item, answer(item, codes[0]))
+                : Message.in(
+                        "condition",
+                        "“{item}” is one of {answers}",
+                        item,
+                        wanted.stream().map(each -> answer(item, each)).toList());
+        return new Condition(code, words, entry -> Arrays.stream(
                         AnswerText.print(item, entry.answers()).split(";"))
                 .anyMatch(wanted::contains));
     }
@@ -25,6 +37,7 @@ public record Condition(String inWords, Predicate<Entry> rule) {
     public static Condition isNot(Item<?> item, String code) {
         return new Condition(
                 item.code() + " <> " + code,
+                Message.in("condition", "“{item}” is given and not “{answer}”", item, answer(item, code)),
                 entry -> entry.answers().get(item).isPresent()
                         && !AnswerText.print(item, entry.answers()).equals(code));
     }
@@ -32,12 +45,24 @@ public record Condition(String inWords, Predicate<Entry> rule) {
     /** Another item of the same entry has a value. */
     public static Condition given(Item<?> item) {
         return new Condition(
-                item.code() + " given", entry -> entry.answers().get(item).isPresent());
+                item.code() + " given",
+                Message.in("condition", "“{item}” is given", item),
+                entry -> entry.answers().get(item).isPresent());
     }
 
     /** All of these hold. */
     public static Condition all(Condition... conditions) {
-        String words = Arrays.stream(conditions).map(Condition::inWords).collect(Collectors.joining(" and "));
-        return new Condition(words, entry -> Arrays.stream(conditions).allMatch(each -> each.holds(entry)));
+        List<Condition> each = List.of(conditions);
+        return new Condition(
+                each.stream().map(Condition::code).collect(Collectors.joining(" and ")),
+                Message.in(
+                        "condition",
+                        "{conditions}",
+                        each.stream().map(Condition::inWords).toList()),
+                entry -> each.stream().allMatch(one -> one.holds(entry)));
+    }
+
+    private static Message answer(Item<?> item, String code) {
+        return AnswerText.inWords(item, Written.value(code));
     }
 }

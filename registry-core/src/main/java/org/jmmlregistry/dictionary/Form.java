@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 
@@ -28,6 +27,11 @@ public final class Form implements Worded {
 
         Repeat(String label) {
             this.label = label;
+        }
+
+        /** In English, from which other languages are translated. */
+        public String english() {
+            return label;
         }
 
         @Override
@@ -211,31 +215,59 @@ public final class Form implements Worded {
     private Stream<Finding> ranges(Entry entry, Item<?> item) {
         Optional<BigDecimal> number = entry.answers().get(item).flatMap(Form::asNumber);
         Predicate<Range> outside = range -> number.isPresent() && !range.contains(number.get());
-        String unit = item.unitInWords().isEmpty() ? "" : " " + item.unitInWords();
-        String said = Language.ENGLISH.say(item) + " of "
-                + number.map(BigDecimal::toPlainString).orElse("") + unit;
         if (outside.test(item.hardRange())) {
-            String limits = item.hardRange().inWords();
-            return Stream.of(outOfRange(entry, item, Severity.HARD, said + " cannot be: it must be " + limits + "."));
+            Message limits = item.hardRange().inWords().orElseThrow();
+            return Stream.of(outOfRange(
+                    entry,
+                    item,
+                    Severity.HARD,
+                    Message.of(
+                            "{item} of {value} cannot be: it must be {limits}.",
+                            item,
+                            measured(item, number.orElseThrow()),
+                            limits)));
         }
         if (outside.test(item.softRange())) {
-            String limits = item.softRange().inWords();
+            Message limits = item.softRange().inWords().orElseThrow();
             return Stream.of(outOfRange(
-                    entry, item, Severity.SOFT, said + " is unusual (expected " + limits + "); please confirm."));
+                    entry,
+                    item,
+                    Severity.SOFT,
+                    Message.of(
+                            "{item} of {value} is unusual (expected {limits}); please confirm.",
+                            item,
+                            measured(item, number.orElseThrow()),
+                            limits)));
         }
+        return unusualCodes(entry, item);
+    }
+
+    private static Message measured(Item<?> item, BigDecimal number) {
+        return item.unitInWords()
+                .map(unit -> Message.in("measured", "{number} {unit}", number, unit))
+                .orElse(Message.verbatim(number.toPlainString()));
+    }
+
+    private Stream<Finding> unusualCodes(Entry entry, Item<?> item) {
         List<String> given = List.of(AnswerText.print(item, entry.answers()).split(";"));
         return item.unusualCodes().stream()
                 .filter(given::contains)
                 .limit(1)
-                .map(rare -> item.choice(rare).map(Language.ENGLISH::say).orElse(rare.equals("Y") ? "yes" : "no"))
                 .map(rare -> outOfRange(
                         entry,
                         item,
                         Severity.SOFT,
-                        "%s “%s” is unusual; please confirm.".formatted(Language.ENGLISH.say(item), rare)));
+                        Message.of(
+                                "{item} “{answer}” is unusual; please confirm.",
+                                item,
+                                item.choice(rare).map(Coded::words).orElseGet(() -> yesOrNo(rare)))));
     }
 
-    private Finding outOfRange(Entry entry, Item<?> item, Severity severity, String message) {
+    private static Message yesOrNo(String code) {
+        return code.equals("Y") ? Message.in("answer in a sentence", "yes") : Message.in("answer in a sentence", "no");
+    }
+
+    private Finding outOfRange(Entry entry, Item<?> item, Severity severity, Message message) {
         String word = severity == Severity.HARD ? "/hard" : "/soft";
         return Finding.about(entry, item, code + "." + item.code() + word, severity, message);
     }
@@ -253,11 +285,7 @@ public final class Form implements Worded {
                 && date.certainlyAfter(today);
         return future
                 ? Stream.of(Finding.about(
-                        entry,
-                        item,
-                        "EC-X11",
-                        Severity.HARD,
-                        "%s lies in the future.".formatted(Language.ENGLISH.say(item))))
+                        entry, item, "EC-X11", Severity.HARD, Message.of("{item} lies in the future.", item)))
                 : Stream.empty();
     }
 
@@ -265,8 +293,8 @@ public final class Form implements Worded {
         Optional<Answer> answer = entry.answers().answer(item);
         boolean needsValue = item.requirement().need() == Requirement.Need.GIVEN;
         if (needsValue && !(answer.orElse(null) instanceof Answer.Given)) {
-            return Stream.of(Finding.about(
-                    entry, item, "EC-X13", Severity.HARD, "%s must be given.".formatted(Language.ENGLISH.say(item))));
+            return Stream.of(
+                    Finding.about(entry, item, "EC-X13", Severity.HARD, Message.of("{item} must be given.", item)));
         }
         return complete && answer.isEmpty() && item.requirement().appliesTo(entry)
                 ? Stream.of(Finding.about(
@@ -274,8 +302,7 @@ public final class Form implements Worded {
                         item,
                         "EC-X13",
                         Severity.HARD,
-                        "%s is required: give a value, or say why there is none."
-                                .formatted(Language.ENGLISH.say(item))))
+                        Message.of("{item} is required: give a value, or say why there is none.", item)))
                 : Stream.empty();
     }
 

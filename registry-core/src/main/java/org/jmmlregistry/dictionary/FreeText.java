@@ -15,8 +15,11 @@ public final class FreeText {
      */
     public static Optional<Message> complaint(Message what, String text, int most) {
         if (text.length() > most) {
-            return Optional.of(
-                    Message.of("{what} has {n} characters; at most {most} can be kept.", what, text.length(), most));
+            return Optional.of(Message.of(
+                    "{what} has {length, plural, one {# character} other {# characters}}; at most {most} can be kept.",
+                    what,
+                    text.length(),
+                    most));
         }
         boolean odd = text.codePoints().anyMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
         return odd

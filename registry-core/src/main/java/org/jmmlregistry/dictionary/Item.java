@@ -267,7 +267,7 @@ public final class Item<T> implements Worded {
     }
 
     /** The unit as people read it: {@code × 10⁹/L} for {@code 10*9/L}, months for {@code mo}; empty where there is none. */
-    public String unitInWords() {
+    public Optional<Message> unitInWords() {
         return UnitWords.of(unit());
     }
 

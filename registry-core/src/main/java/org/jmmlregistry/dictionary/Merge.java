@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jmmlregistry.language.Message;
 
 /**
  * One form that two people edited from the same version, item by item. Answers are compared by what they mean: {@code 5.20}
@@ -111,5 +113,11 @@ public record Merge(List<MergedItem> items) {
             }
         }
         return settled;
+    }
+
+    /** That somebody must choose between two answers to an item. */
+    public static Finding unchosen(EntryKey key, Item<?> item) {
+        Message message = Message.of("{item}: both of you changed this. Choose whose answer is to stand.", item);
+        return new Finding(key, Optional.of(item.code()), "CHOICE", Severity.HARD, message);
     }
 }

@@ -2,6 +2,7 @@ package org.jmmlregistry.dictionary;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jmmlregistry.language.Message;
 
 /** Limits of a number; an absent limit is open. The lower one is part of the range unless {@code above} is set. */
 public record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, boolean above) {
@@ -34,20 +35,20 @@ public record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, boolean
         return notBelow && high.map(limit -> value.compareTo(limit) <= 0).orElse(true);
     }
 
-    /** In words, as a message or a codebook prints it: {@code 2 to 50}, {@code at least 1}, {@code above 0}; empty if open. */
-    public String inWords() {
-        String from = low.map(Range::plain).orElse("");
-        String to = high.map(Range::plain).orElse("");
-        if (low.isPresent() && high.isPresent()) {
-            return from + " to " + to;
+    /** {@code 2 to 50}, {@code at least 1}, {@code above 0}; empty if open. */
+    public Optional<Message> inWords() {
+        if (low.isEmpty()) {
+            return high.map(to -> Message.in("range", "at most {high}", plain(to)));
         }
-        if (low.isPresent()) {
-            return (above ? "above " : "at least ") + from;
+        BigDecimal from = plain(low.get());
+        if (high.isPresent()) {
+            return Optional.of(Message.in("range", "{low} to {high}", from, plain(high.get())));
         }
-        return high.isPresent() ? "at most " + to : "";
+        return Optional.of(
+                above ? Message.in("range", "above {low}", from) : Message.in("range", "at least {low}", from));
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    private static BigDecimal plain(BigDecimal number) {
+        return number.stripTrailingZeros();
     }
 }

@@ -29,11 +29,11 @@ public record Requirement(Need need, Optional<Condition> condition) {
     }
 
     /** {@code R}, {@code c(condition)}, {@code O} or {@code derived}, as the codebook prints it. */
-    public String inWords() {
+    public String code() {
         return switch (need) {
             case GIVEN -> "R, never absent";
             case REQUIRED -> "R";
-            case CONDITIONAL -> "c(" + condition.orElseThrow().inWords() + ")";
+            case CONDITIONAL -> "c(" + condition.orElseThrow().code() + ")";
             case OPTIONAL -> "O";
             case DERIVED -> "derived";
         };

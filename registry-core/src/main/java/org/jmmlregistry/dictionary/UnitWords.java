@@ -1,17 +1,19 @@
 package org.jmmlregistry.dictionary;
 
 import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.language.Message;
 
 /** UCUM units as people read them. */
 final class UnitWords {
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("1", ""),
-            Map.entry("a", "years"),
-            Map.entry("mo", "months"),
-            Map.entry("d", "days"),
-            Map.entry("/d", "per day"),
-            Map.entry("mL/kg/d", "mL/kg per day"),
+    private static final Map<String, Message> WORDS = Map.of(
+            "a", Message.in("unit", "years"),
+            "mo", Message.in("unit", "months"),
+            "d", Message.in("unit", "days"),
+            "/d", Message.in("unit", "per day"),
+            "mL/kg/d", Message.in("unit", "mL/kg per day"));
+    private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("ug/L", "µg/L"),
             Map.entry("mg.h/L", "mg·h/L"),
             Map.entry("10*9/L", "× 10⁹/L"),
@@ -21,7 +23,10 @@ final class UnitWords {
 
     private UnitWords() {}
 
-    static String of(String ucum) {
-        return WORDS.getOrDefault(ucum, ucum);
+    /** Empty where there is no unit, or the unit of a mere number. */
+    static Optional<Message> of(String ucum) {
+        return ucum.isEmpty() || ucum.equals("1")
+                ? Optional.empty()
+                : Optional.of(WORDS.getOrDefault(ucum, Message.verbatim(SIGNS.getOrDefault(ucum, ucum))));
     }
 }

@@ -17,6 +17,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 
 /** The casebook on paper: every item of every form, and every check, as tables for clinicians and statisticians. */
 public final class Codebook {
@@ -46,7 +47,7 @@ public final class Codebook {
         return csv(
                 List.of("form", "item", "label", "type", "unit", "codes", "hard", "soft", "required", "outside"),
                 Forms.all().stream()
-                        .flatMap(form -> lines(form).stream())
+                        .flatMap(form -> lines(form, Language.ENGLISH).stream())
                         .map(line -> List.of(
                                 line.form(),
                                 line.item(),
@@ -64,51 +65,51 @@ public final class Codebook {
     public static String checks() {
         return csv(
                 List.of("check", "severity", "rule"),
-                checkLines().stream().map(line -> List.of(line.id(), line.severity(), line.rule())));
+                checkLines(Language.ENGLISH).stream().map(line -> List.of(line.id(), line.severity(), line.rule())));
     }
 
-    /** Every check, of the forms first. */
-    public static List<CheckLine> checkLines() {
+    /** Every check in the words of a language, of the forms first. */
+    public static List<CheckLine> checkLines(Language language) {
         Stream<CheckLine> entry = Forms.all().stream()
                 .flatMap(form -> form.checks().stream())
-                .map(check -> new CheckLine(check.id(), severity(check.severity()), check.message()));
+                .map(check -> new CheckLine(
+                        check.id(), language.say(severity(check.severity())), language.say(check.message())));
         Stream<CheckLine> cross = CrossChecks.rules().stream()
-                .map(rule -> new CheckLine(rule.id(), severity(rule.severity()), rule.words()));
+                .map(rule -> new CheckLine(rule.id(), language.say(severity(rule.severity())), language.say(rule)));
         return Stream.concat(entry, cross).toList();
     }
 
-    /** Every item of a form. */
-    public static List<Line> lines(Form form) {
-        return form.items().stream().map(item -> line(form, item)).toList();
+    /** Every item of a form in the words of a language. */
+    public static List<Line> lines(Form form, Language language) {
+        return form.items().stream().map(item -> line(form, item, language)).toList();
     }
 
-    private static Line line(Form form, Item<?> item) {
+    private static Line line(Form form, Item<?> item, Language language) {
         return new Line(
                 form.code(),
                 item.code(),
-                Language.ENGLISH.say(item),
-                type(item),
+                language.say(item),
+                language.say(type(item)),
                 item.unit(),
-                codes(item),
-                Stream.of(
-                                Stream.of(item.hardRange().inWords()),
-                                item.pattern().map(Object::toString).stream(),
-                                messages(form, item, Severity.HARD))
-                        .flatMap(words -> words)
-                        .filter(words -> !words.isEmpty())
-                        .collect(Collectors.joining("; ")),
-                Stream.of(
-                                Stream.of(item.softRange().inWords()),
-                                item.unusualCodes().stream().map(code -> "not " + code),
-                                messages(form, item, Severity.SOFT))
-                        .flatMap(words -> words)
-                        .filter(words -> !words.isEmpty())
-                        .collect(Collectors.joining("; ")),
-                item.requirement().inWords(),
+                codes(item, language),
+                joined(Stream.of(
+                        language.say(item.hardRange().inWords()).stream(),
+                        item.pattern().map(Object::toString).stream(),
+                        messages(form, item, Severity.HARD))),
+                joined(Stream.of(
+                        language.say(item.softRange().inWords()).stream(),
+                        item.unusualCodes().stream()
+                                .map(code -> language.say(Message.in("codebook", "not {code}", code))),
+                        messages(form, item, Severity.SOFT))),
+                item.requirement().code(),
                 item.outsideCodes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(name -> name.getKey() + " " + name.getValue())
                         .collect(Collectors.joining("; ")));
+    }
+
+    private static String joined(Stream<Stream<String>> words) {
+        return words.flatMap(each -> each).collect(Collectors.joining("; "));
     }
 
     private static Stream<String> messages(Form form, Item<?> item, Severity severity) {
@@ -117,32 +118,37 @@ public final class Codebook {
                 .map(Check::id);
     }
 
-    private static String type(Item<?> item) {
+    private static Message type(Item<?> item) {
         return item.kind() == Kind.NUMBER
-                ? "%s (%d digits, %d decimals)"
-                        .formatted(Language.ENGLISH.say(item.kind()), item.digits(), item.decimals())
-                : Language.ENGLISH.say(item.kind());
+                ? Message.in(
+                        "codebook",
+                        "{kind} ({digits, plural, one {# digit} other {# digits}}, {decimals, plural, one {# decimal} other {# decimals}})",
+                        item.kind(),
+                        item.digits(),
+                        item.decimals())
+                : item.kind().words();
     }
 
     /** A list as long as that of all countries is given by its ends. */
-    private static String codes(Item<?> item) {
+    private static String codes(Item<?> item, Language language) {
         List<Coded> choices = item.choices();
         if (choices.size() > LONGEST_LIST) {
             return choices.get(0).code() + " … "
                     + choices.get(choices.size() - 1).code();
         }
-        return choices.stream()
-                .map(choice -> choice.code().equals(Language.ENGLISH.say(choice))
-                        ? choice.code()
-                        : choice.code() + " " + Language.ENGLISH.say(choice))
-                .collect(Collectors.joining(" | "));
+        return choices.stream().map(choice -> choice(choice, language)).collect(Collectors.joining(" | "));
     }
 
-    private static String severity(Severity severity) {
+    private static String choice(Coded choice, Language language) {
+        String label = language.say(choice);
+        return choice.code().equals(label) ? label : choice.code() + " " + label;
+    }
+
+    private static Message severity(Severity severity) {
         return switch (severity) {
-            case HARD -> "refused";
-            case SOFT -> "questioned";
-            case TASK -> "task";
+            case HARD -> Message.in("severity", "refused");
+            case SOFT -> Message.in("severity", "questioned");
+            case TASK -> Message.in("severity", "task");
         };
     }
 

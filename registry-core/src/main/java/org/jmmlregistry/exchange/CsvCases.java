@@ -22,7 +22,8 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.dictionary.Written;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 
 /**
  * A CSV file read into cases. Two layouts: long, one row an answer ({@code case,form,hsct_seq,repeat_no,item,value,absence}),
@@ -37,7 +38,7 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
     static final List<String> LONG = List.of("case", "form", "hsct_seq", "repeat_no", "item", "value", "absence");
     private static final int LONGEST_LABEL = 100;
 
-    /** @throws UnreadableFile if the file as a whole cannot be read */
+    /** @throws Refused if the file as a whole cannot be read */
     static CsvCases read(byte[] file) {
         List<CsvRows.Line> lines = CsvRows.of(file);
         return new Reader(lines.get(0).cells()).read(lines.subList(1, lines.size()));
@@ -76,14 +77,16 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
             List<String> lacking =
                     KEYS.stream().filter(key -> !heading.contains(key)).toList();
             if (!lacking.isEmpty()) {
-                throw new UnreadableFile(
-                        "The file is not an import file: the heading lacks the column %s. It must start with %s."
-                                .formatted(String.join(", ", lacking), String.join(",", KEYS)));
+                throw Refused.notPossible(
+                        "The file is not an import file: the heading lacks the {n, plural, one {column} other {columns}} {lacking}. It must start with {keys}.",
+                        lacking.size(),
+                        String.join(", ", lacking),
+                        String.join(",", KEYS));
             }
             Set<String> seen = new HashSet<>();
             for (String column : heading) {
                 if (!seen.add(column)) {
-                    throw new UnreadableFile("The heading has the column “%s” twice.".formatted(column));
+                    throw Refused.notPossible("The heading has the column “{column}” twice.", column);
                 }
                 boolean known = wide
                         ? KEYS.contains(column)
@@ -91,10 +94,10 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
                                         .anyMatch(form -> form.item(column).isPresent())
                         : LONG.contains(column);
                 if (!known) {
-                    throw new UnreadableFile("The column “%s” is unknown; nothing was imported. Known columns are %s."
-                            .formatted(
-                                    column,
-                                    String.join(", ", LONG) + ", or item codes of a form in place of the last three"));
+                    throw Refused.notPossible(
+                            "The column “{column}” is unknown; nothing was imported. Known columns are {columns}, or item codes of a form in place of the last three.",
+                            column,
+                            String.join(", ", LONG));
                 }
             }
         }
@@ -105,8 +108,10 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
                     say(
                             line,
                             "",
-                            "The row has %d columns, the heading %d."
-                                    .formatted(line.cells().size(), heading.size()));
+                            Message.of(
+                                    "The row has {cells, plural, one {# column} other {# columns}}, the heading {heading}.",
+                                    line.cells().size(),
+                                    heading.size()));
                 } else {
                     row(line);
                 }
@@ -127,16 +132,17 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
                 say(
                         line,
                         "",
-                        "The column “case” must name the case, in at most %d characters.".formatted(LONGEST_LABEL));
+                        Message.of(
+                                "The column “case” must name the case, in at most {most} characters.", LONGEST_LABEL));
                 return;
             }
             Optional<Form> form = Forms.form(cell(line, "form"));
             Optional<Integer> hsct = number(cell(line, "hsct_seq"), 0);
             Optional<Integer> repeat = number(cell(line, "repeat_no"), 1);
             if (form.isEmpty()) {
-                say(line, label, "There is no form “%s”.".formatted(cell(line, "form")));
+                say(line, label, Message.of("There is no form “{form}”.", cell(line, "form")));
             } else if (hsct.isEmpty() || repeat.isEmpty()) {
-                say(line, label, "hsct_seq must be 0 to 9 and repeat_no 1 to 999.");
+                say(line, label, Message.of("hsct_seq must be 0 to 9 and repeat_no 1 to 999."));
             } else {
                 EntryKey key = new EntryKey(form.get().code(), hsct.get(), repeat.get());
                 rows.putIfAbsent(label, line.number());
@@ -181,17 +187,17 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
         private void answer(CsvRows.Line line, String label, Form form, EntryKey key, String item, Written written) {
             Optional<Item<?>> known = form.item(item);
             if (known.isEmpty()) {
-                say(
-                        line,
-                        label,
-                        "The form %s (%s) has no item “%s”.".formatted(form.code(), Language.ENGLISH.say(form), item));
+                say(line, label, Message.of("The form {code} ({form}) has no item “{item}”.", form.code(), form, item));
                 return;
             }
             if (known.get().isDerived()) {
                 say(
                         line,
                         label,
-                        "%s.%s is computed by the registry and cannot be imported.".formatted(form.code(), item));
+                        Message.of(
+                                "{form}.{item} is computed by the registry and cannot be imported.",
+                                form.code(),
+                                item));
                 return;
             }
             Map<String, Written> entry = cells.computeIfAbsent(label, each -> new LinkedHashMap<>())
@@ -200,7 +206,7 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
                     ? new Written(FormulaGuard.lift(written.value()), written.absence())
                     : written;
             if (entry.putIfAbsent(item, plain) != null) {
-                say(line, label, "%s.%s is answered twice for the same entry.".formatted(form.code(), item));
+                say(line, label, Message.of("{form}.{item} is answered twice for the same entry.", form.code(), item));
             }
             rows.putIfAbsent(label + "|" + key + "|" + item, line.number());
         }
@@ -218,12 +224,12 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
                                         + finding.item().map(item -> " " + item).orElse(""),
                                 finding.check(),
                                 finding.severity(),
-                                Language.ENGLISH.say(finding.message()))));
+                                finding.message())));
             });
             return answers;
         }
 
-        private void say(CsvRows.Line line, String place, String message) {
+        private void say(CsvRows.Line line, String place, Message message) {
             findings.add(new RowFinding(line.number(), place, "ROW", Severity.HARD, message));
         }
     }

@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.dictionary.Finding;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Sha256;
 
@@ -29,7 +31,7 @@ public class CsvImport {
         record Imported(ImportPreview preview) implements Result {}
 
         /** Nothing was written: a row is refused, or a case of the file has changed since the preview. */
-        record NotImported(ImportPreview preview, String why) implements Result {}
+        record NotImported(ImportPreview preview, Message why) implements Result {}
     }
 
     private final Intake intake;
@@ -45,7 +47,7 @@ public class CsvImport {
         this.intake = intake;
     }
 
-    /** @throws UnreadableFile if the file is no import file */
+    /** @throws Refused if the file is no import file */
     public ImportPreview preview(byte[] file, Caller caller) {
         CsvCases cases = CsvCases.read(file);
         return preview(file, cases, intake.plan(cases.cases(), caller));
@@ -53,10 +55,9 @@ public class CsvImport {
 
     /** Writes what a preview has shown, if nothing of it has changed since. */
     public Result confirm(ImportPreview preview, String source, Caller caller) {
-        if (preview.refused()) {
-            return new Result.NotImported(
-                    preview,
-                    "Nothing was imported: %d finding(s) must be put right first.".formatted(preview.refusing()));
+        Optional<Message> refusal = preview.refusal();
+        if (refusal.isPresent()) {
+            return new Result.NotImported(preview, refusal.get());
         }
         return intake.write(preview.intake(), source, caller) ? new Result.Imported(preview) : changed(preview);
     }
@@ -65,7 +66,7 @@ public class CsvImport {
      * The same for whoever did not keep the preview.
      *
      * @param token that of the preview
-     * @throws UnreadableFile if the file is no import file
+     * @throws Refused if the file is no import file
      */
     public Result confirm(byte[] file, String token, String source, Caller caller) {
         ImportPreview preview = preview(file, caller);
@@ -74,7 +75,8 @@ public class CsvImport {
 
     private static Result changed(ImportPreview preview) {
         return new Result.NotImported(
-                preview, "Nothing was imported: the registry has changed since the preview. Look at it again.");
+                preview,
+                Message.of("Nothing was imported: the registry has changed since the preview. Look at it again."));
     }
 
     private static ImportPreview preview(byte[] file, CsvCases cases, IntakePlan taken) {
@@ -93,7 +95,7 @@ public class CsvImport {
                 place,
                 finding.check(),
                 finding.severity(),
-                Language.ENGLISH.say(finding.message()));
+                finding.message());
     }
 
     private static String token(byte[] file, IntakePlan taken) {

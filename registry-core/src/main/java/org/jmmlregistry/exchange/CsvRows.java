@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jmmlregistry.language.Refused;
 
 /** The cells of a CSV file: UTF-8, comma or semicolon, the first line a heading. */
 final class CsvRows {
@@ -25,21 +26,23 @@ final class CsvRows {
 
     private CsvRows() {}
 
-    /** @throws UnreadableFile if the bytes are no CSV file with a heading and at least one row */
+    /** @throws Refused if the bytes are no CSV file with a heading and at least one row */
     static List<Line> of(byte[] file) {
         if (file.length == 0) {
-            throw new UnreadableFile("The file is empty.");
+            throw Refused.notPossible("The file is empty.");
         }
         if (file.length > LARGEST_FILE) {
-            throw new UnreadableFile("The file has %d MB; at most %d MB can be imported at once."
-                    .formatted(file.length / (1024 * 1024), LARGEST_FILE / (1024 * 1024)));
+            throw Refused.notPossible(
+                    "The file has {size} MB; at most {most} MB can be imported at once.",
+                    file.length / (1024 * 1024),
+                    LARGEST_FILE / (1024 * 1024));
         }
         String text = text(file);
         String heading = text.lines().findFirst().orElse("");
         char delimiter = heading.indexOf(';') >= 0 && heading.indexOf(',') < 0 ? ';' : ',';
         List<Line> lines = lines(text, delimiter);
         if (lines.size() < 2) {
-            throw new UnreadableFile("The file has a heading but no rows.");
+            throw Refused.notPossible("The file has a heading but no rows.");
         }
         return lines;
     }
@@ -53,11 +56,11 @@ final class CsvRows {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw new UnreadableFile("This is not a CSV file: it holds characters that no text has.");
+                throw Refused.notPossible("This is not a CSV file: it holds characters that no text has.");
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw new UnreadableFile("This is not a CSV file in UTF-8; save it as “CSV UTF-8” and try again.", notUtf8);
+            throw Refused.notPossible("This is not a CSV file in UTF-8; save it as “CSV UTF-8” and try again.");
         }
     }
 
@@ -72,15 +75,14 @@ final class CsvRows {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord cells : parser) {
                 if (lines.size() > MOST_ROWS) {
-                    throw new UnreadableFile("The file has more than %d rows; split it.".formatted(MOST_ROWS));
+                    throw Refused.notPossible("The file has more than {most} rows; split it.", MOST_ROWS);
                 }
                 lines.add(new Line(parser.getCurrentLineNumber(), cells.toList()));
             }
         } catch (UncheckedIOException | IOException malformed) {
-            throw new UnreadableFile(
-                    "This is not a CSV file: a quotation mark is opened and not closed near line %d."
-                            .formatted(lines.size() + 1L),
-                    malformed);
+            throw Refused.notPossible(
+                    "This is not a CSV file: a quotation mark is opened and not closed near line {line}.",
+                    lines.size() + 1L);
         }
         return lines;
     }

@@ -16,7 +16,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Range;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 
 /**
  * A form as a FHIR R4 Questionnaire, written from its items alone.
@@ -46,14 +46,14 @@ public final class FhirQuestionnaire {
                 .add("url", BASE + "Questionnaire/" + form.code())
                 .add("version", version)
                 .add("name", "Jmml" + form.code())
-                .add("title", "%s: %s".formatted(form.code(), Language.ENGLISH.say(form)))
+                .add("title", "%s: %s".formatted(form.code(), form.english()))
                 .add("status", "active")
                 .add("subjectType", Json.createArrayBuilder().add("Patient"))
                 .add("publisher", "JMML Registry")
                 .add(
                         "description",
                         "Filled %s. Where an answer is lacking, give the reason as data-absent-reason."
-                                .formatted(Language.ENGLISH.say(form.repeat())))
+                                .formatted(form.repeat().english()))
                 .add("item", items)
                 .build();
     }
@@ -67,7 +67,7 @@ public final class FhirQuestionnaire {
         json.add("linkId", item.code());
         Optional.ofNullable(item.outsideCodes().get("LOINC"))
                 .ifPresent(loinc -> json.add("code", array(List.of(coding(LOINC, loinc, "")))));
-        json.add("text", Language.ENGLISH.say(item)).add("type", type(item));
+        json.add("text", item.english()).add("type", type(item));
         if (isRequired(item)) {
             json.add("required", true);
         }
@@ -86,7 +86,7 @@ public final class FhirQuestionnaire {
         item.requirement()
                 .condition()
                 .ifPresent(condition ->
-                        json.add("item", array(List.of(note(item, "Required if %s.".formatted(condition.inWords()))))));
+                        json.add("item", array(List.of(note(item, "Required if %s.".formatted(condition.code()))))));
         return json.build();
     }
 
@@ -113,7 +113,7 @@ public final class FhirQuestionnaire {
         String system = "%sCodeSystem/%s.%s".formatted(BASE, form.code(), item.code());
         return array(item.choices().stream()
                 .map(choice -> Json.createObjectBuilder()
-                        .add("valueCoding", coding(system, choice.code(), Language.ENGLISH.say(choice)))
+                        .add("valueCoding", coding(system, choice.code(), choice.english()))
                         .build())
                 .toList());
     }
@@ -129,7 +129,13 @@ public final class FhirQuestionnaire {
     private static List<JsonObject> extensions(Item<?> item) {
         List<JsonObject> all = new ArrayList<>();
         if (!item.unit().isEmpty()) {
-            all.add(extension("questionnaire-unit", "valueCoding", coding(UCUM, item.unit(), item.unitInWords())));
+            all.add(extension(
+                    "questionnaire-unit",
+                    "valueCoding",
+                    coding(
+                            UCUM,
+                            item.unit(),
+                            item.unitInWords().map(Message::toString).orElse(""))));
         }
         if (item.kind() == Kind.NUMBER) {
             all.add(extension("maxDecimalPlaces", "valueInteger", Json.createValue(item.decimals())));

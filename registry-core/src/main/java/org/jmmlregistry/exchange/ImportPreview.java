@@ -1,7 +1,9 @@
 package org.jmmlregistry.exchange;
 
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.casebook.IntakePlan;
+import org.jmmlregistry.language.Message;
 
 /**
  * What an import would do, and what stands against it.
@@ -12,6 +14,15 @@ public record ImportPreview(String token, IntakePlan intake, List<RowFinding> fi
 
     public boolean refused() {
         return findings.stream().anyMatch(RowFinding::refuses);
+    }
+
+    /** Why it cannot be imported; empty if it can. */
+    public Optional<Message> refusal() {
+        return !refused()
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                        "Nothing was imported: {n, plural, one {# finding} other {# findings}} must be put right first.",
+                        refusing()));
     }
 
     public long refusing() {

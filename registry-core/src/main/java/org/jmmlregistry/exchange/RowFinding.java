@@ -1,6 +1,7 @@
 package org.jmmlregistry.exchange;
 
 import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.language.Message;
 
 /**
  * What is to be said about a row of a file.
@@ -8,7 +9,7 @@ import org.jmmlregistry.dictionary.Severity;
  * @param row the line of the file, from 1 for the heading; 0 if the finding concerns the case as a whole
  * @param place the case, and the form and item where there are any
  */
-public record RowFinding(long row, String place, String check, Severity severity, String message) {
+public record RowFinding(long row, String place, String check, Severity severity, Message message) {
 
     public boolean refuses() {
         return severity == Severity.HARD;

@@ -126,10 +126,8 @@ final class InterventionChecks {
     }
 
     private static Optional<ClinicalDate> begin(Entry response) {
-        return intervention(response).flatMap(entry -> switch (entry.key().form()) {
-            case "F12a" -> entry.get(WithdrawalForm.TAPER_START_DATE);
-            case "F12b" -> entry.get(DliForm.DLI_DATE);
-            default -> entry.get(SalvageForm.SALVAGE_START);
-        });
+        return intervention(response).flatMap(entry -> entry.get(WithdrawalForm.TAPER_START_DATE)
+                .or(() -> entry.get(DliForm.DLI_DATE))
+                .or(() -> entry.get(SalvageForm.SALVAGE_START)));
     }
 }

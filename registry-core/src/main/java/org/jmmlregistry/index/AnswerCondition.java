@@ -79,7 +79,7 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
             return Optional.of("Look for one value at a time.");
         }
         return AnswerText.read(item, Written.value(value)) instanceof AnswerText.Reading.Unreadable problem
-                ? Optional.of(problem.why())
+                ? Optional.of(problem.why().toString())
                 : Optional.empty();
     }
 
@@ -226,6 +226,6 @@ public record AnswerCondition(Form form, Item<?> item, Comparison comparison, St
                     .map(Language.ENGLISH::say)
                     .orElse(written);
         }
-        return isText(item) ? written : AnswerText.inWords(item, Written.value(written));
+        return isText(item) ? written : Language.ENGLISH.say(AnswerText.inWords(item, Written.value(written)));
     }
 }

@@ -3,7 +3,7 @@ package org.jmmlregistry.patient;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 
 /**
  * What may be done with a case, as the family agreed (form F02). Of a case that is not a real child's everything may be done
@@ -60,23 +60,36 @@ public record Consent(boolean real, Optional<ConsentStatus> status, Optional<Lis
     }
 
     /** Why no form may be filled, for whoever wants to; empty if one may. */
-    public Optional<String> againstEntry() {
-        return opensEntry() ? Optional.empty() : Optional.of(against("registry", ConsentScope.REGISTRY));
+    public Optional<Message> againstEntry() {
+        return opensEntry() ? Optional.empty() : Optional.of(against(Purpose.REGISTRY));
     }
 
     /** Why no narrative may be made; empty if one may. */
-    public Optional<String> againstNarrative() {
-        return opensNarrative() ? Optional.empty() : Optional.of(against("narrative", ConsentScope.CASE_PUBLICATION));
+    public Optional<Message> againstNarrative() {
+        return opensNarrative() ? Optional.empty() : Optional.of(against(Purpose.NARRATIVE));
     }
 
-    private String against(String what, ConsentScope scope) {
-        String said = status.map(each -> "the consent is \u201c%s\u201d".formatted(Language.ENGLISH.say(each)))
-                .orElse("no consent is recorded");
-        boolean scopeMissing =
-                status.filter(each -> each == ConsentStatus.GRANTED).isPresent();
-        return scopeMissing
-                ? "The family has not agreed to this (scope \u201c%s\u201d is not part of the consent, form F02)."
-                        .formatted(Language.ENGLISH.say(scope))
-                : "There is no consent for the %s: %s (form F02).".formatted(what, said);
+    /** What a consent is asked for. */
+    private enum Purpose {
+        REGISTRY,
+        NARRATIVE
+    }
+
+    private Message against(Purpose purpose) {
+        if (status.filter(each -> each == ConsentStatus.GRANTED).isPresent()) {
+            ConsentScope scope =
+                    switch (purpose) {
+                        case REGISTRY -> ConsentScope.REGISTRY;
+                        case NARRATIVE -> ConsentScope.CASE_PUBLICATION;
+                    };
+            return Message.of(
+                    "The family has not agreed to this (scope “{scope}” is not part of the consent, form F02).", scope);
+        }
+        Message said = status.map(each -> Message.of("the consent is “{status}”", each))
+                .orElse(Message.of("no consent is recorded"));
+        return switch (purpose) {
+            case REGISTRY -> Message.of("There is no consent for the registry: {said} (form F02).", said);
+            case NARRATIVE -> Message.of("There is no consent for the narrative: {said} (form F02).", said);
+        };
     }
 }

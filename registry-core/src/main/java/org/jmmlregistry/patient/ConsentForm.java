@@ -10,6 +10,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.language.Message;
 
 /** F02: what the family agreed to. */
 public final class ConsentForm {
@@ -32,7 +33,8 @@ public final class ConsentForm {
                     "PARENT1 First parent | PARENT2 Second parent | BOTH Both parents | GUARDIAN Guardian | PATIENT Patient | COURT Court")
             .required();
     public static final Item<Boolean> ASSENT_MINOR = Item.yesNo("assent_minor", "Assent of the child")
-            .requiredIf(new Condition("age >= 7 a", ConsentForm::canAssent));
+            .requiredIf(new Condition(
+                    "age >= 7 a", Message.in("condition", "the child is 7 years old or more"), ConsentForm::canAssent));
     public static final Item<ClinicalDate> RECONSENT_DUE = Item.date(
                     "reconsent_due", "Consent to be renewed at majority")
             .derived(ConsentForm::majority)
@@ -65,7 +67,7 @@ public final class ConsentForm {
                             "EC-F02-2",
                             Severity.TASK,
                             List.of(WITHDRAWAL_SCOPE),
-                            "The family asks for everything to be erased; begin the erasure of this case.",
+                            Message.of("The family asks for everything to be erased; begin the erasure of this case."),
                             entry -> entry.has(CONSENT_STATUS, status -> status == ConsentStatus.WITHDRAWN_ALL)
                                     && entry.has(WITHDRAWAL_SCOPE, scope -> scope == WithdrawalScope.ERASE)));
 

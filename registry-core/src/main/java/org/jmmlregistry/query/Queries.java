@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,8 +22,8 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.index.Page;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query.Step;
 import org.jmmlregistry.security.Caller;
@@ -184,7 +183,7 @@ public class Queries {
      * Asks a question by hand.
      *
      * @param origin a person, or source verification
-     * @throws QueryRefused if nothing is asked or the text is too long
+     * @throws Refused if nothing is asked or the text is too long
      */
     public Query raise(
             RegistryId caseId, EntryKey entry, Optional<String> item, QueryOrigin origin, String text, Caller caller) {
@@ -193,24 +192,25 @@ public class Queries {
             throw new IllegalArgumentException("origin: a person or source verification, not " + origin);
         }
         trail.hold();
-        DataQuery query = new DataQuery(caseId, entry, item, origin, step("The question", text, caller));
+        DataQuery query =
+                new DataQuery(caseId, entry, item, origin, step(Message.of("The question is empty."), text, caller));
         database.persist(query);
         database.flush();
         record(query, Optional.empty(), text, caller);
         return query.query();
     }
 
-    /** @throws QueryRefused if the query is settled or unknown, or the answer is blank or too long */
+    /** @throws Refused if the query is settled or unknown, or the answer is blank or too long */
     public Query answer(long id, String text, Caller caller) {
         caller.require(Right.WRITE_CASES);
         trail.hold();
         DataQuery query = unsettled(id, caller);
         QueryStatus before = query.status();
-        query.answer(step("The answer", text, caller));
+        query.answer(step(Message.of("The answer is empty."), text, caller));
         return kept(query, before, text, caller);
     }
 
-    /** @throws QueryRefused if the query is settled or unknown, or the remark is too long */
+    /** @throws Refused if the query is settled or unknown, or the remark is too long */
     public Query close(long id, Resolution resolution, String remark, Caller caller) {
         caller.require(Right.VERIFY);
         trail.hold();
@@ -220,13 +220,13 @@ public class Queries {
         return kept(query, before, remark, caller);
     }
 
-    /** @throws QueryRefused if the query is settled or unknown, or no reason is given */
+    /** @throws Refused if the query is settled or unknown, or no reason is given */
     public Query cancel(long id, String reason, Caller caller) {
         caller.require(Right.VERIFY);
         trail.hold();
         DataQuery query = unsettled(id, caller);
         QueryStatus before = query.status();
-        query.cancel(step("The reason", reason, caller));
+        query.cancel(step(Message.of("The reason is empty."), reason, caller));
         return kept(query, before, reason, caller);
     }
 
@@ -275,12 +275,19 @@ public class Queries {
     }
 
     private DataQuery unsettled(long id, Caller caller) {
-        DataQuery query = stored(id, caller).orElseThrow(() -> new QueryRefused("There is no query %d.".formatted(id)));
+        DataQuery query = stored(id, caller).orElseThrow(() -> Refused.notFound("There is no query {id}.", id));
         if (query.status().isSettled()) {
-            throw new QueryRefused("The query %d is %s already."
-                    .formatted(id, Language.ENGLISH.say(query.status()).toLowerCase(Locale.ROOT)));
+            throw new Refused(Refused.Kind.NOT_POSSIBLE, settled(id, query.status()));
         }
         return query;
+    }
+
+    private static Message settled(long id, QueryStatus status) {
+        return switch (status) {
+            case OPEN, ANSWERED -> throw new IllegalArgumentException("status: a settled one, not " + status);
+            case CLOSED -> Message.of("The query {id} is closed already.", id);
+            case CANCELLED -> Message.of("The query {id} is cancelled already.", id);
+        };
     }
 
     private Query kept(DataQuery query, QueryStatus before, String text, Caller caller) {
@@ -289,16 +296,16 @@ public class Queries {
         return query.query();
     }
 
-    private Step step(String what, String text, Caller caller) {
+    private Step step(Message ifEmpty, String text, Caller caller) {
         if (text.isBlank()) {
-            throw new QueryRefused(what + " is empty.");
+            throw new Refused(Refused.Kind.NOT_POSSIBLE, ifEmpty);
         }
         return step(text, caller);
     }
 
     private Step step(String text, Caller caller) {
         FreeText.complaint(Message.of("The text"), text, LONGEST_TEXT).ifPresent(why -> {
-            throw new QueryRefused(why.toString());
+            throw new Refused(Refused.Kind.NOT_POSSIBLE, why);
         });
         return new Step(caller.name(), clock.instant(), text.strip());
     }

@@ -17,6 +17,7 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.transplant.TransplantForm;
@@ -52,8 +53,8 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
                 kind(change, step.isPresent()),
                 key,
                 Optional.of(change.item().code()),
-                change.before().map(AnswerText::inWords).orElse(""),
-                change.after().map(AnswerText::inWords).orElse(""),
+                Language.ENGLISH.say(change.before().map(AnswerText::inWords)).orElse(""),
+                Language.ENGLISH.say(change.after().map(AnswerText::inWords)).orElse(""),
                 step);
     }
 
@@ -61,8 +62,10 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
         boolean seen = change.item() == PatientForm.LAST_CONTACT_DATE
                 && change.before().isPresent()
                 && change.after().isPresent()
-                && AnswerText.inWords(change.after().get())
-                                .compareTo(AnswerText.inWords(change.before().get()))
+                && AnswerText.write(change.after().get())
+                                .value()
+                                .compareTo(
+                                        AnswerText.write(change.before().get()).value())
                         > 0;
         if (seen || !done) {
             return ChangeKind.FOLLOW_UP;
@@ -105,7 +108,8 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
                 .findFirst();
         return Stream.concat(dated.stream(), chosen.stream())
                 .filter(item -> answers.get(item).isPresent())
-                .map(item -> AnswerText.inWords(answers.answer(item).orElseThrow()))
+                .map(item -> Language.ENGLISH.say(
+                        AnswerText.inWords(answers.answer(item).orElseThrow())))
                 .collect(Collectors.joining(", "));
     }
 

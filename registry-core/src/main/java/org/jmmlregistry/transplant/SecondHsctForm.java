@@ -6,6 +6,7 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 
 /** F14: what a second or further HSCT has that a first has not. */
 public final class SecondHsctForm {
@@ -35,7 +36,10 @@ public final class SecondHsctForm {
                     "donor_changed_reason",
                     "Why the donor was changed",
                     "GVL For more graft-versus-leukaemia effect | UNAVAILABLE Previous donor not available | REJECTION Rejection | DSA Donor-specific antibodies | OTHER Other reason")
-            .requiredIf(new Condition("F07.same_donor_as_prev = DIFFERENT", SecondHsctForm::donorDiffers));
+            .requiredIf(new Condition(
+                    "F07.same_donor_as_prev = DIFFERENT",
+                    Message.in("condition", "the donor is not that of the previous HSCT (F07)"),
+                    SecondHsctForm::donorDiffers));
     public static final Item<Coded> CONDITIONING_CHANGE = Item.code(
                     "conditioning_change",
                     "Conditioning compared with the previous HSCT",

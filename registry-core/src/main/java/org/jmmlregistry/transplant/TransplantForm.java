@@ -8,6 +8,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 
 /** F07: one HSCT; donor, graft, conditioning intensity and prophylaxis. A boost stands beside the HSCT that it supports. */
 public final class TransplantForm {
@@ -73,7 +74,10 @@ public final class TransplantForm {
             .outside("CIBMTR", "2400, donor Q46-51");
     public static final Item<DonorChange> SAME_DONOR_AS_PREV = Item.code(
                     "same_donor_as_prev", "Donor compared with the previous HSCT", DonorChange.class)
-            .requiredIf(new Condition("hsct_seq >= 2", entry -> entry.key().hsctSeq() >= 2));
+            .requiredIf(new Condition(
+                    "hsct_seq >= 2",
+                    Message.in("condition", "this is the second HSCT or a later one"),
+                    entry -> entry.key().hsctSeq() >= 2));
     public static final Item<Coded> DONOR_SEX =
             Item.code("donor_sex", "Sex of the donor", "M Male | F Female").required();
     public static final Item<BigDecimal> DONOR_AGE_Y = Item.number("donor_age_y", "Age of the donor", 4, 1, "a")

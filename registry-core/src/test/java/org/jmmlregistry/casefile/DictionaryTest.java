@@ -142,7 +142,7 @@ class DictionaryTest {
             Answer answer = assertInstanceOf(AnswerText.Reading.Read.class, reading, text)
                     .answer();
             assertEquals(Written.value(text), AnswerText.write(answer));
-            assertFalse(AnswerText.inWords(answer).isBlank());
+            assertFalse(AnswerText.inWords(answer).toString().isBlank());
         }
     }
 

@@ -21,7 +21,8 @@ class AnswerTextTest {
 
     private static String problem(Item<?> item, String text) {
         return assertInstanceOf(Reading.Unreadable.class, AnswerText.read(item, Written.value(text)), text)
-                .why();
+                .why()
+                .toString();
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class AnswerTextTest {
 
         assertEquals(
                 "There is a value and also a reason why there is none; keep one of them.",
-                assertInstanceOf(Reading.Unreadable.class, reading).why());
+                assertInstanceOf(Reading.Unreadable.class, reading).why().toString());
     }
 
     @Test
@@ -78,7 +79,7 @@ class AnswerTextTest {
 
         assertEquals(
                 "“LOST” is no reason for absence; use one of NASK, NOTDONE, UNK, NA, PENDING.",
-                assertInstanceOf(Reading.Unreadable.class, reading).why());
+                assertInstanceOf(Reading.Unreadable.class, reading).why().toString());
     }
 
     @Test
@@ -87,6 +88,6 @@ class AnswerTextTest {
 
         Answer answer = assertInstanceOf(Reading.Read.class, reading).answer();
         assertEquals("BLUE;RED", AnswerText.write(answer).value());
-        assertEquals("Blue, Red", AnswerText.inWords(answer));
+        assertEquals("Blue, Red", AnswerText.inWords(answer).toString());
     }
 }

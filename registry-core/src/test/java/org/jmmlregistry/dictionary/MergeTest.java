@@ -206,9 +206,14 @@ class MergeTest {
 
     @Test
     void what_was_written_is_said_in_words_or_as_it_stands() {
-        assertEquals("Ciclosporin, Mycophenolate", AnswerText.inWords(DRUGS, Written.value("CSA;MMF")));
-        assertEquals("Unknown", AnswerText.inWords(WEIGHT, Written.absent(Absence.UNK)));
-        assertEquals("twelve", AnswerText.inWords(WEIGHT, Written.value("twelve")));
-        assertEquals("", AnswerText.inWords(WEIGHT, Written.BLANK));
+        assertEquals(
+                "Ciclosporin, Mycophenolate",
+                AnswerText.inWords(DRUGS, Written.value("CSA;MMF")).toString());
+        assertEquals(
+                "Unknown",
+                AnswerText.inWords(WEIGHT, Written.absent(Absence.UNK)).toString());
+        assertEquals(
+                "twelve", AnswerText.inWords(WEIGHT, Written.value("twelve")).toString());
+        assertEquals("", AnswerText.inWords(WEIGHT, Written.BLANK).toString());
     }
 }

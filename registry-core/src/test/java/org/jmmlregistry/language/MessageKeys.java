@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Check;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Language.Key;
@@ -63,8 +64,8 @@ public final class MessageKeys {
 
     private static Stream<Message> checks() {
         return Stream.concat(
-                Forms.all().stream().map(Form::checks).flatMap(List::stream).map(check -> Message.of(check.message())),
-                CrossChecks.rules().stream().map(rule -> Message.of(rule.words())));
+                Forms.all().stream().map(Form::checks).flatMap(List::stream).map(Check::message),
+                CrossChecks.rules().stream().map(CrossChecks.Rule::words));
     }
 
     /** The code lists of which no item may be, such as those of derived figures. */

@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.language.Language.Key;
 import org.jmmlregistry.language.MessageSources.Made;
@@ -22,7 +24,34 @@ class MessageKeysTest {
             "org.jmmlregistry.dictionary/Coded.java",
             "org.jmmlregistry.dictionary/Item.java",
             "org.jmmlregistry.dictionary/Form.java",
+            "org.jmmlregistry.dictionary/Check.java",
+            "org.jmmlregistry.casefile/CrossCheck.java",
+            "org.jmmlregistry.casefile/CrossChecks.java",
             "org.jmmlregistry.language/Refused.java");
+
+    /** Where nothing that people read is put together with {@code formatted} or {@code +}. */
+    private static final Set<String> WHOLE_SENTENCES = Stream.of(
+                    "dictionary",
+                    "patient",
+                    "diagnosis",
+                    "transplant",
+                    "followup",
+                    "casefile",
+                    "query",
+                    "exchange",
+                    "language")
+            .map(name -> "org.jmmlregistry." + name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What programs read, and the log: English everywhere. */
+    private static final List<String> PIECED = List.of(
+            "org.jmmlregistry.exchange/FhirQuestionnaire.java: %s: %s",
+            "org.jmmlregistry.exchange/FhirQuestionnaire.java: Filled %s. Where an answer is lacking, give the reason as data-absent-reason.",
+            "org.jmmlregistry.exchange/FhirQuestionnaire.java: Required if %s.",
+            "org.jmmlregistry.language/Language.java: The translation of \"%s\" does not fit; it is said in English.");
+
+    /** What is asked of the database, which names an entity or its alias. */
+    private static final Pattern OF_DATABASE = Pattern.compile(".*(\\bfrom [A-Z]\\w+ q\\b|\\bq\\.[a-z]).*");
 
     @Test
     void every_pattern_is_a_constant() {
@@ -52,6 +81,18 @@ class MessageKeysTest {
                                 each.place(), each.arguments(), each.pattern().orElseThrow()))
                 .toList();
         assertEquals(List.of(), others);
+    }
+
+    @Test
+    void no_sentence_is_pieced_together() {
+        List<String> others = SOURCES.pieced().stream()
+                .filter(each -> WHOLE_SENTENCES.contains(
+                        each.file().substring(0, each.file().indexOf('/'))))
+                .filter(each -> !OF_DATABASE.matcher(each.text()).matches())
+                .map(each -> each.file() + ": " + each.text())
+                .sorted()
+                .toList();
+        assertEquals(PIECED, others);
     }
 
     @Test

@@ -161,6 +161,8 @@ final class MessageSources {
             String method = call.getMethodSelect().toString();
             if (SENTENCES.contains(method)) {
                 keep(call, method, Optional.of(""), given.get(0), given.size() - 1);
+            } else if (method.equals("Concern.about")) {
+                concern(call, given);
             } else if (method.equals("Message.in") || method.equals("Message.name")) {
                 keep(call, method, constant(given.get(0)), given.get(1), given.size() - 2);
             } else if (call.getMethodSelect() instanceof MemberSelectTree select
@@ -177,6 +179,16 @@ final class MessageSources {
                 constant(sum.getRightOperand()).ifPresent(text -> piece(sum, text));
             }
             return super.visitBinary(sum, null);
+        }
+
+        /** The pattern stands behind an entry and an item, or behind a date; a message made elsewhere may stand there instead. */
+        private void concern(Tree call, List<? extends ExpressionTree> given) {
+            for (int at = 1; at < Math.min(given.size(), 3); at++) {
+                if (constant(given.get(at)).isPresent()) {
+                    keep(call, "Concern.about", Optional.of(""), given.get(at), given.size() - at - 1);
+                    return;
+                }
+            }
         }
 
         private void keep(Tree call, String method, Optional<String> context, ExpressionTree pattern, int arguments) {

@@ -24,6 +24,7 @@ import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.index.Page;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
@@ -190,7 +191,7 @@ class QueriesTest {
     }
 
     private static String refusal(Runnable work) {
-        return assertThrows(QueryRefused.class, work::run).getMessage();
+        return assertThrows(Refused.class, work::run).getMessage();
     }
 
     @Test

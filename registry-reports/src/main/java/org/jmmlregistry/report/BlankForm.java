@@ -95,14 +95,15 @@ final class BlankForm {
         String absence = item.requirement().need() == Requirement.Need.GIVEN ? words.say("blank.given") : "";
         return switch (item.kind()) {
             case DATE -> asked(item, "DATE", "", absence);
-            case NUMBER, INTEGER -> asked(item, "MEASURE", item.unitInWords(), absence);
+            case NUMBER, INTEGER ->
+                asked(item, "MEASURE", Language.ENGLISH.say(item.unitInWords()).orElse(""), absence);
             case CODE, CODES ->
                 item.choices().size() > LONGEST_LIST
                         ? asked(item, "LINE", "", absence)
                         : boxes(
                                 item,
                                 item.choices().stream()
-                                        .map(AnswerText::withCode)
+                                        .map(choice -> Language.ENGLISH.say(AnswerText.withCode(choice)))
                                         .toList(),
                                 absence);
             case YES_NO -> boxes(item, List.of(words.say("blank.yes"), words.say("blank.no")), absence);
@@ -142,7 +143,9 @@ final class BlankForm {
         return switch (item.requirement().need()) {
             case GIVEN, REQUIRED -> Optional.of(words.say("blank.required"));
             case CONDITIONAL ->
-                item.requirement().condition().map(condition -> words.say("blank.requiredIf", condition.inWords()));
+                item.requirement()
+                        .condition()
+                        .map(condition -> words.say("blank.requiredIf", Language.ENGLISH.say(condition.inWords())));
             case OPTIONAL, DERIVED -> Optional.empty();
         };
     }
@@ -165,8 +168,6 @@ final class BlankForm {
     }
 
     private Optional<String> limits(Item<?> item) {
-        return Optional.of(item.hardRange().inWords())
-                .filter(limits -> !limits.isEmpty())
-                .map(limits -> words.say("blank.limits", limits));
+        return Language.ENGLISH.say(item.hardRange().inWords()).map(limits -> words.say("blank.limits", limits));
     }
 }

@@ -38,17 +38,19 @@ final class CodebookReport {
                         "codebook.lead",
                         String.valueOf(Forms.all().size()),
                         String.valueOf(items),
-                        String.valueOf(Codebook.checkLines().size())));
+                        String.valueOf(Codebook.checkLines(Language.ENGLISH).size())));
         for (Form form : Forms.all()) {
             report.chapter(words.say("codebook.form", form.code(), Language.ENGLISH.say(form)))
                     .note(words.say("codebook.repeat", Language.ENGLISH.say(form.repeat())))
                     .table(
                             Template.CODEBOOK,
-                            Codebook.lines(form).stream().map(this::line).toList());
+                            Codebook.lines(form, Language.ENGLISH).stream()
+                                    .map(this::line)
+                                    .toList());
         }
         return report.chapter(words.say("codebook.checks"))
                 .note(words.say("codebook.checks.note"))
-                .table(Template.CHECKS, Codebook.checkLines());
+                .table(Template.CHECKS, Codebook.checkLines(Language.ENGLISH));
     }
 
     private Line line(Codebook.Line line) {

@@ -110,6 +110,7 @@ final class FilledForm {
         return entry.answers()
                 .answer(item)
                 .map(AnswerText::inWordsWithCodes)
+                .map(Language.ENGLISH::say)
                 .filter(text -> !text.equals(Typeface.printable(text)))
                 .isPresent();
     }
@@ -180,8 +181,12 @@ final class FilledForm {
     }
 
     private static String said(Item<?> item, Answer answer) {
-        String words = Typeface.printable(AnswerText.inWordsWithCodes(answer));
-        boolean measured = answer instanceof Answer.Given && !item.unitInWords().isEmpty();
-        return measured ? "%s %s".formatted(words, item.unitInWords()) : words;
+        String words = Typeface.printable(Language.ENGLISH.say(AnswerText.inWordsWithCodes(answer)));
+        boolean measured = answer instanceof Answer.Given && item.unitInWords().isPresent();
+        return measured
+                ? "%s %s"
+                        .formatted(
+                                words, Language.ENGLISH.say(item.unitInWords()).orElse(""))
+                : words;
     }
 }

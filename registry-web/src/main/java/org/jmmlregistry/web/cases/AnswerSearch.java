@@ -124,9 +124,10 @@ public class AnswerSearch {
                     case DATE -> "Year, month or day: 2003, 2003-02 or 2003-02-28";
                     case NUMBER, INTEGER ->
                         "A number"
-                                + (each.item().unit().isEmpty()
-                                        ? ""
-                                        : ", in " + each.item().unitInWords());
+                                + Language.ENGLISH
+                                        .say(each.item().unitInWords())
+                                        .map(unit -> ", in " + unit)
+                                        .orElse("");
                     case CODE, CODES, YES_NO -> "";
                     case STRING, STRINGS, TEXT -> "Capitals do not matter";
                 })

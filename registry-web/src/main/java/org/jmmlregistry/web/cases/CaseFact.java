@@ -47,7 +47,7 @@ public record CaseFact(String name, String value, String more) {
         file.death()
                 .flatMap(death -> death.cause())
                 .ifPresent(cause ->
-                        facts.add(new CaseFact("Cause of death", AnswerText.inWords(new Answer.Given(cause)), "")));
+                        facts.add(new CaseFact("Cause of death", Language.ENGLISH.say(cause), "")));
         return List.copyOf(facts);
     }
 

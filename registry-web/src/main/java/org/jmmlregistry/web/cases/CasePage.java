@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.index.CaseSummary;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
@@ -81,12 +82,12 @@ public class CasePage {
 
     /** Why no form may be filled for want of consent; empty if one may. */
     public String getAgainstEntry() {
-        return consent().againstEntry().orElse("");
+        return Language.ENGLISH.say(consent().againstEntry()).orElse("");
     }
 
     /** Why there is no narrative for want of consent; empty if there is one. */
     public String getAgainstNarrative() {
-        return consent().againstNarrative().orElse("");
+        return Language.ENGLISH.say(consent().againstNarrative()).orElse("");
     }
 
     private Consent consent() {

@@ -41,7 +41,7 @@ public record FormLine(
                 .filter(item -> item.kind() == Kind.CODE || item.kind() == Kind.CODES)
                 .flatMap(item -> answers.answer(item).stream())
                 .filter(Answer.Given.class::isInstance)
-                .map(AnswerText::inWords)
+                .map(answer -> Language.ENGLISH.say(AnswerText.inWords(answer)))
                 .findFirst()
                 .orElse("");
     }

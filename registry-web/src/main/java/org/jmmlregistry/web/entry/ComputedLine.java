@@ -28,7 +28,9 @@ public record ComputedLine(String label, String value, String unit) {
     private static ComputedLine of(Item<?> item, Entry entry, LocalDate today) {
         return Derivations.derive(item, entry, today)
                 .map(value -> new ComputedLine(
-                        Language.ENGLISH.say(item), AnswerText.inWords(new Answer.Given(value)), item.unitInWords()))
+                        Language.ENGLISH.say(item),
+                        Language.ENGLISH.say(AnswerText.inWords(new Answer.Given(value))),
+                        Language.ENGLISH.say(item.unitInWords()).orElse("")))
                 .orElseGet(() -> new ComputedLine(Language.ENGLISH.say(item), "–", ""));
     }
 }

@@ -26,8 +26,8 @@ import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Merge;
 import org.jmmlregistry.dictionary.Form;
-import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.PatientForm;
@@ -130,19 +130,11 @@ public class EntryPage implements Serializable {
         asked = status;
         List<String> open = editing.settle(drawn(), typed);
         if (!open.isEmpty()) {
-            return refuse(open.stream().map(this::unchosen).toList());
+            return refuse(open.stream()
+                    .map(item -> Merge.unchosen(key(), drawn().item(item).orElseThrow()))
+                    .toList());
         }
         return keeping(this::attempt);
-    }
-
-    private Finding unchosen(String item) {
-        String label = Language.ENGLISH.say(drawn().item(item).orElseThrow());
-        return new Finding(
-                key(),
-                Optional.of(item),
-                "CHOICE",
-                Severity.HARD,
-                "%s: both of you changed this. Choose whose answer is to stand.".formatted(label));
     }
 
     /** Everything typed still stands in the controls afterwards, whatever became of the work. */

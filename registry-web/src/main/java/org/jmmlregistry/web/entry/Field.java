@@ -41,7 +41,7 @@ public record Field(
                 item.code(),
                 Language.ENGLISH.say(item),
                 item.kind(),
-                item.unitInWords(),
+                Language.ENGLISH.say(item.unitInWords()).orElse(""),
                 hint(item),
                 requirement(item),
                 need != Requirement.Need.GIVEN,
@@ -67,12 +67,8 @@ public record Field(
 
     private static String ranges(Item<?> item) {
         List<String> hints = new ArrayList<>();
-        if (!item.softRange().isOpen()) {
-            hints.add("usually " + item.softRange().inWords());
-        }
-        if (!item.hardRange().isOpen()) {
-            hints.add("must be " + item.hardRange().inWords());
-        }
+        Language.ENGLISH.say(item.softRange().inWords()).ifPresent(limits -> hints.add("usually " + limits));
+        Language.ENGLISH.say(item.hardRange().inWords()).ifPresent(limits -> hints.add("must be " + limits));
         return String.join("; ", hints);
     }
 

@@ -64,12 +64,12 @@ public record MergedLine(
     }
 
     private static String words(Item<?> item, Written written) {
-        String words = AnswerText.inWords(item, written);
+        String words = Language.ENGLISH.say(AnswerText.inWords(item, written));
         if (words.isEmpty()) {
             return NONE;
         }
-        boolean measured = !item.unitInWords().isEmpty() && written.absence().isEmpty();
-        return measured ? words + " " + item.unitInWords() : words;
+        boolean measured = item.unitInWords().isPresent() && written.absence().isEmpty();
+        return measured ? words + " " + Language.ENGLISH.say(item.unitInWords()).orElse("") : words;
     }
 
     /** The same with another answer in the form. */

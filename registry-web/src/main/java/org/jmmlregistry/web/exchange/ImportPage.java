@@ -15,7 +15,8 @@ import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.exchange.RowFinding;
-import org.jmmlregistry.exchange.UnreadableFile;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,8 @@ public class ImportPage implements Serializable {
         try {
             preview = imports.preview(file, caller.get());
             step = Step.PREVIEW;
-        } catch (UnreadableFile notCsv) {
-            complaint = String.valueOf(notCsv.getMessage());
+        } catch (Refused notCsv) {
+            complaint = Language.ENGLISH.say(notCsv.why());
             step = Step.CHOOSE;
         }
     }
@@ -93,7 +94,7 @@ public class ImportPage implements Serializable {
     public void confirm() {
         CsvImport.Result result = imports.confirm(getPreview(), "import of " + name, caller.get());
         if (result instanceof CsvImport.Result.NotImported not) {
-            complaint = not.why();
+            complaint = Language.ENGLISH.say(not.why());
             preview();
         } else {
             step = Step.DONE;
@@ -116,11 +117,11 @@ public class ImportPage implements Serializable {
     }
 
     public String before(Change change) {
-        return change.before().map(AnswerText::inWords).orElse("");
+        return Language.ENGLISH.say(change.before().map(AnswerText::inWords)).orElse("");
     }
 
     public String after(Change change) {
-        return change.after().map(AnswerText::inWords).orElse("");
+        return Language.ENGLISH.say(change.after().map(AnswerText::inWords)).orElse("");
     }
 
     /** Cases that would be changed, whose single answers are worth reading. */

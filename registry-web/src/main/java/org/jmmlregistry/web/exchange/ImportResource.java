@@ -27,6 +27,8 @@ import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.exchange.RowFinding;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.JsonBody;
 import org.jmmlregistry.web.http.Problem;
@@ -93,11 +95,9 @@ public class ImportResource {
     private Response take(byte[] file, Optional<String> confirm, String source) {
         if (confirm.isEmpty()) {
             ImportPreview preview = imports.preview(file, caller);
-            if (preview.refused()) {
-                throw refused(
-                        preview,
-                        "Nothing was imported: %d finding(s) must be put right first.".formatted(preview.refusing()));
-            }
+            preview.refusal().ifPresent(why -> {
+                throw refused(preview, why);
+            });
             return answer(preview, false);
         }
         CsvImport.Result result = imports.confirm(file, confirm.get(), source, caller);
@@ -107,8 +107,8 @@ public class ImportResource {
         return answer(((CsvImport.Result.Imported) result).preview(), true);
     }
 
-    private static RefusedRequest refused(ImportPreview preview, String why) {
-        return new RefusedRequest(Problem.unprocessable(why, findings(preview.findings())));
+    private static RefusedRequest refused(ImportPreview preview, Message why) {
+        return new RefusedRequest(Problem.unprocessable(Language.ENGLISH.say(why), findings(preview.findings())));
     }
 
     private static Response answer(ImportPreview preview, boolean written) {
@@ -153,7 +153,7 @@ public class ImportResource {
                         .add("place", finding.place())
                         .add("check", finding.check())
                         .add("severity", finding.severity().name())
-                        .add("message", finding.message())));
+                        .add("message", Language.ENGLISH.say(finding.message()))));
         return all.build();
     }
 }

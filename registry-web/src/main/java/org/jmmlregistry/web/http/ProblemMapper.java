@@ -18,10 +18,8 @@ import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.cohort.EmptyCohort;
 import org.jmmlregistry.database.StorageTrouble;
-import org.jmmlregistry.exchange.UnreadableFile;
 import org.jmmlregistry.index.Unsearchable;
 import org.jmmlregistry.language.Refused;
-import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.snapshot.DamagedSnapshot;
 import org.jmmlregistry.snapshot.NoSnapshot;
@@ -62,13 +60,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof StaleEntry) {
             return Problem.of(Response.Status.CONFLICT, String.valueOf(thrown.getMessage()));
         }
-        if (thrown instanceof QueryRefused || thrown instanceof SignOffRefused) {
+        if (thrown instanceof SignOffRefused) {
             return Problem.unprocessable(String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof BackupRefused) {
             return Problem.unprocessable(String.valueOf(thrown.getMessage()));
         }
-        if (thrown instanceof UnreadableFile || thrown instanceof EmptyCohort) {
+        if (thrown instanceof EmptyCohort) {
             return Problem.unprocessable(String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof JsonParsingException noJson) {

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryOrigin;
-import org.jmmlregistry.query.QueryRefused;
 import org.jmmlregistry.query.Resolution;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -127,8 +127,8 @@ public class QueryPage implements Serializable {
     private String attempt(Supplier<Query> work) {
         try {
             return "/query?faces-redirect=true&number=" + work.get().id();
-        } catch (QueryRefused refused) {
-            complaint = String.valueOf(refused.getMessage());
+        } catch (Refused refused) {
+            complaint = Language.ENGLISH.say(refused.why());
             return "";
         }
     }

@@ -19,6 +19,7 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.Reports;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.snapshot.Snapshot;
@@ -62,7 +63,7 @@ public class NarrativeResource {
         RegistryId known = CaseAddress.known(id);
         // consent counts as it is now, whatever it was when the data were frozen
         Consent.of(casebook.find(known, caller).answers()).againstNarrative().ifPresent(sentence -> {
-            throw new RefusedRequest(Problem.of(Response.Status.CONFLICT, sentence));
+            throw new RefusedRequest(Problem.of(Response.Status.CONFLICT, Language.ENGLISH.say(sentence)));
         });
         CaseFile file = snapshot.file(known)
                 .orElseThrow(() -> Refused.notFound(
