@@ -17,8 +17,10 @@ import java.util.Optional;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query.Step;
+import org.jmmlregistry.security.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A query as it is kept. */
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 class DataQuery {
 
     private static final int LONGEST_MESSAGE = 1000;
+    private static final int LONGEST_QUESTION = 8000;
+
+    /** Stands for the basis of a query whose check said nothing when it was to be found out. */
+    private static final String WORDS_ALONE = "";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "data_query_seq")
@@ -57,6 +63,11 @@ class DataQuery {
     private QueryStatus status = QueryStatus.OPEN;
 
     private String message = "";
+
+    /** A digest of what the check looked at; null while a query of an earlier version is known by its words. */
+    private @Nullable String basis;
+
+    private @Nullable String question;
 
     @Column(name = "raised_by")
     private String raisedBy = "";
@@ -107,14 +118,33 @@ class DataQuery {
                 finding.entry(),
                 finding.item(),
                 QueryOrigin.SYSTEM,
-                new Step(by, at, kept(Language.ENGLISH.say(finding.message()))));
+                new Step(by, at, english(finding)));
         query.checkId = finding.check();
+        query.restOn(finding);
         return query;
     }
 
+    /** From now on it is known by what the check looked at, and can be said in any language. */
+    void restOn(Finding finding) {
+        basis = Sha256.of(finding.basis());
+        String text = KeptMessage.write(finding.message());
+        question = text.length() > LONGEST_QUESTION ? null : text;
+    }
+
+    /** It stays known by its words. */
+    void restOnWords() {
+        basis = WORDS_ALONE;
+    }
+
+    /** Whether it comes from a version that knew queries by their words. */
+    boolean isFromEarlierVersion() {
+        return isOfCheck() && basis == null;
+    }
+
     /** Of a message that quotes a very long value the beginning is kept. */
-    private static String kept(String message) {
-        return message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
+    private static String english(Finding finding) {
+        String text = Language.ENGLISH.say(finding.message());
+        return text.substring(0, Math.min(text.length(), LONGEST_MESSAGE));
     }
 
     void answer(Step step) {
@@ -144,12 +174,24 @@ class DataQuery {
         return status;
     }
 
-    /** Whether it asks what the finding asks, of the same value in the same words. */
+    /** Whether it asks what the finding asks: the same check, which looked at the same. */
     boolean asks(Finding finding) {
+        return isAbout(finding)
+                && (WORDS_ALONE.equals(basis)
+                        ? says(finding)
+                        : Sha256.of(finding.basis()).equals(basis));
+    }
+
+    /** Whether check, entry and item are those of the finding, whatever the value is. */
+    boolean isAbout(Finding finding) {
         return finding.entry().equals(entry())
                 && finding.item().equals(Optional.ofNullable(item))
-                && finding.check().equals(checkId)
-                && kept(Language.ENGLISH.say(finding.message())).equals(message);
+                && finding.check().equals(checkId);
+    }
+
+    /** Whether it was asked in the finding's words. */
+    boolean says(Finding finding) {
+        return english(finding).equals(message);
     }
 
     boolean isOfCheck() {
@@ -174,6 +216,7 @@ class DataQuery {
                 Optional.ofNullable(checkId),
                 origin,
                 status,
+                question == null ? Message.verbatim(message) : KeptMessage.read(question),
                 new Step(raisedBy, raisedAt.toInstant(ZoneOffset.UTC), message),
                 step(answeredBy, answeredAt, answer),
                 step(settledBy, settledAt, remark),

@@ -232,12 +232,13 @@ public class Queries {
 
     /**
      * Opens a query for each finding that has none yet, and closes as corrected those whose finding is gone. A question that
-     * somebody confirmed, called unresolvable or cancelled is not asked again in the same words.
+     * somebody confirmed, called unresolvable or cancelled is not asked again while the check looks at the same.
      *
      * @param findings all findings of the case as it stands
      */
     public Reconciled reconcile(RegistryId caseId, List<Finding> findings, Caller caller) {
         List<DataQuery> all = stored(caseId);
+        EarlierQueries.in(all).restOn(findings);
         List<Event> events = new ArrayList<>();
         int settled = 0;
         for (DataQuery query : all) {
@@ -252,12 +253,13 @@ public class Queries {
             }
         }
         int opened = 0;
-        for (Finding finding : findings.stream().distinct().toList()) {
-            boolean asked = all.stream()
-                    .anyMatch(query -> query.asks(finding) && !(query.status().isSettled() && query.mayReturn()));
-            if (!asked) {
+        List<DataQuery> standing = new ArrayList<>(all);
+        standing.removeIf(query -> query.status().isSettled() && query.mayReturn());
+        for (Finding finding : findings) {
+            if (standing.stream().noneMatch(query -> query.asks(finding))) {
                 DataQuery query = DataQuery.of(caseId, finding, caller.name(), clock.instant());
                 database.persist(query);
+                standing.add(query);
                 events.add(event(query.query(), Optional.empty(), ""));
                 opened++;
             }

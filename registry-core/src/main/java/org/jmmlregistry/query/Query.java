@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -11,7 +12,8 @@ import org.jmmlregistry.patient.RegistryId;
  *
  * @param item the item that it is about; empty if it is about the entry as a whole
  * @param check the check that raised it; empty if a person did
- * @param raised who asked, when, and what
+ * @param question what is asked, in the words of whoever reads it or of the person who asked
+ * @param raised who asked, when, and what in English or the person's own words
  * @param answered the latest answer
  * @param settled who closed or cancelled it, when, and with what remark
  */
@@ -23,6 +25,7 @@ public record Query(
         Optional<String> check,
         QueryOrigin origin,
         QueryStatus status,
+        Message question,
         Step raised,
         Optional<Step> answered,
         Optional<Step> settled,

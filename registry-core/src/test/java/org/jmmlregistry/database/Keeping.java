@@ -26,6 +26,7 @@ import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryOrigin;
@@ -197,6 +198,7 @@ record Keeping(
                 text(row, "check_id"),
                 QueryOrigin.valueOf(row.getString("origin")),
                 QueryStatus.valueOf(row.getString("status")),
+                Message.verbatim(row.getString("message")),
                 step(row, "raised", "message").orElseThrow(),
                 step(row, "answered", "answer"),
                 step(row, "settled", "remark"),

@@ -45,7 +45,7 @@ public record QueryLine(Query query, long age) {
     }
 
     public String text() {
-        return query.raised().text();
+        return Language.ENGLISH.say(query.question());
     }
 
     public String status() {
