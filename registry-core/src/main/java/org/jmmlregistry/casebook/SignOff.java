@@ -144,7 +144,7 @@ public class SignOff {
                         "{n, plural, one {The form has # open query; settle it before it is signed.} "
                                 + "other {The form has # open queries; settle them before it is signed.}}",
                         open));
-        return writer.sign(entry, meaning, author(caller, meaning.statement()));
+        return writer.sign(entry, meaning, author(caller, meaning.words().toString()));
     }
 
     /** All signatures of a case, fallen ones too, the oldest first. */

@@ -3,6 +3,8 @@ package org.jmmlregistry.casebook;
 import java.time.Instant;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 
 /**
  * A signature under an entry.
@@ -13,17 +15,18 @@ import org.jmmlregistry.dictionary.EntryKey;
 public record Signature(EntryKey entry, Meaning meaning, String by, Instant at, String digest, Optional<Fall> fallen) {
 
     /** What somebody states by signing. */
-    public enum Meaning {
-        REVIEWED("I have reviewed this form against the hospital's record."),
-        APPROVED("I approve this form as complete and correct.");
+    public enum Meaning implements Worded {
+        REVIEWED(Message.of("I have reviewed this form against the hospital's record.")),
+        APPROVED(Message.of("I approve this form as complete and correct."));
 
-        private final String statement;
+        private final Message statement;
 
-        Meaning(String statement) {
+        Meaning(Message statement) {
             this.statement = statement;
         }
 
-        public String statement() {
+        @Override
+        public Message words() {
             return statement;
         }
     }

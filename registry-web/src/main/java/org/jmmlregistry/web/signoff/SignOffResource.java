@@ -83,7 +83,7 @@ public class SignOffResource {
                         .add("by", signature.by())
                         .add("at", signature.at().toString())
                         .add("meaning", signature.meaning().name())
-                        .add("statement", signature.meaning().statement())
+                        .add("statement", signature.meaning().words().toString())
                         .add("digest", signature.digest())
                         .build()
                         .toString())

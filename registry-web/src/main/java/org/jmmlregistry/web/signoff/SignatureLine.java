@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jmmlregistry.casebook.Signature;
+import org.jmmlregistry.language.Language;
 
 /** A signature as a page shows it. */
 public record SignatureLine(String by, String at, String statement, String digest, String fallen) {
@@ -12,7 +13,7 @@ public record SignatureLine(String by, String at, String statement, String diges
         return new SignatureLine(
                 signature.by(),
                 day(signature.at()).toString(),
-                signature.meaning().statement(),
+                Language.ENGLISH.say(signature.meaning()),
                 signature.digest().substring(0, 12),
                 signature
                         .fallen()
