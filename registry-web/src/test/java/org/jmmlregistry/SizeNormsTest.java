@@ -47,6 +47,7 @@ class SizeNormsTest {
             new Larger(Norm.PARAMETERS, "statistics.CoxDesign.<init>", 6, "columns of the same length"),
             new Larger(Norm.PARAMETERS, "statistics.StateRows.<init>", 6, "columns of the same length"),
             new Larger(Norm.PARAMETERS, "web.signoff.SignOffResource.take", 6, "an entry is addressed by its parts"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "audit.Event", 9, "a row of its table"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "cohort.CourseRow", 9, "a row of a printed table"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "cohort.SecondHsctAnalysis", 11, "all figures of a report"),
             new Larger(
