@@ -90,12 +90,7 @@ public class CsvImport {
     private static RowFinding atRow(CsvCases cases, String label, Finding finding) {
         String place = label + " " + finding.entry()
                 + finding.item().map(item -> " " + item).orElse("");
-        return new RowFinding(
-                cases.row(label, finding),
-                place,
-                finding.check(),
-                finding.severity(),
-                finding.message());
+        return new RowFinding(cases.row(label, finding), place, finding.check(), finding.severity(), finding.message());
     }
 
     private static String token(byte[] file, IntakePlan taken) {

@@ -114,11 +114,7 @@ class DataQuery {
     /** The question that a finding asks. */
     static DataQuery of(RegistryId caseId, Finding finding, String by, Instant at) {
         DataQuery query = new DataQuery(
-                caseId,
-                finding.entry(),
-                finding.item(),
-                QueryOrigin.SYSTEM,
-                new Step(by, at, english(finding)));
+                caseId, finding.entry(), finding.item(), QueryOrigin.SYSTEM, new Step(by, at, english(finding)));
         query.checkId = finding.check();
         query.restOn(finding);
         return query;

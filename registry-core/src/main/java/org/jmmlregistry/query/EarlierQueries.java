@@ -21,10 +21,8 @@ record EarlierQueries(List<DataQuery> queries) {
         List<Finding> unasked = new ArrayList<>(findings);
         List<DataQuery> left = new ArrayList<>();
         for (DataQuery query : queries) {
-            Optional<Finding> same = findings.stream()
-                    .filter(query::isAbout)
-                    .filter(query::says)
-                    .findFirst();
+            Optional<Finding> same =
+                    findings.stream().filter(query::isAbout).filter(query::says).findFirst();
             same.ifPresentOrElse(query::restOn, () -> left.add(query));
             same.ifPresent(unasked::remove);
         }

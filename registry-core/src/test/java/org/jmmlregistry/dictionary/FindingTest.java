@@ -12,8 +12,7 @@ class FindingTest {
 
     private static final EntryKey KEY = new EntryKey("F01", 0, 1);
     private static final Item<String> NAME = Item.string("name", "Name").identity();
-    private static final Item<ClinicalDate> BORN =
-            Item.date("born", "Born").identity();
+    private static final Item<ClinicalDate> BORN = Item.date("born", "Born").identity();
     private static final Item<Integer> SPOTS = Item.integer("spots", "Spots", "1");
 
     private static Entry entry(Answers answers) {
@@ -31,8 +30,7 @@ class FindingTest {
         Message inOtherWords = Message.of("Unusual: {what} {n}.", Message.name("item spots", "Marks"), 5);
         assertEquals(basis(five, SPOTS, message), basis(five, SPOTS, inOtherWords));
         assertNotEquals(basis(five, SPOTS, message), basis(Answers.none().with(SPOTS, 6), SPOTS, message));
-        assertNotEquals(
-                basis(five, SPOTS, message), basis(Answers.none().with(SPOTS, Absence.UNK), SPOTS, message));
+        assertNotEquals(basis(five, SPOTS, message), basis(Answers.none().with(SPOTS, Absence.UNK), SPOTS, message));
         assertNotEquals(
                 basis(five, SPOTS, message),
                 basis(five, SPOTS, Message.of("{item} of {n} is unusual.", Message.name("item spots", "Spots"), 7)));
@@ -58,9 +56,6 @@ class FindingTest {
         assertFalse(basis(child, NAME, message).contains("Erfunden"));
         assertEquals(
                 basis(child, BORN, message),
-                basis(
-                        Answers.none().with(BORN, ClinicalDate.parse("1994-02").orElseThrow()),
-                        BORN,
-                        message));
+                basis(Answers.none().with(BORN, ClinicalDate.parse("1994-02").orElseThrow()), BORN, message));
     }
 }

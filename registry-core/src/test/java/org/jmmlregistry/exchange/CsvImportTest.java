@@ -169,8 +169,9 @@ class CsvImportTest {
         ImportPreview preview = preview(CHILD);
         imported(CHILD.replace("1999-09-01", "1999-09-02"));
         for (CsvImport.Result result : List.of(confirm(CHILD, preview.token()), confirm(preview))) {
-            String why =
-                    assertInstanceOf(CsvImport.Result.NotImported.class, result).why().toString();
+            String why = assertInstanceOf(CsvImport.Result.NotImported.class, result)
+                    .why()
+                    .toString();
             assertTrue(why.contains("changed since the preview"), why);
         }
         assertEquals(1, cases().size());
@@ -227,16 +228,26 @@ class CsvImportTest {
 
     @Test
     void an_unknown_item_an_unknown_form_and_a_derived_item_are_named() {
-        assertTrue(refusal(CHILD + "A1,F07,1,1,shoe_size,42,\n").message().toString().contains("shoe_size"));
-        assertTrue(
-                refusal(CHILD + "A1,F99,1,1,hsct_date,2000-01-01,\n").message().toString().contains("F99"));
-        assertTrue(refusal(CHILD + "A1,F07,1,1,age_at_hsct_m,66,\n").message().toString().contains("computed"));
+        assertTrue(refusal(CHILD + "A1,F07,1,1,shoe_size,42,\n")
+                .message()
+                .toString()
+                .contains("shoe_size"));
+        assertTrue(refusal(CHILD + "A1,F99,1,1,hsct_date,2000-01-01,\n")
+                .message()
+                .toString()
+                .contains("F99"));
+        assertTrue(refusal(CHILD + "A1,F07,1,1,age_at_hsct_m,66,\n")
+                .message()
+                .toString()
+                .contains("computed"));
     }
 
     @Test
     void an_answer_given_twice_and_a_row_of_another_length_are_refused() {
-        assertTrue(
-                refusal(CHILD + "A1,F07,1,1,hsct_date,1999-09-05,\n").message().toString().contains("twice"));
+        assertTrue(refusal(CHILD + "A1,F07,1,1,hsct_date,1999-09-05,\n")
+                .message()
+                .toString()
+                .contains("twice"));
         assertTrue(refusal(CHILD + "A1,F07,1,1\n").message().toString().contains("columns"));
     }
 

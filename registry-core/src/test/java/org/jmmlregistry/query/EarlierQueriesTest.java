@@ -66,16 +66,13 @@ class EarlierQueriesTest {
     }
 
     private void saved(EntryKey key, int version, Map<String, Written> written) {
-        SaveResult result = registry.in(
-                stores -> stores.casebook().save(save(id, key, version, written), Registry.DATA_MANAGER));
+        SaveResult result =
+                registry.in(stores -> stores.casebook().save(save(id, key, version, written), Registry.DATA_MANAGER));
         assertInstanceOf(SaveResult.Saved.class, result, result::toString);
     }
 
     private void visit(int version, String monocytes) {
-        saved(
-                VISIT,
-                version,
-                Map.of("visit_date", Written.value("2000-09-01"), "mono_abs", Written.value(monocytes)));
+        saved(VISIT, version, Map.of("visit_date", Written.value("2000-09-01"), "mono_abs", Written.value(monocytes)));
     }
 
     private List<Query> queries() {
@@ -195,7 +192,13 @@ class EarlierQueriesTest {
     @Test
     void a_person_is_quoted_in_the_same_words_in_every_language() {
         Query asked = registry.in(stores -> stores.queries()
-                .raise(id, VISIT, Optional.of("lansky"), QueryOrigin.SDV, "The letter {says} 80.", Registry.DATA_MANAGER));
+                .raise(
+                        id,
+                        VISIT,
+                        Optional.of("lansky"),
+                        QueryOrigin.SDV,
+                        "The letter {says} 80.",
+                        Registry.DATA_MANAGER));
         assertEquals("The letter {says} 80.", Language.ENGLISH.say(asked.question()));
     }
 }

@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
-import org.jmmlregistry.dictionary.Answer;
-import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.FirstFailure;
@@ -46,8 +44,7 @@ public record CaseFact(String name, String value, String more) {
         facts.add(new CaseFact("Last seen", Language.ENGLISH.say(LastState.of(file)), seen(file)));
         file.death()
                 .flatMap(death -> death.cause())
-                .ifPresent(cause ->
-                        facts.add(new CaseFact("Cause of death", Language.ENGLISH.say(cause), "")));
+                .ifPresent(cause -> facts.add(new CaseFact("Cause of death", Language.ENGLISH.say(cause), "")));
         return List.copyOf(facts);
     }
 
