@@ -17,5 +17,8 @@ ALTER TABLE registered_case DROP CONSTRAINT registered_case_label;
 ALTER TABLE registered_case ADD CONSTRAINT registered_case_label UNIQUE (centre, label);
 CREATE INDEX registered_case_label_alone ON registered_case (label);
 
+-- What lists show is made again by the registry when it has started; each case then goes to the centre that its answers name.
+UPDATE case_line SET basis = '';
+
 -- Codes of centres, with commas between them; empty for an account for all centres.
 ALTER TABLE user_account ADD COLUMN centres VARCHAR(4000) DEFAULT '' NOT NULL;

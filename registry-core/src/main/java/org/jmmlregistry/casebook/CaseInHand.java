@@ -32,9 +32,9 @@ import org.jmmlregistry.patient.RegistryId;
  *
  * @param known who the child is known to be
  * @param isNew whether the registry does not have the case yet
- * @param namesake the case that has the label of a new one already
+ * @param placement to which centre it belongs and may be given
  */
-record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<RegistryId> namesake) {
+record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement placement) {
 
     private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_REASON = 500;
@@ -83,6 +83,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<Reg
                 "|",
                 isNew ? "" : stored.id().text(),
                 stored.label().orElse(""),
+                placement.centre().orElse(""),
                 stored.closing().map(closing -> closing.at().toString()).orElse(""),
                 entries,
                 limits);
@@ -99,7 +100,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<Reg
                     ? whole.with(entry.key(), withKept(entry.key(), entry.answers(), Optional.empty()))
                     : whole;
         }
-        return new Proposal(this, new TreeMap<>(entries), Identity.UNKNOWN, whole, List.of());
+        return new Proposal(this, stored.centre(), new TreeMap<>(entries), Identity.UNKNOWN, whole, List.of());
     }
 
     /** One entry as somebody wrote it. */
@@ -108,7 +109,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<Reg
         Form.Reading reading = Forms.form(key.form())
                 .orElseThrow(() -> Refused.notFound("There is no form {form}.", key.form()))
                 .read(key, save.written());
-        Answers answers = withKept(key, reading.answers(), Optional.empty());
+        Answers answers = withKept(key, placed(key, reading.answers()), Optional.empty());
         Split split = Split.of(answers);
         boolean changes = changes(key, split.answers());
         EntryStatus status = status(key, save.status(), changes);
@@ -120,9 +121,11 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<Reg
                 unexplained(save, key, changes || !known.with(split.identity()).equals(known)));
         findings.addAll(notKept(key, Casebook.REASON, Message.of("The reason"), save.reason(), LONGEST_REASON));
         findings.addAll(closed(key));
+        findings.addAll(placement(key, answers));
         Proposal.Proposed proposed = new Proposal.Proposed(split.answers(), status, status.isComplete(), changes);
         return new Proposal(
                 this,
+                centre(key, answers),
                 new TreeMap<>(Map.of(key, proposed)),
                 split.identity(),
                 stored.answers().with(key, answers),
@@ -143,6 +146,18 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<Reg
         return number.map(each -> named.with(PatientForm.LOCAL_MRN, each)).orElse(named);
     }
 
+    private Answers placed(EntryKey key, Answers answers) {
+        return key.equals(Casebook.PATIENT) ? placement.filled(answers) : answers;
+    }
+
+    private Optional<String> centre(EntryKey key, Answers answers) {
+        return key.equals(Casebook.PATIENT) ? placement.with(answers) : stored.centre();
+    }
+
+    private List<Finding> placement(EntryKey key, Answers answers) {
+        return key.equals(Casebook.PATIENT) ? placement.findings(answers, stored.label()) : List.of();
+    }
+
     private boolean changes(EntryKey key, Answers answers) {
         return stored.entry(key)
                 .map(StoredEntry::answers)
@@ -159,14 +174,8 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<Reg
     }
 
     private List<Finding> label() {
-        List<Finding> findings = new ArrayList<>();
         String label = stored.label().orElse("");
-        namesake.ifPresent(other -> findings.add(hard(
-                Casebook.PATIENT,
-                "LABEL",
-                Message.of("The case {id} already has the label “{label}”.", other, label))));
-        findings.addAll(notKept(Casebook.PATIENT, "LABEL", Message.of("The label"), label, LONGEST_LABEL));
-        return findings;
+        return notKept(Casebook.PATIENT, "LABEL", Message.of("The label"), label, LONGEST_LABEL);
     }
 
     /** A form that was called complete is not changed without a reason; a draft is still being written. */
@@ -207,7 +216,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<Reg
             Split split = Split.of(each.getValue());
             Answers before =
                     stored.entry(each.getKey()).map(StoredEntry::answers).orElse(Answers.none());
-            merged.put(each.getKey(), before.with(split.answers()));
+            merged.put(each.getKey(), placed(each.getKey(), before.with(split.answers())));
             given = each.getKey().equals(Casebook.PATIENT) ? split.identity() : given;
         }
         fill(merged);
@@ -224,7 +233,11 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Optional<Reg
                 findings.addAll(closed(each.getKey()));
             }
         }
-        return new Proposal(this, entries, given, whole, findings);
+        Optional<Answers> patient = Optional.ofNullable(merged.get(Casebook.PATIENT));
+        patient.ifPresent(answers -> findings.addAll(placement(Casebook.PATIENT, answers)));
+        Optional<String> centre =
+                patient.map(answers -> centre(Casebook.PATIENT, answers)).orElse(stored.centre());
+        return new Proposal(this, centre, entries, given, whole, findings);
     }
 
     private CaseAnswers over(Map<EntryKey, Answers> entries) {

@@ -14,22 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.centre.Centres;
+import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
-import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.index.CaseIndex;
-import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.security.Scope;
 
 /** The tables behind the doors of the casebook, to read: cases, their entries, and who is like whom. */
 @Dependent
@@ -40,6 +41,8 @@ public final class CaseStore {
     private final Identities identities;
     private final ReferenceTables tables;
     private final CaseIndex index;
+    private final Centres centres;
+    private final Duplicates duplicates;
     private final Clock clock;
 
     @Inject
@@ -49,6 +52,8 @@ public final class CaseStore {
         this.identities = identities;
         this.tables = tables;
         this.index = new CaseIndex(database);
+        this.centres = new Centres(database, trail);
+        this.duplicates = new Duplicates(database, identities);
         this.clock = clock;
     }
 
@@ -86,39 +91,80 @@ public final class CaseStore {
         return Optional.ofNullable(database.find(RegisteredCase.class, id.text()));
     }
 
-    /** A case that is there, to be changed. */
-    CaseInHand inHand(RegisteredCase registered) {
-        return inHand(stored(registered));
+    /** Who is likely to be whom. */
+    Duplicates duplicates() {
+        return duplicates;
     }
 
-    CaseInHand inHand(StoredCase stored) {
-        return new CaseInHand(stored, identities.known(stored.id()), false, Optional.empty());
+    /** The list of centres. */
+    Centres centres() {
+        return centres;
+    }
+
+    /** A case that is there, to be changed by somebody. */
+    CaseInHand inHand(RegisteredCase registered, Caller caller) {
+        StoredCase stored = stored(registered);
+        Placement placement = placement(registered.centre(), namesakes(stored.id(), stored.label(), caller), caller);
+        return new CaseInHand(stored, identities.known(stored.id()), false, placement);
+    }
+
+    /** A case that is there, to be looked at. */
+    private CaseInHand inHand(StoredCase stored, Scope scope) {
+        return new CaseInHand(stored, identities.known(stored.id()), false, Placement.at(stored.centre(), scope));
+    }
+
+    private Placement placement(Optional<String> centre, Map<Optional<String>, RegistryId> namesakes, Caller caller) {
+        return new Placement(centre, centres.list(caller), caller.scope(), namesakes);
+    }
+
+    /** Other cases with a label that somebody may know of, by their centre. */
+    Map<Optional<String>, RegistryId> namesakes(RegistryId id, Optional<String> label, Caller caller) {
+        return label.stream()
+                .flatMap(each -> labelled(each, caller).stream())
+                .filter(each -> !each.id().equals(id))
+                .collect(Collectors.toMap(RegisteredCase::centre, RegisteredCase::id, (first, second) -> first));
     }
 
     /** A case that the registry does not have yet, with the pseudonym that the next case will have. */
-    CaseInHand coming(Optional<String> label) {
+    CaseInHand coming(Optional<String> label, Caller caller) {
         RegistryId id = database.find(CaseNumber.class, CaseNumber.ONLY).coming();
-        StoredCase none = new StoredCase(id, label, Optional.empty(), List.of(), tables.current());
+        StoredCase none = new StoredCase(id, label, Optional.empty(), Optional.empty(), List.of(), tables.current());
         return new CaseInHand(
-                none, Identity.UNKNOWN, true, label.flatMap(this::labelled).map(RegisteredCase::id));
+                none, Identity.UNKNOWN, true, placement(Optional.empty(), namesakes(id, label, caller), caller));
     }
 
-    /** The case that a file calls by its pseudonym or its label; a new one if the caller may know of none. */
-    CaseInHand called(String name, Caller caller) {
-        Optional<RegistryId> id = RegistryId.parse(name);
+    /**
+     * The case that a file calls by its pseudonym, or by its label and, where several centres have one of that label, its
+     * centre; a new one if the caller may know of none.
+     */
+    CaseInHand called(CaseIntake intake, Caller caller) {
+        Optional<RegistryId> id = RegistryId.parse(intake.label());
         Optional<RegisteredCase> found = id.isPresent()
-                ? id.flatMap(this::find).filter(each -> each.tombstone().isEmpty())
-                : labelled(name);
-        return found.filter(each -> caller.scope().holds(each.centre()))
-                .map(this::inHand)
-                .orElseGet(() -> coming(Optional.of(name)));
+                ? id.flatMap(this::find)
+                        .filter(each -> each.tombstone().isEmpty())
+                        .filter(each -> caller.scope().holds(each.centre()))
+                : labelled(intake, caller);
+        return found.map(each -> inHand(each, caller)).orElseGet(() -> coming(Optional.of(intake.label()), caller));
     }
 
-    private Optional<RegisteredCase> labelled(String label) {
-        return database.createQuery("select c from RegisteredCase c where c.label = :label", RegisteredCase.class)
+    private Optional<RegisteredCase> labelled(CaseIntake intake, Caller caller) {
+        Optional<String> centre =
+                Optional.ofNullable(intake.entries().get(Casebook.PATIENT)).flatMap(Placement::named);
+        List<RegisteredCase> fitting = labelled(intake.label(), caller).stream()
+                .filter(each -> centre.isEmpty()
+                        || each.centre().isEmpty()
+                        || each.centre().equals(centre))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    private List<RegisteredCase> labelled(String label, Caller caller) {
+        return database.createQuery(
+                        "select c from RegisteredCase c where c.label = :label and "
+                                + CasesInScope.own(caller.scope(), "c.centre") + " order by c.id",
+                        RegisteredCase.class)
                 .setParameter("label", label)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     /** The cases that are likely to be the same child, before the change and with it. */
@@ -126,48 +172,21 @@ public final class CaseStore {
         RegistryId id = proposal.inHand().stored().id();
         Likeness before = proposal.inHand().likeness();
         Likeness after = proposal.likeness();
-        List<Finding> now = likely(id, after);
-        return new Likeness.Doubts(before.equals(after) ? now : likely(id, before), now);
+        Placement then = proposal.inHand().placement();
+        List<Finding> now = duplicates.of(id, after, Placement.at(proposal.centre(), then.scope()));
+        boolean same = before.equals(after) && then.centre().equals(proposal.centre());
+        return new Likeness.Doubts(same ? now : duplicates.of(id, before, then), now);
     }
 
-    /** Other cases that are likely to be the same child, one finding for each. */
-    List<Finding> likely(RegistryId id, Likeness likeness) {
-        return Stream.of(
-                        alike(id, likeness)
-                                .map(other -> doubt(Message.of(
-                                        "The case {id} has the same sex, month of birth, centre and day of the first HSCT; it may be the same child.",
-                                        other))),
-                        identities.sameNumber(id, likeness.identity()).stream()
-                                .map(other -> doubt(Message.of(
-                                        "The case {id} has the same hospital number; it may be the same child.",
-                                        other))),
-                        identities.sameName(id, likeness.identity()).stream()
-                                .map(other -> doubt(Message.of(
-                                        "The case {id} has the same name and birth date; it may be the same child.",
-                                        other))))
-                .flatMap(findings -> findings)
-                .toList();
+    /** Everything that the checks say about a case as it stands, its likeness to others included, to whoever asks. */
+    List<Finding> review(StoredCase stored, Scope scope) {
+        CaseInHand inHand = inHand(stored, scope);
+        return inHand.unchanged().review(today(), duplicates.of(stored.id(), inHand.likeness(), inHand.placement()));
     }
 
-    private static Finding doubt(Message message) {
-        return new Finding(Casebook.PATIENT, Optional.empty(), Likeness.CHECK, Severity.SOFT, message);
-    }
-
-    private Stream<RegistryId> alike(RegistryId id, Likeness likeness) {
-        return likeness.key().stream()
-                .flatMap(key -> database.createQuery(
-                                "select c from RegisteredCase c where c.likeness = :likeness and c.id <> :id order by c.id",
-                                RegisteredCase.class)
-                        .setParameter("likeness", key)
-                        .setParameter("id", id.text())
-                        .getResultStream())
-                .map(RegisteredCase::id);
-    }
-
-    /** Everything that the checks say about a case as it stands, its likeness to others included. */
+    /** The same as it may be kept with the case: for whoever knows of its centre alone. */
     List<Finding> review(StoredCase stored) {
-        CaseInHand inHand = inHand(stored);
-        return inHand.unchanged().review(today(), likely(stored.id(), inHand.likeness()));
+        return review(stored, stored.centre().map(Scope::of).orElse(Scope.ALL));
     }
 
     /** Why a save that names an older version is not taken: who was faster, and what stands now. */
@@ -204,19 +223,22 @@ public final class CaseStore {
         return new StoredCase(
                 registered.id(),
                 registered.label(),
+                registered.centre(),
                 registered.closing(),
                 entries.stream().map(FormEntry::stored).toList(),
                 limits);
     }
 
-    List<StoredCase> all() {
+    List<StoredCase> all(Scope scope) {
         return together(
                 database.createQuery(
-                                "select c from RegisteredCase c where c.erasedAt is null order by c.id",
+                                "select c from RegisteredCase c where c.erasedAt is null and "
+                                        + CasesInScope.own(scope, "c.centre") + " order by c.id",
                                 RegisteredCase.class)
                         .getResultList(),
                 database.createQuery(
-                        "select e from FormEntry e order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
+                        "select e from FormEntry e where " + CasesInScope.query(scope, "e.caseId")
+                                + " order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
                         FormEntry.class));
     }
 
@@ -226,9 +248,10 @@ public final class CaseStore {
      *
      * @param after empty for the first ones
      */
-    List<StoredCase> following(Optional<RegistryId> after, int most) {
+    List<StoredCase> following(Optional<RegistryId> after, int most, Scope scope) {
         List<RegisteredCase> part = database.createQuery(
-                        "select c from RegisteredCase c where c.erasedAt is null and c.id > :after order by c.id",
+                        "select c from RegisteredCase c where c.erasedAt is null and c.id > :after and "
+                                + CasesInScope.own(scope, "c.centre") + " order by c.id",
                         RegisteredCase.class)
                 .setParameter("after", after.map(RegistryId::text).orElse(""))
                 .setMaxResults(most)
@@ -239,8 +262,9 @@ public final class CaseStore {
         List<StoredCase> stored = together(
                 part,
                 database.createQuery(
-                                "select e from FormEntry e where e.caseId >= :first and e.caseId <= :last "
-                                        + "order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
+                                "select e from FormEntry e where e.caseId >= :first and e.caseId <= :last and "
+                                        + CasesInScope.query(scope, "e.caseId")
+                                        + " order by e.caseId, e.hsctSeq, e.formCode, e.repeatNo",
                                 FormEntry.class)
                         .setParameter("first", part.get(0).id().text())
                         .setParameter("last", part.get(part.size() - 1).id().text()));
@@ -259,8 +283,11 @@ public final class CaseStore {
                 .toList();
     }
 
-    List<RegistryId> erased() {
-        return database.createQuery("select c.id from RegisteredCase c where c.erasedAt is not null", String.class)
+    List<RegistryId> erased(Scope scope) {
+        return database.createQuery(
+                        "select c.id from RegisteredCase c where c.erasedAt is not null and "
+                                + CasesInScope.own(scope, "c.centre"),
+                        String.class)
                 .getResultStream()
                 .map(RegistryId::new)
                 .sorted()
@@ -268,9 +295,10 @@ public final class CaseStore {
     }
 
     /** What stays of all erased cases, the latest first. */
-    List<Tombstone> tombstones() {
+    List<Tombstone> tombstones(Scope scope) {
         return database.createQuery(
-                        "select c from RegisteredCase c where c.erasedAt is not null order by c.erasedAt desc, c.id",
+                        "select c from RegisteredCase c where c.erasedAt is not null and "
+                                + CasesInScope.own(scope, "c.centre") + " order by c.erasedAt desc, c.id",
                         RegisteredCase.class)
                 .getResultStream()
                 .flatMap(erased -> erased.tombstone().stream())

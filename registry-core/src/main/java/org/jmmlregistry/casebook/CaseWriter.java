@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import org.jmmlregistry.security.Caller;
 /** The tables behind the doors of the casebook, to write: each change with its trail, identity, index and queries. */
 @Dependent
 public final class CaseWriter {
+
+    private static final Caller REGISTRY = new Caller("registry", Set.of());
 
     private final EntityManager database;
     private final CaseStore store;
@@ -61,7 +64,7 @@ public final class CaseWriter {
         if (!inHand.isNew()) {
             store.entries(registered.id()).forEach(entry -> entries.put(entry.key(), entry));
         }
-        List<Event> events = new ArrayList<>();
+        List<Event> events = new ArrayList<>(place(registered, inHand.isNew(), proposal.centre(), author));
         proposal.entries().forEach((key, proposed) -> {
             Identity given = key.equals(Casebook.PATIENT) ? proposal.given() : Identity.UNKNOWN;
             Optional<FormEntry> existing = Optional.ofNullable(entries.get(key));
@@ -74,6 +77,35 @@ public final class CaseWriter {
                 CaseStore.stored(registered, entries.values(), inHand.stored().limits());
         reconcile(stored, author.caller());
         return stored;
+    }
+
+    /** Gives a case to the centre to which it is to belong, and says so of one that is there already. */
+    private static List<Event> place(RegisteredCase registered, boolean isNew, Optional<String> centre, Author author) {
+        Optional<String> before = registered.centre();
+        if (before.equals(centre)) {
+            return List.of();
+        }
+        centre.ifPresent(registered::belongTo);
+        return isNew
+                ? List.of()
+                : List.of(author.event(Event.Action.MOVE, registered.id())
+                        .from(before)
+                        .to(centre));
+    }
+
+    /**
+     * Gives a case from before there were centres to the one that its patient form names, which becomes one of the list. Nothing
+     * of its answers changes.
+     */
+    void adopt(RegisteredCase registered, StoredCase stored) {
+        Optional<String> named = registered.centre().isPresent()
+                ? Optional.empty()
+                : stored.entry(Casebook.PATIENT).map(StoredEntry::answers).flatMap(Placement::named);
+        named.ifPresent(code -> {
+            Author author = new Author(REGISTRY, "named by the patient form", "centre");
+            store.centres().provide(code, code, REGISTRY);
+            record(place(registered, false, named, author), author);
+        });
     }
 
     private RegisteredCase register(Optional<String> label, Author author) {

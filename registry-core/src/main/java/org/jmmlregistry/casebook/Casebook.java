@@ -58,26 +58,26 @@ public class Casebook {
         this.queries = queries;
     }
 
-    /** All cases, by pseudonym. */
+    /** All cases that the caller may know of, by pseudonym. */
     public List<StoredCase> cases(Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.all();
+        return store.all(caller.scope());
     }
 
-    /** Shows a reader all cases, by pseudonym, one after the other; only a part of them is in memory at any time. */
+    /** Shows a reader all cases that the caller may know of, by pseudonym, one after the other; only a part of them is in memory at any time. */
     public void eachCase(Caller caller, Consumer<StoredCase> reader) {
         caller.require(Right.READ_CASES);
-        List<StoredCase> part = store.following(Optional.empty(), PART);
+        List<StoredCase> part = store.following(Optional.empty(), PART, caller.scope());
         while (!part.isEmpty()) {
             part.forEach(reader);
-            part = store.following(Optional.of(part.get(part.size() - 1).id()), PART);
+            part = store.following(Optional.of(part.get(part.size() - 1).id()), PART, caller.scope());
         }
     }
 
     /** The pseudonyms of the cases that were erased, in order. */
     public List<RegistryId> erased(Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.erased();
+        return store.erased(caller.scope());
     }
 
     /** @throws Refused if there is no such case */
@@ -102,7 +102,7 @@ public class Casebook {
 
     /** Soft findings and tasks of a case as it stands. */
     public List<Finding> findings(RegistryId id, Caller caller) {
-        return store.review(find(id, caller));
+        return store.review(find(id, caller), caller.scope());
     }
 
     /**
@@ -114,7 +114,7 @@ public class Casebook {
         caller.require(Right.WRITE_CASES);
         store.hold();
         // to Derby a label with a blank at its end is the same label, to PostgreSQL another one
-        return save(store.coming(label.map(String::strip)), PATIENT, patient, caller);
+        return save(store.coming(label.map(String::strip), caller), PATIENT, patient, caller);
     }
 
     /**
@@ -126,7 +126,7 @@ public class Casebook {
     public SaveResult save(EntrySave save, Caller caller) {
         caller.require(Right.WRITE_CASES);
         store.hold();
-        CaseInHand inHand = store.inHand(store.open(save.id(), Right.WRITE_CASES, caller));
+        CaseInHand inHand = store.inHand(store.open(save.id(), Right.WRITE_CASES, caller), caller);
         if (inHand.version(save.key()) != save.version()) {
             throw store.stale(save, inHand.stored());
         }

@@ -76,12 +76,14 @@ public class Erasure {
     /** What stays of a case, if it was erased. */
     public Optional<Tombstone> tombstone(RegistryId id, Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.find(id).flatMap(RegisteredCase::tombstone);
+        return store.find(id)
+                .filter(found -> caller.scope().holds(found.centre()))
+                .flatMap(RegisteredCase::tombstone);
     }
 
     /** What stays of all erased cases, the latest first. */
     public List<Tombstone> tombstones(Caller caller) {
         caller.require(Right.READ_CASES);
-        return store.tombstones();
+        return store.tombstones(caller.scope());
     }
 }

@@ -79,14 +79,19 @@ public class Identification {
             return complaint.map(Identification::against);
         }
         store.hold();
-        store.open(id, Right.READ_IDENTITY, caller);
+        RegisteredCase registered = store.open(id, Right.READ_IDENTITY, caller);
         Identity given = Identity.named(Optional.of(familyName.strip()), Optional.of(givenName.strip()));
         Identity known = identities.known(id);
         if (known.familyName().isPresent() && reason.isBlank()) {
             return Optional.of(against(Message.of("Say in a few words why the name is changed.")));
         }
-        Likeness.Doubts doubts =
-                new Likeness.Doubts(List.of(), store.likely(id, new Likeness(Optional.empty(), known.with(given))));
+        Likeness.Doubts doubts = new Likeness.Doubts(
+                List.of(),
+                store.duplicates()
+                        .of(
+                                id,
+                                new Likeness(Optional.empty(), known.with(given)),
+                                Placement.at(registered.centre(), caller.scope())));
         Optional<Finding> stopping = doubts.stopping(another ? Set.of(Likeness.CHECK) : Set.of()).stream()
                 .filter(Finding::refuses)
                 .findFirst();

@@ -65,7 +65,11 @@ public class IndexUpkeep {
         }
         store.hold();
         List<RegistryId> part = store.outdated(after, PART);
-        part.forEach(id -> writer.updateIndex(store.stored(store.find(id).orElseThrow())));
+        part.forEach(id -> {
+            RegisteredCase registered = store.find(id).orElseThrow();
+            writer.adopt(registered, store.stored(registered));
+            writer.updateIndex(store.stored(registered));
+        });
         writer.release();
         return part;
     }

@@ -36,10 +36,10 @@ public class Intake {
         LocalDate today = store.today();
         List<IntakePlan.Planned> planned = new ArrayList<>();
         for (CaseIntake each : cases) {
-            Proposal proposal = store.called(each.label(), caller).propose(each);
+            Proposal proposal = store.called(each, caller).propose(each);
             List<Finding> findings =
                     proposal.review(today, store.doubts(proposal).now());
-            planned.add(new IntakePlan.Planned(each.label(), proposal, findings));
+            planned.add(new IntakePlan.Planned(each, proposal, findings));
         }
         return new IntakePlan(today, planned);
     }
@@ -72,12 +72,18 @@ public class Intake {
         boolean stands = plan.day().equals(store.today());
         for (IntakePlan.Planned each : plan.planned()) {
             stands = stands
-                    && store.called(each.name(), caller)
+                    && store.called(each.intake(), caller)
                             .state()
                             .equals(each.proposal().inHand().state());
             writer.release();
         }
         return stands;
+    }
+
+    /** Adds a centre to the list that drawn cases name, unless it is there. */
+    public void provide(String code, String name, Caller caller) {
+        caller.require(Right.IMPORT);
+        store.centres().provide(code, name, caller);
     }
 
     /** Plans and writes at once; nothing is written if a check refuses a case. */

@@ -20,7 +20,7 @@ public final class IntakePlan {
     private final List<OfCase> cases;
 
     /** One case of the file with what is proposed for it. */
-    record Planned(String name, Proposal proposal, List<Finding> findings) {}
+    record Planned(CaseIntake intake, Proposal proposal, List<Finding> findings) {}
 
     /** One entry that would be new or changed. */
     public record OfEntry(EntryKey key, boolean isNew, EntryStatus status, List<Change> changes) {}
@@ -40,7 +40,7 @@ public final class IntakePlan {
                 }
             });
             return new OfCase(
-                    planned.name(),
+                    planned.intake().label(),
                     Optional.of(inHand.stored().id()).filter(id -> !inHand.isNew()),
                     List.copyOf(entries),
                     planned.proposal().entries().size() - entries.size(),

@@ -26,6 +26,7 @@ import org.jmmlregistry.patient.ConsentForm;
  * say and do the same.
  *
  * @param inHand the case as it stands
+ * @param centre to which it is to belong
  * @param entries what the entries that somebody wrote are to become
  * @param given who the child is, as far as somebody has just said
  * @param whole the case with the changes in it, as the checks see it
@@ -33,6 +34,7 @@ import org.jmmlregistry.patient.ConsentForm;
  */
 record Proposal(
         CaseInHand inHand,
+        Optional<String> centre,
         SortedMap<EntryKey, Proposed> entries,
         Identity given,
         CaseAnswers whole,

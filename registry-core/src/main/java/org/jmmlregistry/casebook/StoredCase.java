@@ -15,12 +15,14 @@ import org.jmmlregistry.patient.RegistryId;
 /**
  * A case as it stands in the casebook now.
  *
+ * @param centre to which it belongs; empty if nobody has said so
  * @param closing that it is closed to changes, if it is
  * @param limits the limits by age that the laboratory has set
  */
 public record StoredCase(
         RegistryId id,
         Optional<String> label,
+        Optional<String> centre,
         Optional<CaseClosing> closing,
         List<StoredEntry> entries,
         Map<String, AgeLimits> limits) {
@@ -30,9 +32,9 @@ public record StoredCase(
         limits = Map.copyOf(limits);
     }
 
-    /** Held against the built-in limits. */
+    /** Of no centre, and held against the built-in limits. */
     public StoredCase(RegistryId id, Optional<String> label, Optional<CaseClosing> closing, List<StoredEntry> entries) {
-        this(id, label, closing, entries, Map.of());
+        this(id, label, Optional.empty(), closing, entries, Map.of());
     }
 
     public CaseAnswers answers() {

@@ -151,6 +151,16 @@ public class Queries {
         return CasesInScope.query(caller.scope(), "q.caseId");
     }
 
+    private boolean isKnown(RegistryId caseId, Caller caller) {
+        return database.createQuery(
+                                "select count(c) from RegisteredCase c where c.id = :id and "
+                                        + CasesInScope.own(caller.scope(), "c.centre"),
+                                Long.class)
+                        .setParameter("id", caseId.text())
+                        .getSingleResult()
+                > 0;
+    }
+
     private Optional<DataQuery> stored(long id, Caller caller) {
         return database.createQuery(
                         "select q from DataQuery q where q.id = :id and " + inScope(caller), DataQuery.class)
@@ -192,6 +202,9 @@ public class Queries {
             throw new IllegalArgumentException("origin: a person or source verification, not " + origin);
         }
         trail.hold();
+        if (!isKnown(caseId, caller)) {
+            throw Refused.notFound("There is no case {id}.", caseId);
+        }
         DataQuery query =
                 new DataQuery(caseId, entry, item, origin, step(Message.of("The question is empty."), text, caller));
         database.persist(query);

@@ -2,7 +2,11 @@ package org.jmmlregistry.synthetic;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jmmlregistry.diagnosis.BestResponse;
 import org.jmmlregistry.diagnosis.CriteriaSet;
 import org.jmmlregistry.diagnosis.DiagnosisCode;
@@ -23,6 +27,10 @@ import org.jmmlregistry.synthetic.SyntheticCourse.Therapy;
 
 /** Writes what is known of a child before its first HSCT: forms F01 to F06 without genetics. */
 final class BaselineAnswers {
+
+    /** The centres at which drawn children are treated, by code. */
+    static final SortedMap<String, String> CENTRES = Collections.unmodifiableSortedMap(new TreeMap<>(
+            Map.of("SYN-A", "Synthetic centre A", "SYN-B", "Synthetic centre B", "SYN-C", "Synthetic centre C")));
 
     private static final int FIRST_YEAR_OF_AZACITIDINE = 2010;
     private static final int DAYS_OF_CYCLE = 28;
@@ -53,7 +61,7 @@ final class BaselineAnswers {
                 PatientForm.FORM,
                 0,
                 new FormDraft(chance)
-                        .put(PatientForm.CENTRE_CODE, chance.oneOf(List.of("SYN-A", "SYN-B", "SYN-C")))
+                        .put(PatientForm.CENTRE_CODE, chance.oneOf(List.copyOf(CENTRES.keySet())))
                         .put(PatientForm.BIRTH_DATE, new ClinicalDate(birth, Precision.MONTH))
                         .put(PatientForm.SEX_AT_BIRTH, course.child().sex())
                         .put(PatientForm.DATA_LABEL, DataLabel.SYNTHETIC)

@@ -56,6 +56,7 @@ public class SyntheticRegistry {
     }
 
     private IntakePlan take(long seed, List<CaseIntake> drawn, Caller caller) {
+        BaselineAnswers.CENTRES.forEach((code, name) -> intake.provide(code, name, caller));
         IntakePlan taken = intake.take(drawn, SOURCE, caller);
         if (taken.refused()) {
             throw new IllegalStateException("synthetic cases of seed " + seed + " refused: " + refusals(taken));

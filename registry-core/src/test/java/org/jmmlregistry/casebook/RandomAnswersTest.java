@@ -23,6 +23,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -147,7 +148,8 @@ class RandomAnswersTest {
             assertEquals(Optional.empty(), registry.in(stores -> stores.trail().fault()));
             List<StoredCase> all = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
             for (StoredCase stored : all) {
-                List<Finding> findings = new CaseInHand(stored, Identity.UNKNOWN, false, Optional.empty())
+                List<Finding> findings = new CaseInHand(
+                                stored, Identity.UNKNOWN, false, Placement.at(stored.centre(), Scope.ALL))
                         .unchanged()
                         .review(LocalDate.of(2004, 3, 1), List.of());
                 assertTrue(!Proposal.refuses(findings), () -> stored.id() + " " + findings);

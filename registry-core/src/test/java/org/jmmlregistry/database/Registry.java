@@ -49,6 +49,8 @@ public final class Registry implements AutoCloseable {
     /** The day on which the demonstration is loaded. */
     public static final Instant TODAY = Instant.parse("2025-03-01T09:00:00Z");
 
+    private static final List<String> CENTRES = List.of("C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09");
+
     /** The stores within one transaction. */
     public record Stores(
             EntityManager database,
@@ -111,6 +113,24 @@ public final class Registry implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         lent = Factories.lend(database.source());
+        list(CENTRES);
+    }
+
+    /** Puts centres on the list, unless they are there, without a word in the trail. */
+    public void list(List<String> codes) {
+        in(stores -> {
+            for (String code : codes) {
+                stores.database()
+                        .createNativeQuery(
+                                "INSERT INTO centre (code, name, built_in, retired, version) SELECT ?, ?, FALSE, FALSE, 1 "
+                                        + "FROM case_number WHERE NOT EXISTS (SELECT 1 FROM centre WHERE code = ?)")
+                        .setParameter(1, code)
+                        .setParameter(2, "Centre " + code)
+                        .setParameter(3, code)
+                        .executeUpdate();
+            }
+            return codes;
+        });
     }
 
     /** Runs the work in a transaction of its own, which ends with it. */
