@@ -49,12 +49,10 @@ class SizeNormsTest {
             new Larger(Norm.PARAMETERS, "web.signoff.SignOffResource.take", 6, "an entry is addressed by its parts"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "audit.Event", 9, "a row of its table"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "cohort.CourseRow", 9, "a row of a printed table"),
-            new Larger(Norm.COMPONENTS_OF_A_RECORD, "cohort.SecondHsctAnalysis", 11, "all figures of a report"),
-            new Larger(
-                    Norm.COMPONENTS_OF_A_RECORD, "cohort.SecondHsctAnalysis.Computed", 10, "all figures of a report"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "cohort.SecondHscts", 11, "all figures of a report"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "exchange.Codebook.Line", 10, "a row of the codebook"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "query.Query", 12, "a row of its table"),
-            new Larger(Norm.COMPONENTS_OF_A_RECORD, "report.CohortRows.Case", 10, "a row of a printed table"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "report.pdf.Piece", 10, "the fields of a template"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.cases.CaseLine", 13, "what a list shows of a case"),
             new Larger(Norm.IMPORTS, "casebook.CaseStore", 31, "the one way to the tables of cases"),
             new Larger(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.statistics.Limits;
 import org.jmmlregistry.statistics.Proportion;
 
@@ -14,91 +14,106 @@ import org.jmmlregistry.statistics.Proportion;
  */
 public final class Numbers {
 
-    private static final String NOT_DEFINED = "–";
+    public static final Message NOT_DEFINED = Message.verbatim("–");
+
+    private static final int MANY = 100;
 
     private Numbers() {}
 
     /** {@code 54 %}; with one decimal from 100 cases on. */
-    public static String percent(Proportion share) {
+    public static Message percent(Proportion share) {
         return share.estimate().isDefined()
-                ? rounded(100 * share.estimate().orElseThrow(), decimals(share)) + " %"
+                ? Message.of("{percent} %", rounded(100 * share.estimate().orElseThrow(), decimals(share)))
                 : NOT_DEFINED;
     }
 
     /** {@code 25–81 %}, the exact limits. */
-    public static String limits(Proportion share) {
+    public static Message limits(Proportion share) {
         Limits limits = share.limits();
         return limits.areDefined()
-                ? rounded(100 * limits.lower().orElseThrow(), decimals(share)) + "–"
-                        + rounded(100 * limits.upper().orElseThrow(), decimals(share)) + " %"
+                ? Message.of(
+                        "{lower}–{upper} %",
+                        rounded(100 * limits.lower().orElseThrow(), decimals(share)),
+                        rounded(100 * limits.upper().orElseThrow(), decimals(share)))
                 : NOT_DEFINED;
     }
 
     private static int decimals(Proportion share) {
-        return share.n() < 100 ? 0 : 1;
+        return share.n() < MANY ? 0 : 1;
     }
 
     /** {@code 7 of 13}. */
-    public static String counted(Proportion share) {
-        return share.k() + " of " + share.n();
+    public static Message counted(Proportion share) {
+        return Message.of("{count} of {all}", share.k(), share.n());
+    }
+
+    /** {@code 7 of 13 (54 %)}. */
+    public static Message countedWithPercent(Proportion share) {
+        return Message.of("{count} ({percent})", counted(share), percent(share));
     }
 
     /** A probability with two decimals. */
-    public static String probability(double value) {
-        return rounded(value, 2);
+    public static Message probability(double value) {
+        return written(value, 2);
     }
 
     /** {@code 0.25–0.76}, or a dash where the limits are undefined. */
-    public static String limits(Limits limits) {
+    public static Message limits(Limits limits) {
         return limits.areDefined()
-                ? rounded(limits.lower().orElseThrow(), 2) + "–"
-                        + rounded(limits.upper().orElseThrow(), 2)
+                ? Message.of(
+                        "{lower}–{upper}",
+                        rounded(limits.lower().orElseThrow(), 2),
+                        rounded(limits.upper().orElseThrow(), 2))
                 : NOT_DEFINED;
     }
 
     /** Months with one decimal, as tables print them. */
-    public static String months(double months) {
-        return rounded(months, 1);
+    public static Message months(double months) {
+        return written(months, 1);
     }
 
-    public static String months(OptionalDouble months) {
-        return months.isPresent() ? months(months.getAsDouble()) : NOT_DEFINED;
+    /** One month after the other, {@code 24.0, 57.0, 90.1}. */
+    public static Message eachMonths(List<Double> months) {
+        return Message.verbatim(String.join(
+                ", ",
+                months.stream().map(each -> rounded(each, 1).toPlainString()).toList()));
     }
 
     /** Whole months, as headlines print them. */
-    public static String wholeMonths(double months) {
-        return rounded(months, 0);
+    public static Message wholeMonths(double months) {
+        return written(months, 0);
     }
 
-    public static String wholeMonths(OptionalDouble months) {
+    public static Message wholeMonths(OptionalDouble months) {
         return months.isPresent() ? wholeMonths(months.getAsDouble()) : NOT_DEFINED;
     }
 
     /** {@code 24, 57 and 90}. */
-    public static String wholeMonths(List<Double> months) {
-        List<String> words = months.stream().map(Numbers::wholeMonths).toList();
-        if (words.size() < 2) {
-            return words.isEmpty() ? NOT_DEFINED : words.get(0);
-        }
-        String first = words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", "));
-        return first + " and " + words.get(words.size() - 1);
+    public static Message wholeMonths(List<Double> months) {
+        return months.isEmpty()
+                ? NOT_DEFINED
+                : Message.of(
+                        "{months}",
+                        months.stream().map(each -> rounded(each, 0)).toList());
     }
 
     /** {@code P = 0.002}, {@code P < 0.001}, {@code P = 1.00}. */
-    public static String pValue(OptionalDouble p) {
+    public static Message pValue(OptionalDouble p) {
         if (p.isEmpty()) {
-            return "P not defined";
+            return Message.of("P not defined");
         }
         double value = p.getAsDouble();
         if (value < 0.001) {
-            return "P < 0.001";
+            return Message.of("P < {p}", new BigDecimal("0.001"));
         }
-        return "P = " + rounded(value, value < 0.0995 ? 3 : 2);
+        return Message.of("P = {p}", rounded(value, value < 0.0995 ? 3 : 2));
     }
 
-    private static String rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString();
+    private static Message written(double value, int decimals) {
+        return Message.of("{number}", rounded(value, decimals));
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

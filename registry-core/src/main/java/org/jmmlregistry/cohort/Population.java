@@ -1,10 +1,8 @@
 package org.jmmlregistry.cohort;
 
-import java.util.List;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.outcome.SecondHsct;
 
-/** Who is counted, as a rule and in words. */
+/** Among whom a cohort is sought. */
 public sealed interface Population {
 
     /** The members of a published or study series; a case whose membership is unknown is not counted. */
@@ -15,9 +13,8 @@ public sealed interface Population {
         }
 
         @Override
-        public String inWords() {
-            return "Members of the series " + code + " with a second HSCT. Cases whose membership is unknown are not "
-                    + "counted.";
+        public boolean mayInclude(CaseFile file) {
+            return file.patient().mayBelongTo(code);
         }
     }
 
@@ -29,20 +26,13 @@ public sealed interface Population {
         }
 
         @Override
-        public String inWords() {
-            return "All cases of the registry with a second HSCT.";
+        public boolean mayInclude(CaseFile file) {
+            return false;
         }
     }
 
     boolean includes(CaseFile file);
 
-    String inWords();
-
-    /** The cases with a second HSCT that are counted, in the order given. */
-    default List<CaseFile> withSecondHsct(List<CaseFile> files) {
-        return files.stream()
-                .filter(this::includes)
-                .filter(file -> SecondHsct.of(file).isPresent())
-                .toList();
-    }
+    /** Whether it is unknown if the case belongs. */
+    boolean mayInclude(CaseFile file);
 }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.statistics.Proportion;
 
 /**
@@ -49,31 +51,58 @@ public final class PublishedSeries {
     }
 
     /** Each printed figure with the one computed from the data. */
-    List<ReproducedFigure> against(SecondHsctAnalysis.Computed computed) {
+    public List<ReproducedFigure> against(SecondHscts computed) {
         List<ReproducedFigure> figures = new ArrayList<>();
-        figures.add(figure("withSecondHsct", String.valueOf(computed.withSecondHsct())));
-        figures.add(figure("alive", share(computed.aliveDiseaseFree())));
-        figures.add(figure("alive.median", Numbers.wholeMonths(computed.all().medianMonths())));
-        figures.add(figure(
-                "earlyFailure", String.valueOf(computed.earlyFailure().alive().n())));
-        figures.add(figure("autologousRecovery", String.valueOf(computed.autologousRecovery())));
-        figures.add(figure("earlyRelapse", String.valueOf(computed.earlyRelapse())));
-        figures.add(figure("earlyFailure.alive", share(computed.earlyFailure().alive())));
-        figures.add(figure(
+        figures.add(count("withSecondHsct", Message.of("Children with a second HSCT"), computed.size()));
+        figures.add(share("alive", Message.of("Alive and disease-free"), computed.aliveDiseaseFree()));
+        figures.add(months(
+                "alive.median",
+                Message.of("Median follow-up of the survivors after the second HSCT, months"),
+                computed.all().medianMonths()));
+        figures.add(count(
+                "earlyFailure",
+                Message.of("Autologous recovery or relapse within 6 months of the first HSCT"),
+                computed.earlyFailure().alive().n()));
+        figures.add(count("autologousRecovery", Message.of("– autologous recovery"), computed.autologousRecovery()));
+        figures.add(count("earlyRelapse", Message.of("– early relapse"), computed.earlyRelapse()));
+        figures.add(share(
+                "earlyFailure.alive",
+                Message.of("– of these alive"),
+                computed.earlyFailure().alive()));
+        figures.add(months(
                 "earlyFailure.median",
-                Numbers.wholeMonths(computed.earlyFailure().medianMonths())));
-        figures.add(figure("early", String.valueOf(computed.early().alive().n())));
-        figures.add(figure("early.alive", share(computed.early().alive())));
-        figures.add(
-                figure("early.followUp", Numbers.wholeMonths(computed.early().survivorMonths())));
+                Message.of("– their median survival after the second HSCT, months"),
+                computed.earlyFailure().medianMonths()));
+        figures.add(count(
+                "early",
+                Message.of("Second HSCT within 6 months of the first"),
+                computed.early().alive().n()));
+        figures.add(share(
+                "early.alive", Message.of("– of these alive"), computed.early().alive()));
+        List<Double> followUp = computed.early().survivorMonths();
+        figures.add(figure(
+                "early.followUp",
+                Message.of("– their follow-up after the second HSCT, months"),
+                followUp,
+                Numbers.wholeMonths(followUp)));
         return List.copyOf(figures);
     }
 
-    private ReproducedFigure figure(String key, String computed) {
-        return new ReproducedFigure(text(key + ".label"), text(key), computed);
+    private ReproducedFigure count(String key, Message label, int count) {
+        return figure(key, label, List.of((double) count), Message.of("{count}", count));
     }
 
-    private static String share(Proportion share) {
-        return Numbers.counted(share) + " (" + Numbers.percent(share) + ")";
+    private ReproducedFigure share(String key, Message label, Proportion share) {
+        List<Double> numbers = new ArrayList<>(List.of((double) share.k(), (double) share.n()));
+        share.estimate().value().ifPresent(value -> numbers.add(100 * value));
+        return figure(key, label, numbers, Numbers.countedWithPercent(share));
+    }
+
+    private ReproducedFigure months(String key, Message label, OptionalDouble months) {
+        return figure(key, label, months.stream().boxed().toList(), Numbers.wholeMonths(months));
+    }
+
+    private ReproducedFigure figure(String key, Message label, List<Double> numbers, Message print) {
+        return new ReproducedFigure(label, text(key), numbers, print);
     }
 }

@@ -1,10 +1,11 @@
 /**
- * Statistics over a frozen set of cases, as values that page and PDF print alike.
+ * Statistics over a frozen set of cases, as numbers that page, PDF and files print alike.
  *
- * <p>Doors: {@link org.jmmlregistry.cohort.SecondHsctAnalysis} (made by a pure function: the same snapshot and the
- * same population give the same values), {@link org.jmmlregistry.cohort.Numbers} (how a number is written).
+ * <p>Doors: {@link org.jmmlregistry.cohort.Study} (a snapshot and a cohort: the same two give the same numbers), {@link
+ * org.jmmlregistry.cohort.EndpointEstimate}, {@link org.jmmlregistry.cohort.SecondHscts}, {@link
+ * org.jmmlregistry.cohort.Numbers} (how a number is written).
  *
- * <p>Out of scope: drawing and layout; reading live tables.
+ * <p>Out of scope: words, drawing and layout; reading live tables.
  */
 @NullMarked
 package org.jmmlregistry.cohort;

@@ -73,7 +73,7 @@ public record CaseSummary(
         return new CourseFacts(
                 ageAtFirst(file),
                 file.transplants().size(),
-                FirstFailure.of(file).map(FirstFailure::inWords),
+                FirstFailure.of(file).map(failure -> failure.words().toString()),
                 SecondHsct.of(file).map(SecondHsct::early),
                 LastState.of(file));
     }

@@ -1,65 +1,86 @@
 package org.jmmlregistry.outcome;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.followup.Death;
-import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
-import org.jmmlregistry.transplant.Transplant;
 
-/** A clinical endpoint: one constant with its name, its abbreviation, the definition that reports print, and its rule. */
-public enum Endpoint implements Worded {
-    OVERALL_SURVIVAL(
+/**
+ * A clinical endpoint as a value: what is counted from when, and the definition that reports print.
+ *
+ * @param version grows when the meaning changes
+ * @param events the first of them is the event
+ * @param competing after one of them the event can no longer come first
+ * @param window the day after the origin on which whoever had none of them is censored; empty if there is no such day
+ */
+public record Endpoint(
+        String abbreviation,
+        Message words,
+        int version,
+        Message definition,
+        Origin origin,
+        List<Happening> events,
+        List<Happening> competing,
+        Optional<Integer> window)
+        implements Worded {
+
+    public static final Endpoint OVERALL_SURVIVAL = survival(
             "OS",
-            "Overall survival",
-            "Time from day 0 of the HSCT under study to death of any cause; children alive are censored at the last "
-                    + "contact. A further HSCT does not censor.",
-            (file, hsct) -> file.death().map(Death::date)),
-    LEUKAEMIA_FREE_SURVIVAL(
+            Message.name("endpoint", "Overall survival"),
+            Message.of(
+                    "Time from day 0 of the HSCT under study to death of any cause; children alive are censored at the last "
+                            + "contact. A further HSCT does not censor."),
+            List.of(Happening.DEATH));
+
+    public static final Endpoint LEUKAEMIA_FREE_SURVIVAL = survival(
             "LFS",
-            "Leukaemia-free survival",
-            "Time from day 0 of the HSCT under study to relapse or death of any cause, whichever comes first; children "
-                    + "alive without relapse are censored at the last contact. The founding paper's phrase is “alive "
-                    + "and disease-free”.",
-            (file, hsct) -> Stream.concat(
-                            file.eventsAfter(hsct.hsctSeq()).stream()
-                                    .filter(DiseaseEvent::isRelapse)
-                                    .map(DiseaseEvent::date),
-                            file.death().map(Death::date).stream())
-                    .min(Comparator.naturalOrder()));
+            Message.name("endpoint", "Leukaemia-free survival"),
+            Message.of(
+                    "Time from day 0 of the HSCT under study to relapse or death of any cause, whichever comes first; children "
+                            + "alive without relapse are censored at the last contact. The founding paper's phrase is “alive "
+                            + "and disease-free”."),
+            List.of(Happening.RELAPSE, Happening.DEATH));
 
-    private final String abbreviation;
-    private final String label;
-    private final String definition;
-    private final BiFunction<CaseFile, Transplant, Optional<LocalDate>> event;
+    public static final Endpoint RELAPSE_INCIDENCE = incidence(
+            "RI",
+            Message.name("endpoint", "Relapse incidence"),
+            Message.of(
+                    "Probability of relapse since day 0 of the HSCT under study, where death without relapse competes. A "
+                            + "death of the disease without a recorded relapse is a relapse on the day of death. Children alive "
+                            + "without relapse are censored at the last contact. With NRM and LFS it adds to 1 (family A)."),
+            Happening.RELAPSE,
+            Happening.DEATH);
 
-    Endpoint(
-            String abbreviation,
-            String label,
-            String definition,
-            BiFunction<CaseFile, Transplant, Optional<LocalDate>> event) {
-        this.abbreviation = abbreviation;
-        this.label = label;
-        this.definition = definition;
-        this.event = event;
+    public static final Endpoint NON_RELAPSE_MORTALITY = incidence(
+            "NRM",
+            Message.name("endpoint", "Non-relapse mortality"),
+            Message.of(
+                    "Probability of death without relapse since day 0 of the HSCT under study, where relapse competes. "
+                            + "Children alive without relapse are censored at the last contact. With RI and LFS it adds to 1 "
+                            + "(family A)."),
+            Happening.DEATH,
+            Happening.RELAPSE);
+
+    public Endpoint {
+        events = List.copyOf(events);
+        competing = List.copyOf(competing);
+        if (events.isEmpty() || competing.stream().anyMatch(events::contains)) {
+            throw new IllegalArgumentException(
+                    "events and competing: at least one event and none in both, not " + events + " and " + competing);
+        }
     }
 
-    public String abbreviation() {
-        return abbreviation;
+    private static Endpoint survival(String abbreviation, Message words, Message definition, List<Happening> events) {
+        return new Endpoint(abbreviation, words, 1, definition, Origin.HSCT, events, List.of(), Optional.empty());
     }
 
-    @Override
-    public Message words() {
-        return Message.name("endpoint", label);
-    }
-
-    public String definition() {
-        return definition;
+    private static Endpoint incidence(
+            String abbreviation, Message words, Message definition, Happening event, Happening competing) {
+        return new Endpoint(
+                abbreviation, words, 1, definition, Origin.HSCT, List.of(event), List.of(competing), Optional.empty());
     }
 
     /**
@@ -68,18 +89,32 @@ public enum Endpoint implements Worded {
      * @return not evaluable if the case has no such HSCT, or no day on which the child was last seen after it
      */
     public Outcome after(int hsctSeq, CaseFile file) {
-        Optional<Transplant> hsct = file.transplant(hsctSeq);
-        if (hsct.isEmpty()) {
-            return new Outcome.NotEvaluable("no HSCT number " + hsctSeq);
+        Optional<LocalDate> day = origin.day(hsctSeq, file);
+        if (day.isEmpty()) {
+            return new Outcome.NotEvaluable(Message.of("no HSCT number {number}", hsctSeq));
         }
-        LocalDate origin = hsct.get().date();
-        Optional<LocalDate> occurred = event.apply(file, hsct.get());
-        if (occurred.isPresent()) {
-            return new Outcome.Observed(origin, occurred.get(), true);
-        }
-        return file.lastSeen()
-                .filter(seen -> !seen.isBefore(origin))
-                .<Outcome>map(seen -> new Outcome.Observed(origin, seen, false))
-                .orElseGet(() -> new Outcome.NotEvaluable("not seen after HSCT " + hsctSeq));
+        LocalDate from = day.get();
+        Optional<Outcome.Observed> ended = Happening.first(known(), hsctSeq, file)
+                .map(first -> new Outcome.Observed(from, first.day(), cause(first.what())));
+        return ended.or(() -> file.lastSeen()
+                        .filter(seen -> !seen.isBefore(from))
+                        .map(seen -> new Outcome.Observed(from, seen, 0)))
+                .<Outcome>map(this::withinWindow)
+                .orElseGet(() -> new Outcome.NotEvaluable(Message.of("not seen after HSCT {number}", hsctSeq)));
+    }
+
+    private List<Happening> known() {
+        return Stream.concat(events.stream(), competing.stream()).toList();
+    }
+
+    private int cause(Happening what) {
+        return events.contains(what) ? 1 : 2 + competing.indexOf(what);
+    }
+
+    private Outcome.Observed withinWindow(Outcome.Observed observed) {
+        return window.filter(days -> observed.days() > days)
+                .map(days -> new Outcome.Observed(
+                        observed.origin(), observed.origin().plusDays(days), 0))
+                .orElse(observed);
     }
 }

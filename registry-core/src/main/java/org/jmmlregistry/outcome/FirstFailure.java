@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.DiseaseEvent;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.transplant.Transplant;
 
 /** How the first HSCT failed: the first relapse, autologous recovery or graft failure under it. */
-public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) {
+public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) implements Worded {
 
     /** The kinds of failure that the registry tells apart. */
     public enum Kind implements Worded {
@@ -59,11 +58,17 @@ public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) {
         return kind == Kind.RELAPSE && withinSixMonths;
     }
 
-    /** In words: a relapse is early up to six calendar months after the first HSCT. */
-    public String inWords() {
-        if (kind == Kind.RELAPSE) {
-            return withinSixMonths ? "early relapse" : "late relapse";
-        }
-        return withinSixMonths ? Language.ENGLISH.say(kind) : "late " + Language.ENGLISH.say(kind);
+    /** A relapse is early up to six calendar months after the first HSCT. */
+    @Override
+    public Message words() {
+        return switch (kind) {
+            case RELAPSE ->
+                withinSixMonths
+                        ? Message.name("first failure", "early relapse")
+                        : Message.name("first failure", "late relapse");
+            case AUTOLOGOUS_RECOVERY ->
+                withinSixMonths ? kind.words() : Message.name("first failure", "late autologous recovery");
+            case GRAFT_FAILURE -> withinSixMonths ? kind.words() : Message.name("first failure", "late graft failure");
+        };
     }
 }

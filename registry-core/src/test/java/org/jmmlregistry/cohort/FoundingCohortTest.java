@@ -1,20 +1,28 @@
 package org.jmmlregistry.cohort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -31,7 +39,10 @@ class FoundingCohortTest {
 
     private static Registry registry;
     private static Snapshot snapshot;
-    private static SecondHsctAnalysis analysis;
+    private static SecondHscts children;
+
+    private static final Map<String, Double> LOWER = Map.of("RI", 0.0495699591376, "NRM", 0.0508452216043);
+    private static final Map<String, Double> UPPER = Map.of("RI", 0.488863370541, "NRM", 0.485889207557);
 
     @Parameter
     private Database database;
@@ -43,7 +54,26 @@ class FoundingCohortTest {
         take("index_case.csv");
         snapshot =
                 registry.in(stores -> stores.snapshots().freeze(LocalDate.parse("2003-04-30"), Registry.DATA_MANAGER));
-        analysis = SecondHscts.analyse(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"));
+        children = SecondHscts.of(study(snapshot, "CHANG2004"));
+    }
+
+    private static Study study(Snapshot of, String series) {
+        return Study.of(of.data(), of.files(), new Population.Series(series));
+    }
+
+    private static List<Estimated.Reading> readings(Endpoint endpoint) {
+        Estimated estimated = children.study().estimate(endpoint, 2).estimated().orElseThrow();
+        return Stream.of(6, 12, 24, 60).map(estimated::at).toList();
+    }
+
+    private static List<String> printed(List<Estimated.Reading> readings) {
+        return readings.stream()
+                .map(reading -> Numbers.probability(reading.value()).toString())
+                .toList();
+    }
+
+    private static void prints(String expected, Message printed) {
+        assertEquals(expected, printed.toString());
     }
 
     @AfterParameterizedClassInvocation
@@ -73,80 +103,119 @@ class FoundingCohortTest {
     @Test
     void the_snapshot_holds_fourteen_cases_and_the_girl_is_not_counted() {
         assertEquals(14, snapshot.files().size());
-        assertEquals(13, analysis.computed().withSecondHsct());
-        assertEquals(List.of("INDEX"), analysis.uncounted());
+        assertEquals(13, children.size());
+        assertEquals(List.of("INDEX"), children.study().uncounted());
     }
 
     @Test
     void seven_of_thirteen_are_alive_and_disease_free_after_a_median_of_53_months() {
-        assertEquals("7 of 13", Numbers.counted(analysis.computed().aliveDiseaseFree()));
-        assertEquals("54 %", Numbers.percent(analysis.computed().aliveDiseaseFree()));
-        assertEquals("25–81 %", Numbers.limits(analysis.computed().aliveDiseaseFree()));
-        assertEquals("53", Numbers.wholeMonths(analysis.computed().all().medianMonths()));
-        assertEquals("53", Numbers.wholeMonths(analysis.computed().reverseMedianMonths()));
+        prints("7 of 13", Numbers.counted(children.aliveDiseaseFree()));
+        prints("54 %", Numbers.percent(children.aliveDiseaseFree()));
+        prints("25–81 %", Numbers.limits(children.aliveDiseaseFree()));
+        prints("53", Numbers.wholeMonths(children.all().medianMonths()));
+        prints("53", Numbers.wholeMonths(children.reverseMedianMonths()));
     }
 
     @Test
     void ten_first_transplants_failed_within_six_months_and_seven_of_these_children_live() {
-        assertEquals(10, analysis.computed().earlyFailure().alive().n());
-        assertEquals(6, analysis.computed().autologousRecovery());
-        assertEquals(4, analysis.computed().earlyRelapse());
-        assertEquals("70 %", Numbers.percent(analysis.computed().earlyFailure().alive()));
-        assertEquals(
-                "35–93 %", Numbers.limits(analysis.computed().earlyFailure().alive()));
-        assertEquals(
-                "53", Numbers.wholeMonths(analysis.computed().earlyFailure().medianMonths()));
+        assertEquals(10, children.earlyFailure().alive().n());
+        assertEquals(6, children.autologousRecovery());
+        assertEquals(4, children.earlyRelapse());
+        prints("70 %", Numbers.percent(children.earlyFailure().alive()));
+        prints("35–93 %", Numbers.limits(children.earlyFailure().alive()));
+        prints("53", Numbers.wholeMonths(children.earlyFailure().medianMonths()));
     }
 
     @Test
     void three_of_six_live_after_an_early_and_four_of_seven_after_a_late_second_hsct() {
-        assertEquals("3 of 6", Numbers.counted(analysis.computed().early().alive()));
-        assertEquals(
-                "24, 57 and 90", Numbers.wholeMonths(analysis.computed().early().survivorMonths()));
-        assertEquals(
-                "90.1",
-                Numbers.months(analysis.computed().early().survivorMonths().get(2)));
-        assertEquals("4 of 7", Numbers.counted(analysis.computed().late().alive()));
-        assertEquals("57 %", Numbers.percent(analysis.computed().late().alive()));
-        assertEquals("P = 1.00", Numbers.pValue(analysis.computed().fisherP()));
+        prints("3 of 6", Numbers.counted(children.early().alive()));
+        prints("24, 57 and 90", Numbers.wholeMonths(children.early().survivorMonths()));
+        prints("90.1", Numbers.months(children.early().survivorMonths().get(2)));
+        prints("4 of 7", Numbers.counted(children.late().alive()));
+        prints("57 %", Numbers.percent(children.late().alive()));
+        prints("P = 1.00", Numbers.pValue(children.fisherP()));
     }
 
     @Test
     void survival_at_6_12_24_and_60_months_is_as_computed_by_hand() {
-        List<CurvePoint> points = analysis.curves().get(0).points();
+        List<Estimated.Reading> points = readings(Endpoint.OVERALL_SURVIVAL);
+        assertEquals(List.of("0.77", "0.62", "0.54", "0.54"), printed(points));
         assertEquals(
-                List.of("0.77", "0.62", "0.54", "0.54"),
-                points.stream()
-                        .map(point -> Numbers.probability(point.survival()))
-                        .toList());
-        assertEquals(
-                List.of(10, 8, 7, 2), points.stream().map(CurvePoint::atRisk).toList());
-        assertEquals("0.25–0.76", Numbers.limits(points.get(2).limits()));
+                List.of(10, 8, 7, 2),
+                points.stream().map(Estimated.Reading::atRisk).toList());
+        prints("0.25–0.76", Numbers.limits(points.get(2).limits()));
         assertTrue(points.get(3).few());
     }
 
     @Test
     void leukaemia_free_survival_loses_two_relapses_before_twelve_months() {
-        List<CurvePoint> points = analysis.curves().get(1).points();
         assertEquals(
                 List.of("0.62", "0.54", "0.54"),
-                points.subList(0, 3).stream()
-                        .map(point -> Numbers.probability(point.survival()))
-                        .toList());
+                printed(readings(Endpoint.LEUKAEMIA_FREE_SURVIVAL)).subList(0, 3));
+    }
+
+    /** By hand: three relapses and three deaths without one among thirteen, nobody censored before; limits by cmprsk. */
+    @Test
+    void relapse_and_death_without_relapse_are_231_of_a_thousand_each_at_twelve_months() {
+        for (Endpoint endpoint : List.of(Endpoint.RELAPSE_INCIDENCE, Endpoint.NON_RELAPSE_MORTALITY)) {
+            Estimated.Reading year = readings(endpoint).get(1);
+            assertEquals(3.0 / 13, year.value(), 1e-12, endpoint.abbreviation());
+            assertEquals(
+                    LOWER.get(endpoint.abbreviation()), year.limits().lower().orElseThrow(), 1e-9);
+            assertEquals(
+                    UPPER.get(endpoint.abbreviation()), year.limits().upper().orElseThrow(), 1e-9);
+        }
+    }
+
+    @Test
+    void relapse_death_without_relapse_and_leukaemia_free_survival_add_to_one_on_every_day() {
+        Estimated relapse = estimate(Endpoint.RELAPSE_INCIDENCE);
+        Estimated death = estimate(Endpoint.NON_RELAPSE_MORTALITY);
+        Estimated free = estimate(Endpoint.LEUKAEMIA_FREE_SURVIVAL);
+        assertEquals(relapse.steps().size(), free.steps().size());
+        for (int each = 0; each < free.steps().size(); each++) {
+            assertEquals(
+                    free.steps().get(each).days(), relapse.steps().get(each).days());
+            assertEquals(
+                    1,
+                    relapse.steps().get(each).value()
+                            + death.steps().get(each).value()
+                            + free.steps().get(each).value(),
+                    1e-12);
+        }
     }
 
     @Test
     void every_figure_that_the_paper_printed_is_reproduced() {
-        assertEquals(11, analysis.reproduced().size());
-        analysis.reproduced()
-                .forEach(figure -> assertEquals(figure.published(), figure.computed(), figure.statement()));
+        List<ReproducedFigure> figures = children.published().orElseThrow().against(children);
+        assertEquals(11, figures.size());
+        figures.forEach(figure -> {
+            assertTrue(figure.agrees(), figure.toString());
+            assertEquals(
+                    figure.printed(),
+                    figure.print().toString(),
+                    figure.statement().toString());
+        });
+    }
+
+    @Test
+    void a_published_figure_is_compared_as_a_number_and_not_as_print() {
+        assertTrue(reproduced("7/13 or 54 %", 7, 13, 53.846).agrees());
+        assertTrue(reproduced("53.8 %", 53.846).agrees());
+        assertFalse(reproduced("53.9 %", 53.846).agrees());
+        assertFalse(reproduced("24 and 57", 24.2).agrees());
+    }
+
+    private static ReproducedFigure reproduced(String published, double... computed) {
+        return new ReproducedFigure(
+                Message.verbatim(""), published, Arrays.stream(computed).boxed().toList(), Message.verbatim(""));
     }
 
     @Test
     void an_earlier_cut_off_censors_who_was_seen_later_and_forgets_later_deaths() {
         Snapshot early =
                 registry.in(stores -> stores.snapshots().freeze(LocalDate.parse("1997-12-01"), Registry.DATA_MANAGER));
-        SecondHsctAnalysis then = SecondHscts.analyse(early.data(), early.files(), new Population.Series("CHANG2004"));
+        SecondHscts then = SecondHscts.of(study(early, "CHANG2004"));
         CourseRow s09 = then.courses().stream()
                 .filter(row -> row.name().equals("S09"))
                 .findFirst()
@@ -158,9 +227,15 @@ class FoundingCohortTest {
 
     @Test
     void a_population_without_a_case_is_said_to_be_empty() {
-        EmptyCohort empty = org.junit.jupiter.api.Assertions.assertThrows(
-                EmptyCohort.class,
-                () -> SecondHscts.analyse(snapshot.data(), snapshot.files(), new Population.Series("NONE")));
-        assertTrue(empty.getMessage().contains("NONE"), empty.getMessage());
+        Refused empty = assertThrows(Refused.class, () -> SecondHscts.of(study(snapshot, "NONE")));
+        assertEquals(Refused.Kind.NOT_POSSIBLE, empty.kind());
+        assertEquals(
+                "No case of the snapshot of 2003-04-30 fits: Members of the series NONE with a second HSCT. Cases whose "
+                        + "membership is unknown are not counted.",
+                empty.getMessage());
+    }
+
+    private static Estimated estimate(Endpoint endpoint) {
+        return children.study().estimate(endpoint, 2).estimated().orElseThrow();
     }
 }

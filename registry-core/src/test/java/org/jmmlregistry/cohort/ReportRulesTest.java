@@ -38,7 +38,7 @@ class ReportRulesTest {
 
     private static Registry registry;
     private static List<StoredCase> cases;
-    private static SecondHsctAnalysis founding;
+    private static SecondHscts founding;
 
     @Parameter
     private Database database;
@@ -49,7 +49,7 @@ class ReportRulesTest {
         cases = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
         Snapshot snapshot = registry.in(
                 stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());
-        founding = SecondHscts.analyse(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"));
+        founding = SecondHscts.of(Study.of(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004")));
     }
 
     @AfterParameterizedClassInvocation
@@ -86,8 +86,7 @@ class ReportRulesTest {
                         .anyMatch(event -> Derivations.derive(RelapseForm.WITHIN_6MO, event, TODAY)
                                 .orElse(false)))
                 .count();
-        assertEquals(
-                founding.computed().autologousRecovery() + founding.computed().earlyRelapse(), within);
+        assertEquals(founding.autologousRecovery() + founding.earlyRelapse(), within);
         assertEquals(10, within);
     }
 

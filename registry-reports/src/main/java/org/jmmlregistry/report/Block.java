@@ -8,7 +8,8 @@ import org.jmmlregistry.language.Worded;
  * One piece of a report, in the order of reading. Each has five faces: a page, a tagged PDF, CSV, JSON and a line of the R
  * script that computes it again; a block without figures is silent in the last three.
  */
-public sealed interface Block permits Block.Heading, Block.Text, Block.Note, Block.Caution, Block.Drawn, Table {
+public sealed interface Block
+        permits Block.Heading, Block.Text, Block.Note, Block.Caution, Block.Drawn, Table, Curves, Sheet, Questions {
 
     /** How much begins at a heading. */
     enum Level {

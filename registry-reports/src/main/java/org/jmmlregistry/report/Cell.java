@@ -1,5 +1,6 @@
 package org.jmmlregistry.report;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,9 @@ public sealed interface Cell {
         STRONG,
         /** Small and grey, for what explains. */
         QUIET,
-        /** In italics, for what is not there. */
+        /** In grey, for what nobody has answered. */
+        OPEN,
+        /** In grey italics, for what somebody said is not there. */
         ABSENT
     }
 
@@ -23,10 +26,15 @@ public sealed interface Cell {
      * Words.
      *
      * @param detail small print beneath them
+     * @param mark a code for which the page has a sign of its own
      */
-    record Words(Message text, Tone tone, Optional<Message> detail) implements Cell {
+    record Words(Message text, Tone tone, Optional<Message> detail, Optional<String> mark) implements Cell {
         public Words detailed(Message more) {
-            return new Words(text, tone, Optional.of(more));
+            return new Words(text, tone, Optional.of(more), mark);
+        }
+
+        public Words marked(String code) {
+            return new Words(text, tone, detail, Optional.of(code));
         }
     }
 
@@ -37,7 +45,7 @@ public sealed interface Cell {
      */
     record Figure(Message printed, Map<String, Double> numbers, boolean few) implements Cell {
         public Figure {
-            numbers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+            numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         }
 
         /** The same, marked if only few children stand behind it. */
@@ -45,6 +53,9 @@ public sealed interface Cell {
             return new Figure(printed, numbers, marked);
         }
     }
+
+    /** Whether something is so, for programs. */
+    record Truth(boolean is) implements Cell {}
 
     /** A figure that cannot be estimated, and why. */
     record Undefined(Message reason) implements Cell {}
@@ -54,7 +65,7 @@ public sealed interface Cell {
     }
 
     static Words words(Worded text, Tone tone) {
-        return new Words(text.words(), tone, Optional.empty());
+        return new Words(text.words(), tone, Optional.empty(), Optional.empty());
     }
 
     /** People's own words, a name or a code, the same in every language. */

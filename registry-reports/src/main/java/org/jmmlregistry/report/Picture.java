@@ -2,7 +2,6 @@ package org.jmmlregistry.report;
 
 import java.util.Optional;
 import org.jmmlregistry.language.Language;
-import org.jmmlregistry.report.drawing.Drawing;
 
 /** Something that can be drawn in any language, as a value. */
 public interface Picture {

@@ -3,6 +3,7 @@ package org.jmmlregistry.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
@@ -10,9 +11,9 @@ import org.jmmlregistry.language.Worded;
 /**
  * What a report says, piece by piece in the order of reading, before anybody has chosen a language or a face of it.
  *
- * @param blocks begin with the title
+ * @param basis empty unless it is computed from a study
  */
-public record Report(Imprint imprint, Message kicker, Message title, List<Block> blocks) {
+public record Report(Imprint imprint, Message kicker, Message title, List<Block> blocks, Optional<Basis> basis) {
 
     /**
      * What every page and the file itself say about the report.
@@ -96,7 +97,12 @@ public record Report(Imprint imprint, Message kicker, Message title, List<Block>
         }
 
         public Report report() {
-            return new Report(imprint, kicker, title, blocks);
+            return new Report(imprint, kicker, title, blocks, Optional.empty());
+        }
+
+        /** The report of a study. */
+        public Report from(Basis basis) {
+            return new Report(imprint, kicker, title, blocks, Optional.of(basis));
         }
     }
 }

@@ -6,22 +6,22 @@ import java.time.ZoneOffset;
 import java.util.ResourceBundle;
 
 /** The release that made a report, and how a report names the data it was made from. */
-final class Software {
+public final class Software {
     private static final int SHORT = 12;
 
     private Software() {}
 
     /** The first digits of a fingerprint, enough to tell two documents apart; the full one stands on the first page. */
-    static String shortened(String fingerprint) {
+    public static String shortened(String fingerprint) {
         return fingerprint.length() <= SHORT ? fingerprint : fingerprint.substring(0, SHORT);
     }
 
-    static String version() {
+    public static String version() {
         return ResourceBundle.getBundle("org.jmmlregistry.report.software").getString("version");
     }
 
     /** The day of the release; a document that comes from the forms alone bears it. */
-    static LocalDate released() {
+    public static LocalDate released() {
         String instant =
                 ResourceBundle.getBundle("org.jmmlregistry.report.software").getString("released");
         return Instant.parse(instant).atZone(ZoneOffset.UTC).toLocalDate();

@@ -1,9 +1,11 @@
 /**
- * The documents that a committee reads, the forms on paper, and the codebook, as tagged PDF.
+ * A report as a value: blocks of messages, numbers and drawings, before anybody has chosen a language or a face.
  *
- * <p>Doors: {@link org.jmmlregistry.report.Reports} writes them; the drawings of the sub-package stand on the pages too.
+ * <p>Doors: {@link org.jmmlregistry.report.Report}, {@link org.jmmlregistry.report.Block}, {@link
+ * org.jmmlregistry.report.Table}. The reports themselves are made in {@code catalogue}, {@code narrative} and {@code form};
+ * their faces are {@code pdf} (paper) and {@code face} (page, CSV, JSON, R).
  *
- * <p>Out of scope: arithmetic. Every figure arrives as a value, a report only puts it into words and on paper.
+ * <p>A report is made from a snapshot or from stored entries and the casebook; nothing is estimated here.
  */
 @NullMarked
 package org.jmmlregistry.report;

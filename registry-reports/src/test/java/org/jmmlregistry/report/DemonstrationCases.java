@@ -20,8 +20,7 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.cohort.Population;
-import org.jmmlregistry.cohort.SecondHsctAnalysis;
-import org.jmmlregistry.cohort.SecondHscts;
+import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -54,14 +53,14 @@ public final class DemonstrationCases {
                 .orElseThrow();
     }
 
-    public static SecondHsctAnalysis analysis(List<CaseFile> files) {
+    public static Study study(List<CaseFile> files) {
         FrozenData data = new FrozenData(
                 1,
                 CUT_OFF,
                 Instant.parse("2004-03-01T09:00:00Z"),
                 "data.manager",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
-        return SecondHscts.analyse(data, files, new Population.Series("CHANG2004"));
+        return Study.of(data, files, new Population.Series("CHANG2004"));
     }
 
     private static List<CaseFile> cases(String name, UnaryOperator<String> change) {

@@ -2,7 +2,6 @@ package org.jmmlregistry.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -12,21 +11,21 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.report.pdf.Typesetting;
 
 /** A finished report as bytes, and what can be read in it. */
-record PdfText(byte[] bytes) {
-    interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
+public record PdfText(byte[] bytes) {
 
-    static PdfText of(Writing writing) throws IOException {
+    /** A report in English. */
+    public static PdfText of(Report report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writing.to(out);
+        Typesetting.write(report, Language.ENGLISH, out);
         return new PdfText(out.toByteArray());
     }
 
     /** The text of each page, with single spaces. */
-    List<String> pages() throws IOException {
+    public List<String> pages() throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -39,12 +38,12 @@ record PdfText(byte[] bytes) {
         }
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         return String.join(" ", pages());
     }
 
     /** How many raster images the pages hold, also inside drawings. */
-    long images() throws IOException {
+    public long images() throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return StreamSupport.stream(document.getPages().spliterator(), false)
                     .mapToLong(page -> images(page.getResources()))

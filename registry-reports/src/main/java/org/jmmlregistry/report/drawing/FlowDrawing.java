@@ -3,7 +3,8 @@ package org.jmmlregistry.report.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jmmlregistry.cohort.FlowStep;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
 
@@ -11,7 +12,7 @@ import org.jmmlregistry.report.drawing.Svg.Pen;
  * The flow of patients as boxes: the steps of depth 0 one beneath the other, then a row of boxes for each set of steps of
  * depth 1, with the steps of depth 2 as lines inside.
  */
-public final class FlowDrawing {
+final class FlowDrawing {
     private static final double WIDTH = 481;
     private static final double MARGIN = 1;
     private static final double TRUNK = 190;
@@ -20,14 +21,19 @@ public final class FlowDrawing {
     private static final double LINE = 11;
     private static final String FILL = "#F4F7F9";
 
-    private record Box(FlowStep step, List<FlowStep> within) {}
+    private record Step(int depth, String label, int count) {}
+
+    private record Box(Step step, List<Step> within) {}
 
     private final Svg svg = new Svg();
     private double y = 2;
 
     private FlowDrawing() {}
 
-    public static Drawing draw(String title, List<FlowStep> steps) {
+    static Drawing draw(Flow shown, Language language) {
+        List<Step> steps = shown.steps().stream()
+                .map(step -> new Step(step.depth(), language.say(step.label()), step.count()))
+                .toList();
         FlowDrawing flow = new FlowDrawing();
         flow.trunk(steps.stream().filter(step -> step.depth() == 0).toList());
         List<Box> boxes = boxes(steps);
@@ -35,12 +41,12 @@ public final class FlowDrawing {
         flow.row(boxes.stream().filter(box -> !box.within().isEmpty()).toList());
         String told =
                 steps.stream().map(step -> step.label() + ": " + step.count()).collect(Collectors.joining("; "));
-        return flow.svg.drawing(WIDTH, flow.y + 2, title, told);
+        return flow.svg.drawing(WIDTH, flow.y + 2, language.say(shown.title()), told);
     }
 
-    private static List<Box> boxes(List<FlowStep> steps) {
+    private static List<Box> boxes(List<Step> steps) {
         List<Box> boxes = new ArrayList<>();
-        for (FlowStep step : steps) {
+        for (Step step : steps) {
             if (step.depth() == 1) {
                 boxes.add(new Box(step, new ArrayList<>()));
             } else if (step.depth() > 1 && !boxes.isEmpty()) {
@@ -50,7 +56,7 @@ public final class FlowDrawing {
         return boxes;
     }
 
-    private void trunk(List<FlowStep> steps) {
+    private void trunk(List<Step> steps) {
         double left = (WIDTH - TRUNK) / 2;
         for (int i = 0; i < steps.size(); i++) {
             if (i > 0) {
@@ -105,7 +111,7 @@ public final class FlowDrawing {
             svg.text(left + 10, at, line, Letters.plain(9, Svg.INK));
             at += LINE;
         }
-        for (FlowStep step : box.within()) {
+        for (Step step : box.within()) {
             svg.text(left + 18, at, step.label(), Letters.plain(8.5, Svg.GREY));
             svg.text(
                     left + width - 10,

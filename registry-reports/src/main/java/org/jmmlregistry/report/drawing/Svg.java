@@ -3,6 +3,7 @@ package org.jmmlregistry.report.drawing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jmmlregistry.report.Drawing;
 
 /** Writes SVG text element by element; one unit is one point on paper. */
 final class Svg {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.course.CourseEvent;
 import org.jmmlregistry.report.course.Timeline;
 import org.jmmlregistry.report.drawing.Svg.Letters;

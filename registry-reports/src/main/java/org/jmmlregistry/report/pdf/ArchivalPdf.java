@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,19 +29,22 @@ final class ArchivalPdf {
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final int SUBSET_TAG = 7;
 
+    /** What the file says of itself. */
+    record Identity(String title, String language, LocalDate dated) {}
+
     private ArchivalPdf() {}
 
-    static void write(byte[] tagged, Imprint imprint, OutputStream out) throws IOException {
+    static void write(byte[] tagged, Identity identity, OutputStream out) throws IOException {
         try (PDDocument document = Loader.loadPDF(tagged)) {
             PDDocumentCatalog catalog = document.getDocumentCatalog();
             catalog.addOutputIntent(outputIntent(document));
-            catalog.setMetadata(new PDMetadata(document, new ByteArrayInputStream(xmp(imprint))));
+            catalog.setMetadata(new PDMetadata(document, new ByteArrayInputStream(xmp(identity))));
             PDDocumentInformation information = new PDDocumentInformation();
-            information.setTitle(imprint.title());
+            information.setTitle(identity.title());
             document.setDocumentInformation(information);
             nameSubsetsInOrder(document);
             document.getDocument().getTrailer().removeItem(COSName.ID);
-            document.setDocumentId(imprint.dataDate().toEpochDay());
+            document.setDocumentId(identity.dated().toEpochDay());
             document.save(out);
         }
     }
@@ -76,12 +80,9 @@ final class ArchivalPdf {
         }
     }
 
-    private static byte[] xmp(Imprint imprint) {
+    private static byte[] xmp(Identity identity) {
         return XMP.formatted(
-                        escaped(imprint.title()),
-                        escaped(imprint.language().toLanguageTag()),
-                        imprint.dataDate(),
-                        imprint.dataDate())
+                        escaped(identity.title()), escaped(identity.language()), identity.dated(), identity.dated())
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.design.JasperDesign;
 
-/** Compiles the templates of a directory into another while the project is built. */
+/** Compiles the templates of a directory, and the designs of the tables, into another while the project is built. */
 public final class CompileTemplates {
     private CompileTemplates() {}
 
@@ -23,17 +24,36 @@ public final class CompileTemplates {
         }
         for (Path template : templates) {
             String name = template.getFileName().toString().replace(".jrxml", ".jasper");
-            compile(template, target.resolve(name));
+            compile(name, compiled -> JasperCompileManager.compileReportToFile(template.toString(), compiled), target);
+        }
+        for (int columns = 1; columns <= TableDesign.MOST_COLUMNS; columns++) {
+            JasperDesign design = design(columns);
+            compile(
+                    TableDesign.name(columns) + ".jasper",
+                    compiled -> JasperCompileManager.compileReportToFile(design, compiled),
+                    target);
+        }
+    }
+
+    private interface Compiling {
+        void into(String file) throws JRException;
+    }
+
+    private static JasperDesign design(int columns) {
+        try {
+            return TableDesign.of(columns);
+        } catch (JRException twice) {
+            throw new IllegalStateException("Table of " + columns + " columns", twice);
         }
     }
 
     /** The engine's exception words its message late, when the build has closed its class loader: so it is worded here. */
-    private static void compile(Path template, Path compiled) {
+    private static void compile(String name, Compiling compiling, Path target) {
         try {
-            JasperCompileManager.compileReportToFile(template.toString(), compiled.toString());
+            compiling.into(target.resolve(name).toString());
         } catch (JRException refused) {
-            throw new IllegalArgumentException("Template %s cannot be compiled: %s; %s"
-                    .formatted(template.getFileName(), refused.getMessage(), refused.getCause()));
+            throw new IllegalArgumentException(
+                    "Template %s cannot be compiled: %s; %s".formatted(name, refused.getMessage(), refused.getCause()));
         }
     }
 }

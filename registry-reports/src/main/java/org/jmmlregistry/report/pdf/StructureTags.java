@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * property {@value #ROLE}.
  *
  * <p>Roles: H1, H2, H3, P, Caption, Note; TR (a frame), TR-head (the same, repeated on each page and told once); TH-column,
- * TH-row, TD; artifact. Rows that follow one another are one table, also over a page break. An image is a figure and its
+ * TH-row, TD; artifact. Rows with the same number ({@value #TABLE}) that follow one another are
+ * one table, also over a page break. An image is a figure and its
  * alternative text stands in the property {@value #ALTERNATIVE}. Text without a role is a paragraph.
  */
 final class StructureTags extends JRPdfExporterTagHelper {
     static final String ROLE = "net.sf.jasperreports.export.pdf.registry.role";
+    static final String TABLE = "net.sf.jasperreports.export.pdf.registry.table";
     static final String ALTERNATIVE = "net.sf.jasperreports.export.pdf.registry.alternative";
 
     private static final String TABLE_ROW = "TR";
@@ -42,6 +44,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
     private @Nullable ClassicPdfProducer producer;
     private @Nullable PdfStructureElement document;
     private @Nullable PdfStructureElement table;
+    private String tableNumber = "";
 
     StructureTags(JRPdfExporter exporter, String documentLanguage) {
         super(exporter);
@@ -84,6 +87,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
             open.push(new Open(null, insideArtifact()));
             return;
         }
+        beginTableOf(element);
         boolean repeated = TABLE_HEAD.equals(role) && table != null;
         if (insideArtifact() || repeated || "artifact".equals(role)) {
             open.push(new Open(null, true));
@@ -98,6 +102,15 @@ final class StructureTags extends JRPdfExporterTagHelper {
                     default -> null;
                 },
                 false));
+    }
+
+    /** A row that bears another number than the row before it begins a table of its own. */
+    private void beginTableOf(JRPrintElement element) {
+        String number = property(element, TABLE);
+        if (!number.isEmpty() && !number.equals(tableNumber)) {
+            table = null;
+            tableNumber = number;
+        }
     }
 
     @Override
@@ -161,8 +174,12 @@ final class StructureTags extends JRPdfExporterTagHelper {
     }
 
     private static String role(JRPrintElement element) {
-        String role = element.hasProperties() ? element.getPropertiesMap().getProperty(ROLE) : null;
-        return role == null ? "" : role;
+        return property(element, ROLE);
+    }
+
+    private static String property(JRPrintElement element, String name) {
+        String value = element.hasProperties() ? element.getPropertiesMap().getProperty(name) : null;
+        return value == null ? "" : value;
     }
 
     private boolean insideArtifact() {

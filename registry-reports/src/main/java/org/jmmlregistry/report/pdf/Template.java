@@ -1,59 +1,50 @@
 package org.jmmlregistry.report.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
 
-/** A compiled template of the class path. */
-public enum Template {
-    DOCUMENT("document"),
-    FACTS("facts"),
-    HEADLINES("headlines"),
-    COMPARISON("comparison"),
-    MISSING("missing"),
-    SURVIVAL("survival"),
-    TIMING("timing"),
-    CASES("cases"),
-    TERMS("terms"),
-    EVENTS("events"),
-    CHIMERISM("chimerism"),
-    SHEET("sheet"),
-    QUESTIONS("questions"),
-    ANSWERS("answers"),
-    CODEBOOK("codebook"),
-    CHECKS("checks");
+/** The compiled templates of the class path. */
+final class Template {
 
-    private final String name;
-    private final JasperReport report;
+    static final String DOCUMENT = "document";
+    static final String SHEET = "sheet";
+    static final String QUESTIONS = "questions";
 
-    Template(String name) {
-        this.name = name;
-        this.report = load(name);
+    private static final Map<String, byte[]> COMPILED = new ConcurrentHashMap<>();
+
+    private Template() {}
+
+    /** A copy of its own for whoever asks. */
+    static JasperReport of(String name) {
+        byte[] compiled = COMPILED.computeIfAbsent(name, Template::read);
+        try {
+            return (JasperReport) JRLoader.loadObject(new ByteArrayInputStream(compiled));
+        } catch (JRException unreadable) {
+            throw new IllegalStateException("Template " + name + " cannot be read", unreadable);
+        }
     }
 
-    /** The name of its source, without the ending. */
-    public String source() {
-        return name;
+    /** The design of a table with that many columns. */
+    static JasperReport table(int columns) {
+        return of(TableDesign.name(columns));
     }
 
-    JasperReport report() {
-        return report;
-    }
-
-    private static JasperReport load(String name) {
+    private static byte[] read(String name) {
         String resource = "/report/" + name + ".jasper";
         try (InputStream in = Template.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Template " + resource + " is not on the class path");
             }
-            return (JasperReport) JRLoader.loadObject(in);
+            return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (JRException unreadable) {
-            throw new IllegalStateException("Template " + resource + " cannot be read", unreadable);
         }
     }
 }

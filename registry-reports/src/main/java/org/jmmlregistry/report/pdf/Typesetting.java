@@ -12,38 +12,56 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Report;
 
-/** Makes pages of a manuscript and writes them as a PDF that conforms to PDF/A-2a and PDF/UA-1. */
+/**
+ * Makes pages of a report and writes them as a PDF that conforms to PDF/A-2a and PDF/UA-1. The same report in the same
+ * language gives the same bytes: nothing is computed here and no clock is read.
+ */
 public final class Typesetting {
     private Typesetting() {}
 
-    public static void write(Manuscript manuscript, Imprint imprint, OutputStream out) throws IOException {
+    /** The stream stays open. */
+    public static void write(Report report, Language language, OutputStream out) throws IOException {
         ByteArrayOutputStream tagged = new ByteArrayOutputStream();
+        String name = language.say(report.imprint().name());
         try {
             JasperPrint pages = JasperFillManager.fillReport(
-                    Template.DOCUMENT.report(), parameters(imprint), new RecordRows(manuscript.blocks()));
-            export(pages, imprint, tagged);
+                    Template.of(Template.DOCUMENT),
+                    parameters(report.imprint(), language),
+                    new RecordRows(Pieces.of(report, language)));
+            export(pages, name, language, tagged);
         } catch (JRException broken) {
-            throw new IllegalStateException("Document \"" + imprint.title() + "\" could not be set", broken);
+            throw new IllegalStateException("Document \"" + name + "\" could not be set", broken);
         }
-        ArchivalPdf.write(tagged.toByteArray(), imprint, out);
+        ArchivalPdf.write(
+                tagged.toByteArray(),
+                new ArchivalPdf.Identity(
+                        name,
+                        language.locale().toLanguageTag(),
+                        report.imprint().dated()),
+                out);
     }
 
-    private static Map<String, Object> parameters(Imprint imprint) {
+    private static Map<String, Object> parameters(Report.Imprint imprint, Language language) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("runningHead", imprint.runningHead());
-        parameters.put("banner", imprint.banner());
-        parameters.put("footer", imprint.footer());
-        parameters.put(JRParameter.REPORT_LOCALE, imprint.language());
+        parameters.put("runningHead", language.say(imprint.runningHead()));
+        parameters.put("banner", language.say(imprint.banner()));
+        parameters.put("footer", language.say(imprint.footer()));
+        parameters.put("pageOf", language.say(Message.of("Page {page} of {pages}", "{0}", "{1}")));
+        parameters.put(JRParameter.REPORT_LOCALE, language.locale());
         return parameters;
     }
 
-    private static void export(JasperPrint pages, Imprint imprint, OutputStream out) throws JRException {
-        TaggedPdfExporter exporter = new TaggedPdfExporter(imprint.language().toLanguageTag());
+    private static void export(JasperPrint pages, String name, Language language, OutputStream out) throws JRException {
+        String tag = language.locale().toLanguageTag();
+        TaggedPdfExporter exporter = new TaggedPdfExporter(tag);
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
         configuration.setTagged(true);
-        configuration.setTagLanguage(imprint.language().toLanguageTag());
-        configuration.setMetadataTitle(imprint.title());
+        configuration.setTagLanguage(tag);
+        configuration.setMetadataTitle(name);
         configuration.setDisplayMetadataTitle(true);
         exporter.setConfiguration(configuration);
         exporter.setExporterInput(new SimpleExporterInput(pages));

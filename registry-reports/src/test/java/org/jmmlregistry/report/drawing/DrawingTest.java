@@ -8,13 +8,19 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.cohort.EndpointCurve;
-import org.jmmlregistry.cohort.FlowStep;
-import org.jmmlregistry.cohort.SecondHsctAnalysis;
+import org.jmmlregistry.cohort.EndpointEstimate;
+import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.report.Block;
+import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.DemonstrationCases;
+import org.jmmlregistry.report.Drawing;
+import org.jmmlregistry.report.catalogue.SecondHsctReport;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -22,19 +28,46 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class DrawingTest {
-    private static final SecondHsctAnalysis ANALYSIS = DemonstrationCases.analysis(DemonstrationCases.files());
+    private static final SecondHscts CHILDREN = SecondHscts.of(DemonstrationCases.study(DemonstrationCases.files()));
 
-    private static Drawing survival(int groups) {
-        List<SurvivalDrawing.Group> drawn = new ArrayList<>();
-        for (EndpointCurve each : ANALYSIS.curves().subList(0, groups)) {
-            drawn.add(new SurvivalDrawing.Group(Language.ENGLISH.say(each.endpoint()), each.curve()));
-        }
-        return SurvivalDrawing.draw("Survival", "Months after the second HSCT", drawn);
+    private static Drawing curves(Endpoint... endpoints) {
+        List<EndpointEstimate> estimates = Stream.of(endpoints)
+                .map(endpoint -> CHILDREN.study().estimate(endpoint, 2))
+                .toList();
+        return CurveDrawing.draw(
+                new Curves(
+                        Message.of("Survival"),
+                        Message.of("Months after the second HSCT"),
+                        estimates,
+                        Optional.empty(),
+                        List.of(12)),
+                Language.ENGLISH);
+    }
+
+    private static Drawing survival() {
+        return curves(Endpoint.OVERALL_SURVIVAL);
+    }
+
+    private static Drawing both() {
+        return curves(Endpoint.OVERALL_SURVIVAL, Endpoint.LEUKAEMIA_FREE_SURVIVAL);
+    }
+
+    private static Drawing incidence() {
+        return curves(Endpoint.RELAPSE_INCIDENCE, Endpoint.NON_RELAPSE_MORTALITY);
+    }
+
+    private static Drawing flow() {
+        return new SecondHsctReport()
+                .of(CHILDREN.study())
+                .all(Block.Drawn.class)
+                .findFirst()
+                .orElseThrow()
+                .picture()
+                .draw(Language.ENGLISH);
     }
 
     private static List<Drawing> all() {
-        List<Drawing> drawings = new ArrayList<>(List.of(survival(1), survival(2)));
-        drawings.add(FlowDrawing.draw("Flow", ANALYSIS.flow()));
+        List<Drawing> drawings = new ArrayList<>(List.of(survival(), both(), incidence(), flow()));
         for (CaseFile file : DemonstrationCases.files()) {
             drawings.add(TimelineDrawing.draw(file));
             ChimerismDrawing.draw(file).ifPresent(drawings::add);
@@ -122,14 +155,23 @@ class DrawingTest {
 
     @Test
     void the_survival_curve_tells_its_values_in_words() {
-        String words = survival(1).alternative();
+        String words = survival().alternative();
         assertTrue(words.contains("0.62 at 12 months with 8 at risk"), words);
         assertTrue(words.contains("13 children, 6 events"), words);
     }
 
     @Test
+    void an_incidence_rises_from_nothing_and_tells_its_values_in_words() throws Exception {
+        String words = incidence().alternative();
+        assertTrue(words.contains("Relapse incidence, 13 children, 3 events"), words);
+        assertTrue(words.contains("0.23 at 12 months with 7 at risk"), words);
+        String first = elements(incidence(), "path").get(0).getAttribute("d");
+        assertTrue(first.startsWith("M132 180"), first);
+    }
+
+    @Test
     void groups_differ_by_dash_and_not_by_colour_alone() throws Exception {
-        List<String> dashes = elements(survival(2), "path").stream()
+        List<String> dashes = elements(both(), "path").stream()
                 .filter(path -> path.getAttribute("stroke-width").equals("1.6"))
                 .map(path -> path.getAttribute("stroke-dasharray"))
                 .distinct()
@@ -161,7 +203,8 @@ class DrawingTest {
 
     @Test
     void a_flow_with_one_step_is_one_box() throws Exception {
-        Drawing flow = FlowDrawing.draw("Flow", List.of(new FlowStep(0, "Cases", 3)));
+        Drawing flow = new Flow(Message.of("Flow"), List.of(new Flow.Step(0, Message.of("Cases"), 3)), List.of())
+                .draw(Language.ENGLISH);
         assertEquals(1, elements(flow, "rect").size());
         assertEquals("Flow. Cases: 3", flow.alternative());
     }

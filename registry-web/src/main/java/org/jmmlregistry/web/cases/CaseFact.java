@@ -38,7 +38,7 @@ public record CaseFact(String name, String value, String more) {
         FirstFailure.of(file)
                 .ifPresent(failure -> facts.add(new CaseFact(
                         "Failure of HSCT 1",
-                        failure.inWords(),
+                        failure.words().toString(),
                         failure.date() + ", "
                                 + after(file.transplant(1).orElseThrow().dayOf(failure.date())))));
         facts.add(new CaseFact("Last seen", Language.ENGLISH.say(LastState.of(file)), seen(file)));

@@ -49,7 +49,7 @@ public record CaseLine(
                 child.kind(),
                 Language.ENGLISH.say(child.sex()),
                 course.ageAtFirst().isPresent()
-                        ? Numbers.months(course.ageAtFirst().getAsDouble())
+                        ? Numbers.months(course.ageAtFirst().getAsDouble()).toString()
                         : "",
                 course.transplants(),
                 course.failure().orElse(""),

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +16,8 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.report.form.FilledForm;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.Download;
@@ -56,8 +56,9 @@ public class FilledFormResource {
         EntryKey key = CaseAddress.key(form, hsctSeq, repeatNo);
         StoredCase stored = casebook.open(CaseAddress.known(id), Optional.of(key), "PDF", caller);
         StoredEntry entry = CaseAddress.entry(stored, key);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        Reports.filledForm(stored, entry, LocalDate.now(clock), pdf);
-        return Download.pdf(pdf, "%s-%s-%s-%s".formatted(stored.id(), form, hsctSeq, repeatNo));
+        return Download.pdf(
+                FilledForm.of(stored, entry, LocalDate.now(clock)),
+                Language.ENGLISH,
+                "%s-%s-%s-%s".formatted(stored.id(), form, hsctSeq, repeatNo));
     }
 }

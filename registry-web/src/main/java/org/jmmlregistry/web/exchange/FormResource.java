@@ -6,15 +6,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.FhirQuestionnaire;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
-import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.report.form.BlankForm;
 import org.jmmlregistry.web.http.Download;
 
 /** The forms themselves, without answers. */
@@ -42,9 +42,7 @@ public class FormResource {
     @Operation(summary = "A form to be filled in by hand")
     public Response blank(@PathParam("form") String code) throws IOException {
         Form form = known(code);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        Reports.blankForm(form, pdf);
-        return Download.pdf(pdf, "blank-" + form.code());
+        return Download.pdf(BlankForm.of(form), Language.ENGLISH, "blank-" + form.code());
     }
 
     static Form known(String code) {

@@ -5,10 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.report.form.CodebookReport;
 import org.jmmlregistry.web.http.Download;
 
 /** The codebook on paper, with every check. */
@@ -20,8 +20,6 @@ public class PrintedCodebookResource {
     @Produces({Download.PDF, "application/problem+json"})
     @Operation(summary = "The codebook: every item of every form, and every check")
     public Response codebook() throws IOException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        Reports.codebook(pdf);
-        return Download.pdf(pdf, "codebook");
+        return Download.pdf(CodebookReport.in(Language.ENGLISH), Language.ENGLISH, "codebook");
     }
 }

@@ -2,6 +2,10 @@ package org.jmmlregistry.web.http;
 
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.pdf.Typesetting;
 
 /** Files as a REST answer carries them. */
 public final class Download {
@@ -11,9 +15,16 @@ public final class Download {
 
     private Download() {}
 
-    public static Response pdf(ByteArrayOutputStream pdf, String name) {
-        return Response.ok(pdf.toByteArray(), PDF)
-                .header("Content-Disposition", "attachment; filename=\"%s.pdf\"".formatted(name))
+    /** A report on paper, under a name without ending. */
+    public static Response pdf(Report report, Language language, String name) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        Typesetting.write(report, language, pdf);
+        return file(pdf.toByteArray(), PDF, name + ".pdf");
+    }
+
+    public static Response file(Object content, String type, String name) {
+        return Response.ok(content, type)
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
                 .build();
     }
 }

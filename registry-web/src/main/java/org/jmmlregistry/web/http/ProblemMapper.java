@@ -16,7 +16,6 @@ import java.util.logging.Logger;
 import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StaleEntry;
-import org.jmmlregistry.cohort.EmptyCohort;
 import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.index.Unsearchable;
 import org.jmmlregistry.language.Refused;
@@ -64,9 +63,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.unprocessable(String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof BackupRefused) {
-            return Problem.unprocessable(String.valueOf(thrown.getMessage()));
-        }
-        if (thrown instanceof EmptyCohort) {
             return Problem.unprocessable(String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof JsonParsingException noJson) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +19,7 @@ import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
-import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.report.narrative.NarrativeReport;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.web.http.CaseAddress;
@@ -71,12 +70,14 @@ public class NarrativeResource {
                         id,
                         snapshot.data().cutOff(),
                         snapshot.data().snapshot()));
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        Reports.narrative(file, snapshot.data(), pdf);
+        Response pdf = Download.pdf(
+                NarrativeReport.of(file, snapshot.data()),
+                Language.ENGLISH,
+                "narrative-%s-%s".formatted(id, snapshot.data().cutOff()));
         trail.append(
                 List.of(Event.on(Event.Action.REPORT, id)
                         .in("narrative, snapshot %d".formatted(snapshot.data().snapshot()))),
                 caller);
-        return Download.pdf(pdf, "narrative-%s-%s".formatted(id, snapshot.data().cutOff()));
+        return pdf;
     }
 }

@@ -2,28 +2,44 @@ package org.jmmlregistry.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
-import org.jmmlregistry.cohort.SecondHsctAnalysis;
-import org.jmmlregistry.report.Reports;
+import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.catalogue.Catalogue;
+import org.jmmlregistry.report.catalogue.ReportType;
+import org.jmmlregistry.report.face.CsvFace;
+import org.jmmlregistry.report.face.JsonFace;
+import org.jmmlregistry.report.face.ScriptFace;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.web.http.Download;
 import org.jmmlregistry.web.snapshot.SnapshotRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Reports on cohorts as PDF, each made from a snapshot. */
+/** Every report of the catalogue as PDF, JSON, CSV and R script, each made from a snapshot. */
 @Path("reports")
 @RequestScoped
 public class ReportResource {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String R = "text/plain;charset=UTF-8";
+    private static final String PARAMETERS =
+            "series: the code of a series, otherwise all cases; snapshot: its number, otherwise the latest.";
 
     private final SnapshotRequest requested;
     private final Trail trail;
@@ -42,30 +58,129 @@ public class ReportResource {
         this.caller = caller;
     }
 
-    @GET
-    @Path("second-hsct.pdf")
-    @Produces({Download.PDF, "application/problem+json"})
-    @Operation(
-            summary = "The cohort report on second HSCTs",
-            description =
-                    "series: the code of a series, otherwise all cases; snapshot: its number, otherwise the latest.")
-    public Response secondHscts(
-            @QueryParam("series") @Nullable String series, @QueryParam("snapshot") @Nullable String snapshot)
-            throws IOException {
-        SecondHsctAnalysis analysis = requested.secondHscts(series, snapshot);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        Reports.cohort(analysis, pdf);
+    /** A report that was asked for, and the name of its files. */
+    private record Asked(ReportType type, Study study, Report report) {
+        String file() {
+            return "%s-%s-%s"
+                    .formatted(
+                            type.name(),
+                            ReportChoice.name(study.cohort().population()),
+                            study.data().cutOff());
+        }
+
+        String children() {
+            return file() + "-children.csv";
+        }
+    }
+
+    private Asked asked(String name, @Nullable String series, @Nullable String number) {
+        ReportType type = Catalogue.named(name);
+        Snapshot snapshot = requested.snapshot(number);
+        Study study = Study.of(snapshot.data(), snapshot.files(), ReportChoice.population(series));
+        return new Asked(type, study, type.of(study));
+    }
+
+    private void tell(Asked asked, String face) {
+        Study study = asked.study();
         trail.append(
                 List.of(Event.onRegistry(
                         Event.Action.REPORT,
-                        "second HSCT, %s, snapshot %d"
+                        "%s as %s, %s, snapshot %d"
                                 .formatted(
-                                        analysis.population().inWords(),
-                                        analysis.data().snapshot()),
+                                        asked.type().name(),
+                                        face,
+                                        ReportChoice.name(study.cohort().population()),
+                                        study.data().snapshot()),
                         "REST")),
                 caller);
-        String population = series == null || series.isBlank() ? "all" : series.replaceAll("[^A-Za-z0-9_-]", "");
-        return Download.pdf(
-                pdf, "second-hsct-%s-%s".formatted(population, analysis.data().cutOff()));
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The catalogue of reports")
+    public Response catalogue() {
+        caller.require(Right.REPORTS);
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        Catalogue.all()
+                .forEach(type -> all.add(Json.createObjectBuilder()
+                        .add("report", type.name())
+                        .add("title", Language.ENGLISH.say(type.title()))
+                        .add("lead", Language.ENGLISH.say(type.lead()))));
+        return Response.ok(all.build().toString()).build();
+    }
+
+    @GET
+    @Path("{report:[a-z0-9-]+}.pdf")
+    @Produces({Download.PDF, PROBLEM})
+    @Operation(summary = "A report on paper: PDF/A-2a and PDF/UA-1", description = PARAMETERS)
+    public Response pdf(
+            @PathParam("report") String name,
+            @QueryParam("series") @Nullable String series,
+            @QueryParam("snapshot") @Nullable String snapshot)
+            throws IOException {
+        Asked asked = asked(name, series, snapshot);
+        Response pdf = Download.pdf(asked.report(), Language.ENGLISH, asked.file());
+        tell(asked, "PDF");
+        return pdf;
+    }
+
+    @GET
+    @Path("{report:[a-z0-9-]+}.json")
+    @Produces({MediaType.APPLICATION_JSON, PROBLEM})
+    @Operation(
+            summary = "The figures of a report, unrounded",
+            description = PARAMETERS + " The steps of each curve and every table are in it.")
+    public Response json(
+            @PathParam("report") String name,
+            @QueryParam("series") @Nullable String series,
+            @QueryParam("snapshot") @Nullable String snapshot) {
+        Asked asked = asked(name, series, snapshot);
+        String json = JsonFace.of(asked.report(), Language.ENGLISH).toString();
+        tell(asked, "JSON");
+        return Response.ok(json).build();
+    }
+
+    @GET
+    @Path("{report:[a-z0-9-]+}.csv")
+    @Produces({Download.CSV, PROBLEM})
+    @Operation(summary = "The figures of a report, one a line", description = PARAMETERS)
+    public Response csv(
+            @PathParam("report") String name,
+            @QueryParam("series") @Nullable String series,
+            @QueryParam("snapshot") @Nullable String snapshot) {
+        Asked asked = asked(name, series, snapshot);
+        String csv = CsvFace.of(asked.report(), Language.ENGLISH);
+        tell(asked, "CSV");
+        return Download.file(csv, Download.CSV, asked.file() + ".csv");
+    }
+
+    @GET
+    @Path("{report:[a-z0-9-]+}.R")
+    @Produces({R, PROBLEM})
+    @Operation(
+            summary = "An R script that computes the figures again",
+            description = PARAMETERS + " It reads the file of children (…/children.csv) beside it.")
+    public Response script(
+            @PathParam("report") String name,
+            @QueryParam("series") @Nullable String series,
+            @QueryParam("snapshot") @Nullable String snapshot) {
+        Asked asked = asked(name, series, snapshot);
+        String script = ScriptFace.of(asked.report(), Language.ENGLISH, asked.children());
+        tell(asked, "R");
+        return Download.file(script, R, asked.file() + ".R");
+    }
+
+    @GET
+    @Path("{report:[a-z0-9-]+}/children.csv")
+    @Produces({Download.CSV, PROBLEM})
+    @Operation(summary = "One line a child: what the R script of a report reads", description = PARAMETERS)
+    public Response children(
+            @PathParam("report") String name,
+            @QueryParam("series") @Nullable String series,
+            @QueryParam("snapshot") @Nullable String snapshot) {
+        Asked asked = asked(name, series, snapshot);
+        String csv = CsvFace.children(asked.report());
+        tell(asked, "CSV of children");
+        return Download.file(csv, Download.CSV, asked.children());
     }
 }

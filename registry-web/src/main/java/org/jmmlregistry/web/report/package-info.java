@@ -1,4 +1,4 @@
-/** Reports as PDF over REST, each made from a snapshot. */
+/** Every report of the catalogue, from a snapshot, on a page and over REST; and the narrative of a case. */
 @NullMarked
 package org.jmmlregistry.web.report;
 

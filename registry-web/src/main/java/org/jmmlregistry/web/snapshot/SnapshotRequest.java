@@ -3,10 +3,6 @@ package org.jmmlregistry.web.snapshot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.jmmlregistry.cohort.Population;
-import org.jmmlregistry.cohort.SecondHsctAnalysis;
-import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshot;
@@ -16,7 +12,7 @@ import org.jmmlregistry.web.http.Problem;
 import org.jmmlregistry.web.http.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The snapshot that a request names, or the latest; and the analysis over it. */
+/** The snapshot that a request names, or the latest. */
 @Dependent
 public class SnapshotRequest {
 
@@ -42,14 +38,5 @@ public class SnapshotRequest {
             throw JsonBody.bad("\"snapshot\" must be the number of a snapshot.");
         }
         return snapshots.load(Long.parseLong(number), caller);
-    }
-
-    public SecondHsctAnalysis secondHscts(@Nullable String series, @Nullable String number) {
-        Snapshot snapshot = snapshot(number);
-        Population population = Optional.ofNullable(series)
-                .filter(code -> !code.isBlank())
-                .<Population>map(Population.Series::new)
-                .orElseGet(Population.Everyone::new);
-        return SecondHscts.analyse(snapshot.data(), snapshot.files(), population);
     }
 }

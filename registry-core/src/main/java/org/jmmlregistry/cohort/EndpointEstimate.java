@@ -1,0 +1,66 @@
+package org.jmmlregistry.cohort;
+
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Outcome;
+import org.jmmlregistry.statistics.Confidence;
+import org.jmmlregistry.statistics.CumulativeIncidence;
+import org.jmmlregistry.statistics.KaplanMeier;
+import org.jmmlregistry.statistics.LimitType;
+
+/**
+ * An endpoint after the n-th HSCT, estimated over children.
+ *
+ * @param children what became of each, in the order given
+ * @param estimated empty if the endpoint cannot be evaluated for any of them
+ */
+public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> children, Optional<Estimated> estimated) {
+
+    private static final double LEVEL = 0.95;
+
+    /** A child by name. */
+    public record Followed(String name, Outcome outcome) {}
+
+    public static EndpointEstimate of(Endpoint endpoint, int hsctSeq, List<CaseFile> files) {
+        List<Followed> children = files.stream()
+                .map(file -> new Followed(file.name(), endpoint.after(hsctSeq, file)))
+                .toList();
+        List<Outcome.Observed> observed = observed(children);
+        return new EndpointEstimate(
+                endpoint,
+                hsctSeq,
+                children,
+                observed.isEmpty() ? Optional.empty() : Optional.of(estimate(endpoint, observed)));
+    }
+
+    private static List<Outcome.Observed> observed(List<Followed> children) {
+        return children.stream()
+                .map(Followed::outcome)
+                .filter(Outcome.Observed.class::isInstance)
+                .map(Outcome.Observed.class::cast)
+                .toList();
+    }
+
+    private static Estimated estimate(Endpoint endpoint, List<Outcome.Observed> observed) {
+        double[] days = observed.stream().mapToDouble(Outcome.Observed::days).toArray();
+        int[] causes = observed.stream().mapToInt(Outcome.Observed::cause).toArray();
+        return endpoint.competing().isEmpty()
+                ? new Estimated.Survival(KaplanMeier.estimate(days, causes, LEVEL, LimitType.LOG_LOG))
+                : new Estimated.Incidence(CumulativeIncidence.estimate(
+                        days, causes, 1 + endpoint.competing().size(), new Confidence(LEVEL, LimitType.LOG_LOG)));
+    }
+
+    /** Those who were followed. */
+    public List<Outcome.Observed> observed() {
+        return observed(children);
+    }
+
+    /** Those who were left out, whose outcome says why. */
+    public List<Followed> notEvaluable() {
+        return children.stream()
+                .filter(child -> child.outcome() instanceof Outcome.NotEvaluable)
+                .toList();
+    }
+}

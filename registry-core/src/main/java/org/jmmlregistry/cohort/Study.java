@@ -1,0 +1,66 @@
+package org.jmmlregistry.cohort;
+
+import java.util.List;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.snapshot.FrozenData;
+
+/** A cohort in frozen data: the same snapshot and the same cohort give the same numbers. */
+public record Study(FrozenData data, List<CaseFile> files, Cohort cohort) {
+
+    public Study {
+        files = List.copyOf(files);
+    }
+
+    public static Study of(FrozenData data, List<CaseFile> files, Population population) {
+        return new Study(data, files, Cohort.of(population));
+    }
+
+    /** The same among those with at least this many HSCTs. */
+    public Study withHscts(int atLeast) {
+        return new Study(data, files, cohort.withHscts(atLeast));
+    }
+
+    /** The cases that are counted, in the order of the snapshot. */
+    public List<CaseFile> counted() {
+        return files.stream().filter(cohort::includes).toList();
+    }
+
+    /** @throws Refused if no case is counted, so that there is nothing to report */
+    public List<CaseFile> countedOrRefused() {
+        List<CaseFile> counted = counted();
+        if (counted.isEmpty()) {
+            throw Refused.notPossible("No case of the snapshot of {cutOff} fits: {cohort}", data.cutOff(), cohort);
+        }
+        return counted;
+    }
+
+    /** The names of cases that are not counted because it is unknown whether they belong. */
+    public List<String> uncounted() {
+        return files.stream()
+                .filter(file -> cohort.population().mayInclude(file))
+                .map(CaseFile::name)
+                .toList();
+    }
+
+    /** What kinds of data are counted. */
+    public List<DataLabel> labels() {
+        return counted().stream()
+                .map(file -> file.patient().label())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** An endpoint after the n-th HSCT of those counted who have one. */
+    public EndpointEstimate estimate(Endpoint endpoint, int hsctSeq) {
+        return EndpointEstimate.of(
+                endpoint,
+                hsctSeq,
+                counted().stream()
+                        .filter(file -> file.transplant(hsctSeq).isPresent())
+                        .toList());
+    }
+}

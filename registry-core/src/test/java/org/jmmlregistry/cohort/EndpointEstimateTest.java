@@ -1,0 +1,160 @@
+package org.jmmlregistry.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.followup.CauseOfDeath;
+import org.jmmlregistry.followup.Death;
+import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.followup.EventType;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Happening;
+import org.jmmlregistry.outcome.Origin;
+import org.jmmlregistry.outcome.Outcome;
+import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.patient.Patient;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.patient.Sex;
+import org.jmmlregistry.transplant.Transplant;
+import org.junit.jupiter.api.Test;
+
+/** Endpoints with a competing event, child by child and over all: what came first counts, by hand. */
+class EndpointEstimateTest {
+
+    private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);
+
+    private static CaseFile child(int number, Optional<Integer> relapse, Optional<Death> death, int seen) {
+        return new CaseFile(
+                RegistryId.of(number),
+                new Patient(Sex.F, Optional.empty(), DataLabel.SYNTHETIC, Optional.empty(), Optional.empty()),
+                List.of(new Transplant(1, DAY_0)),
+                relapse.map(day -> new DiseaseEvent(1, EventType.RELAPSE, DAY_0.plusDays(day))).stream()
+                        .toList(),
+                Optional.empty(),
+                death,
+                seen < 0 ? Optional.empty() : Optional.of(DAY_0.plusDays(seen)),
+                CaseAnswers.of(Map.of()));
+    }
+
+    private static Optional<Death> dead(int day, CauseOfDeath... cause) {
+        return Optional.of(
+                new Death(DAY_0.plusDays(day), cause.length == 0 ? Optional.empty() : Optional.of(cause[0])));
+    }
+
+    private static final List<CaseFile> CHILDREN = List.of(
+            child(1, Optional.of(30), dead(60, CauseOfDeath.DISEASE), 60),
+            child(2, Optional.empty(), dead(40, CauseOfDeath.INFECTION), 40),
+            child(3, Optional.empty(), dead(50, CauseOfDeath.DISEASE), 50),
+            child(4, Optional.of(70), dead(70), 70),
+            child(5, Optional.empty(), Optional.empty(), 80),
+            child(6, Optional.empty(), Optional.empty(), -1));
+
+    private static Outcome.Observed observed(Endpoint endpoint, int child) {
+        return assertInstanceOf(Outcome.Observed.class, endpoint.after(1, CHILDREN.get(child - 1)));
+    }
+
+    @Test
+    void what_came_first_counts_and_the_other_competes() {
+        assertEquals(1, observed(Endpoint.RELAPSE_INCIDENCE, 1).cause());
+        assertEquals(30, observed(Endpoint.RELAPSE_INCIDENCE, 1).days());
+        assertEquals(2, observed(Endpoint.NON_RELAPSE_MORTALITY, 1).cause());
+        assertEquals(1, observed(Endpoint.NON_RELAPSE_MORTALITY, 2).cause());
+        assertEquals(2, observed(Endpoint.RELAPSE_INCIDENCE, 2).cause());
+    }
+
+    @Test
+    void a_death_of_the_disease_without_a_recorded_relapse_is_a_relapse_on_the_day_of_death() {
+        assertEquals(1, observed(Endpoint.RELAPSE_INCIDENCE, 3).cause());
+        assertEquals(50, observed(Endpoint.RELAPSE_INCIDENCE, 3).days());
+        assertEquals(2, observed(Endpoint.NON_RELAPSE_MORTALITY, 3).cause());
+    }
+
+    @Test
+    void on_one_day_relapse_comes_before_death() {
+        assertEquals(1, observed(Endpoint.RELAPSE_INCIDENCE, 4).cause());
+        assertEquals(2, observed(Endpoint.NON_RELAPSE_MORTALITY, 4).cause());
+        assertEquals(1, observed(Endpoint.LEUKAEMIA_FREE_SURVIVAL, 4).cause());
+    }
+
+    @Test
+    void who_had_neither_is_censored_and_who_was_never_seen_is_not_evaluable() {
+        assertEquals(0, observed(Endpoint.RELAPSE_INCIDENCE, 5).cause());
+        Outcome never = Endpoint.RELAPSE_INCIDENCE.after(1, CHILDREN.get(5));
+        assertEquals(
+                "not seen after HSCT 1",
+                assertInstanceOf(Outcome.NotEvaluable.class, never).reason().toString());
+        Outcome second = Endpoint.RELAPSE_INCIDENCE.after(2, CHILDREN.get(0));
+        assertEquals(
+                "no HSCT number 2",
+                assertInstanceOf(Outcome.NotEvaluable.class, second).reason().toString());
+    }
+
+    /** Relapses on days 30, 50 and 70 among 5, 3 and 2 at risk, one death on day 40 among 4. */
+    @Test
+    void incidence_and_what_is_left_are_as_by_hand_and_add_to_one() {
+        EndpointEstimate relapse = EndpointEstimate.of(Endpoint.RELAPSE_INCIDENCE, 1, CHILDREN);
+        EndpointEstimate death = EndpointEstimate.of(Endpoint.NON_RELAPSE_MORTALITY, 1, CHILDREN);
+        EndpointEstimate free = EndpointEstimate.of(Endpoint.LEUKAEMIA_FREE_SURVIVAL, 1, CHILDREN);
+        assertEquals(1, relapse.notEvaluable().size());
+        Estimated.Incidence incidence =
+                assertInstanceOf(Estimated.Incidence.class, relapse.estimated().orElseThrow());
+        assertEquals(3, incidence.events());
+        assertEquals(5, incidence.n());
+        assertEquals(0.2 + 0.2 + 0.2, incidence.at(3).value(), 1e-12);
+        assertEquals(0.2, death.estimated().orElseThrow().at(3).value(), 1e-12);
+        assertEquals(0.2, free.estimated().orElseThrow().at(3).value(), 1e-12);
+        assertInstanceOf(Estimated.Survival.class, free.estimated().orElseThrow());
+    }
+
+    @Test
+    void nobody_evaluable_is_no_estimate_and_no_exception() {
+        EndpointEstimate none = EndpointEstimate.of(Endpoint.RELAPSE_INCIDENCE, 1, CHILDREN.subList(5, 6));
+        assertTrue(none.estimated().isEmpty());
+        assertEquals(1, none.notEvaluable().size());
+    }
+
+    @Test
+    void an_event_after_the_window_is_none_and_one_on_its_last_day_counts() {
+        assertEquals(
+                new Outcome.Observed(DAY_0, DAY_0.plusDays(29), 0), within(29).after(1, CHILDREN.get(0)));
+        assertEquals(
+                new Outcome.Observed(DAY_0, DAY_0.plusDays(30), 1), within(30).after(1, CHILDREN.get(0)));
+    }
+
+    private static Endpoint within(int days) {
+        Endpoint open = Endpoint.RELAPSE_INCIDENCE;
+        return new Endpoint(
+                open.abbreviation(),
+                open.words(),
+                open.version(),
+                open.definition(),
+                Origin.HSCT,
+                open.events(),
+                open.competing(),
+                Optional.of(days));
+    }
+
+    @Test
+    void an_event_does_not_compete_with_itself() {
+        Endpoint relapse = Endpoint.RELAPSE_INCIDENCE;
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Endpoint(
+                        "X",
+                        relapse.words(),
+                        1,
+                        relapse.definition(),
+                        Origin.HSCT,
+                        List.of(Happening.RELAPSE),
+                        List.of(Happening.RELAPSE),
+                        Optional.empty()));
+    }
+}

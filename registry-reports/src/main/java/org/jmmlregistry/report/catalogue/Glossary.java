@@ -1,0 +1,84 @@
+package org.jmmlregistry.report.catalogue;
+
+import java.util.List;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Table;
+
+/** Words and what they mean in the reports. */
+final class Glossary {
+
+    record Term(Message term, Message meaning) {}
+
+    static final List<Term> ABBREVIATIONS = List.of(
+            abbreviation("CI", Message.of("Confidence interval")),
+            abbreviation("DLI", Message.of("Donor lymphocyte infusion")),
+            abbreviation("GVHD", Message.of("Graft-versus-host disease")),
+            abbreviation("HSCT", Message.of("Haematopoietic stem-cell transplantation")),
+            abbreviation("IS", Message.of("Immunosuppression")),
+            abbreviation("JMML", Message.of("Juvenile myelomonocytic leukaemia")),
+            abbreviation("LFS", Message.of("Leukaemia-free survival")),
+            abbreviation("NRM", Message.of("Non-relapse mortality")),
+            abbreviation("OS", Message.of("Overall survival")),
+            abbreviation("RI", Message.of("Relapse incidence")));
+
+    static final Term EARLY_SECOND_HSCT = new Term(
+            Message.of("Early second HSCT"),
+            Message.of("Day 0 of the second HSCT is no later than six calendar months after day 0 of the first."));
+    static final Term AUTOLOGOUS_RECOVERY = new Term(
+            Message.of("Autologous recovery"),
+            Message.of("The child’s own marrow comes back, with donor cells below 5 %; counted apart from relapse."));
+    static final Term EARLY_RELAPSE = new Term(
+            Message.of("Early relapse"),
+            Message.of("Relapse of the leukaemia no later than six calendar months after the first HSCT."));
+    static final Term MONTHS = new Term(
+            Message.of("Months"),
+            Message.of("Days / 30.4375, with one decimal in tables; “within six months” counts calendar months."));
+    static final Term FOLLOW_UP = new Term(
+            Message.of("Follow-up"),
+            Message.of(
+                    "From day 0 of the second HSCT to the last contact. The plain median of the survivors is given for comparison with "
+                            + "older papers; the reverse Kaplan-Meier median takes account of the deaths."));
+    static final Term LIMITS = new Term(
+            Message.of("Limits"),
+            Message.of(
+                    "95 % confidence limits: exact (Clopper-Pearson) for proportions, log-log (complementary) for survival and "
+                            + "incidence."));
+    static final Term P_VALUE = new Term(
+            Message.of("P value"), Message.of("Fisher’s exact test, two-sided; no correction for multiple testing."));
+    static final Term FEW_AT_RISK = new Term(
+            Message.of("Few at risk"),
+            Message.of("Estimates with fewer than 5 children at risk are printed, marked and drawn in grey."));
+    static final Term CUT_OFF = new Term(
+            Message.of("Cut-off"),
+            Message.of("Events up to the cut-off day count; a child not seen since is censored at the last contact."));
+    static final Term SMALL_NUMBERS = new Term(
+            Message.of("Small numbers"),
+            Message.of(
+                    "True counts are printed for authorised readers; nothing is suppressed. Counts of 1 to 4 must be suppressed before "
+                            + "figures of the registry’s own patients leave it."));
+    static final Term DESIGN = new Term(
+            Message.of("Design"),
+            Message.of(
+                    "Retrospective and not randomised, with few children: the figures describe, they do not prove."));
+
+    private Glossary() {}
+
+    private static Term abbreviation(String abbreviation, Message meaning) {
+        return new Term(Message.verbatim(abbreviation), meaning);
+    }
+
+    /** An endpoint with the definition that its version prints. */
+    static Term of(Endpoint endpoint) {
+        return new Term(endpoint.words(), endpoint.definition());
+    }
+
+    static Table table(String name, List<Term> terms) {
+        return Table.of(name, terms)
+                .look(Table.Look.LISTING)
+                .words("term", Message.of("Term"), 104, term -> Cell.words(term.term()))
+                .words("meaning", Message.of("Meaning here"), 377, term -> Cell.words(term.meaning()))
+                .table();
+    }
+}

@@ -1,0 +1,311 @@
+package org.jmmlregistry.report.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.cohort.CourseRow;
+import org.jmmlregistry.cohort.GroupSummary;
+import org.jmmlregistry.cohort.Numbers;
+import org.jmmlregistry.cohort.ReproducedFigure;
+import org.jmmlregistry.cohort.SecondHscts;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.followup.CauseOfDeath;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.FirstFailure;
+import org.jmmlregistry.outcome.LastState;
+import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Cells;
+import org.jmmlregistry.report.Column.Side;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.report.drawing.Flow;
+import org.jmmlregistry.statistics.Proportion;
+
+/** The tables of the report on second HSCTs, each declared once. */
+final class SecondHsctTables {
+
+    /** Counts the steps of the flow again. */
+    static final List<String> FLOW_IN_R = List.of(
+            "with(children, c(secondHsct = length(child), autologousRecovery = sum(earlyRecovery), "
+                    + "relapse = sum(earlyRelapse), other = sum(!earlyFailure), early = sum(early), late = sum(!early)))",
+            "with(children, table(early, state))");
+
+    private record Headline(Message finding, Proportion share) {}
+
+    private record Group(Message name, GroupSummary group) {}
+
+    private record Missing(Message item, Proportion share) {}
+
+    private SecondHsctTables() {}
+
+    static Table headlines(SecondHscts children) {
+        List<Headline> headlines = List.of(
+                new Headline(Message.of("Alive and disease-free"), children.aliveDiseaseFree()),
+                new Headline(
+                        Message.of("Alive, first HSCT failed within 6 months"),
+                        children.earlyFailure().alive()),
+                new Headline(
+                        Message.of("Alive, second HSCT within 6 months"),
+                        children.early().alive()),
+                new Headline(
+                        Message.of("Alive, second HSCT later"), children.late().alive()));
+        return Table.of("headlines", headlines)
+                .look(Table.Look.HEADLINE)
+                .column("finding", Side.LEFT, 213, Cell.Tone.PLAIN, each -> Cell.words(each.finding()))
+                .column("count", Side.RIGHT, 72, Cell.Tone.STRONG, each -> Cells.counted(each.share()))
+                .column("percent", Side.RIGHT, 56, Cell.Tone.STRONG, each -> Cells.percent(each.share()))
+                .column("limits", Side.RIGHT, 140, Cell.Tone.PLAIN, each -> Cells.limitsWithLevel(each.share()))
+                .script("share(children$diseaseFree)")
+                .script("with(children, share(alive[earlyFailure]))")
+                .script("with(children, share(alive[early]))")
+                .script("with(children, share(alive[!early]))")
+                .script("with(children, median(followUpMonths[alive]))")
+                .script("quantile(survfit(Surv(os2Days, os2Cause == 0) ~ 1, children), 0.5)$quantile / 30.4375")
+                .script("with(children, median(followUpMonths[alive & earlyFailure]))")
+                .table();
+    }
+
+    static Table reproduced(List<ReproducedFigure> figures) {
+        return Table.of("published", figures)
+                .words("figure", Message.of("Figure"), 231, each -> Cell.words(each.statement()))
+                .words("published", Message.of("Published"), 96, each -> Cell.verbatim(each.printed()))
+                .words("computed", Message.of("From the data"), 96, each -> Cell.words(each.print()))
+                .words(
+                        "agreement",
+                        Message.of("Agreement"),
+                        58,
+                        each -> Cell.words(each.agrees() ? Message.of("agrees") : Message.of("differs")))
+                .table();
+    }
+
+    static Table timing(SecondHscts children) {
+        List<Group> groups = List.of(
+                new Group(Message.of("Within 6 months of the first HSCT"), children.early()),
+                new Group(Message.of("Later than 6 months"), children.late()),
+                new Group(Message.in("children", "All"), children.all()));
+        return Table.of("timing", groups)
+                .words("group", Message.of("Second HSCT"), 141, each -> Cell.words(each.name()))
+                .figures(
+                        "children",
+                        Message.of("Children"),
+                        44,
+                        each -> Cell.count(alive(each).n()))
+                .figures("alive", Message.in("children", "Alive"), 72, each -> Cells.countedWithPercent(alive(each)))
+                .figures("limits", Message.of("95 % CI"), 56, each -> Cells.limits(alive(each)))
+                .figures(
+                        "followUp",
+                        Message.of("Follow-up of survivors, months after second HSCT"),
+                        168,
+                        each -> followUp(each.group()))
+                .script("with(children, tapply(alive, ifelse(early, \"early\", \"late\"), share))")
+                .script("with(children, fisher.test(table(early, alive))$p.value)")
+                .script("with(children, lapply(split(followUpMonths[alive], early[alive]), sort))")
+                .table();
+    }
+
+    private static Proportion alive(Group group) {
+        return group.group().alive();
+    }
+
+    private static Cell followUp(GroupSummary group) {
+        return group.survivorMonths().isEmpty()
+                ? Cell.words(Message.in("survivors", "none"))
+                : Cell.words(Numbers.eachMonths(group.survivorMonths()));
+    }
+
+    static Table missing(SecondHscts children) {
+        int dead = children.coursesWith(row -> !row.isAlive()).size();
+        int all = children.size();
+        List<Missing> missing = List.of(
+                new Missing(
+                        Message.of("Month of birth"),
+                        SecondHscts.share(
+                                files(children, file -> file.patient().birth().isEmpty()), all)),
+                new Missing(
+                        Message.of("Date of diagnosis"),
+                        SecondHscts.share(files(children, SecondHsctTables::lacksDiagnosis), all)),
+                new Missing(
+                        Message.of("Failure of the first HSCT"),
+                        SecondHscts.share(
+                                children.coursesWith(row -> row.failure().isEmpty())
+                                        .size(),
+                                all)),
+                new Missing(
+                        Message.of("Disease status at the last contact"),
+                        SecondHscts.share(
+                                children.coursesWith(row -> row.state() == LastState.ALIVE_STATUS_UNKNOWN)
+                                        .size(),
+                                all)),
+                new Missing(
+                        Message.of("Cause of death, of those who died"),
+                        SecondHscts.share(
+                                children.coursesWith(row ->
+                                                !row.isAlive() && row.cause().isEmpty())
+                                        .size(),
+                                dead)));
+        return Table.of("missing", missing)
+                .words("item", Message.of("Item"), 301, each -> Cell.words(each.item()))
+                .figures("count", Message.of("Not recorded"), 90, each -> Cells.counted(each.share()))
+                .figures("share", Message.of("Share"), 90, each -> Cells.percent(each.share()))
+                .table();
+    }
+
+    private static long files(SecondHscts children, Predicate<CaseFile> wanted) {
+        return children.study().counted().stream().filter(wanted).count();
+    }
+
+    private static boolean lacksDiagnosis(CaseFile file) {
+        return file.answers().first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE).isEmpty();
+    }
+
+    static Table courses(List<CourseRow> courses) {
+        return Table.of("cases", courses)
+                .look(Table.Look.LISTING)
+                .words("child", Message.of("Case"), 28, row -> Cell.verbatim(row.name()))
+                .words(
+                        "sex",
+                        Message.of("Sex"),
+                        24,
+                        row -> Cell.verbatim(row.sex().code()))
+                .figures("age", Message.of("Age, years"), 34, row -> Cells.months(row.ageAtFirstYears()))
+                .words("failure", Message.of("Failure of the first HSCT"), 90, SecondHsctTables::failure)
+                .figures("failureMonths", Message.of("Months to failure"), 40, row -> Cells.months(row.failureMonths()))
+                .figures(
+                        "interval",
+                        Message.of("Months to HSCT\u00a02"),
+                        42,
+                        row -> Cells.months(row.secondHsct().monthsBetween()))
+                .centred(
+                        "early",
+                        Message.of("≤ 6 mo."),
+                        32,
+                        row -> yesNo(row.secondHsct().early()))
+                .figures(
+                        "relapse",
+                        Message.of("Months to relapse"),
+                        42,
+                        row -> Cells.months(row.relapseAfterSecondMonths()))
+                .words("outcome", Message.of("Last seen"), 105, row -> Cell.words(outcome(row))
+                        .marked(row.state().name()))
+                .figures(
+                        "followUp",
+                        Message.of("Months after HSCT\u00a02"),
+                        44,
+                        row -> Cells.months(row.followUpMonths()))
+                .table();
+    }
+
+    private static Cell failure(CourseRow row) {
+        return row.failure().map(Cell::words).orElse(Cell.words(Message.of("not recorded")));
+    }
+
+    private static Cell yesNo(boolean yes) {
+        return Cell.words(yes ? Message.of("yes") : Message.of("no"));
+    }
+
+    private static Message outcome(CourseRow row) {
+        return row.isAlive()
+                ? row.state().words()
+                : Message.of(
+                        "died: {cause}",
+                        row.cause().map(SecondHsctTables::shortly).orElse(Message.of("cause not recorded")));
+    }
+
+    /** In one or two words: the listing has no room for the full ones. */
+    private static Message shortly(CauseOfDeath cause) {
+        return switch (cause) {
+            case DISEASE -> Message.in("cause of death", "disease");
+            case ACUTE_GVHD -> Message.in("cause of death", "acute GVHD");
+            case CHRONIC_GVHD -> Message.in("cause of death", "chronic GVHD");
+            case GVHD_UNSPECIFIED -> Message.in("cause of death", "GVHD");
+            case GRAFT_FAILURE -> Message.in("cause of death", "graft failure");
+            case CYTOKINE_RELEASE -> Message.in("cause of death", "cytokine release");
+            case HAEMORRHAGE -> Message.in("cause of death", "haemorrhage");
+            case INFECTION -> Message.in("cause of death", "infection");
+            case INTERSTITIAL_PNEUMONIA -> Message.in("cause of death", "pneumonia");
+            case VOD_SOS -> Message.in("cause of death", "VOD");
+            case ORGAN_FAILURE -> Message.in("cause of death", "organ failure");
+            case TOXICITY_UNSPECIFIED -> Message.in("cause of death", "toxicity");
+            case SECONDARY_MALIGNANCY -> Message.in("cause of death", "second malignancy");
+            case ACCIDENT -> Message.in("cause of death", "accident");
+            case SUICIDE -> Message.in("cause of death", "suicide");
+            case OTHER -> Message.in("cause of death", "other cause");
+        };
+    }
+
+    /** One row a child, for the script: what is true of it, and months. */
+    static Table children(SecondHscts children) {
+        return Table.of("children", children.courses())
+                .words("child", Message.of("Case"), 1, row -> Cell.verbatim(row.name()))
+                .figures("early", Message.of("Early"), 1, is(row -> row.secondHsct()
+                        .early()))
+                .figures("earlyFailure", Message.of("Early failure"), 1, is(CourseRow::isEarlyFailure))
+                .figures("earlyRecovery", Message.of("Early recovery"), 1, is(SecondHsctTables::recovered))
+                .figures("earlyRelapse", Message.of("Early relapse"), 1, is(SecondHsctTables::relapsed))
+                .figures("alive", Message.in("children", "Alive"), 1, is(CourseRow::isAlive))
+                .figures("diseaseFree", Message.of("Alive and disease-free"), 1, is(SecondHsctTables::isDiseaseFree))
+                .words(
+                        "state",
+                        Message.of("Last seen"),
+                        1,
+                        row -> Cell.verbatim(row.state().name()))
+                .figures(
+                        "followUpMonths",
+                        Message.of("Months after HSCT\u00a02"),
+                        1,
+                        row -> Cells.months(row.followUpMonths()))
+                .table();
+    }
+
+    private static Function<CourseRow, Cell> is(Predicate<CourseRow> so) {
+        return row -> new Cell.Truth(so.test(row));
+    }
+
+    private static boolean recovered(CourseRow row) {
+        return row.failure().filter(FirstFailure::isEarlyAutologousRecovery).isPresent();
+    }
+
+    private static boolean relapsed(CourseRow row) {
+        return row.failure().filter(FirstFailure::isEarlyRelapse).isPresent();
+    }
+
+    private static boolean isDiseaseFree(CourseRow row) {
+        return row.state() == LastState.ALIVE_DISEASE_FREE;
+    }
+
+    static List<Flow.Step> flow(SecondHscts children) {
+        List<CaseFile> files = children.study().files();
+        List<Flow.Step> steps = new ArrayList<>();
+        steps.add(new Flow.Step(0, Message.of("Cases in the snapshot"), files.size()));
+        long members = files.stream()
+                .filter(children.study().cohort().population()::includes)
+                .count();
+        steps.add(new Flow.Step(0, Message.of("In the population"), (int) members));
+        steps.add(new Flow.Step(0, Message.of("With a second HSCT"), children.size()));
+        steps.add(new Flow.Step(
+                1, Message.of("Autologous recovery within 6 months of the first HSCT"), children.autologousRecovery()));
+        steps.add(new Flow.Step(1, Message.of("Relapse within 6 months of the first HSCT"), children.earlyRelapse()));
+        steps.add(new Flow.Step(
+                1,
+                Message.of("Other reason for the second HSCT (late relapse, graft failure, none recorded)"),
+                children.coursesWith(row -> !row.isEarlyFailure()).size()));
+        timing(
+                steps,
+                Message.of("Second HSCT within 6 months of the first"),
+                children.coursesWith(row -> row.secondHsct().early()));
+        timing(steps, Message.of("Second HSCT later than 6 months"), children.coursesWith(row -> !row.secondHsct()
+                .early()));
+        return steps;
+    }
+
+    private static void timing(List<Flow.Step> steps, Message when, List<CourseRow> group) {
+        steps.add(new Flow.Step(1, when, group.size()));
+        for (LastState state : LastState.values()) {
+            int count = (int) group.stream().filter(row -> row.state() == state).count();
+            if (count > 0) {
+                steps.add(new Flow.Step(2, Message.of("Last seen {state}", state), count));
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.jmmlregistry.report.face;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jmmlregistry.cohort.EndpointEstimate;
+import org.jmmlregistry.cohort.Estimated;
+import org.jmmlregistry.cohort.GroupSummary;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Worded;
+import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.report.Basis;
+import org.jmmlregistry.report.Basis.Figure;
+import org.jmmlregistry.report.Block;
+import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Curves;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.snapshot.FrozenData;
+import org.jmmlregistry.statistics.Proportion;
+
+/**
+ * A report for programs: what it was computed from, its figures by name, the steps of its curves, and its tables row by row,
+ * all unrounded.
+ */
+public final class JsonFace {
+
+    private final Language language;
+
+    private JsonFace(Language language) {
+        this.language = language;
+    }
+
+    public static JsonObject of(Report report, Language language) {
+        return new JsonFace(language).json(report);
+    }
+
+    private JsonObject json(Report report) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        report.basis().ifPresent(basis -> basis(json, basis));
+        JsonArrayBuilder curves = Json.createArrayBuilder();
+        JsonArrayBuilder blocks = Json.createArrayBuilder();
+        for (Block block : report.blocks()) {
+            if (block instanceof Table table) {
+                blocks.add(table(table));
+            } else if (block instanceof Block.Drawn drawn) {
+                drawn.picture().behind().ifPresent(table -> blocks.add(table(table)));
+            } else if (block instanceof Curves all) {
+                all.readings().ifPresent(table -> blocks.add(table(table)));
+                all.estimates().forEach(estimate -> curves.add(curve(estimate)));
+            }
+        }
+        return json.add("title", say(report.title()))
+                .add("curves", curves)
+                .add("tables", blocks)
+                .build();
+    }
+
+    private String say(Worded words) {
+        return language.say(words);
+    }
+
+    private void basis(JsonObjectBuilder json, Basis basis) {
+        FrozenData data = basis.study().data();
+        json.add("report", basis.name())
+                .add("snapshot", data.snapshot())
+                .add("cutOff", data.cutOff().toString())
+                .add("fingerprint", data.fingerprint())
+                .add("population", say(basis.study().cohort()));
+        basis.figures().forEach((name, figure) -> {
+            if (figure instanceof Figure.Count count) {
+                json.add(name, count.count());
+            } else if (figure instanceof Figure.Value number) {
+                add(json, name, number.value());
+            } else if (figure instanceof Figure.Part part) {
+                json.add(name, share(part.share()));
+            } else if (figure instanceof Figure.Group group) {
+                json.add(name, group(group.group()));
+            }
+        });
+    }
+
+    private static void add(JsonObjectBuilder json, String name, OptionalDouble value) {
+        value.ifPresentOrElse(number -> json.add(name, number), () -> json.addNull(name));
+    }
+
+    private static JsonObjectBuilder share(Proportion share) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("count", share.k()).add("of", share.n());
+        if (share.limits().areDefined()) {
+            json.add("lower95", share.limits().lower().orElseThrow())
+                    .add("upper95", share.limits().upper().orElseThrow());
+        }
+        return json;
+    }
+
+    private static JsonObjectBuilder group(GroupSummary group) {
+        JsonArrayBuilder months = Json.createArrayBuilder();
+        group.survivorMonths().forEach(months::add);
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("alive", share(group.alive())).add("survivorMonths", months);
+        add(json, "medianMonths", group.medianMonths());
+        return json;
+    }
+
+    private JsonObjectBuilder curve(EndpointEstimate estimate) {
+        JsonArrayBuilder steps = Json.createArrayBuilder();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("endpoint", estimate.endpoint().abbreviation())
+                .add("version", estimate.endpoint().version())
+                .add("hsct", estimate.hsctSeq())
+                .add("definition", say(estimate.endpoint().definition()));
+        estimate.estimated().ifPresent(estimated -> {
+            String value = estimated instanceof Estimated.Survival ? "survival" : "incidence";
+            estimated.steps().forEach(step -> steps.add(step(step, value)));
+        });
+        JsonArrayBuilder leftOut = Json.createArrayBuilder();
+        estimate.notEvaluable().forEach(child -> leftOut.add(child.name()));
+        return json.add("notEvaluable", leftOut).add("steps", steps);
+    }
+
+    private static JsonObjectBuilder step(Estimated.Step step, String value) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("days", step.days())
+                .add("months", Months.ofDays(step.days()))
+                .add("atRisk", step.atRisk())
+                .add("events", step.events())
+                .add("censored", step.censored())
+                .add(value, step.value());
+        add(json, "standardError", step.standardError().value());
+        add(json, "lower95", step.limits().lower().value());
+        add(json, "upper95", step.limits().upper().value());
+        return json;
+    }
+
+    private JsonObjectBuilder table(Table table) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        for (List<Cell> row : table.rows()) {
+            JsonObjectBuilder json = Json.createObjectBuilder();
+            for (int each = 0; each < row.size(); each++) {
+                cell(json, table.columns().get(each).key(), row.get(each));
+            }
+            rows.add(json);
+        }
+        return Json.createObjectBuilder().add("table", table.name()).add("rows", rows);
+    }
+
+    private void cell(JsonObjectBuilder json, String key, Cell cell) {
+        if (cell instanceof Cell.Words words) {
+            json.add(key, say(words.text()));
+        } else if (cell instanceof Cell.Truth truth) {
+            json.add(key, truth.is());
+        } else if (cell instanceof Cell.Figure figure) {
+            json.add(key, numbers(figure.numbers()));
+        } else if (cell instanceof Cell.Undefined undefined) {
+            json.addNull(key).add(key + "NotEstimable", say(undefined.reason()));
+        }
+    }
+
+    private static JsonValue numbers(Map<String, Double> numbers) {
+        if (numbers.size() == 1) {
+            return number(numbers.values().iterator().next());
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        numbers.forEach((name, number) -> json.add(name, number(number)));
+        return json.build();
+    }
+
+    private static JsonValue number(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Json.createValue((long) number)
+                : Json.createValue(number);
+    }
+}

@@ -1,0 +1,221 @@
+package org.jmmlregistry.report.face;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+import org.jmmlregistry.report.Block;
+import org.jmmlregistry.report.Column;
+import org.jmmlregistry.report.Curves;
+import org.jmmlregistry.report.Drawing;
+import org.jmmlregistry.report.Picture;
+import org.jmmlregistry.report.PrintedTable;
+import org.jmmlregistry.report.Questions;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.Sheet;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.report.drawing.CurveDrawing;
+
+/** A report as a fragment of HTML, without its title: a card for each section, free of styles and scripts. */
+public final class PageFace {
+
+    private final Language language;
+    private final StringBuilder html = new StringBuilder();
+    private int section;
+
+    private PageFace(Language language) {
+        this.language = language;
+    }
+
+    public static String of(Report report, Language language) {
+        PageFace page = new PageFace(language);
+        page.html.append("<section class=\"card\">\n");
+        report.blocks().forEach(page::add);
+        return page.html.append("</section>\n").toString();
+    }
+
+    private void add(Block block) {
+        if (block instanceof Block.Heading heading) {
+            add(heading);
+        } else if (block instanceof Block.Text text) {
+            html.append("<p>");
+            String between = "";
+            for (Worded sentence : text.sentences()) {
+                html.append(between).append(said(sentence));
+                between = " ";
+            }
+            html.append("</p>\n");
+        } else if (block instanceof Block.Note note) {
+            note(language.say(note.text()));
+        } else if (block instanceof Block.Caution caution) {
+            html.append("<div class=\"note caution\"><p><strong>%s</strong></p><p>%s</p></div>%n"
+                    .formatted(said(caution.title()), said(caution.text())));
+        } else if (block instanceof Block.Drawn drawn) {
+            add(drawn.picture());
+        } else if (block instanceof Curves curves) {
+            add(curves);
+        } else if (block instanceof Table table) {
+            add(table);
+        } else if (block instanceof Sheet sheet) {
+            list(sheet.names());
+        } else if (block instanceof Questions questions) {
+            questions.questions().forEach(this::add);
+        }
+    }
+
+    private void add(Block.Heading heading) {
+        if (heading.level() == Block.Level.PART) {
+            html.append("<h3>").append(said(heading.text())).append("</h3>\n");
+            return;
+        }
+        section++;
+        html.append("</section>\n<section class=\"card\" aria-labelledby=\"%s\">%n<h2 id=\"%s\">%s</h2>%n"
+                .formatted(label(), label(), said(heading.text())));
+    }
+
+    private String label() {
+        return "section-" + section;
+    }
+
+    private String said(Worded words) {
+        return escaped(language.say(words));
+    }
+
+    private void note(String text) {
+        html.append("<p class=\"hint\">").append(escaped(text)).append("</p>\n");
+    }
+
+    private void add(Picture picture) {
+        add(picture.draw(language));
+        picture.behind().ifPresent(behind -> {
+            html.append("<details><summary>")
+                    .append(said(Message.of("The figures of the drawing")))
+                    .append("</summary>\n");
+            add(behind);
+            html.append("</details>\n");
+        });
+    }
+
+    private void add(Drawing drawing) {
+        html.append("<div class=\"drawing\" role=\"group\" aria-labelledby=\"%s\" tabindex=\"0\">".formatted(label()))
+                .append(drawing.svg())
+                .append("</div>\n");
+    }
+
+    private void add(Curves curves) {
+        if (curves.isEstimated()) {
+            add(CurveDrawing.draw(curves, language));
+        }
+        html.append("<p>")
+                .append(curves.counted().stream().map(this::said).collect(Collectors.joining(" ")))
+                .append("</p>\n");
+        curves.readings().ifPresent(this::add);
+        if (!curves.leftOut().isEmpty()) {
+            note(language.say(Message.of("Not evaluable and left out: {children}.", curves.leftOut())));
+        }
+    }
+
+    private void add(Table table) {
+        PrintedTable printed = PrintedTable.of(table, language);
+        if (table.look() == Table.Look.HEADLINE) {
+            headlines(printed);
+        } else {
+            html.append("<div class=\"scroll\" role=\"group\"%s tabindex=\"0\">%n<table class=\"%s\">%n"
+                    .formatted(
+                            section == 0 ? "" : " aria-labelledby=\"" + label() + "\"",
+                            table.look().name().toLowerCase(Locale.ROOT)));
+            headings(table, printed);
+            html.append("<tbody>\n");
+            printed.rows().forEach(row -> row(table.columns(), row));
+            html.append("</tbody>\n</table>\n</div>\n");
+        }
+        printed.notes().forEach(this::note);
+    }
+
+    private void headlines(PrintedTable printed) {
+        html.append("<dl class=\"headlines\">\n");
+        for (List<PrintedTable.Printed> row : printed.rows()) {
+            html.append("<div><dt>%s</dt><dd><span class=\"figure\">%s</span> %s</dd></div>%n"
+                    .formatted(
+                            escaped(row.get(0).text()),
+                            escaped(row.get(1).text()),
+                            escaped(row.stream()
+                                    .skip(2)
+                                    .map(PrintedTable.Printed::text)
+                                    .collect(Collectors.joining(", ")))));
+        }
+        html.append("</dl>\n");
+    }
+
+    private void headings(Table table, PrintedTable printed) {
+        if (!table.hasHeadings()) {
+            return;
+        }
+        html.append("<thead><tr>");
+        for (int each = 0; each < table.columns().size(); each++) {
+            html.append("<th scope=\"col\"%s>%s</th>"
+                    .formatted(
+                            side(table.columns().get(each), false),
+                            escaped(printed.headings().get(each))));
+        }
+        html.append("</tr></thead>\n");
+    }
+
+    private void row(List<Column> columns, List<PrintedTable.Printed> row) {
+        html.append("<tr>");
+        for (int each = 0; each < row.size(); each++) {
+            PrintedTable.Printed cell = row.get(each);
+            String text = cell.mark()
+                            .map(mark -> "<span class=\"state " + mark + "\">" + tone(cell) + "</span>")
+                            .orElse(tone(cell))
+                    + cell.detail()
+                            .map(more -> "<br/><small>" + escaped(more) + "</small>")
+                            .orElse("");
+            html.append(
+                    each == 0
+                            ? "<th scope=\"row\">" + text + "</th>"
+                            : "<td%s>%s</td>".formatted(side(columns.get(each), cell.few()), text));
+        }
+        html.append("</tr>\n");
+    }
+
+    private static String side(Column column, boolean few) {
+        return switch (column.side()) {
+            case LEFT -> "";
+            case CENTRE -> " class=\"centred\"";
+            case RIGHT -> few ? " class=\"number few\"" : " class=\"number\"";
+        };
+    }
+
+    private static String tone(PrintedTable.Printed cell) {
+        String text = escaped(cell.text());
+        return switch (cell.tone()) {
+            case PLAIN, OPEN -> text;
+            case STRONG -> "<strong>" + text + "</strong>";
+            case QUIET -> "<small>" + text + "</small>";
+            case ABSENT -> "<em>" + text + "</em>";
+        };
+    }
+
+    private void list(List<Message> lines) {
+        html.append("<ul>\n");
+        lines.forEach(line -> html.append("<li>").append(said(line)).append("</li>\n"));
+        html.append("</ul>\n");
+    }
+
+    private void add(Questions.Question question) {
+        html.append("<p><strong>").append(said(question.label())).append("</strong></p>\n");
+        list(question.detail());
+        list(question.left());
+        list(question.right());
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

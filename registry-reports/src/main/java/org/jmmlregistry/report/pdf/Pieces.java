@@ -1,0 +1,151 @@
+package org.jmmlregistry.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+import org.jmmlregistry.report.Block;
+import org.jmmlregistry.report.Curves;
+import org.jmmlregistry.report.Drawing;
+import org.jmmlregistry.report.PrintedTable;
+import org.jmmlregistry.report.Questions;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.Sheet;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.report.Typeface;
+import org.jmmlregistry.report.drawing.CurveDrawing;
+
+/** The blocks of a report in a language, as pieces of a document. */
+final class Pieces {
+
+    /** Room for a pair of names, and for a question, on a form. */
+    record Pair(String left, String right) {}
+
+    record Asked(String label, String detail, String shape, String left, String right, String absence) {}
+
+    private final Language language;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int section;
+    private int chapter;
+    private int tables;
+
+    private Pieces(Language language) {
+        this.language = language;
+    }
+
+    static List<Piece> of(Report report, Language language) {
+        Pieces all = new Pieces(language);
+        all.add("TITLE", language.say(report.kicker()), language.say(report.title()));
+        report.blocks().forEach(all::add);
+        return all.pieces;
+    }
+
+    private void add(Block block) {
+        if (block instanceof Block.Heading heading) {
+            add(heading);
+        } else if (block instanceof Block.Text text) {
+            add("PARAGRAPH", "", said(text.sentences(), " "));
+        } else if (block instanceof Block.Note note) {
+            add("NOTE", "", language.say(note.text()));
+        } else if (block instanceof Block.Caution caution) {
+            add("CAUTION", language.say(caution.title()), language.say(caution.text()));
+        } else if (block instanceof Block.Drawn drawn) {
+            add(drawn.picture().draw(language));
+        } else if (block instanceof Curves curves) {
+            add(curves);
+        } else if (block instanceof Table table) {
+            add(table);
+        } else if (block instanceof Sheet sheet) {
+            add(sheet);
+        } else if (block instanceof Questions questions) {
+            add(questions);
+        }
+    }
+
+    private void add(String kind, String title, String text) {
+        pieces.add(Piece.words(kind, section, chapter, title, Typeface.printable(text)));
+    }
+
+    private String said(List<? extends Worded> parts, String between) {
+        return parts.stream().map(language::say).collect(Collectors.joining(between));
+    }
+
+    private void add(Block.Heading heading) {
+        String text = language.say(heading.text());
+        switch (heading.level()) {
+            case CHAPTER -> {
+                chapter++;
+                add("HEADING", "", text);
+            }
+            case SECTION -> {
+                section++;
+                add("HEADING", "", text);
+            }
+            case PART -> {
+                boolean first = "HEADING".equals(pieces.get(pieces.size() - 1).kind());
+                section += first ? 0 : 1;
+                add("SUBHEADING", "", text);
+            }
+        }
+    }
+
+    private void add(Drawing drawing) {
+        pieces.add(Piece.figure(section, chapter, drawing));
+    }
+
+    private void add(Curves curves) {
+        if (curves.isEstimated()) {
+            add(CurveDrawing.draw(curves, language));
+        }
+        add("PARAGRAPH", "", said(curves.counted(), " "));
+        curves.readings().ifPresent(this::add);
+        if (!curves.leftOut().isEmpty()) {
+            add("NOTE", "", language.say(Message.of("Not evaluable and left out: {children}.", curves.leftOut())));
+        }
+    }
+
+    private void add(Table table) {
+        PrintedTable printed = PrintedTable.of(table, language);
+        List<TableSetting> parts = TableSetting.of(table, printed);
+        for (int part = 0; part < parts.size(); part++) {
+            if (part > 0) {
+                add("NOTE", "", language.say(Message.of("Further columns of the same rows:")));
+            }
+            pieces.add(Piece.table(section, chapter, parts.get(part), ++tables));
+        }
+        printed.notes().forEach(note -> add("NOTE", "", note));
+    }
+
+    private void add(Sheet sheet) {
+        List<Pair> pairs = sheet.pairs().stream()
+                .map(pair -> new Pair(
+                        language.say(pair.left()),
+                        pair.right().map(language::say).orElse("")))
+                .toList();
+        add(new TableSetting(Template.of(Template.SHEET), List.of(), new RecordRows(pairs)));
+    }
+
+    private void add(Questions questions) {
+        List<Asked> asked = questions.questions().stream()
+                .map(question -> new Asked(
+                        language.say(question.label()),
+                        said(question.detail(), " · "),
+                        question.shape().name(),
+                        said(question.left(), "\n"),
+                        said(question.right(), "\n"),
+                        said(question.absence(), " ")))
+                .toList();
+        List<String> headings = List.of(
+                language.say(Message.of("Question")),
+                language.say(Message.of("Answer")),
+                language.say(Message.of("No value: why")),
+                language.say(Message.of("year – month – day")));
+        add(new TableSetting(Template.of(Template.QUESTIONS), headings, new RecordRows(asked)));
+    }
+
+    private void add(TableSetting setting) {
+        pieces.add(Piece.table(section, chapter, setting, ++tables));
+    }
+}

@@ -1,0 +1,190 @@
+package org.jmmlregistry.report.pdf;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JRElement;
+import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRFrame;
+import net.sf.jasperreports.engine.JRRewindableDataSource;
+import net.sf.jasperreports.engine.JRTextField;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+import net.sf.jasperreports.engine.util.JRStringUtil;
+import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Column;
+import org.jmmlregistry.report.PrintedTable;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.report.Typeface;
+
+/**
+ * A table made ready for the page: its design with the widths, sides and sizes of its columns, headings and rows.
+ *
+ * @param headings empty if the columns have none
+ */
+record TableSetting(JasperReport report, List<String> headings, JRRewindableDataSource rows) {
+
+    private static final int PADDING = 4;
+    private static final String GREY = "#5A6872";
+
+    /** The table as it fits on a page: what is wider than a design is continued in further ones, each with the names of the rows. */
+    static List<TableSetting> of(Table table, PrintedTable printed) {
+        List<TableSetting> parts = new ArrayList<>();
+        int further = TableDesign.MOST_COLUMNS - 1;
+        int columns = table.columns().size();
+        int from = 1;
+        do {
+            int to = Math.min(columns, from + further);
+            List<Integer> shown = new ArrayList<>(List.of(0));
+            IntStream.range(from, to).forEach(shown::add);
+            parts.add(part(table, printed, shown));
+            from = to;
+        } while (from < columns);
+        return parts;
+    }
+
+    private static TableSetting part(Table table, PrintedTable printed, List<Integer> shown) {
+        List<Column> columns = shown.stream().map(table.columns()::get).toList();
+        List<List<PrintedTable.Printed>> rows = printed.rows().stream()
+                .map(row -> shown.stream().map(row::get).toList())
+                .toList();
+        List<Boolean> styled = IntStream.range(0, columns.size())
+                .mapToObj(column -> rows.stream()
+                        .map(row -> row.get(column))
+                        .anyMatch(cell -> cell.detail().isPresent()
+                                || cell.tone() != columns.get(column).tone()))
+                .toList();
+        JasperReport report = Template.table(columns.size());
+        set(report.getColumnHeader(), columns, (field, column) -> {});
+        set(report.getDetailSection().getBands()[0], columns, (field, column) -> {
+            field.setFontSize(size(table.look()));
+            face(field, columns.get(column).tone(), table.look());
+            if (styled.get(column)) {
+                field.setMarkup("styled");
+            }
+        });
+        List<List<String>> texts = rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(column -> styled.get(column)
+                                ? styled(row.get(column), columns.get(column).tone())
+                                : Typeface.printable(row.get(column).text()))
+                        .toList())
+                .toList();
+        List<String> headings = table.hasHeadings()
+                ? shown.stream().map(printed.headings()::get).toList()
+                : List.of();
+        return new TableSetting(report, headings, new Rows(texts));
+    }
+
+    private interface Face {
+        void give(JRTextField field, int column);
+    }
+
+    private static void set(JRBand band, List<Column> columns, Face face) {
+        JRElement[] cells = ((JRFrame) band.getElements()[0]).getElements();
+        int[] edges = edges(columns);
+        for (int column = 0; column < cells.length; column++) {
+            JRTextField field = (JRTextField) cells[column];
+            field.setX(edges[column]);
+            field.setWidth(edges[column + 1] - edges[column]);
+            field.setHorizontalTextAlign(
+                    switch (columns.get(column).side()) {
+                        case LEFT -> HorizontalTextAlignEnum.LEFT;
+                        case CENTRE -> HorizontalTextAlignEnum.CENTER;
+                        case RIGHT -> HorizontalTextAlignEnum.RIGHT;
+                    });
+            field.getLineBox().setLeftPadding(column == 0 ? 0 : PADDING);
+            field.getLineBox().setRightPadding(column == cells.length - 1 ? 0 : PADDING);
+            face.give(field, column);
+        }
+    }
+
+    /** Where each column begins, and where the last one ends. */
+    static int[] edges(List<Column> columns) {
+        int all = columns.stream().mapToInt(Column::weight).sum();
+        int[] edges = new int[columns.size() + 1];
+        int before = 0;
+        for (int column = 0; column < columns.size(); column++) {
+            before += columns.get(column).weight();
+            edges[column + 1] = Math.round((float) before * TableDesign.WIDTH / all);
+        }
+        return edges;
+    }
+
+    private static float size(Table.Look look) {
+        return switch (look) {
+            case LISTING -> 8.5f;
+            case TABLE -> 9.5f;
+            case HEADLINE -> 10.5f;
+        };
+    }
+
+    private static void face(JRTextField field, Cell.Tone tone, Table.Look look) {
+        switch (tone) {
+            case PLAIN -> {}
+            case STRONG -> field.setBold(true);
+            case QUIET -> {
+                field.setFontSize(Math.min(8, size(look)));
+                field.setForecolor(Color.decode(GREY));
+                field.getLineBox().setTopPadding(3);
+            }
+            case OPEN -> field.setForecolor(Color.decode(GREY));
+            case ABSENT -> {
+                field.setItalic(true);
+                field.setForecolor(Color.decode(GREY));
+            }
+        }
+    }
+
+    private static String styled(PrintedTable.Printed cell, Cell.Tone usual) {
+        String text = JRStringUtil.xmlEncode(Typeface.printable(cell.text()));
+        String set = cell.tone() == usual
+                ? text
+                : switch (cell.tone()) {
+                    case PLAIN -> text;
+                    case STRONG -> "<style isBold=\"true\">" + text + "</style>";
+                    case QUIET, OPEN -> "<style forecolor=\"" + GREY + "\">" + text + "</style>";
+                    case ABSENT -> "<style isItalic=\"true\" forecolor=\"" + GREY + "\">" + text + "</style>";
+                };
+        return set
+                + cell.detail()
+                        .map(more -> "\n<style isBold=\"false\" size=\"7.5\" forecolor=\"" + GREY + "\">"
+                                + JRStringUtil.xmlEncode(more) + "</style>")
+                        .orElse("");
+    }
+
+    /** Feeds a table from texts. */
+    private static final class Rows implements JRRewindableDataSource {
+
+        private final List<List<String>> rows;
+        private Iterator<List<String>> remaining;
+        private List<String> current = List.of();
+
+        Rows(List<List<String>> rows) {
+            this.rows = rows;
+            this.remaining = rows.iterator();
+        }
+
+        @Override
+        public boolean next() {
+            if (!remaining.hasNext()) {
+                return false;
+            }
+            current = remaining.next();
+            return true;
+        }
+
+        @Override
+        public Object getFieldValue(JRField field) {
+            return current.get(Integer.parseInt(field.getName().substring(1)));
+        }
+
+        @Override
+        public void moveFirst() {
+            remaining = rows.iterator();
+        }
+    }
+}

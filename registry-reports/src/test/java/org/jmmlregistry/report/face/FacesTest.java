@@ -1,0 +1,235 @@
+package org.jmmlregistry.report.face;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jmmlregistry.cohort.EndpointEstimate;
+import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.outcome.Outcome;
+import org.jmmlregistry.report.Block;
+import org.jmmlregistry.report.Curves;
+import org.jmmlregistry.report.DemonstrationCases;
+import org.jmmlregistry.report.PdfText;
+import org.jmmlregistry.report.PrintedTable;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.report.catalogue.Catalogue;
+import org.jmmlregistry.report.catalogue.ReportType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** Every report of the catalogue over the founding cohort: its five faces show the same figures. */
+class FacesTest {
+
+    private static final Study STUDY = DemonstrationCases.study(DemonstrationCases.files());
+
+    static Stream<Report> reports() {
+        return Catalogue.all().stream().map(type -> type.of(STUDY));
+    }
+
+    static Stream<ReportType> types() {
+        return Catalogue.all().stream();
+    }
+
+    /** All tables that a reader sees, also those of the curves. */
+    private static List<Table> tables(Report report) {
+        return report.blocks().stream()
+                .flatMap(block -> block instanceof Table table
+                        ? Stream.of(table)
+                        : block instanceof Curves curves ? curves.readings().stream() : Stream.empty())
+                .toList();
+    }
+
+    private static List<String> cells(Report report) {
+        return tables(report).stream()
+                .flatMap(table -> PrintedTable.of(table, Language.ENGLISH).rows().stream())
+                .flatMap(row -> row.stream().map(PrintedTable.Printed::text))
+                .toList();
+    }
+
+    /** Kept beside the other results of the build, for people to look at and for R. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void each_face_is_a_file(ReportType type) throws IOException {
+        Report report = type.of(STUDY);
+        Path folder = Files.createDirectories(Path.of("target", "faces"));
+        Files.write(folder.resolve(type.name() + ".pdf"), PdfText.of(report).bytes());
+        Files.writeString(folder.resolve(type.name() + ".html"), PageFace.of(report, Language.ENGLISH));
+        Files.writeString(folder.resolve(type.name() + ".csv"), CsvFace.of(report, Language.ENGLISH));
+        Files.writeString(
+                folder.resolve(type.name() + ".json"),
+                JsonFace.of(report, Language.ENGLISH).toString());
+        Files.writeString(folder.resolve("children.csv"), CsvFace.children(report));
+        Files.writeString(
+                folder.resolve(type.name() + ".R"), ScriptFace.of(report, Language.ENGLISH, "children.csv"));
+        assertEquals(6, folder.toFile().list((in, name) -> name.matches(type.name() + "\\..*|children.csv")).length);
+    }
+
+    private static List<CSVRecord> read(String csv) throws IOException {
+        return CSVParser.parse(csv, CSVFormat.RFC4180).getRecords();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void each_cell_stands_on_the_page_and_on_paper(Report report) throws Exception {
+        String paper = PdfText.of(report).text().replaceAll("\\s+", "");
+        Element page = parsed(PageFace.of(report, Language.ENGLISH));
+        String words = page.getTextContent().replaceAll("\\s+", "");
+        assertFalse(cells(report).isEmpty());
+        for (String cell : cells(report)) {
+            String plain = cell.replaceAll("\\s+", "");
+            assertTrue(words.contains(plain), cell);
+            assertTrue(paper.contains(plain), cell);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void each_figure_stands_in_csv_as_printed_and_as_the_number_that_json_gives(Report report) throws IOException {
+        List<CSVRecord> csv = read(CsvFace.of(report, Language.ENGLISH));
+        JsonObject json = JsonFace.of(report, Language.ENGLISH);
+        List<String> printed = csv.stream().map(line -> line.get(4)).toList();
+        for (Table table : tables(report)) {
+            JsonObject told = json.getJsonArray("tables").getValuesAs(JsonObject.class).stream()
+                    .filter(each -> each.getString("table").equals(table.name()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(table.rows().size(), told.getJsonArray("rows").size(), table.name());
+        }
+        assertTrue(printed.containsAll(
+                List.of("7 of 13", "54 %", "0.77", "0.62", "0.54", "0.25–0.76", "24.0, 57.0, 90.1")));
+        List<String> numbers = new ArrayList<>();
+        numbers(json.getJsonArray("tables"), numbers);
+        for (CSVRecord line : csv) {
+            if (!line.get(3).isEmpty() && !line.get(0).endsWith("Steps") && line.getRecordNumber() > 1) {
+                assertTrue(numbers.contains(line.get(3)), line.toString());
+            }
+        }
+    }
+
+    private static void numbers(JsonValue value, List<String> numbers) {
+        switch (value.getValueType()) {
+            case ARRAY -> value.asJsonArray().forEach(each -> numbers(each, numbers));
+            case OBJECT -> value.asJsonObject().values().forEach(each -> numbers(each, numbers));
+            case NUMBER -> numbers.add(value.toString());
+            case STRING, TRUE, FALSE, NULL -> {}
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void the_steps_of_each_curve_are_the_same_in_csv_and_json(Report report) throws IOException {
+        List<CSVRecord> csv = read(CsvFace.of(report, Language.ENGLISH));
+        for (JsonObject curve :
+                JsonFace.of(report, Language.ENGLISH).getJsonArray("curves").getValuesAs(JsonObject.class)) {
+            String block =
+                    curve.getString("endpoint").toLowerCase(java.util.Locale.ROOT) + curve.getInt("hsct") + "Steps";
+            for (JsonObject step : curve.getJsonArray("steps").getValuesAs(JsonObject.class)) {
+                double value = step.getJsonNumber(step.containsKey("survival") ? "survival" : "incidence")
+                        .doubleValue();
+                String day = String.valueOf(step.getJsonNumber("days").longValue());
+                assertTrue(
+                        csv.stream()
+                                .filter(line -> line.get(0).equals(block)
+                                        && line.get(1).equals(day)
+                                        && line.get(2).equals("probability"))
+                                .anyMatch(line -> Double.parseDouble(line.get(3)) == value),
+                        block + " " + day);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void the_page_is_well_formed_without_styles_and_each_table_has_its_scopes(Report report) throws Exception {
+        Element page = parsed(PageFace.of(report, Language.ENGLISH));
+        NodeList all = page.getElementsByTagName("*");
+        List<String> ids = new ArrayList<>();
+        for (int each = 0; each < all.getLength(); each++) {
+            Element element = (Element) all.item(each);
+            assertFalse(element.hasAttribute("style"), element.getTagName());
+            assertFalse(List.of("script", "style").contains(element.getTagName()));
+            if (element.getTagName().equals("th")) {
+                assertTrue(List.of("col", "row").contains(element.getAttribute("scope")));
+            }
+            if (element.hasAttribute("id")) {
+                ids.add(element.getAttribute("id"));
+            }
+        }
+        assertEquals(ids.size(), ids.stream().distinct().count(), "ids are used once");
+        long headings = report.all(Block.Heading.class).count();
+        assertEquals(headings, ids.size());
+    }
+
+    private static Element parsed(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader("<div>" + html + "</div>")))
+                .getDocumentElement();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void the_script_reads_the_children_and_computes_each_curve_from_columns_that_they_have(ReportType type)
+            throws IOException {
+        Report report = type.of(STUDY);
+        String script = ScriptFace.of(report, Language.ENGLISH, "children.csv");
+        List<CSVRecord> children = read(CsvFace.children(report));
+        List<String> header = children.get(0).toList();
+        assertTrue(script.contains("children <- read.csv(\"children.csv\", encoding = \"UTF-8\")"), script);
+        assertEquals(report.basis().orElseThrow().children().rows().size(), children.size() - 1);
+        for (EndpointEstimate estimate : report.all(Curves.class)
+                .flatMap(curves -> curves.estimates().stream())
+                .toList()) {
+            String key = Curves.key(estimate);
+            String method = estimate.endpoint().competing().isEmpty() ? "survival" : "incidence";
+            assertTrue(
+                    script.contains(
+                            "with(children, %s(%sDays, %sCause, c(6, 12, 24, 60)))".formatted(method, key, key)),
+                    script);
+            int days = header.indexOf(key + "Days");
+            int cause = header.indexOf(key + "Cause");
+            for (EndpointEstimate.Followed child : estimate.children()) {
+                CSVRecord line = children.stream()
+                        .filter(each -> each.get(0).equals(child.name()))
+                        .findFirst()
+                        .orElseThrow();
+                if (child.outcome() instanceof Outcome.Observed observed) {
+                    assertEquals(String.valueOf(observed.days()), line.get(days));
+                    assertEquals(String.valueOf(observed.cause()), line.get(cause));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void each_column_that_the_script_names_is_one_of_the_children(ReportType type) throws IOException {
+        Report report = type.of(STUDY);
+        List<String> header = read(CsvFace.children(report)).get(0).toList();
+        tables(report).stream()
+                .flatMap(table -> table.script().stream())
+                .flatMap(line -> java.util.regex.Pattern.compile("children\\$(\\w+)")
+                        .matcher(line)
+                        .results())
+                .forEach(found -> assertTrue(header.contains(found.group(1)), found.group(1)));
+    }
+}

@@ -1,0 +1,154 @@
+package org.jmmlregistry.web.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.cohort.Population;
+import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.report.Basis;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.catalogue.Catalogue;
+import org.jmmlregistry.report.catalogue.ReportType;
+import org.jmmlregistry.report.face.PageFace;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.DamagedSnapshot;
+import org.jmmlregistry.snapshot.NoSnapshot;
+import org.jmmlregistry.snapshot.Snapshot;
+import org.jmmlregistry.snapshot.SnapshotLine;
+import org.jmmlregistry.snapshot.Snapshots;
+import org.jspecify.annotations.Nullable;
+
+/** A report of the catalogue on a page: which one, over which population, from which snapshot. */
+@Named
+@RequestScoped
+public class ReportPage {
+
+    private static final String FOUNDING = "CHANG2004";
+
+    private final Snapshots snapshots;
+    private final Provider<Caller> caller;
+
+    private String name = Catalogue.all().get(0).name();
+    private String series = FOUNDING;
+    private String number = "";
+    private String complaint = "";
+    private Optional<Report> report = Optional.empty();
+    private List<SnapshotLine> lines = List.of();
+
+    /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
+    protected ReportPage() {
+        this(null, null);
+    }
+
+    @Inject
+    public ReportPage(Snapshots snapshots, Provider<Caller> caller) {
+        this.snapshots = snapshots;
+        this.caller = caller;
+    }
+
+    /** Makes the report over the population in the snapshot that the address names, or in the latest. */
+    public void load() {
+        caller.get().require(Right.REPORTS);
+        lines = snapshots.list(caller.get());
+        if (lines.isEmpty()) {
+            return;
+        }
+        try {
+            Snapshot snapshot = snapshots.load(wanted(), caller.get());
+            number = String.valueOf(snapshot.data().snapshot());
+            Population population = ReportChoice.population(series);
+            report = Optional.of(getType().of(Study.of(snapshot.data(), snapshot.files(), population)));
+        } catch (Refused | NoSnapshot | DamagedSnapshot nothing) {
+            complaint = String.valueOf(nothing.getMessage());
+        }
+    }
+
+    private long wanted() {
+        return number.matches("\\d{1,9}")
+                ? Long.parseLong(number)
+                : lines.get(0).data().snapshot();
+    }
+
+    public List<ReportType> getTypes() {
+        return Catalogue.all();
+    }
+
+    public ReportType getType() {
+        return Catalogue.named(name);
+    }
+
+    public boolean isMade() {
+        return report.isPresent();
+    }
+
+    /** Its blocks as HTML; every text in them is escaped. */
+    public String getBlocks() {
+        return PageFace.of(report.orElseThrow(), Language.ENGLISH);
+    }
+
+    /** Whether any case counted is not a real patient. */
+    public boolean isInvented() {
+        return report.flatMap(Report::basis).map(Basis::study).map(Study::labels).orElse(List.of()).stream()
+                .anyMatch(label -> label != DataLabel.REAL);
+    }
+
+    public List<SnapshotLine> getLines() {
+        return lines;
+    }
+
+    /** The snapshot that is shown, as a line of the list. */
+    public SnapshotLine getShown() {
+        return lines.stream()
+                .filter(line -> String.valueOf(line.data().snapshot()).equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The address of a file of the report, without its ending, and what follows it. */
+    public String file(String ending) {
+        return "api/reports/%s%s?series=%s&snapshot=%s".formatted(name, ending, series, number);
+    }
+
+    public boolean isEveryone() {
+        return series.equals(ReportChoice.EVERYONE);
+    }
+
+    public String getComplaint() {
+        return complaint;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        if (name != null
+                && Catalogue.all().stream().anyMatch(type -> type.name().equals(name))) {
+            this.name = name;
+        }
+    }
+
+    public String getSeries() {
+        return series;
+    }
+
+    public void setSeries(@Nullable String series) {
+        this.series = series == null || !series.matches("[A-Za-z0-9_-]{1,40}") ? FOUNDING : series;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
+    }
+}
