@@ -78,8 +78,7 @@ class FacesTest {
                 folder.resolve(type.name() + ".json"),
                 JsonFace.of(report, Language.ENGLISH).toString());
         Files.writeString(folder.resolve("children.csv"), CsvFace.children(report));
-        Files.writeString(
-                folder.resolve(type.name() + ".R"), ScriptFace.of(report, Language.ENGLISH, "children.csv"));
+        Files.writeString(folder.resolve(type.name() + ".R"), ScriptFace.of(report, Language.ENGLISH, "children.csv"));
         assertEquals(6, folder.toFile().list((in, name) -> name.matches(type.name() + "\\..*|children.csv")).length);
     }
 
