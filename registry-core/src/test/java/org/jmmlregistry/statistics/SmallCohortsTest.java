@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jmmlregistry.statistics.CoxOptions.Ties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class SmallCohortsTest {
 
     @Test

@@ -45,6 +45,7 @@ import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.Recovery;
 import org.jmmlregistry.transplant.Transplant;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What the registry's own estimators find in 2,000 synthetic cases, beside what was published. The cases are read as case
  * files in memory, as an analysis reads them; the way through the casebook is tested with fewer.
  */
+@Tag("slow")
 class SyntheticRatesTest {
 
     private static final int CASES = 2000;

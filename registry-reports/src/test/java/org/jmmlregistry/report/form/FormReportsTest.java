@@ -33,11 +33,13 @@ import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.report.PdfText;
 import org.jmmlregistry.report.pdf.Conformance;
 import org.jmmlregistry.transplant.TransplantForm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class FormReportsTest {
     private static final Instant CHANGED = Instant.parse("2004-03-01T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2004, 3, 2);
