@@ -51,7 +51,7 @@ class MessageKeysTest {
             "org.jmmlregistry.language/Language.java: The translation of \"%s\" does not fit; it is said in English.");
 
     /** What is asked of the database, which names an entity or its alias. */
-    private static final Pattern OF_DATABASE = Pattern.compile(".*(\\bfrom [A-Z]\\w+ q\\b|\\bq\\.[a-z]).*");
+    private static final Pattern OF_DATABASE = Pattern.compile(".*(\\bfrom [A-Z]\\w+ [a-z]\\b|\\bq\\.[a-z]).*");
 
     @Test
     void every_pattern_is_a_constant() {
