@@ -24,6 +24,7 @@ import java.time.LocalDateTime;
 class ArchitectureTest {
 
     private static final String[] PURE = {
+        "..criterion..",
         "..dictionary..",
         "..patient..",
         "..diagnosis..",
@@ -61,6 +62,8 @@ class ArchitectureTest {
             .definedBy("..patient..", "..diagnosis..", "..transplant..", "..followup..")
             .layer("casefile")
             .definedBy("..casefile..")
+            .layer("criterion")
+            .definedBy("..criterion..")
             .layer("casebook")
             .definedBy(
                     "..casebook..",
@@ -110,9 +113,13 @@ class ArchitectureTest {
             .whereLayer("casebook")
             .mayOnlyBeAccessedByLayers("snapshot", "exchange", "report", "backup", "web")
             .whereLayer("casefile")
-            .mayOnlyBeAccessedByLayers("casebook", "snapshot", "outcome", "cohort", "exchange", "report", "web")
-            .because("an arrow may point to the left only: dictionary, clinic, casefile, outcome, casebook, snapshot, "
-                    + "cohort, exchange, report, web");
+            .mayOnlyBeAccessedByLayers(
+                    "criterion", "casebook", "snapshot", "outcome", "cohort", "exchange", "report", "web")
+            .whereLayer("criterion")
+            .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "exchange", "report", "web")
+            .because(
+                    "an arrow may point to the left only: dictionary, clinic, casefile, criterion, outcome, casebook, snapshot, "
+                            + "cohort, exchange, report, web");
 
     @ArchTest
     static final ArchRule features_of_the_web_have_no_cycles =

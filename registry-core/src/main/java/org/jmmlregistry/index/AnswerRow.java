@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jmmlregistry.casefile.Derivations;
-import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.criterion.KnownCase;
+import org.jmmlregistry.criterion.SoughtText;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
-import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
@@ -30,6 +29,9 @@ import org.jmmlregistry.dictionary.Item;
  */
 record AnswerRow(String answer, Optional<Double> number, Optional<String> whole, Optional<String> wording) {
 
+    /** The item of the row that stands for an entry itself. */
+    static final String ENTRY = "";
+
     /** The longest text that is kept uncut, as Java counts signs. */
     static final int LONGEST = 120;
 
@@ -44,16 +46,17 @@ record AnswerRow(String answer, Optional<Double> number, Optional<String> whole,
         }
     }
 
-    /** All answers of a case with what is derived from them on a day; nothing that belongs to the identity store. */
+    /**
+     * All answers of a case with what is derived from them on a day, and a row for each entry itself; nothing that belongs to
+     * the identity store.
+     */
     static SortedMap<Position, AnswerRow> of(CaseAnswers answers, LocalDate today) {
         SortedMap<Position, AnswerRow> rows = new TreeMap<>();
-        for (Entry entry : answers.entries()) {
-            Forms.form(entry.key().form()).ifPresent(form -> {
-                Answers complete = Derivations.complete(form, entry, today).withoutIdentity();
-                for (Item<?> item : complete.items()) {
-                    add(rows, entry.key(), item, complete.answer(item).orElseThrow());
-                }
-            });
+        for (Entry entry : KnownCase.of(answers, Optional.empty(), today).entries()) {
+            rows.put(new Position(entry.key(), ENTRY, 0), plain("", Optional.empty()));
+            for (Item<?> item : entry.answers().items()) {
+                add(rows, entry.key(), item, entry.answers().answer(item).orElseThrow());
+            }
         }
         return Collections.unmodifiableSortedMap(rows);
     }

@@ -9,15 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.index.AnswerCondition.Sql;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.RegistryId;
@@ -54,8 +53,8 @@ public class CaseSearch {
      */
     public record Exportable(long cases, long withheld, long missing) {}
 
-    /** Where an answer fits what is sought, and the answer as it was written. */
-    public record Match(EntryKey entry, String written) {}
+    /** An answer that fits what is sought, and where it stands. */
+    public record Match(EntryKey entry, Item<?> item, Written answer) {}
 
     private static final String ORDER = " ORDER BY no_series, series_code, case_id";
     private static final String PART = " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
@@ -115,9 +114,7 @@ public class CaseSearch {
     public void note(Sought sought, Found found, String source, Caller caller) {
         caller.require(Right.READ_CASES);
         if (found.real() > 0) {
-            String items = sought.condition()
-                    .map(condition -> condition.form().code() + "." + condition.item())
-                    .orElse("");
+            String items = sought.criterion().map(CaseSearch::items).orElse("");
             trail.append(
                     List.of(Event.onRegistry(
                             Event.Action.READ,
@@ -127,32 +124,18 @@ public class CaseSearch {
         }
     }
 
-    /** The answers of these cases that fit what is sought, by case. */
-    public Map<RegistryId, List<Match>> matches(AnswerCondition condition, List<RegistryId> cases, Caller caller) {
+    private static String items(Criterion criterion) {
+        return criterion.items().stream()
+                .map(each -> each.form().code() + "." + each.item())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The answers of these cases for which a criterion holds, by case. */
+    public Map<RegistryId, List<Match>> matches(Criterion criterion, List<RegistryId> cases, Caller caller) {
         caller.require(Right.READ_CASES);
-        Map<RegistryId, List<Match>> matches = new TreeMap<>();
         List<RegistryId> known = known(cases, caller);
-        if (known.isEmpty()) {
-            return matches;
-        }
-        Sql rows = condition.rows(AnswerTable.KEY, known);
-        Map<RegistryId, Set<AnswerRow.Position>> fit = new TreeMap<>();
-        tables.read(rows.text(), rows.parameters(), row -> fit.computeIfAbsent(
-                        new RegistryId(row.getString("case_id")), id -> new TreeSet<>())
-                .add(AnswerTable.place(row)));
-        fit.forEach((id, places) -> {
-            Map<AnswerRow.Position, AnswerRow> answers =
-                    this.answers.of(id, condition.form().code());
-            // somebody may have saved since the keys were read
-            matches.put(
-                    id,
-                    places.stream()
-                            .flatMap(place -> Optional.ofNullable(answers.get(place))
-                                    .map(row -> new Match(place.entry(), row.written()))
-                                    .stream())
-                            .toList());
-        });
-        return matches;
+        return known.isEmpty() ? Map.of() : new MatchingAnswers(tables, answers, known).of(criterion);
     }
 
     /** Those of the cases that the caller may know of. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,14 @@ import org.jmmlregistry.casebook.SaveResult;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.criterion.Comparison;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.exchange.ExportLayout;
-import org.jmmlregistry.index.AnswerCondition;
 import org.jmmlregistry.index.CaseSummary;
-import org.jmmlregistry.index.Comparison;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.index.Sought;
 import org.jmmlregistry.patient.RegistryId;
@@ -144,9 +145,9 @@ final class Measure {
             Page<CaseSummary> page = stores.search()
                     .find(sought, new Page.Wanted(1, 50), Registry.DATA_MANAGER)
                     .page();
-            sought.condition().ifPresent(condition -> stores.search()
+            sought.criterion().ifPresent(criterion -> stores.search()
                     .matches(
-                            condition, page.rows().stream().map(CaseSummary::id).toList(), Registry.DATA_MANAGER));
+                            criterion, page.rows().stream().map(CaseSummary::id).toList(), Registry.DATA_MANAGER));
             return page;
         });
     }
@@ -168,7 +169,7 @@ final class Measure {
                     long found = find(Sought.ALL.where(condition)).total();
                     double took = millis(start);
                     times.add(took);
-                    slowest.put(took, "%s, %d cases".formatted(condition.inWords(), found));
+                    slowest.put(took, "%s, %d cases".formatted(condition.text(), found));
                 });
             }
         }
@@ -178,7 +179,7 @@ final class Measure {
                 .forEach(each -> System.out.printf(Locale.ROOT, "  %.0f ms: %s%n", each.getKey(), each.getValue()));
     }
 
-    private static Stream<AnswerCondition> conditions(Form form, Item<?> item, List<StoredCase> cases) {
+    private static Stream<Criterion> conditions(Form form, Item<?> item, List<StoredCase> cases) {
         Optional<String> value = cases.stream()
                 .flatMap(stored -> stored.entries().stream())
                 .filter(entry -> entry.key().form().equals(form.code()))
@@ -188,9 +189,15 @@ final class Measure {
                 .map(written -> written.split(";")[0])
                 .findFirst();
         return Comparison.of(item).stream()
-                .filter(comparison -> comparison == Comparison.ABSENT || value.isPresent())
-                .map(comparison -> new AnswerCondition(
-                        form, item, comparison, comparison == Comparison.ABSENT ? "" : value.orElseThrow()));
+                .filter(comparison -> comparison.asksForAnAnswer() || value.isPresent())
+                .map(comparison -> Criterion.of(
+                        form,
+                        item,
+                        comparison,
+                        comparison.asksForAnAnswer()
+                                ? new String[0]
+                                : Collections.nCopies(comparison == Comparison.BETWEEN ? 2 : 1, value.orElseThrow())
+                                        .toArray(String[]::new)));
     }
 
     private void snapshot() {

@@ -17,6 +17,8 @@ import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.criterion.Comparison;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
@@ -25,6 +27,7 @@ import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,12 +86,12 @@ class CaseIndexTest {
         revise(CONSENT, 1, Map.of("consent_version", Written.value(consentVersion)));
     }
 
-    private static AnswerCondition condition(String form, String item, Comparison comparison, String value) {
+    private static Criterion condition(String form, String item, Comparison comparison, String value) {
         Form of = Forms.form(form).orElseThrow();
-        return new AnswerCondition(of, of.item(item).orElseThrow(), comparison, value);
+        return Criterion.of(of, of.item(item).orElseThrow(), comparison, value);
     }
 
-    private long found(AnswerCondition condition) {
+    private long found(Criterion condition) {
         return registry.in(stores -> stores.search()
                         .find(Sought.ALL.where(condition), new Page.Wanted(1, 10), Registry.DATA_MANAGER))
                 .page()
@@ -150,10 +153,10 @@ class CaseIndexTest {
 
     @Test
     void a_sign_that_a_database_does_not_take_is_refused_in_words() {
-        assertThrows(Unsearchable.class, () -> Sought.ALL.withText("a\u0000b"));
-        assertThrows(Unsearchable.class, () -> Sought.ALL.inSeries("\u0000"));
-        assertThrows(Unsearchable.class, () -> found(Comparison.CONTAINS, "a\u0000b"));
-        assertThrows(Unsearchable.class, () -> condition("F01", "birth_date", Comparison.ABSENT, ""));
+        assertThrows(Refused.class, () -> Sought.ALL.withText("a\u0000b"));
+        assertThrows(Refused.class, () -> Sought.ALL.inSeries("\u0000"));
+        assertThrows(Refused.class, () -> found(Comparison.CONTAINS, "a\u0000b"));
+        assertThrows(Refused.class, () -> condition("F01", "birth_date", Comparison.ABSENT, ""));
     }
 
     @Test
@@ -176,7 +179,7 @@ class CaseIndexTest {
         Map<String, Written> seen = new HashMap<>(CHILD);
         seen.put("last_contact_date", Written.value("2004-02-20"));
         revise(PATIENT, 1, seen);
-        AnswerCondition lost = condition("F01", "vital_status", Comparison.IS, "LTFU");
+        Criterion lost = condition("F01", "vital_status", Comparison.IS, "LTFU");
         assertEquals(0, found(lost));
         Registry later = new Registry(tables, Instant.parse("2014-03-01T09:00:00Z"));
         int made = later.in(stores -> stores.upkeep().catchUp(Duration.ofMinutes(1)));

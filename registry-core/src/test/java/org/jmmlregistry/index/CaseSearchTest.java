@@ -21,6 +21,8 @@ import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.Derivations;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.criterion.Comparison;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
@@ -33,6 +35,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.SecondHsct;
 import org.jmmlregistry.patient.RegistryId;
@@ -80,8 +83,13 @@ class CaseSearchTest {
     }
 
     private static List<RegistryId> found(Form form, Item<?> item, Comparison comparison, String value) {
-        Sought sought = Sought.ALL.where(new AnswerCondition(form, item, comparison, value));
+        Sought sought = Sought.ALL.where(criterion(form, item, comparison, value));
         return find(sought, 1, 1000).rows().stream().map(CaseSummary::id).toList();
+    }
+
+    /** A blank value is none. */
+    private static Criterion criterion(Form form, Item<?> item, Comparison comparison, String value) {
+        return Criterion.of(form, item, comparison, value.isEmpty() ? new String[0] : new String[] {value});
     }
 
     /** The slow way: every answer of every case, derived ones too. */
@@ -232,13 +240,14 @@ class CaseSearchTest {
     void the_answers_that_fit_come_with_their_entries() {
         Form form = Forms.form("F07").orElseThrow();
         Item<?> date = form.item("hsct_date").orElseThrow();
-        AnswerCondition condition = new AnswerCondition(form, date, Comparison.AT_LEAST, "1900");
+        Criterion criterion = Criterion.of(form, date, Comparison.AT_LEAST, "1900");
         List<RegistryId> ids = all.stream().map(StoredCase::id).toList();
         Map<RegistryId, List<CaseSearch.Match>> matches =
-                registry.in(stores -> stores.search().matches(condition, ids, Registry.DATA_MANAGER));
+                registry.in(stores -> stores.search().matches(criterion, ids, Registry.DATA_MANAGER));
         for (StoredCase stored : all) {
             List<CaseSearch.Match> expected = stored.answers().of(form).stream()
-                    .map(entry -> new CaseSearch.Match(entry.key(), AnswerText.print(date, entry.answers())))
+                    .map(entry -> new CaseSearch.Match(
+                            entry.key(), date, Written.value(AnswerText.print(date, entry.answers()))))
                     .toList();
             assertEquals(expected, matches.getOrDefault(stored.id(), List.of()));
         }
@@ -260,9 +269,9 @@ class CaseSearchTest {
     }
 
     private static void refused(String words, Form form, String item, Comparison comparison, String value) {
-        Unsearchable refusal = assertThrows(
-                Unsearchable.class,
-                () -> new AnswerCondition(form, form.item(item).orElseThrow(), comparison, value));
+        Refused refusal = assertThrows(
+                Refused.class, () -> Criterion.of(form, form.item(item).orElseThrow(), comparison, value));
+        assertEquals(Refused.Kind.MALFORMED, refusal.kind());
         assertTrue(refusal.getMessage().contains(words), refusal.getMessage());
     }
 

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.criterion.Comparison;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.index.AnswerCondition;
-import org.jmmlregistry.index.Comparison;
-import org.jmmlregistry.index.Unsearchable;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.web.http.UrlPart;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,7 @@ public class AnswerSearch {
     private String item = "";
     private String how = "";
     private String value = "";
+    private String criterion = "";
 
     /** An item by its form, or a value that an item can have. */
     public record Choice(String code, String label, boolean chosen) {}
@@ -142,25 +143,39 @@ public class AnswerSearch {
     /**
      * What is sought, if anything is.
      *
-     * @throws Unsearchable if nothing can be sought like this
+     * @throws Refused if nothing can be sought like this
      */
-    Optional<AnswerCondition> condition() {
-        return isAsked() ? sought().map(this::condition) : Optional.empty();
+    Optional<Criterion> criterion() {
+        Optional<Criterion> written = criterion.isBlank() ? Optional.empty() : Optional.of(Criterion.read(criterion));
+        Optional<Criterion> chosen = isAsked() ? sought().map(this::comparison) : Optional.empty();
+        return chosen.map(each -> written.map(each::and).orElse(each)).or(() -> written);
     }
 
-    private AnswerCondition condition(Sought of) {
+    private Criterion comparison(Sought of) {
         if (how.startsWith(ABSENT_FOR)) {
-            return new AnswerCondition(of.form(), of.item(), Comparison.ABSENT, how.substring(ABSENT_FOR.length()));
+            return Criterion.of(of.form(), of.item(), Comparison.ABSENT, how.substring(ABSENT_FOR.length()));
         }
         Comparison comparison = Comparison.named(how).orElse(Comparison.IS);
-        return new AnswerCondition(of.form(), of.item(), comparison, comparison == Comparison.ABSENT ? "" : value);
+        return comparison.asksForAnAnswer()
+                ? Criterion.of(of.form(), of.item(), comparison)
+                : Criterion.of(of.form(), of.item(), comparison, SoughtAnswer.values(comparison, value));
     }
 
     /** What an address says of this search; empty if nothing is sought. */
     String query() {
-        return isAsked()
+        String chosen = isAsked()
                 ? "&item=%s&how=%s&value=%s".formatted(UrlPart.of(item), UrlPart.of(how), UrlPart.of(value))
                 : "";
+        return criterion.isBlank() ? chosen : chosen + "&criterion=" + UrlPart.of(criterion);
+    }
+
+    public String getCriterion() {
+        return criterion;
+    }
+
+    /** A text that is too long is kept so far that it is refused. */
+    public void setCriterion(@Nullable String text) {
+        criterion = text == null ? "" : text.substring(0, Math.min(text.length(), Criterion.LONGEST + 1));
     }
 
     public String getItem() {

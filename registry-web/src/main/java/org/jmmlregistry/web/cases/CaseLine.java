@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jmmlregistry.cohort.Numbers;
-import org.jmmlregistry.index.AnswerCondition;
+import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.language.Language;
@@ -59,14 +59,13 @@ public record CaseLine(
     }
 
     /** The line with the answers for which the case was found. */
-    CaseLine with(Optional<AnswerCondition> condition, List<CaseSearch.Match> matches) {
+    CaseLine with(List<CaseSearch.Match> matches) {
         List<Found> found = matches.stream()
                 .map(match -> {
                     EntryPlace place = new EntryPlace(match.entry());
-                    AnswerCondition sought = condition.orElseThrow();
                     return new Found(
-                            Language.ENGLISH.say(sought.item()),
-                            sought.inWords(match.written()),
+                            Language.ENGLISH.say(match.item()),
+                            AnswerText.inWords(match.item(), match.answer()),
                             place.text(),
                             "id=%s&%s".formatted(id, place.query()));
                 })

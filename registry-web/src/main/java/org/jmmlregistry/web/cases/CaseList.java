@@ -7,12 +7,13 @@ import jakarta.inject.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jmmlregistry.index.AnswerCondition;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.index.Sought;
-import org.jmmlregistry.index.Unsearchable;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.PageNumber;
@@ -59,29 +60,28 @@ public class CaseList {
         missing = search.missing(caller.get());
         renewals = search.renewals(new Page.Wanted(1, 1), caller.get()).total();
         try {
-            find(answers.condition());
-        } catch (Unsearchable why) {
-            complaint = String.valueOf(why.getMessage());
+            find(answers.criterion());
+        } catch (Refused refused) {
+            complaint = Language.ENGLISH.say(refused.why());
         }
     }
 
-    private void find(Optional<AnswerCondition> condition) {
-        Sought wanted = new Sought(sought, Optional.empty(), condition);
+    private void find(Optional<Criterion> criterion) {
+        Sought wanted = new Sought(sought, Optional.empty(), criterion);
         PageNumber.read(number, SIZE, part -> {
             found = search.find(wanted, part, caller.get());
             return found.page();
         });
-        if (condition.isPresent()) {
+        if (criterion.isPresent()) {
             search.note(wanted, found, SOURCE, caller.get());
         }
         Page<CaseSummary> page = found.page();
         List<RegistryId> ids = page.rows().stream().map(CaseSummary::id).toList();
         Map<RegistryId, List<CaseSearch.Match>> matches =
-                condition.map(each -> search.matches(each, ids, caller.get())).orElse(Map.of());
+                criterion.map(each -> search.matches(each, ids, caller.get())).orElse(Map.of());
         groups = CaseGroup.of(
                 page.rows().stream()
-                        .map(summary ->
-                                CaseLine.of(summary).with(condition, matches.getOrDefault(summary.id(), List.of())))
+                        .map(summary -> CaseLine.of(summary).with(matches.getOrDefault(summary.id(), List.of())))
                         .toList(),
                 found.series());
     }
@@ -118,7 +118,7 @@ public class CaseList {
     public String getInWords() {
         String text = sought.isBlank() ? "" : "“" + sought.strip() + "”";
         String answer = complaint.isEmpty()
-                ? answers.condition().map(AnswerCondition::inWords).orElse("")
+                ? answers.criterion().map(Language.ENGLISH::say).orElse("")
                 : "";
         return text.isEmpty() || answer.isEmpty() ? text + answer : text + ", " + answer;
     }

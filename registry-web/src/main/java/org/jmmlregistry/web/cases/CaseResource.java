@@ -75,8 +75,12 @@ public class CaseResource {
             description =
                     "q: part of the pseudonym, the label or the number in a series. series: the code of a series, "
                             + "blank for the cases of none. item, how and value: an item with its form (F07.hsct_date), IS, "
-                            + "AT_LEAST, AT_MOST, CONTAINS or ABSENT, and a value as a form takes it; for ABSENT the code of a "
-                            + "reason, or none. " + Paging.DESCRIBED
+                            + "IS_NOT, ONE_OF, AT_LEAST, AT_MOST, BETWEEN, CONTAINS, GIVEN or ABSENT, and a value as a form "
+                            + "takes it; for ONE_OF and BETWEEN several with semicolons between them, for ABSENT the code of a "
+                            + "reason, or none. criterion: conditions in words, such as F07.donor_type is MSD and not kind is "
+                            + "SYNTHETIC, or same entry (F13.event_type is RELAPSE and HSCT is 1), or F13.event_date within 6 "
+                            + "months after F07.hsct_date under the same HSCT; what is said of item and criterion must both hold. "
+                            + Paging.DESCRIBED
                             + " Cases-Missing says how many cases are not in it yet, "
                             + "which is 0 but for a moment after a restore or an upgrade.")
     public Response cases(
@@ -85,9 +89,9 @@ public class CaseResource {
             @BeanParam SoughtAnswer answer,
             @BeanParam Paging paging) {
         Sought sought =
-                new Sought(Objects.requireNonNullElse(text, ""), Optional.ofNullable(series), answer.condition());
+                new Sought(Objects.requireNonNullElse(text, ""), Optional.ofNullable(series), answer.criterion());
         CaseSearch.Found found = search.find(sought, paging.wanted(), caller);
-        if (sought.condition().isPresent()) {
+        if (sought.criterion().isPresent()) {
             search.note(sought, found, SOURCE, caller);
         }
         return paging.answer(found.page(), CaseJson.list(found.page().rows()).toString())

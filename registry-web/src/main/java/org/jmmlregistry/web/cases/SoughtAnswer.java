@@ -4,14 +4,15 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import java.util.Optional;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.criterion.Comparison;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.index.AnswerCondition;
-import org.jmmlregistry.index.Comparison;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.web.http.JsonBody;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is sought, as an address says it. */
+/** Answers that are sought, as an address says it. */
 public class SoughtAnswer {
 
     @QueryParam("item")
@@ -23,7 +24,22 @@ public class SoughtAnswer {
     @QueryParam("value")
     private @Nullable String value;
 
-    Optional<AnswerCondition> condition() {
+    @QueryParam("criterion")
+    private @Nullable String criterion;
+
+    /**
+     * What must hold of a case, if anything must.
+     *
+     * @throws Refused if nothing can be sought like this
+     */
+    Optional<Criterion> criterion() {
+        Optional<Criterion> written =
+                Optional.ofNullable(criterion).filter(text -> !text.isBlank()).map(Criterion::read);
+        Optional<Criterion> chosen = comparison();
+        return chosen.map(each -> written.map(each::and).orElse(each)).or(() -> written);
+    }
+
+    private Optional<Criterion> comparison() {
         String sought = Objects.requireNonNullElse(item, "");
         if (sought.isBlank()) {
             return Optional.empty();
@@ -36,7 +52,17 @@ public class SoughtAnswer {
                         "The form %s has no item \"%s\".".formatted(form.code(), sought.substring(dot + 1))));
         String name = Objects.requireNonNullElse(how, "IS");
         Comparison comparison = Comparison.named(name)
-                .orElseThrow(() -> JsonBody.bad("\"how\" must be IS, AT_LEAST, AT_MOST, CONTAINS or ABSENT."));
-        return Optional.of(new AnswerCondition(form, of, comparison, Objects.requireNonNullElse(value, "")));
+                .orElseThrow(() -> JsonBody.bad(
+                        "\"how\" must be IS, IS_NOT, ONE_OF, AT_LEAST, AT_MOST, BETWEEN, CONTAINS, GIVEN or ABSENT."));
+        return Optional.of(
+                Criterion.of(form, of, comparison, values(comparison, Objects.requireNonNullElse(value, ""))));
+    }
+
+    /** The values of an address: one, or several with semicolons between them; none where none is needed. */
+    static String[] values(Comparison comparison, String value) {
+        if (comparison.takesSeveral()) {
+            return value.split(";", -1);
+        }
+        return value.isBlank() && comparison.takes(0) ? new String[0] : new String[] {value};
     }
 }

@@ -17,7 +17,7 @@ import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.database.StorageTrouble;
-import org.jmmlregistry.index.Unsearchable;
+import org.jmmlregistry.exchange.UnreadableFile;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.snapshot.DamagedSnapshot;
@@ -49,9 +49,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof NoSnapshot) {
             return Problem.of(Response.Status.NOT_FOUND, String.valueOf(thrown.getMessage()));
-        }
-        if (thrown instanceof Unsearchable) {
-            return Problem.of(Response.Status.BAD_REQUEST, String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof DamagedSnapshot) {
             return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, String.valueOf(thrown.getMessage()));

@@ -1,22 +1,17 @@
 package org.jmmlregistry.index;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.jmmlregistry.criterion.SoughtText;
 
-/** Text as it is sought: without regard to capitals, to blanks at its ends and to how a letter with an accent is made up. */
-final class SoughtText {
+/** Patterns of SQL, to be used with {@code ESCAPE '!'}. */
+final class LikePattern {
 
     private static final char ESCAPE = '!';
 
-    private SoughtText() {}
+    private LikePattern() {}
 
-    static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** The pattern of SQL for texts that contain this one; to be used with {@code ESCAPE '!'}. */
+    /** For texts that contain this one. */
     static String within(String text) {
-        return "%" + literally(of(text)) + "%";
+        return "%" + literally(SoughtText.of(text)) + "%";
     }
 
     private static String literally(String text) {
