@@ -1,6 +1,7 @@
 package org.jmmlregistry;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -131,7 +132,8 @@ class ArchitectureTest {
             .resideInAPackage("org.jmmlregistry.web.http..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.jmmlregistry.web..")
-                    .and(DescribedPredicate.not(resideInAPackage("org.jmmlregistry.web.http.."))));
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("org.jmmlregistry.web.http..", "org.jmmlregistry.web.language.."))));
 
     @ArchTest
     static final ArchRule clinical_packages_do_not_see_each_other = slices().matching("org.jmmlregistry.(*)..")

@@ -31,11 +31,6 @@ class SizeNormsTest {
                     "a list of lines that are drawn"),
             new Larger(Norm.LINES_OF_A_METHOD, "synthetic.BaselineAnswers.diagnosis", 44, "a list of answers"),
             new Larger(Norm.LINES_OF_A_METHOD, "transplant.TransplantChecks.ofDonorAndGraft", 52, "a list of checks"),
-            new Larger(
-                    Norm.LINES_OF_A_METHOD,
-                    "web.http.ProblemMapper.problem",
-                    54,
-                    "a list of exceptions with their status"),
             new Larger(Norm.PARAMETERS, "casebook.Casebook.question", 6, "an entry is addressed by its parts"),
             new Larger(Norm.PARAMETERS, "casebook.EntrySave.<init>", 7, "what a save consists of"),
             new Larger(Norm.PARAMETERS, "casebook.EntrySignature.<init>", 6, "a row of its table"),
@@ -53,6 +48,10 @@ class SizeNormsTest {
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "exchange.Codebook.Line", 10, "a row of the codebook"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "query.Query", 12, "a row of its table"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "report.pdf.Piece", 10, "the fields of a template"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.backup.BackupBody", 11, "the members of a body"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.query.QueryBody", 11, "the members of a body"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.snapshot.SnapshotBody", 13, "the members of a body"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.trail.TrailEntryBody", 13, "the members of a body"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.cases.CaseLine", 13, "what a list shows of a case"),
             new Larger(Norm.IMPORTS, "casebook.CaseStore", 31, "the one way to the tables of cases"),
             new Larger(
@@ -65,16 +64,6 @@ class SizeNormsTest {
                     "web.entry.EntryPage",
                     36,
                     "the page of every form, with what is merged and completed on it"),
-            new Larger(
-                    Norm.IMPORTS,
-                    "web.exchange.ImportResource",
-                    35,
-                    "the description of its interface takes a third of them"),
-            new Larger(
-                    Norm.IMPORTS,
-                    "web.query.QueryResource",
-                    31,
-                    "the description of its interface takes a third of them"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "backup", 26, "the parts of an archive are types of their own"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
@@ -97,7 +86,9 @@ class SizeNormsTest {
             new Larger(Norm.FILES_OF_A_PACKAGE, "synthetic", 22, "answers are drawn form by form"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "transplant", 28, "code lists, a file each"),
             new Larger(Norm.COLLABORATORS, "casebook.CaseStore.<init>", 5, "what all stores of cases need"),
-            new Larger(Norm.COLLABORATORS, "casebook.CaseWriter.<init>", 5, "what all stores of cases need"));
+            new Larger(Norm.COLLABORATORS, "casebook.CaseWriter.<init>", 5, "what all stores of cases need"),
+            new Larger(
+                    Norm.COLLABORATORS, "web.trail.TrailResource.<init>", 5, "the trail as a list, a table and a proof"));
 
     /**
      * Something that is larger than its norm.

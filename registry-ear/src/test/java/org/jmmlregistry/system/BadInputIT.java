@@ -173,6 +173,38 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/api/cases?serie=CHANG2004, “serie”",
+        "/api/cases/JM-00014-7?version=1, “version”",
+        "/api/reports/second-hsct.pdf?snapshots=1, “snapshots”",
+        "/api/account?x, “x”"
+    })
+    void a_parameter_that_an_address_does_not_know(String path, String words) {
+        refused(400, "This address has no parameter " + words, rest.get(path));
+    }
+
+    @Test
+    void a_body_of_great_depth_with_an_endless_number_or_a_member_twice() {
+        refused(400, "nested", rest.postJson("/api/cases", "{\"a\":".repeat(5000) + "1" + "}".repeat(5000)));
+        refused(400, "number", rest.postJson("/api/cases", "{\"a\": " + "9".repeat(1 << 20) + "}"));
+        refused(400, "\"answers\" twice", rest.postJson("/api/cases", "{\"answers\": {}, \"answers\": {}}"));
+    }
+
+    @Test
+    void a_save_that_forgets_the_answers() {
+        refused(
+                400,
+                "\"answers\" is missing",
+                rest.putJson("/api/cases/JM-00014-7/forms/F01/0/1", "{\"version\": 1, \"answer\": {}}"));
+    }
+
+    @Test
+    void nothing_where_json_is_expected() {
+        refused(400, "not JSON", rest.postJson("/api/cases", ""));
+        refused(415, "media type", rest.postCsv("/api/cases", NEW_CASE));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"{\"answers\"", "[]", "{\"answers\": 3}", "{\"answers\": {\"sex_at_birth\": [[]]}}"})

@@ -2,20 +2,16 @@ package org.jmmlregistry.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.web.http.JsonBody;
-import org.jmmlregistry.web.http.Problem;
-import org.jmmlregistry.web.http.RefusedRequest;
 import org.jmmlregistry.web.session.SignIn;
 
 /** The account of whoever asks. */
@@ -41,27 +37,18 @@ public class AccountResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Your user name and roles")
-    public Response account() {
-        JsonArrayBuilder roles = Json.createArrayBuilder();
-        caller.roles().stream().sorted().forEach(role -> roles.add(role.name()));
-        return Response.ok(Json.createObjectBuilder()
-                        .add("name", caller.name())
-                        .add("roles", roles)
-                        .build()
-                        .toString())
-                .build();
+    public AccountBody account() {
+        return new AccountBody(caller.name(), caller.roles().stream().sorted().toList());
     }
 
     @POST
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change your password", description = "Body: {\"old\": \"...\", \"new\": \"...\"}")
-    public Response changePassword(String body) {
-        JsonBody json = JsonBody.of(body);
-        signIn.changePassword(json.requiredText("old"), json.requiredText("new"))
-                .ifPresent(complaint -> {
-                    throw new RefusedRequest(Problem.unprocessable(complaint.toString()));
-                });
-        return Response.noContent().build();
+    @Operation(summary = "Change your password")
+    @APIResponse(responseCode = "204", description = "It is changed")
+    public void changePassword(AccountBody.Password body) {
+        signIn.changePassword(body.old(), body.changed()).ifPresent(complaint -> {
+            throw new Refused(Refused.Kind.NOT_POSSIBLE, complaint);
+        });
     }
 }

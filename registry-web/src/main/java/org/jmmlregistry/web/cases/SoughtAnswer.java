@@ -9,7 +9,6 @@ import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Refused;
-import org.jmmlregistry.web.http.JsonBody;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that are sought, as an address says it. */
@@ -46,13 +45,13 @@ public class SoughtAnswer {
         }
         int dot = sought.indexOf('.');
         Form form = Forms.form(sought.substring(0, Math.max(dot, 0)))
-                .orElseThrow(() -> JsonBody.bad("\"item\" must be an item with its form, as in F07.hsct_date."));
+                .orElseThrow(() -> Refused.malformed("\"item\" must be an item with its form, as in F07.hsct_date."));
         Item<?> of = form.item(sought.substring(dot + 1))
-                .orElseThrow(() -> JsonBody.bad(
-                        "The form %s has no item \"%s\".".formatted(form.code(), sought.substring(dot + 1))));
+                .orElseThrow(() -> Refused.malformed(
+                        "The form {form} has no item \"{item}\".", form.code(), sought.substring(dot + 1)));
         String name = Objects.requireNonNullElse(how, "IS");
         Comparison comparison = Comparison.named(name)
-                .orElseThrow(() -> JsonBody.bad(
+                .orElseThrow(() -> Refused.malformed(
                         "\"how\" must be IS, IS_NOT, ONE_OF, AT_LEAST, AT_MOST, BETWEEN, CONTAINS, GIVEN or ABSENT."));
         return Optional.of(
                 Criterion.of(form, of, comparison, values(comparison, Objects.requireNonNullElse(value, ""))));

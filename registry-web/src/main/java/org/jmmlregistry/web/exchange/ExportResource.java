@@ -18,9 +18,9 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.ExportLayout;
 import org.jmmlregistry.index.CaseSearch;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.Download;
-import org.jmmlregistry.web.http.Problem;
 import org.jmmlregistry.web.http.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +72,11 @@ public class ExportResource {
     private Response csv(ExportLayout layout, String name) {
         CaseSearch.Exportable extent = exports.extent(caller);
         if (extent.missing() > 0) {
-            throw new RefusedRequest(Problem.of(
+            throw new RefusedRequest(
                     Response.Status.SERVICE_UNAVAILABLE,
-                    "The list of cases is being made again and lacks %d. Please try again in a few minutes."
-                            .formatted(extent.missing())));
+                    Message.of(
+                            "The list of cases is being made again and lacks {n}. Please try again in a few minutes.",
+                            extent.missing()));
         }
         String what = "%s, %d cases, %d withheld".formatted(name, extent.cases(), extent.withheld());
         trail.append(List.of(Event.onRegistry(Event.Action.EXPORT, what, "REST")), caller);

@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.FhirQuestionnaire;
@@ -29,6 +33,10 @@ public class FormResource {
     @Path("questionnaire")
     @Produces({"application/fhir+json", "application/problem+json"})
     @Operation(summary = "A form as a FHIR R4 Questionnaire")
+    @APIResponse(
+            responseCode = "200",
+            description = "The questionnaire",
+            content = @Content(mediaType = "application/fhir+json", schema = @Schema(type = SchemaType.OBJECT)))
     public Response questionnaire(@PathParam("form") String code) {
         Form form = known(code);
         return Response.ok(FhirQuestionnaire.of(form, VERSION).toString(), "application/fhir+json")

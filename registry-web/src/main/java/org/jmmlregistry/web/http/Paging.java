@@ -4,7 +4,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
 import org.jmmlregistry.index.Page;
+import org.jmmlregistry.language.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a long list is wanted, and how an answer says what else there is. */
@@ -13,6 +15,9 @@ public class Paging {
     public static final String DESCRIBED =
             "The list comes in parts: page from 1, size at most 1000 (default 200). The header "
                     + "Total-Count says how long the whole list is, Link with rel=\"next\" where the next part is.";
+
+    /** The header that says how long the whole list is. */
+    public static final String TOTAL = "Total-Count";
 
     private static final int SIZE = 200;
     private static final int LARGEST = 1000;
@@ -35,13 +40,14 @@ public class Paging {
             return otherwise;
         }
         if (!text.matches("[1-9]\\d{0,6}") || Integer.parseInt(text) > largest) {
-            throw JsonBody.bad("\"%s\" must be a number from 1 to %d.".formatted(name, largest));
+            throw Refused.malformed("\"{name}\" must be a number from 1 to {largest}.", name, largest);
         }
         return Integer.parseInt(text);
     }
 
-    public Response.ResponseBuilder answer(Page<?> part, String body) {
-        Response.ResponseBuilder answer = Response.ok(body).header("Total-Count", part.total());
+    public <T> Response.ResponseBuilder answer(Page<T> part, Function<T, ? extends Record> body) {
+        Response.ResponseBuilder answer =
+                Response.ok(part.rows().stream().map(body).toList()).header(TOTAL, part.total());
         if (part.hasNext()) {
             answer.link(
                     address.getRequestUriBuilder()

@@ -1,7 +1,7 @@
 package org.jmmlregistry.web.http;
 
-import jakarta.json.JsonException;
-import jakarta.json.stream.JsonParsingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,106 +18,127 @@ import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.database.StorageTrouble;
-import org.jmmlregistry.exchange.UnreadableFile;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.snapshot.DamagedSnapshot;
 import org.jmmlregistry.snapshot.NoSnapshot;
+import org.jmmlregistry.web.language.CurrentLanguage;
 
 /** Every exception that leaves a REST resource, as a problem. What was not foreseen gets an id that also stands in the log. */
 @Provider
+@ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+    private final CurrentLanguage language;
+
+    /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
+    protected ProblemMapper() {
+        this(null);
+    }
+
+    @Inject
+    public ProblemMapper(CurrentLanguage language) {
+        this.language = language;
+    }
 
     @Override
     public Response toResponse(Throwable thrown) {
         return problem(thrown).response();
     }
 
-    private static Problem problem(Throwable thrown) {
+    private Problem problem(Throwable thrown) {
+        if (thrown instanceof Refused refused) {
+            return problem(refused);
+        }
         if (thrown instanceof RefusedRequest refusal) {
-            return refusal.problem();
+            return refusal.problem(language.language());
         }
         if (thrown instanceof NotPermitted notPermitted) {
-            return Problem.of(
-                    Response.Status.FORBIDDEN,
-                    "Your account does not have the right for this (%s)."
-                            .formatted(notPermitted.right().name()));
+            return problem(
+                    Response.Status.FORBIDDEN.getStatusCode(),
+                    Message.of(
+                            "Your account does not have the right for this ({right}).",
+                            notPermitted.right().name()));
         }
-        if (thrown instanceof Refused refused) {
-            return refused(refused);
+        if (thrown instanceof StaleEntry stale) {
+            return problem(Response.Status.CONFLICT.getStatusCode(), stale.why());
         }
-        if (thrown instanceof NoSnapshot) {
-            return Problem.of(Response.Status.NOT_FOUND, String.valueOf(thrown.getMessage()));
-        }
-        if (thrown instanceof DamagedSnapshot) {
-            return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, String.valueOf(thrown.getMessage()));
-        }
-        if (thrown instanceof StaleEntry) {
-            return Problem.of(Response.Status.CONFLICT, String.valueOf(thrown.getMessage()));
-        }
-        if (thrown instanceof SignOffRefused) {
-            return Problem.unprocessable(String.valueOf(thrown.getMessage()));
-        }
-        if (thrown instanceof BackupRefused) {
-            return Problem.unprocessable(String.valueOf(thrown.getMessage()));
-        }
-        if (thrown instanceof JsonParsingException noJson) {
-            return Problem.of(
-                    Response.Status.BAD_REQUEST,
-                    "The body is not JSON; the fault is at line %d, column %d."
-                            .formatted(
-                                    noJson.getLocation().getLineNumber(),
-                                    noJson.getLocation().getColumnNumber()));
-        }
-        if (thrown instanceof JsonException) {
-            return Problem.of(Response.Status.BAD_REQUEST, "The body is not JSON.");
+        Optional<Integer> status = status(thrown);
+        if (status.isPresent()) {
+            return Problem.of(status.get(), String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof WebApplicationException answered
                 && answered.getResponse().getStatus() < 500) {
-            return answered(answered);
+            return problem(answered.getResponse().getStatus(), sentence(answered));
         }
         return StorageTrouble.of(thrown)
                 .map(trouble -> StorageOutage.logged(trouble, thrown))
-                .map(Problem::of)
+                .map(trouble -> Problem.of(trouble, language.language()))
                 .orElseGet(() -> unforeseen(thrown));
     }
 
-    private static Problem refused(Refused refused) {
-        String why = String.valueOf(refused.getMessage());
-        return switch (refused.kind()) {
-            case NOT_FOUND -> Problem.of(Response.Status.NOT_FOUND, why);
-            case MALFORMED -> Problem.of(Response.Status.BAD_REQUEST, why);
-            case NOT_POSSIBLE -> Problem.unprocessable(why);
-            case CHANGED -> Problem.of(Response.Status.CONFLICT, why);
-            case DAMAGED -> Problem.of(Response.Status.INTERNAL_SERVER_ERROR, why);
-            case NO_ROOM -> Problem.of(StorageOutage.logged(StorageTrouble.FULL, refused));
+    private Problem problem(Refused refused) {
+        if (refused.kind() == Refused.Kind.NO_ROOM) {
+            return Problem.of(StorageOutage.logged(StorageTrouble.FULL, refused), language.language());
+        }
+        return problem(status(refused.kind()), refused.why());
+    }
+
+    private Problem problem(int status, Message why) {
+        return Problem.of(status, language.say(why));
+    }
+
+    private static int status(Refused.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> Response.Status.NOT_FOUND.getStatusCode();
+            case MALFORMED -> Response.Status.BAD_REQUEST.getStatusCode();
+            case NOT_POSSIBLE -> Problem.UNPROCESSABLE;
+            case CHANGED -> Response.Status.CONFLICT.getStatusCode();
+            case DAMAGED -> Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
+            case NO_ROOM -> Problem.NO_ROOM;
         };
     }
 
-    private static Problem answered(WebApplicationException thrown) {
-        String detail = "The request cannot be understood.";
-        if (thrown instanceof NotFoundException) {
-            detail = "There is nothing at this address.";
-        } else if (thrown instanceof NotAllowedException) {
-            detail = "This address does not know the method of the request.";
-        } else if (thrown instanceof NotSupportedException) {
-            detail = "This address does not take the media type of the body.";
-        } else if (thrown instanceof ForbiddenException) {
-            detail = "Your account does not have the right for this.";
+    /** Of the exceptions that carry their sentence as text. */
+    private static Optional<Integer> status(Throwable thrown) {
+        if (thrown instanceof NoSnapshot) {
+            return Optional.of(Response.Status.NOT_FOUND.getStatusCode());
         }
-        Response.Status status =
-                Response.Status.fromStatusCode(thrown.getResponse().getStatus());
-        return Problem.of(status == null ? Response.Status.BAD_REQUEST : status, detail);
+        if (thrown instanceof DamagedSnapshot) {
+            return Optional.of(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
+        }
+        boolean unprocessable = thrown instanceof SignOffRefused || thrown instanceof BackupRefused;
+        return unprocessable ? Optional.of(Problem.UNPROCESSABLE) : Optional.empty();
     }
 
-    private static Problem unforeseen(Throwable thrown) {
+    private static Message sentence(WebApplicationException thrown) {
+        if (thrown instanceof NotFoundException) {
+            return Message.of("There is nothing at this address.");
+        }
+        if (thrown instanceof NotAllowedException) {
+            return Message.of("This address does not know the method of the request.");
+        }
+        if (thrown instanceof NotSupportedException) {
+            return Message.of("This address does not take the media type of the body.");
+        }
+        if (thrown instanceof ForbiddenException) {
+            return Message.of("Your account does not have the right for this.");
+        }
+        return Message.of("The request cannot be understood.");
+    }
+
+    private Problem unforeseen(Throwable thrown) {
         String id = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, thrown, () -> "Problem " + id);
-        return Problem.of(
-                Response.Status.INTERNAL_SERVER_ERROR,
-                "Something went wrong that should not have; nothing was written. Please quote the number %s when you report it."
-                        .formatted(id));
+        return problem(
+                Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
+                Message.of(
+                        "Something went wrong that should not have; nothing was written. Please quote the number {id} "
+                                + "when you report it.",
+                        id));
     }
 }

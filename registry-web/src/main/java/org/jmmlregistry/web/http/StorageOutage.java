@@ -39,7 +39,7 @@ public final class StorageOutage implements PhaseListener {
     /** Shows the page again, or in place of one that cannot be drawn another that says why. */
     static void tell(FacesContext page, StorageTrouble trouble) {
         page.getExternalContext().getRequestMap().put(OF_REQUEST, trouble);
-        int status = Problem.of(trouble).status();
+        int status = Problem.status(trouble);
         if (page.isPostback() && page.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             page.getExternalContext().setResponseStatus(status);
             page.renderResponse();

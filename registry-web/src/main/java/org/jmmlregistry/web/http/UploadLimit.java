@@ -9,6 +9,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jmmlregistry.language.Message;
 
 /**
  * Refuses a body that is too large, whether or not it says its length. What still comes is read and thrown away first, up to
@@ -23,10 +24,10 @@ public class UploadLimit implements ContainerRequestFilter {
     private static final int FORM_MARGIN = 64 * 1024;
     private static final long MOST_DISCARDED = 256L * 1024 * 1024;
 
-    public static Problem problem() {
-        return Problem.of(
+    public static RefusedRequest exceeded() {
+        return new RefusedRequest(
                 Response.Status.REQUEST_ENTITY_TOO_LARGE,
-                "The file is too large; at most 20 MB can be imported at once. Nothing was imported.");
+                Message.of("The file is too large; at most 20 MB can be imported at once. Nothing was imported."));
     }
 
     @Override
@@ -37,10 +38,9 @@ public class UploadLimit implements ContainerRequestFilter {
                 .isPresent();
         if (tooLarge) {
             discard(request.getEntityStream());
-            request.abortWith(problem().response());
-        } else {
-            request.setEntityStream(new Counted(request.getEntityStream()));
+            throw exceeded();
         }
+        request.setEntityStream(new Counted(request.getEntityStream()));
     }
 
     private static void discard(InputStream body) throws IOException {
@@ -78,7 +78,7 @@ public class UploadLimit implements ContainerRequestFilter {
             left -= Math.max(many, 0);
             if (left < 0) {
                 discard(in);
-                throw new RefusedRequest(problem());
+                throw exceeded();
             }
         }
     }

@@ -3,7 +3,7 @@
  * address names a case and an entry.
  *
  * <p>Doors: {@link org.jmmlregistry.web.http.Problem}, {@link org.jmmlregistry.web.http.RefusedRequest}, {@link
- * org.jmmlregistry.web.http.JsonBody}, {@link org.jmmlregistry.web.http.Paging}.
+ * org.jmmlregistry.web.http.JsonRecords}, {@link org.jmmlregistry.web.http.Paging}.
  */
 @NullMarked
 package org.jmmlregistry.web.http;

@@ -2,12 +2,10 @@ package org.jmmlregistry.web.query;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.security.Caller;
@@ -35,16 +33,7 @@ public class ReviewResource {
 
     @POST
     @Operation(summary = "Run all checks over all cases; what is new becomes a query")
-    public Response run() {
-        BatchReview.Result result = review.run(caller);
-        return Response.ok(Json.createObjectBuilder()
-                        .add("at", result.at().toString())
-                        .add("cases", result.cases())
-                        .add("findings", result.findings())
-                        .add("opened", result.queries().opened())
-                        .add("settled", result.queries().settled())
-                        .build()
-                        .toString())
-                .build();
+    public ReviewBody run() {
+        return ReviewBody.of(review.run(caller));
     }
 }

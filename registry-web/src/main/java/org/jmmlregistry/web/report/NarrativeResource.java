@@ -15,7 +15,6 @@ import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
@@ -24,7 +23,6 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.Download;
-import org.jmmlregistry.web.http.Problem;
 import org.jmmlregistry.web.http.RefusedRequest;
 import org.jmmlregistry.web.snapshot.SnapshotRequest;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +60,7 @@ public class NarrativeResource {
         RegistryId known = CaseAddress.known(id);
         // consent counts as it is now, whatever it was when the data were frozen
         Consent.of(casebook.find(known, caller).answers()).againstNarrative().ifPresent(sentence -> {
-            throw new RefusedRequest(Problem.of(Response.Status.CONFLICT, Language.ENGLISH.say(sentence)));
+            throw new RefusedRequest(Response.Status.CONFLICT, sentence);
         });
         CaseFile file = snapshot.file(known)
                 .orElseThrow(() -> Refused.notFound(

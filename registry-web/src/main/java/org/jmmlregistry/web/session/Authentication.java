@@ -24,7 +24,9 @@ import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.database.StorageTrouble;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.http.JsonRecords;
 import org.jmmlregistry.web.http.Problem;
 import org.jmmlregistry.web.http.StorageOutage;
 
@@ -79,7 +81,7 @@ public class Authentication implements HttpAuthenticationMechanism {
             HttpMessageContext context,
             Address address,
             StorageTrouble trouble) {
-        Problem problem = Problem.of(trouble);
+        Problem problem = Problem.of(trouble, Language.ENGLISH);
         if (address.isRest()) {
             return refuse(request, response, problem);
         }
@@ -204,7 +206,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         SecurityHeaders.add(request, response);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
-        write(response, problem.json().toString());
+        write(response, JsonRecords.text(problem));
         return AuthenticationStatus.SEND_FAILURE;
     }
 

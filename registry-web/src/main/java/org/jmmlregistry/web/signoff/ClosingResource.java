@@ -7,13 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jmmlregistry.casebook.SignOff;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.CaseAddress;
-import org.jmmlregistry.web.http.JsonBody;
 
 /** Closing a case to changes and reopening it; a resource of its own because it lies below another one's address. */
 @Path("cases/{id}/{step: close|reopen}")
@@ -37,15 +36,14 @@ public class ClosingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Close a case to changes, or reopen it", description = "Body: {\"reason\": \"...\"}")
-    public Response take(@PathParam("id") String id, @PathParam("step") String step, String body) {
+    @Operation(summary = "Close a case to changes, or reopen it")
+    @APIResponse(responseCode = "204", description = "It is closed or open again")
+    public void take(@PathParam("id") String id, @PathParam("step") String step, ReasonBody body) {
         RegistryId known = CaseAddress.known(id);
-        String reason = JsonBody.of(body).requiredText("reason");
         if (step.equals("close")) {
-            signOff.close(known, reason, caller);
+            signOff.close(known, body.reason(), caller);
         } else {
-            signOff.reopen(known, reason, caller);
+            signOff.reopen(known, body.reason(), caller);
         }
-        return Response.noContent().build();
     }
 }

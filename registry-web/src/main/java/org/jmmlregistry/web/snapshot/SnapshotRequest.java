@@ -3,12 +3,12 @@ package org.jmmlregistry.web.snapshot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.Snapshots;
-import org.jmmlregistry.web.http.JsonBody;
-import org.jmmlregistry.web.http.Problem;
 import org.jmmlregistry.web.http.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +30,12 @@ public class SnapshotRequest {
         if (number == null || number.isBlank()) {
             return snapshots
                     .latest(caller)
-                    .orElseThrow(() -> new RefusedRequest(Problem.of(
+                    .orElseThrow(() -> new RefusedRequest(
                             Response.Status.CONFLICT,
-                            "There is no snapshot yet; freeze the data first (POST /api/snapshots).")));
+                            Message.of("There is no snapshot yet; freeze the data first (POST /api/snapshots).")));
         }
         if (!number.matches("\\d{1,9}")) {
-            throw JsonBody.bad("\"snapshot\" must be the number of a snapshot.");
+            throw Refused.malformed("\"snapshot\" must be the number of a snapshot.");
         }
         return snapshots.load(Long.parseLong(number), caller);
     }

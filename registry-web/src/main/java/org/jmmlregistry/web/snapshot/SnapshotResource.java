@@ -2,8 +2,6 @@ package org.jmmlregistry.web.snapshot;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,18 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
-import org.jmmlregistry.snapshot.SnapshotChanges;
 import org.jmmlregistry.snapshot.Snapshots;
-import org.jmmlregistry.web.http.JsonBody;
-import org.jmmlregistry.web.http.Problem;
-import org.jmmlregistry.web.http.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Frozen data. */
@@ -50,10 +45,8 @@ public class SnapshotResource {
 
     @GET
     @Operation(summary = "All snapshots, the latest first")
-    public Response list() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        snapshots.overview(caller).forEach(each -> all.add(SnapshotJson.line(each)));
-        return Response.ok(all.build().toString()).build();
+    public List<SnapshotBody> list() {
+        return snapshots.overview(caller).stream().map(SnapshotBody::line).toList();
     }
 
     @GET
@@ -62,11 +55,8 @@ public class SnapshotResource {
             summary = "What is in a snapshot",
             description = "Entries and open queries by form, cases left out by reason, the fingerprint, and how far the"
                     + " trail had come. One of format 1 was frozen before queries and counts were kept.")
-    public Response details(@PathParam("number") String number) {
-        return Response.ok(SnapshotJson.details(snapshots.details(number(number), caller))
-                        .build()
-                        .toString())
-                .build();
+    public SnapshotBody details(@PathParam("number") String number) {
+        return SnapshotBody.whole(snapshots.details(number(number), caller));
     }
 
     @GET
@@ -76,16 +66,10 @@ public class SnapshotResource {
             description =
                     "Each content against its hash, all of them against the fingerprint, and both against the trail; "
                             + "\"faults\" is empty if nothing is wrong.")
-    public Response check(@PathParam("number") String number) {
+    public CheckBody check(@PathParam("number") String number) {
         caller.require(Right.REPORTS);
         List<String> faults = snapshots.check(number(number), caller);
-        return Response.ok(Json.createObjectBuilder()
-                        .add("snapshot", number(number))
-                        .add("whole", faults.isEmpty())
-                        .add("faults", Json.createArrayBuilder(faults))
-                        .build()
-                        .toString())
-                .build();
+        return new CheckBody(number(number), faults.isEmpty(), faults);
     }
 
     @GET
@@ -96,48 +80,41 @@ public class SnapshotResource {
                     "from: the number of the earlier one. New and left out cases, new events and entries, corrected,"
                             + " added and removed values, follow-up, queries opened, answered and settled; each with the"
                             + " trail's entry that made it.")
-    public Response changes(@PathParam("number") String number, @QueryParam("from") @Nullable String from) {
+    public ChangesBody changes(@PathParam("number") String number, @QueryParam("from") @Nullable String from) {
         caller.require(Right.REPORTS);
         if (from == null) {
-            throw JsonBody.bad("Say \"from\" which snapshot: the number of an earlier one.");
+            throw Refused.malformed("Say \"from\" which snapshot: the number of an earlier one.");
         }
         if (number(from) > number(number)) {
-            throw new RefusedRequest(
-                    Problem.unprocessable("Snapshot %s is not earlier than snapshot %s.".formatted(from, number)));
+            throw Refused.notPossible("Snapshot {from} is not earlier than snapshot {number}.", from, number);
         }
-        SnapshotChanges changes = snapshots.compare(number(from), number(number), caller);
-        StreamingOutput writing = out -> SnapshotJson.write(changes, out);
-        return Response.ok(writing).build();
+        return ChangesBody.of(snapshots.compare(number(from), number(number), caller));
     }
 
     private static long number(String text) {
         if (!text.matches("\\d{1,9}")) {
-            throw JsonBody.bad("“%s” is not the number of a snapshot.".formatted(text));
+            throw Refused.malformed("“{text}” is not the number of a snapshot.", text);
         }
         return Long.parseLong(text);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Freeze all cases as of a day",
-            description = "Body: {\"cutOff\": \"2003-04-30\"}. No other write begins before it has ended.")
-    public Response freeze(String body) {
-        String text = JsonBody.of(body).requiredText("cutOff");
-        LocalDate cutOff = ClinicalDate.parse(text)
+    @Operation(summary = "Freeze all cases as of a day", description = "No other write begins before it has ended.")
+    @APIResponseSchema(value = SnapshotBody.class, responseCode = "201")
+    public Response freeze(FreezeBody body) {
+        LocalDate cutOff = ClinicalDate.parse(body.cutOff())
                 .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
                 .map(ClinicalDate::earliest)
-                .orElseThrow(() -> new RefusedRequest(Problem.unprocessable(
-                        "“%s” is not a day that exists; write the cut-off as 2003-04-30.".formatted(text))));
+                .orElseThrow(() -> Refused.notPossible(
+                        "“{text}” is not a day that exists; write the cut-off as 2003-04-30.", body.cutOff()));
         try {
             long number = snapshots.keep(cutOff, caller).snapshot();
             return Response.status(Response.Status.CREATED)
-                    .entity(SnapshotJson.details(snapshots.details(number, caller))
-                            .build()
-                            .toString())
+                    .entity(SnapshotBody.whole(snapshots.details(number, caller)))
                     .build();
         } catch (IllegalArgumentException future) {
-            throw new RefusedRequest(Problem.unprocessable("The cut-off %s lies in the future.".formatted(cutOff)));
+            throw Refused.notPossible("The cut-off {day} lies in the future.", cutOff);
         }
     }
 }

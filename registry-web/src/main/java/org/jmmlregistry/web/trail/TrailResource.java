@@ -2,9 +2,6 @@ package org.jmmlregistry.web.trail;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,13 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.audit.TrailFilter;
-import org.jmmlregistry.audit.TrailLine;
-import org.jmmlregistry.audit.TrailVerification;
 import org.jmmlregistry.exchange.TrailCsv;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.http.Download;
-import org.jmmlregistry.web.http.JsonBody;
+import org.jmmlregistry.web.language.CurrentLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, when and why. */
@@ -40,19 +36,22 @@ public class TrailResource {
     private final TrailMarks marks;
     private final TrailCsv csv;
     private final Caller caller;
+    private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected TrailResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public TrailResource(Trail trail, TrailMarks marks, TrailCsv csv, Caller caller) {
+    public TrailResource(
+            Trail trail, TrailMarks marks, TrailCsv csv, Caller caller, CurrentLanguage language) {
         this.trail = trail;
         this.marks = marks;
         this.csv = csv;
         this.caller = caller;
+        this.language = language;
     }
 
     @GET
@@ -61,7 +60,7 @@ public class TrailResource {
             description =
                     "case, entry, item, who narrow the choice; before: only entries with smaller numbers, for the next "
                             + "page. Without the right to read the whole trail, the changes of one case.")
-    public Response list(
+    public List<TrailEntryBody> list(
             @QueryParam("case") @Nullable String id,
             @QueryParam("entry") @Nullable String entry,
             @QueryParam("item") @Nullable String item,
@@ -72,54 +71,26 @@ public class TrailResource {
         long start = said(before)
                 .map(text -> {
                     if (!text.matches("\\d{1,18}")) {
-                        throw JsonBody.bad("\"before\" must be the number of an entry.");
+                        throw Refused.malformed("\"before\" must be the number of an entry.");
                     }
                     return Long.parseLong(text);
                 })
                 .orElse(Long.MAX_VALUE);
-        JsonArrayBuilder lines = Json.createArrayBuilder();
-        trail.page(filter, start, PAGE, caller).forEach(line -> lines.add(json(line)));
-        return Response.ok(lines.build().toString()).build();
+        return trail.page(filter, start, PAGE, caller).stream()
+                .map(TrailEntryBody::of)
+                .toList();
     }
 
     private static Optional<String> said(@Nullable String text) {
         return Optional.ofNullable(text).filter(each -> !each.isBlank());
     }
 
-    private static JsonObjectBuilder json(TrailLine line) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("seq", line.seq())
-                .add("at", line.at().toString())
-                .add("who", line.who())
-                .add("address", line.by().address())
-                .add("action", line.action().name());
-        line.caseId().ifPresent(value -> json.add("case", value));
-        line.entry().ifPresent(value -> json.add("entry", value));
-        line.item().ifPresent(value -> json.add("item", value));
-        line.before().ifPresent(value -> json.add("before", value));
-        line.after().ifPresent(value -> json.add("after", value));
-        return json.add("reason", line.reason())
-                .add("source", line.event().source())
-                .add("hash", line.hash());
-    }
-
     @GET
     @Path("verification")
     @Operation(summary = "Read the whole chain; says which entry is broken first, if one is")
-    public Response verification() {
+    public VerificationBody verification() {
         caller.require(Right.READ_TRAIL);
-        TrailVerification read = trail.verify(marks.kept());
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("entries", read.entries()).add("head", read.hash());
-        read.fault()
-                .ifPresentOrElse(
-                        fault -> json.add(
-                                "fault",
-                                Json.createObjectBuilder()
-                                        .add("seq", fault.seq())
-                                        .add("sentence", fault.sentence().toString())),
-                        () -> json.addNull("fault"));
-        return Response.ok(json.build().toString()).build();
+        return VerificationBody.of(trail.verify(marks.kept()), language.language());
     }
 
     @GET

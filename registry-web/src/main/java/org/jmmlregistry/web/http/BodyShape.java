@@ -1,0 +1,84 @@
+package org.jmmlregistry.web.http;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.language.Refused;
+
+/**
+ * What the members of a body must be, read from the record that takes it; a member that is missing or of the wrong kind is said
+ * by name. What stands there without need is optional, a number is 0 where it is missing.
+ */
+public final class BodyShape {
+
+    private BodyShape() {}
+
+    /** What is said where a member is needed and not there. */
+    public static Refused missing(String member) {
+        return Refused.malformed("\"{name}\" is missing.", member);
+    }
+
+    static void check(Class<?> record, JsonObject body) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            String name = name(component);
+            boolean optional = component.getType() == Optional.class;
+            JsonValue value = body.getOrDefault(name, JsonValue.NULL);
+            if (value.getValueType() != ValueType.NULL) {
+                check(name, optional ? argument(component.getGenericType()) : component.getGenericType(), value);
+            } else if (!optional && !component.getType().isPrimitive()) {
+                throw missing(name);
+            }
+        }
+    }
+
+    private static String name(RecordComponent component) {
+        return Optional.ofNullable(component.getAccessor().getAnnotation(JsonbProperty.class))
+                .map(JsonbProperty::value)
+                .orElse(component.getName());
+    }
+
+    private static void check(String name, Type type, JsonValue value) {
+        if (type == String.class) {
+            require(value.getValueType() == ValueType.STRING, "\"{name}\" must be a text.", name);
+        } else if (type == int.class) {
+            require(value.toString().matches("[0-9]{1,9}"), "\"{name}\" must be a whole number.", name);
+        } else if (type == JsonObject.class) {
+            require(value.getValueType() == ValueType.OBJECT, "\"{name}\" must be an object.", name);
+        } else if (type instanceof Class<?> code && code.isEnum()) {
+            List<String> codes = Arrays.stream(code.getEnumConstants())
+                    .map(each -> ((Enum<?>) each).name())
+                    .toList();
+            if (!codes.stream().map("\"%s\""::formatted).toList().contains(value.toString())) {
+                throw Refused.malformed("\"{name}\" must be one of the codes {codes}.", name, codes);
+            }
+        } else if (type instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && argument(list) == String.class) {
+            require(isTexts(value), "\"{name}\" must be a list of texts.", name);
+        } else {
+            throw new IllegalArgumentException("type: " + type + " of the member " + name + " cannot be read");
+        }
+    }
+
+    private static boolean isTexts(JsonValue value) {
+        return value.getValueType() == ValueType.ARRAY
+                && value.asJsonArray().stream().allMatch(each -> each.getValueType() == ValueType.STRING);
+    }
+
+    private static void require(boolean holds, String sentence, String name) {
+        if (!holds) {
+            throw Refused.malformed(sentence, name);
+        }
+    }
+
+    private static Type argument(Type generic) {
+        return ((ParameterizedType) generic).getActualTypeArguments()[0];
+    }
+}

@@ -1,0 +1,118 @@
+package org.jmmlregistry.web.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.language.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A body is read into its record, or refused with a sentence that names what is wrong with it. */
+class JsonRecordsTest {
+
+    public enum Colour {
+        RED,
+        GREEN
+    }
+
+    public record Sent(
+            @JsonbProperty("case") String caseId,
+            int version,
+            Optional<String> reason,
+            Optional<Colour> colour,
+            Optional<JsonObject> answers,
+            Optional<List<String>> confirmed) {}
+
+    private static String refusal(String body) {
+        Refused refused = assertThrows(Refused.class, () -> JsonRecords.read(Sent.class, body));
+        assertEquals(Refused.Kind.MALFORMED, refused.kind());
+        return String.valueOf(refused.getMessage());
+    }
+
+    @Test
+    void members_are_read_by_name_and_others_are_passed_over() {
+        Sent sent = JsonRecords.read(
+                Sent.class,
+                """
+                {"case": "JM-1", "version": 3, "reason": null, "colour": "GREEN", "answers": {"a": {"absent": "UNK"}},
+                 "confirmed": ["EC-F01-3"], "more": [{}]}
+                """);
+        assertEquals("JM-1", sent.caseId());
+        assertEquals(3, sent.version());
+        assertEquals(Optional.empty(), sent.reason());
+        assertEquals(Optional.of(Colour.GREEN), sent.colour());
+        assertEquals(
+                "{\"a\":{\"absent\":\"UNK\"}}", sent.answers().orElseThrow().toString());
+        assertEquals(Optional.of(List.of("EC-F01-3")), sent.confirmed());
+    }
+
+    @Test
+    void what_is_left_out_is_empty_and_a_number_0() {
+        assertEquals(
+                new Sent("x", 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                JsonRecords.read(Sent.class, "{\"case\": \"x\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{}                                       | \"case\" is missing.",
+                "{\"case\": null}                         | \"case\" is missing.",
+                "{\"case\": 3}                            | \"case\" must be a text.",
+                "{\"case\": \"x\", \"version\": \"3\"}    | \"version\" must be a whole number.",
+                "{\"case\": \"x\", \"version\": 1.5}      | \"version\" must be a whole number.",
+                "{\"case\": \"x\", \"version\": -1}       | \"version\" must be a whole number.",
+                "{\"case\": \"x\", \"colour\": \"BLUE\"}  | \"colour\" must be one of the codes RED and GREEN.",
+                "{\"case\": \"x\", \"answers\": []}       | \"answers\" must be an object.",
+                "{\"case\": \"x\", \"confirmed\": [1]}    | \"confirmed\" must be a list of texts.",
+                "{\"case\": \"x\", \"confirmed\": \"a\"}  | \"confirmed\" must be a list of texts.",
+                "{\"case\": \"x\", \"case\": \"y\"}       | The body has \"case\" twice.",
+                "[]                                       | The body must be a JSON object.",
+                "{\"case\"                                | The body is not JSON; the fault is at line 1, column 8.",
+                "{\"case\": \"x\"} {}                     | The body is not JSON; the fault is at line 1, column 15."
+            })
+    void what_is_wrong_is_said_by_name(String body, String sentence) {
+        assertEquals(sentence, refusal(body));
+    }
+
+    @Test
+    void an_empty_body_is_no_json() {
+        assertEquals("The body is not JSON; the fault is at line 1, column 0.", refusal(""));
+    }
+
+    @Test
+    void a_body_of_great_depth_or_with_an_endless_number_is_refused() {
+        assertEquals(
+                "The body is nested more than 20 levels deep.",
+                refusal("{\"a\":".repeat(5000) + "1" + "}".repeat(5000)));
+        assertEquals(
+                "The body has a number of more than 40 signs.", refusal("{\"version\": " + "9".repeat(1 << 20) + "}"));
+    }
+
+    @Test
+    void a_problem_has_only_what_there_is() {
+        assertEquals(
+                "{\"detail\":\"No.\",\"status\":422,\"title\":\"Unprocessable Content\",\"type\":\"about:blank\"}",
+                JsonRecords.text(Problem.of(422, "No.").with(List.of())));
+    }
+
+    @Test
+    void what_somebody_else_has_written_stands_in_the_problem_with_all_its_members() {
+        Problem problem = Problem.of(409, "Late.")
+                .with(
+                        Optional.of(new Sent(
+                                "x", 2, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+                        Optional.of(List.of("lansky")));
+        assertEquals(
+                "{\"changed\":[\"lansky\"],\"current\":{\"case\":\"x\",\"version\":2},\"detail\":\"Late.\",\"status\":409,"
+                        + "\"title\":\"Conflict\",\"type\":\"about:blank\"}",
+                JsonRecords.text(problem));
+    }
+}
