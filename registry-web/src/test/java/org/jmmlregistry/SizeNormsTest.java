@@ -88,7 +88,10 @@ class SizeNormsTest {
             new Larger(Norm.COLLABORATORS, "casebook.CaseStore.<init>", 5, "what all stores of cases need"),
             new Larger(Norm.COLLABORATORS, "casebook.CaseWriter.<init>", 5, "what all stores of cases need"),
             new Larger(
-                    Norm.COLLABORATORS, "web.trail.TrailResource.<init>", 5, "the trail as a list, a table and a proof"));
+                    Norm.COLLABORATORS,
+                    "web.trail.TrailResource.<init>",
+                    5,
+                    "the trail as a list, a table and a proof"));
 
     /**
      * Something that is larger than its norm.

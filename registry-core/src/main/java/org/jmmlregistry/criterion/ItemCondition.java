@@ -88,7 +88,7 @@ public record ItemCondition(Form form, Item<?> item, Comparison how, List<Object
         }
         AnswerText.Reading reading = AnswerText.read(item, Written.value(text));
         if (reading instanceof AnswerText.Reading.Unreadable problem) {
-            throw new Refused(Refused.Kind.MALFORMED, Message.verbatim(problem.why()));
+            throw new Refused(Refused.Kind.MALFORMED, problem.why());
         }
         Answer answer = ((AnswerText.Reading.Read) reading).answer();
         return parts(answer).get(0);

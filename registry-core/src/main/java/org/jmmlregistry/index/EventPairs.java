@@ -20,9 +20,10 @@ final class EventPairs {
      * Entries with the days that their date can be, and where the day of analysis stands among days or months. Each row once:
      * Derby otherwise counts before it has joined.
      */
-    private static final String DATED = "SELECT DISTINCT d.case_id, d.hsct_seq, %s AS earliest, %s AS latest, %s AS place"
-            + FROM_IN_ORDER + "(#) chosen, entry_answer d WHERE d.case_id = chosen.case_id"
-            + " AND d.hsct_seq = chosen.hsct_seq AND d.repeat_no = chosen.repeat_no AND d.answer_number IS NOT NULL AND #";
+    private static final String DATED =
+            "SELECT DISTINCT d.case_id, d.hsct_seq, %s AS earliest, %s AS latest, %s AS place"
+                    + FROM_IN_ORDER + "(#) chosen, entry_answer d WHERE d.case_id = chosen.case_id"
+                    + " AND d.hsct_seq = chosen.hsct_seq AND d.repeat_no = chosen.repeat_no AND d.answer_number IS NOT NULL AND #";
 
     private static final String DAY = "d.answer_number";
 
@@ -101,8 +102,8 @@ final class EventPairs {
 
     private Sql paired(Sql events, Sql starts) {
         return Sql.with(
-                "SELECT DISTINCT a.case_id" + FROM_IN_ORDER + "(#) a, (#) b" + HASHED
-                        + " WHERE a.case_id = b.case_id" + underSameHsct(),
+                "SELECT DISTINCT a.case_id" + FROM_IN_ORDER + "(#) a, (#) b" + HASHED + " WHERE a.case_id = b.case_id"
+                        + underSameHsct(),
                 events,
                 starts);
     }

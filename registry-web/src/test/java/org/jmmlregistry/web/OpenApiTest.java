@@ -82,7 +82,7 @@ class OpenApiTest {
         content.forEach((mediaType, each) -> {
             Schema<?> schema = each.getSchema();
             boolean json = mediaType.equals("application/json");
-            if (schema == null || json && !named(schema)) {
+            if (schema == null || (json && !named(schema))) {
                 bare.add(name + " has no schema for " + mediaType);
             }
         });
@@ -90,7 +90,7 @@ class OpenApiTest {
 
     private static boolean named(Schema<?> schema) {
         return schema.get$ref() != null
-                || schema.getItems() != null && schema.getItems().get$ref() != null;
+                || (schema.getItems() != null && schema.getItems().get$ref() != null);
     }
 
     @Test

@@ -65,7 +65,7 @@ public record CaseLine(
                     EntryPlace place = new EntryPlace(match.entry());
                     return new Found(
                             Language.ENGLISH.say(match.item()),
-                            AnswerText.inWords(match.item(), match.answer()),
+                            Language.ENGLISH.say(AnswerText.inWords(match.item(), match.answer())),
                             place.text(),
                             "id=%s&%s".formatted(id, place.query()));
                 })

@@ -105,8 +105,10 @@ public class ImportResource {
         return ImportBody.written(((CsvImport.Result.Imported) result).preview(), language.language());
     }
 
-    private static RefusedRequest refused(ImportPreview preview, Message why) {
+    private RefusedRequest refused(ImportPreview preview, Message why) {
         return new RefusedRequest(
-                Problem.UNPROCESSABLE, why, problem -> problem.with(ImportBody.findings(preview.findings(), language.language())));
+                Problem.UNPROCESSABLE,
+                why,
+                problem -> problem.with(ImportBody.findings(preview.findings(), language.language())));
     }
 }

@@ -91,9 +91,7 @@ public class QueryResource {
         });
         Query query = casebook.question(
                 CaseAddress.known(body.caseId()), key, body.item(), body.asked(), body.text(), caller);
-        return Response.status(Response.Status.CREATED)
-                .entity(body(query))
-                .build();
+        return Response.status(Response.Status.CREATED).entity(body(query)).build();
     }
 
     @POST

@@ -70,7 +70,8 @@ public class SignOffResource {
             default -> {
                 Meaning meaning = given("meaning", body.meaning());
                 String password = given("password", body.password());
-                return Response.ok(SignatureBody.of(signOff.sign(known, key, meaning, password, caller), language.language()))
+                return Response.ok(SignatureBody.of(
+                                signOff.sign(known, key, meaning, password, caller), language.language()))
                         .build();
             }
         }

@@ -45,8 +45,7 @@ public class TrailResource {
     }
 
     @Inject
-    public TrailResource(
-            Trail trail, TrailMarks marks, TrailCsv csv, Caller caller, CurrentLanguage language) {
+    public TrailResource(Trail trail, TrailMarks marks, TrailCsv csv, Caller caller, CurrentLanguage language) {
         this.trail = trail;
         this.marks = marks;
         this.csv = csv;
