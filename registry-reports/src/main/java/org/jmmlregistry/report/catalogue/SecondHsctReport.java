@@ -79,7 +79,7 @@ public final class SecondHsctReport implements ReportType {
                             "Age: at the first HSCT. Months to failure and to HSCT 2: from the first HSCT; months to "
                                     + "relapse: from the second. “≤ 6 mo.”: second HSCT no later than 6 calendar months after the "
                                     + "first. A dash: did not happen or was not recorded."))
-                    .heading(Message.of("Definitions"))
+                    .chapter(Message.of("Definitions"))
                     .add(Glossary.table("definitions", definitions()));
             return text.from(new Basis(name(), children.study(), figures(), SecondHsctTables.children(children)));
         }
@@ -149,10 +149,11 @@ public final class SecondHsctReport implements ReportType {
                     List.of(estimate(Endpoint.RELAPSE_INCIDENCE), estimate(Endpoint.NON_RELAPSE_MORTALITY)),
                     Optional.of(free));
             text.note(Message.of(
-                    "Aalen-Johansen estimates: each child counts with what came first (family A). Limits: log-log, "
-                            + "pointwise, with the variance of cmprsk. Relapse, death without relapse and leukaemia-free survival add to "
-                            + "1. Short vertical marks: children censored at their last contact. * and grey: fewer than 5 at risk, read "
-                            + "with reserve."));
+                    "Survival: Kaplan-Meier (step curve) with pointwise 95 % limits on the log-log scale (band with "
+                            + "dashed edges). Incidence: Aalen-Johansen, each child counts with what came first (family A), limits log-log "
+                            + "with the variance of cmprsk; relapse, death without relapse and leukaemia-free survival add to 1. Short "
+                            + "vertical marks: children censored at their last contact. At risk: children under observation just before "
+                            + "that time. * and grey: fewer than 5 at risk, read with reserve."));
         }
 
         private EndpointEstimate estimate(Endpoint endpoint) {
@@ -164,11 +165,6 @@ public final class SecondHsctReport implements ReportType {
                     Message.of("{endpoint} after the second HSCT", estimate.endpoint()),
                     List.of(estimate),
                     Optional.empty());
-            text.note(
-                    Message.of(
-                            "Kaplan-Meier estimate (step curve) with pointwise 95 % limits on the log-log scale (band with "
-                                    + "dashed edges). Short vertical marks: children censored at their last contact. At risk: children under "
-                                    + "observation just before that time. * and grey: fewer than 5 at risk, read with reserve."));
         }
 
         private void add(Message title, List<EndpointEstimate> estimates, Optional<EndpointEstimate> complement) {

@@ -111,7 +111,7 @@ public final class FilledForm {
                         Message.of("Code"),
                         110,
                         each -> Cell.verbatim(each.item().code()))
-                .words("value", Message.of("Value"), 187, Answered::value)
+                .words("value", Message.of("Answer"), 187, Answered::value)
                 .table();
     }
 
