@@ -41,6 +41,8 @@ class SizeNormsTest {
             new Larger(Norm.PARAMETERS, "snapshot.AnswerChanges.line", 6, "an answer is addressed by its parts"),
             new Larger(Norm.PARAMETERS, "statistics.CoxDesign.<init>", 6, "columns of the same length"),
             new Larger(Norm.PARAMETERS, "statistics.StateRows.<init>", 6, "columns of the same length"),
+            new Larger(Norm.PARAMETERS, "web.http.JsonRecords.readFrom", 6, "what Jakarta REST hands in"),
+            new Larger(Norm.PARAMETERS, "web.http.JsonRecords.writeTo", 7, "what Jakarta REST hands in"),
             new Larger(Norm.PARAMETERS, "web.signoff.SignOffResource.take", 6, "an entry is addressed by its parts"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "audit.Event", 9, "a row of its table"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "cohort.CourseRow", 9, "a row of a printed table"),
@@ -64,6 +66,11 @@ class SizeNormsTest {
                     "web.entry.EntryPage",
                     36,
                     "the page of every form, with what is merged and completed on it"),
+            new Larger(
+                    Norm.IMPORTS,
+                    "web.query.QueryResource",
+                    31,
+                    "the description of its interface takes a third of them"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "backup", 26, "the parts of an archive are types of their own"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class OpenApiTest {
         operations().forEach((name, operation) -> {
             Optional.ofNullable(operation.getRequestBody()).ifPresent(body -> check(name, body.getContent(), bare));
             operation.getResponses().forEach((status, answer) -> {
-                if (!status.equals("204")) {
+                if (!Set.of("204", "301").contains(status)) {
                     check(name + " " + status, answer.getContent(), bare);
                 }
             });
@@ -81,7 +82,7 @@ class OpenApiTest {
         }
         content.forEach((mediaType, each) -> {
             Schema<?> schema = each.getSchema();
-            boolean json = mediaType.equals("application/json");
+            boolean json = mediaType.equals("application/json") && !name.endsWith(".json 200");
             if (schema == null || (json && !named(schema))) {
                 bare.add(name + " has no schema for " + mediaType);
             }

@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 
 /**
@@ -46,11 +47,11 @@ public final class BodyShape {
 
     private static void check(String name, Type type, JsonValue value) {
         if (type == String.class) {
-            require(value.getValueType() == ValueType.STRING, "\"{name}\" must be a text.", name);
+            require(value.getValueType() == ValueType.STRING, Message.of("\"{name}\" must be a text.", name));
         } else if (type == int.class) {
-            require(value.toString().matches("[0-9]{1,9}"), "\"{name}\" must be a whole number.", name);
+            require(value.toString().matches("[0-9]{1,9}"), Message.of("\"{name}\" must be a whole number.", name));
         } else if (type == JsonObject.class) {
-            require(value.getValueType() == ValueType.OBJECT, "\"{name}\" must be an object.", name);
+            require(value.getValueType() == ValueType.OBJECT, Message.of("\"{name}\" must be an object.", name));
         } else if (type instanceof Class<?> code && code.isEnum()) {
             List<String> codes = Arrays.stream(code.getEnumConstants())
                     .map(each -> ((Enum<?>) each).name())
@@ -61,7 +62,7 @@ public final class BodyShape {
         } else if (type instanceof ParameterizedType list
                 && list.getRawType() == List.class
                 && argument(list) == String.class) {
-            require(isTexts(value), "\"{name}\" must be a list of texts.", name);
+            require(isTexts(value), Message.of("\"{name}\" must be a list of texts.", name));
         } else {
             throw new IllegalArgumentException("type: " + type + " of the member " + name + " cannot be read");
         }
@@ -72,9 +73,9 @@ public final class BodyShape {
                 && value.asJsonArray().stream().allMatch(each -> each.getValueType() == ValueType.STRING);
     }
 
-    private static void require(boolean holds, String sentence, String name) {
+    private static void require(boolean holds, Message otherwise) {
         if (!holds) {
-            throw Refused.malformed(sentence, name);
+            throw new Refused(Refused.Kind.MALFORMED, otherwise);
         }
     }
 

@@ -12,6 +12,7 @@ public final class Download {
 
     public static final String CSV = "text/csv;charset=UTF-8";
     public static final String PDF = "application/pdf";
+    public static final String R = "text/plain;charset=UTF-8";
 
     private Download() {}
 

@@ -1,5 +1,6 @@
 package org.jmmlregistry.web.http;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -18,7 +19,7 @@ public final class InterfaceDescription implements OASFilter {
 
     private static final String OK = "200";
     private static final Map<String, String> FILES =
-            Map.of(".pdf", Download.PDF, ".csv", Download.CSV, ".zip", "application/zip");
+            Map.of(".pdf", Download.PDF, ".csv", Download.CSV, ".R", Download.R, ".json", MediaType.APPLICATION_JSON);
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
@@ -40,8 +41,13 @@ public final class InterfaceDescription implements OASFilter {
     }
 
     private static Content file(String mediaType) {
-        Schema text = OASFactory.createSchema().type(Schema.SchemaType.STRING);
-        return content(mediaType, mediaType.equals(Download.CSV) ? text : text.format("binary"));
+        Schema schema = OASFactory.createSchema();
+        switch (mediaType) {
+            case MediaType.APPLICATION_JSON -> schema.type(Schema.SchemaType.OBJECT);
+            case Download.PDF -> schema.type(Schema.SchemaType.STRING).format("binary");
+            default -> schema.type(Schema.SchemaType.STRING);
+        }
+        return content(mediaType, schema);
     }
 
     private static APIResponse problem() {

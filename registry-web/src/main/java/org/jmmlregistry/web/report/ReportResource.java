@@ -2,8 +2,6 @@ package org.jmmlregistry.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public class ReportResource {
 
     private static final String PROBLEM = "application/problem+json";
-    private static final String R = "text/plain;charset=UTF-8";
     private static final String PARAMETERS =
             "series: the code of a series, otherwise all cases; snapshot: its number, otherwise the latest.";
 
@@ -98,15 +95,11 @@ public class ReportResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The catalogue of reports")
-    public Response catalogue() {
+    public List<ReportBody> catalogue() {
         caller.require(Right.REPORTS);
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        Catalogue.all()
-                .forEach(type -> all.add(Json.createObjectBuilder()
-                        .add("report", type.name())
-                        .add("title", Language.ENGLISH.say(type.title()))
-                        .add("lead", Language.ENGLISH.say(type.lead()))));
-        return Response.ok(all.build().toString()).build();
+        return Catalogue.all().stream()
+                .map(type -> ReportBody.of(type, Language.ENGLISH))
+                .toList();
     }
 
     @GET
@@ -156,7 +149,7 @@ public class ReportResource {
 
     @GET
     @Path("{report:[a-z0-9-]+}.R")
-    @Produces({R, PROBLEM})
+    @Produces({Download.R, PROBLEM})
     @Operation(
             summary = "An R script that computes the figures again",
             description = PARAMETERS + " It reads the file of children (…/children.csv) beside it.")
@@ -167,7 +160,7 @@ public class ReportResource {
         Asked asked = asked(name, series, snapshot);
         String script = ScriptFace.of(asked.report(), Language.ENGLISH, asked.children());
         tell(asked, "R");
-        return Download.file(script, R, asked.file() + ".R");
+        return Download.file(script, Download.R, asked.file() + ".R");
     }
 
     @GET

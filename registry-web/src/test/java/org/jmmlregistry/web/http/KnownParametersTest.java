@@ -21,7 +21,9 @@ class KnownParametersTest {
 
     @Test
     void the_parameters_of_a_method_and_of_what_it_takes_together_are_known() {
-        assertEquals(List.of("how", "item", "page", "q", "series", "size", "value"), of(CaseResource.class, "cases"));
+        assertEquals(
+                List.of("criterion", "how", "item", "page", "q", "series", "size", "value"),
+                of(CaseResource.class, "cases"));
         assertEquals(List.of("case", "page", "size"), of(QueryResource.class, "list"));
     }
 
