@@ -25,7 +25,7 @@ public final class CurveDrawing {
     private static final double WIDTH = 481;
     private static final double RIGHT = 471;
     private static final double TOP = 10;
-    private static final double BOTTOM = 145;
+    private static final double BOTTOM = 130;
     private static final double ROW = 13;
     private static final double LEFT_OF_ONE = 50;
     private static final double LEFT_OF_MANY = 132;

@@ -99,7 +99,7 @@ final class Pieces {
         if (curves.isEstimated()) {
             add(CurveDrawing.draw(curves, language));
         }
-        add("PARAGRAPH", "", said(curves.counted(), " "));
+        add("NOTE", "", said(curves.counted(), " "));
         curves.readings().ifPresent(this::add);
         if (!curves.leftOut().isEmpty()) {
             add("NOTE", "", language.say(Message.of("Not evaluable and left out: {children}.", curves.leftOut())));

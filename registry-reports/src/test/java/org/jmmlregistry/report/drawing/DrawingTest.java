@@ -166,7 +166,7 @@ class DrawingTest {
         assertTrue(words.contains("Relapse incidence, 13 children, 3 events"), words);
         assertTrue(words.contains("0.23 at 12 months with 7 at risk"), words);
         String first = elements(incidence(), "path").get(0).getAttribute("d");
-        assertTrue(first.startsWith("M132 145"), first);
+        assertTrue(first.startsWith("M132 130"), first);
     }
 
     @Test
