@@ -197,8 +197,9 @@ public record ItemCondition(Form form, Item<?> item, Comparison how, List<Object
         if (value instanceof Coded coded) {
             return coded.words();
         }
-        return isText() || item.kind() != Kind.YES_NO
-                ? Message.verbatim(AnswerText.write(new Answer.Given(value)).value())
-                : Message.in("answer", value.equals(true) ? "Yes" : "No");
+        if (isText() || item.kind() != Kind.YES_NO) {
+            return Message.verbatim(AnswerText.write(new Answer.Given(value)).value());
+        }
+        return value.equals(true) ? Message.in("answer", "Yes") : Message.in("answer", "No");
     }
 }
