@@ -2,8 +2,10 @@ package org.jmmlregistry;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -16,9 +18,17 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.identity.Identity;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.Queries;
 
 /** The arrows between packages, and the habits that keep them short. */
 @AnalyzeClasses(packages = "org.jmmlregistry", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -184,6 +194,52 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.persistence..")
             .because("a page or a report never touches a table");
+
+    @ArchTest
+    static final ArchRule cases_are_read_in_one_place = noClasses()
+            .that()
+            .resideInAPackage("..casebook..")
+            .and()
+            .doNotHaveSimpleName("CaseStore")
+            .and()
+            .doNotHaveSimpleName("CaseWriter")
+            .and()
+            .doNotHaveSimpleName("Duplicates")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .because("CaseStore.open is the way to a case, and asks who may know of it");
+
+    @ArchTest
+    static final ArchRule a_case_is_found_without_a_caller_only_to_be_written = methods()
+            .that()
+            .areDeclaredInClassesThat(simpleName("CaseStore"))
+            .and()
+            .haveName("find")
+            .should()
+            .onlyBeCalled()
+            .byClassesThat(DescribedPredicate.describe(
+                    "write what was opened, or ask for the scope themselves",
+                    each -> List.of("CaseStore", "CaseWriter", "Erasure", "IndexUpkeep")
+                            .contains(each.getSimpleName())));
+
+    @ArchTest
+    static final ArchRule what_knows_no_caller_is_for_the_casebook = noClasses()
+            .that()
+            .resideOutsideOfPackages("..casebook..", "..identity..", "..audit..", "..query..")
+            .should()
+            .callMethod(Identities.class, "known", RegistryId.class)
+            .orShould()
+            .callMethod(Identities.class, "sameNumber", RegistryId.class, Identity.class)
+            .orShould()
+            .callMethod(Identities.class, "sameName", RegistryId.class, Identity.class)
+            .orShould()
+            .callMethod(Trail.class, "of", String.class)
+            .orShould()
+            .callMethod(Trail.class, "of", String.class, String.class)
+            .orShould()
+            .callMethod(Queries.class, "unsettled", RegistryId.class, EntryKey.class)
+            .because("they answer without asking whose child it is");
 
     @ArchTest
     static final ArchRule entities_stay_home =

@@ -23,6 +23,7 @@ class SizeNormsTest {
             Path.of("../registry-core"), Path.of("../registry-reports"), Path.of("."), Path.of("../registry-ear"));
 
     private static final List<Larger> LARGER = List.of(
+            new Larger(Norm.LINES_OF_A_FILE, "web.entry.EntryPage", 352, "the page of every form"),
             new Larger(Norm.LINES_OF_A_METHOD, "followup.GvhdChecks.ofGrade", 41, "a list of checks"),
             new Larger(
                     Norm.LINES_OF_A_METHOD,
@@ -54,6 +55,7 @@ class SizeNormsTest {
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.query.QueryBody", 11, "the members of a body"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.snapshot.SnapshotBody", 13, "the members of a body"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.trail.TrailEntryBody", 13, "the members of a body"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.cases.CaseBody", 9, "what a program is told of a case"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.cases.CaseLine", 13, "what a list shows of a case"),
             new Larger(Norm.IMPORTS, "casebook.CaseStore", 31, "the one way to the tables of cases"),
             new Larger(
@@ -64,7 +66,7 @@ class SizeNormsTest {
             new Larger(
                     Norm.IMPORTS,
                     "web.entry.EntryPage",
-                    36,
+                    37,
                     "the page of every form, with what is merged and completed on it"),
             new Larger(
                     Norm.IMPORTS,

@@ -152,13 +152,13 @@ public class Queries {
     }
 
     private boolean isKnown(RegistryId caseId, Caller caller) {
-        return database.createQuery(
-                                "select count(c) from RegisteredCase c where c.id = :id and "
-                                        + CasesInScope.own(caller.scope(), "c.centre"),
-                                Long.class)
-                        .setParameter("id", caseId.text())
-                        .getSingleResult()
-                > 0;
+        return !database.createQuery(
+                        "select c.id from RegisteredCase c where c.id = :id and "
+                                + CasesInScope.own(caller.scope(), "c.centre"),
+                        String.class)
+                .setParameter("id", caseId.text())
+                .getResultList()
+                .isEmpty();
     }
 
     private Optional<DataQuery> stored(long id, Caller caller) {

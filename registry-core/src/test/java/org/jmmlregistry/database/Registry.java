@@ -24,6 +24,8 @@ import org.jmmlregistry.casebook.Identification;
 import org.jmmlregistry.casebook.IndexUpkeep;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.SignOff;
+import org.jmmlregistry.casebook.Transfer;
+import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.demonstration.Demonstration;
 import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.CsvImport;
@@ -69,7 +71,9 @@ public final class Registry implements AutoCloseable {
             BatchReview review,
             ReferenceTables tables,
             CaseSearch search,
-            IndexUpkeep upkeep) {}
+            IndexUpkeep upkeep,
+            Transfer transfer,
+            Centres centres) {}
 
     private final Clock clock;
     private final TestDatabase database;
@@ -251,7 +255,9 @@ public final class Registry implements AutoCloseable {
                 new BatchReview(store, writer, transaction, clock),
                 tables,
                 new CaseSearch(database, trail, clock),
-                new IndexUpkeep(store, writer, transaction));
+                new IndexUpkeep(store, writer, transaction),
+                new Transfer(store, writer),
+                new Centres(database, trail));
     }
 
     @Override

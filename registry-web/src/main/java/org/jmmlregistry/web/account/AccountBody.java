@@ -7,7 +7,11 @@ import org.jmmlregistry.security.Role;
 
 /** The account of whoever asks. */
 @Schema(name = "Account")
-public record AccountBody(String name, List<Role> roles) {
+public record AccountBody(
+        String name,
+        List<Role> roles,
+        @Schema(description = "Whether you see the cases of all centres") boolean allCentres,
+        @Schema(description = "The codes of your centres, if not of all") List<String> centres) {
 
     /** The old password and the one that takes its place. */
     @Schema(name = "PasswordChange")

@@ -36,9 +36,13 @@ public class AccountResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Your user name and roles")
+    @Operation(summary = "Your user name, your roles, and of which centres you see the cases")
     public AccountBody account() {
-        return new AccountBody(caller.name(), caller.roles().stream().sorted().toList());
+        return new AccountBody(
+                caller.name(),
+                caller.roles().stream().sorted().toList(),
+                caller.scope().all(),
+                caller.scope().centres());
     }
 
     @POST

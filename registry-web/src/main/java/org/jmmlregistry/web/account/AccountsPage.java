@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.Accounts;
+import org.jmmlregistry.centre.Centre;
+import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
+import org.jmmlregistry.security.Scope;
 
 /** The administrator's page: who has an account, and one account at a time to change. */
 @Named
@@ -27,12 +30,15 @@ public class AccountsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Accounts accounts;
+    private final Centres centres;
     private final Provider<Caller> caller;
 
     private String name = "";
     private Role[] roles = {};
     private String chosen = "";
     private Role[] chosenRoles = {};
+    private boolean seesAll = true;
+    private String[] chosenCentres = {};
     private String complaint = "";
     private String oneTimePassword = "";
     private String passwordOf = "";
@@ -41,12 +47,13 @@ public class AccountsPage implements Serializable {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected AccountsPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public AccountsPage(Accounts accounts, Provider<Caller> caller) {
+    public AccountsPage(Accounts accounts, Centres centres, Provider<Caller> caller) {
         this.accounts = accounts;
+        this.centres = centres;
         this.caller = caller;
     }
 
@@ -56,6 +63,22 @@ public class AccountsPage implements Serializable {
         chosenRoles = account()
                 .map(found -> found.roles().stream().sorted().toArray(Role[]::new))
                 .orElse(new Role[0]);
+        Scope scope = account().map(Account::scope).orElse(Scope.ALL);
+        seesAll = scope.all();
+        chosenCentres = scope.centres().toArray(new String[0]);
+    }
+
+    public List<Centre> getEveryCentre() {
+        return centres.list(caller.get());
+    }
+
+    public void saveCentres() {
+        attempt(() -> {
+            if (!seesAll && chosenCentres.length == 0) {
+                throw Refused.notPossible("Choose at least one centre.");
+            }
+            accounts.setScope(chosen, seesAll ? Scope.ALL : Scope.of(chosenCentres), caller.get());
+        });
     }
 
     public List<Account> getLines() {
@@ -169,6 +192,22 @@ public class AccountsPage implements Serializable {
 
     public void setChosen(String chosen) {
         this.chosen = chosen == null ? "" : chosen;
+    }
+
+    public boolean isSeesAll() {
+        return seesAll;
+    }
+
+    public void setSeesAll(boolean seesAll) {
+        this.seesAll = seesAll;
+    }
+
+    public String[] getChosenCentres() {
+        return chosenCentres.clone();
+    }
+
+    public void setChosenCentres(String[] codes) {
+        this.chosenCentres = codes.clone();
     }
 
     public Role[] getChosenRoles() {

@@ -17,19 +17,21 @@ public record CaseBody(
         LastState state,
         Optional<String> label,
         @Schema(description = "Series and number in it") Optional<String> series,
+        @Schema(description = "The code of its centre; left out in a list") Optional<String> centre,
         @Schema(description = "Left out in a list") Optional<List<EntryBody>> entries) {
 
     static CaseBody line(CaseSummary summary) {
-        return of(summary, Optional.empty());
+        return of(summary, Optional.empty(), Optional.empty());
     }
 
     static CaseBody whole(StoredCase stored) {
         return of(
                 CaseSummary.of(stored.id(), stored.label(), stored.answers()),
+                stored.centre(),
                 Optional.of(stored.entries().stream().map(EntryBody::of).toList()));
     }
 
-    private static CaseBody of(CaseSummary summary, Optional<List<EntryBody>> entries) {
+    private static CaseBody of(CaseSummary summary, Optional<String> centre, Optional<List<EntryBody>> entries) {
         return new CaseBody(
                 summary.id().text(),
                 summary.child().kind().code(),
@@ -38,6 +40,7 @@ public record CaseBody(
                 summary.course().state(),
                 summary.label(),
                 summary.child().series().map(Object::toString),
+                centre,
                 entries);
     }
 }

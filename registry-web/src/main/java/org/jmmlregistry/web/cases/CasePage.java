@@ -94,6 +94,11 @@ public class CasePage {
         return Consent.of(stored.orElseThrow().answers());
     }
 
+    /** The code of the centre to which the case belongs; empty if nobody has said so. */
+    public String getCentre() {
+        return stored.orElseThrow().centre().orElse("");
+    }
+
     public CaseLine getLine() {
         StoredCase shown = stored.orElseThrow();
         return CaseLine.of(CaseSummary.of(shown.id(), shown.label(), shown.answers()));

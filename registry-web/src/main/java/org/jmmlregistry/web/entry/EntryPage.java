@@ -23,6 +23,7 @@ import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
@@ -46,6 +47,7 @@ public class EntryPage implements Serializable {
     private static final String SOURCE = "page";
 
     private final Casebook casebook;
+    private final Centres centres;
     private final Provider<Caller> caller;
     private final Clock clock;
 
@@ -67,12 +69,13 @@ public class EntryPage implements Serializable {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected EntryPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public EntryPage(Casebook casebook, Provider<Caller> caller, Clock clock) {
+    public EntryPage(Casebook casebook, Centres centres, Provider<Caller> caller, Clock clock) {
         this.casebook = casebook;
+        this.centres = centres;
         this.caller = caller;
         this.clock = clock;
     }
@@ -242,7 +245,9 @@ public class EntryPage implements Serializable {
     }
 
     public List<Field> getFields() {
-        return Forms.form(form).map(Field::of).orElse(List.of());
+        return Forms.form(form)
+                .map(drawn -> Field.of(drawn, centres.list(caller.get())))
+                .orElse(List.of());
     }
 
     public List<ComputedLine> getComputed() {

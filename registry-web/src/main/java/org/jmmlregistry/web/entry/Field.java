@@ -3,6 +3,7 @@ package org.jmmlregistry.web.entry;
 import jakarta.faces.model.SelectItem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jmmlregistry.centre.Centre;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
@@ -28,11 +29,20 @@ public record Field(
         boolean mayBeAbsent,
         List<SelectItem> choices) {
 
-    static List<Field> of(Form form) {
+    /** @param centres from which the treating centre is chosen */
+    static List<Field> of(Form form, List<Centre> centres) {
         return form.items().stream()
                 .filter(item -> !item.isDerived() && item != PatientForm.REGISTRY_ID)
-                .map(Field::of)
+                .map(item -> item == PatientForm.CENTRE_CODE ? of(item).among(centres) : of(item))
                 .toList();
+    }
+
+    private Field among(List<Centre> centres) {
+        List<SelectItem> codes = centres.stream()
+                .filter(centre -> !centre.builtIn())
+                .map(centre -> new SelectItem(centre.code(), centre.code() + " " + centre.name()))
+                .toList();
+        return new Field(code, label, Kind.CODE, unit, hint, requirement, mayBeAbsent, codes);
     }
 
     private static Field of(Item<?> item) {

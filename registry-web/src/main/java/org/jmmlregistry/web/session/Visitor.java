@@ -76,6 +76,14 @@ public class Visitor {
         return caller.get().may(Right.READ_IDENTITY);
     }
 
+    public boolean isMovesCases() {
+        return caller.get().may(Right.MOVE_CASES);
+    }
+
+    public boolean isReviewsAll() {
+        return caller.get().may(Right.REVIEW_ALL);
+    }
+
     public boolean isErases() {
         return caller.get().may(Right.ERASE);
     }
