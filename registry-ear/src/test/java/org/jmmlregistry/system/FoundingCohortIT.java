@@ -108,7 +108,7 @@ class FoundingCohortIT {
         shows("24, 57 and 90");
         shows("P = 1.00");
         shows("0.25–0.76");
-        shows("Do not read this as early against late treatment.");
+        shows("Immortal time: do not read this as early against late");
         assertTrue(visit.page().locator("svg").count() >= 1);
     }
 
