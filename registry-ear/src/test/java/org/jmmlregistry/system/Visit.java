@@ -66,6 +66,12 @@ final class Visit implements AutoCloseable {
         return page.innerText("main").replaceAll("\\s+", " ");
     }
 
+    /** What somebody reads on a page that is opened. */
+    String opened(String path) {
+        open(path);
+        return content();
+    }
+
     /** Where the visitor is, from the context root on and without a query. */
     String place() {
         return page.url().replaceFirst("^.*?/registry", "").replaceFirst("[?#].*$", "");
