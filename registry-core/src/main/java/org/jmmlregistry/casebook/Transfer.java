@@ -101,6 +101,9 @@ public class Transfer {
     }
 
     private void requireTarget(String to, Caller caller) {
+        if (to.isBlank()) {
+            throw Refused.notPossible("Choose the centre to which the case is moved.");
+        }
         Centre centre = store.centres()
                 .find(to, caller)
                 .orElseThrow(() ->

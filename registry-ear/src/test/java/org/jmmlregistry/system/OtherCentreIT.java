@@ -110,6 +110,10 @@ class OtherCentreIT {
             assertEquals(List.of(), visit.barriers());
             visit.open("/move.xhtml?id=" + own.get(0));
             assertEquals(List.of(), visit.barriers());
+            visit.page().fill("#reason", "none is chosen beforehand");
+            visit.page().click("#move");
+            assertTrue(visit.content().contains("Choose the centre to which the case is moved."), visit::content);
+            assertEquals("none is chosen beforehand", visit.page().inputValue("#reason"));
         }
     }
 

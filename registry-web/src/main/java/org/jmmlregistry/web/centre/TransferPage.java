@@ -100,8 +100,9 @@ public class TransferPage implements Serializable {
         return to;
     }
 
-    public void setTo(String to) {
-        this.to = to;
+    /** Faces hands in null where nothing is chosen. */
+    public void setTo(@Nullable String to) {
+        this.to = to == null ? "" : to;
     }
 
     public String getReason() {
