@@ -1,7 +1,13 @@
 package org.jmmlregistry.language;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,11 +19,14 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Language.Key;
 
-/** Everything that a translation translates: each pattern in the sources of all modules, and each name of the casebook. */
+/** Everything that a translation translates: each pattern in the sources of all modules, each text of a page, and each name of
+ * the casebook. */
 public final class MessageKeys {
 
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::context).thenComparing(Key::pattern);
+
+    private static final String PAGE_TEXTS = "registry-web/src/main/resources/org/jmmlregistry/web/messages.properties";
 
     private MessageKeys() {}
 
@@ -26,7 +35,7 @@ public final class MessageKeys {
         Set<Key> keys = new TreeSet<>(ORDER);
         MessageSources sources = MessageSources.read();
         sources.made().stream().flatMap(MessageKeys::keys).forEach(keys::add);
-        Stream.of(casebook(), checks(), codeLists(sources))
+        Stream.of(casebook(), checks(), codeLists(sources), pages())
                 .flatMap(messages -> messages)
                 .map(message -> new Key(message.context(), message.pattern()))
                 .forEach(keys::add);
@@ -74,6 +83,23 @@ public final class MessageKeys {
                 .map(MessageKeys::load)
                 .flatMap(list -> Stream.of(list.getEnumConstants()))
                 .map(constant -> ((Worded) constant).words());
+    }
+
+    private static Stream<Message> pages() {
+        Properties texts = new Properties();
+        try (Reader file = Files.newBufferedReader(MessageSources.root().resolve(PAGE_TEXTS))) {
+            texts.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(PAGE_TEXTS, unreadable);
+        }
+        return texts.stringPropertyNames().stream().map(key -> page(key, texts.getProperty(key)));
+    }
+
+    private static Message page(String key, String english) {
+        return new Message(
+                "page " + key,
+                english,
+                Collections.nCopies(Message.names(english).size(), ""));
     }
 
     private static Class<?> load(String name) {

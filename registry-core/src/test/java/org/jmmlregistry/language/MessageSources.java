@@ -100,7 +100,8 @@ final class MessageSources {
         return sources;
     }
 
-    private static Path root() {
+    /** The folder that holds all modules. */
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("registry-core"))) {
             folder = Optional.ofNullable(folder.getParent())

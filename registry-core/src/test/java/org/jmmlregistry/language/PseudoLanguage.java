@@ -29,7 +29,8 @@ public final class PseudoLanguage {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
     /** Codes, addresses, figures with their units, file names, hashes: whatever holds a sign that no word has. */
-    private static final Pattern NO_WORDS = Pattern.compile("\\S*[0-9_@/\\\\=<>*^]\\S*|\\S+\\.[a-z]{2,5}\\b|[a-z]+\\.[a-z]+\\S*");
+    private static final Pattern NO_WORDS =
+            Pattern.compile("\\S*[0-9_@/\\\\=<>*^]\\S*|\\S+\\.[a-z]{2,5}\\b|[a-z]+\\.[a-z]+\\S*");
 
     private PseudoLanguage() {}
 
@@ -44,8 +45,7 @@ public final class PseudoLanguage {
     public static String table() {
         StringBuilder table = new StringBuilder("context,english,translation\n");
         MessageKeys.all()
-                .forEach(key -> table.append(
-                                CSVFormat.RFC4180.format(key.context(), key.pattern(), of(key.pattern())))
+                .forEach(key -> table.append(CSVFormat.RFC4180.format(key.context(), key.pattern(), of(key.pattern())))
                         .append('\n'));
         return table.toString();
     }
