@@ -1,5 +1,6 @@
 package org.jmmlregistry.dictionary;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * A civil date as it is known: to the day, to the month or to the year. It is never completed in storage; analysis
  * imputes it ({@link #imputed}).
  */
-public record ClinicalDate(LocalDate earliest, Precision precision) {
+public record ClinicalDate(LocalDate earliest, Precision precision) implements Serializable {
 
     /** How much of the date is known. */
     public enum Precision {

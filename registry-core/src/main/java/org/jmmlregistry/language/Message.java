@@ -1,6 +1,7 @@
 package org.jmmlregistry.language;
 
 import com.ibm.icu.text.MessagePattern;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,9 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * is empty unless the same English words mean two things. The arguments stand in the order in which the names first occur.
  *
  * <p>An argument is a text (people's own words or a code, never translated), a number, a date, another message, something
- * {@link Worded}, or a list of these, which is read out as "a, b and c". Anything else stands there as its text.
+ * {@link Worded}, or a list of these, which is read out as "a, b and c". Anything else stands there as its text. It can be kept
+ * with the session of a page.
  */
-public record Message(String context, String pattern, List<Object> arguments) implements Worded {
+public record Message(String context, String pattern, List<Object> arguments) implements Worded, Serializable {
 
     private static final String OWN_WORDS = "{text}";
     private static final Map<String, List<String>> NAMES = new ConcurrentHashMap<>();
@@ -73,7 +75,7 @@ public record Message(String context, String pattern, List<Object> arguments) im
             list.forEach(each -> settled.add(settled(each)));
             return List.copyOf(settled);
         }
-        return argument;
+        return argument instanceof Serializable ? argument : argument.toString();
     }
 
     private static String quoted(String english) {

@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Language.Key;
+import org.jmmlregistry.patient.Sex;
 import org.junit.jupiter.api.Test;
 
 class LanguageTest {
@@ -46,6 +53,21 @@ class LanguageTest {
         assertEquals("Offen", GERMAN.say(Message.in("query", "Open")));
         assertEquals("Öffnen", GERMAN.say(Message.in("button", "Open")));
         assertEquals("Open", GERMAN.say(Message.of("Open")));
+    }
+
+    @Test
+    void a_message_that_is_kept_with_a_session_is_the_same_afterwards() throws Exception {
+        Message kept = Message.of(
+                "{who} at {place} since {since}: {all}",
+                "anna",
+                new EntryKey("F07", 1, 1),
+                ClinicalDate.parse("2003-02").orElseThrow(),
+                List.of(Sex.F, new BigDecimal("1.50")));
+        ByteArrayOutputStream session = new ByteArrayOutputStream();
+        new ObjectOutputStream(session).writeObject(kept);
+        Object read = new ObjectInputStream(new ByteArrayInputStream(session.toByteArray())).readObject();
+        assertEquals(kept, read);
+        assertEquals("anna at F07/1/1 since 2003-02: Female and 1.50", read.toString());
     }
 
     @Test
