@@ -246,7 +246,8 @@ public final class AnswerText {
             return coded.words();
         }
         if (value instanceof List<?> several) {
-            return oneAfterAnother(several.stream().map(AnswerText::inWords).toList());
+            return Message.oneAfterAnother(
+                    several.stream().map(AnswerText::inWords).toList());
         }
         return Message.verbatim(print(value));
     }
@@ -254,12 +255,6 @@ public final class AnswerText {
     /** The answer to a question that is answered by yes or no. */
     static Message yesOrNo(boolean yes) {
         return yes ? Message.in("answer", "Yes") : Message.in("answer", "No");
-    }
-
-    private static Message oneAfterAnother(List<Message> several) {
-        return several.stream()
-                .reduce((before, next) -> Message.in("answers", "{before}, {next}", before, next))
-                .orElse(Message.verbatim(""));
     }
 
     /** An answer in words with its codes behind the labels, as somebody reads it who also knows the code lists. */
@@ -274,7 +269,8 @@ public final class AnswerText {
             return withCode(coded);
         }
         if (value instanceof List<?> several) {
-            return oneAfterAnother(several.stream().map(AnswerText::withCodes).toList());
+            return Message.oneAfterAnother(
+                    several.stream().map(AnswerText::withCodes).toList());
         }
         return inWords(value);
     }

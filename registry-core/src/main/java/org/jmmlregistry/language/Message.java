@@ -59,6 +59,14 @@ public record Message(String context, String pattern, List<Object> arguments) im
         return new Message(context, quoted(english), List.of());
     }
 
+    /** Several in a row with commas between, as in a list of answers; nothing if there is none. */
+    public static Message oneAfterAnother(List<? extends Worded> several) {
+        return several.stream()
+                .map(Worded::words)
+                .reduce((before, next) -> in("row", "{before}, {next}", before, next))
+                .orElse(verbatim(""));
+    }
+
     /** What is worded becomes its message at once, so that a message is a value that can be kept. */
     private static Object settled(Object argument) {
         if (argument instanceof Message) {

@@ -136,6 +136,22 @@ public class Queries {
                 .collect(Collectors.groupingBy(Query::caseId));
     }
 
+    /** All queries of some cases, settled ones too, by case, the oldest first. */
+    public Map<RegistryId, List<Query>> of(Collection<RegistryId> cases, Caller caller) {
+        caller.require(Right.READ_CASES);
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "select q from DataQuery q where q.caseId in :cases and " + inScope(caller)
+                                + " order by q.raisedAt, q.id",
+                        DataQuery.class)
+                .setParameter("cases", cases.stream().map(RegistryId::text).toList())
+                .getResultStream()
+                .map(DataQuery::query)
+                .collect(Collectors.groupingBy(Query::caseId));
+    }
+
     public Optional<Query> find(long id, Caller caller) {
         caller.require(Right.READ_CASES);
         return stored(id, caller).map(DataQuery::query);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
@@ -17,7 +16,7 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.transplant.TransplantForm;
@@ -53,8 +52,8 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
                 kind(change, step.isPresent()),
                 key,
                 Optional.of(change.item().code()),
-                Language.ENGLISH.say(change.before().map(AnswerText::inWords)).orElse(""),
-                Language.ENGLISH.say(change.after().map(AnswerText::inWords)).orElse(""),
+                change.before().map(AnswerText::inWords),
+                change.after().map(AnswerText::inWords),
                 step);
     }
 
@@ -80,13 +79,19 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
         Optional<TrailLine> step = steps.entered(key).or(() -> moved(key));
         boolean event = Forms.form(key.form()).filter(Forms::isEvent).isPresent();
         ChangeKind shown = step.isPresent() ? ChangeKind.NEW_ENTRY : ChangeKind.FOLLOW_UP;
-        return line(event ? ChangeKind.NEW_EVENT : shown, key, Optional.empty(), "", summary(key, answers), step);
+        return line(
+                event ? ChangeKind.NEW_EVENT : shown,
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                summary(key, answers),
+                step);
     }
 
     private SnapshotChange gone(EntryKey key, Answers answers) {
         Optional<TrailLine> step = moved(key);
         ChangeKind kind = step.isPresent() ? ChangeKind.REMOVED : ChangeKind.FOLLOW_UP;
-        return line(kind, key, Optional.empty(), summary(key, answers), "", step);
+        return line(kind, key, Optional.empty(), summary(key, answers), Optional.empty(), step);
     }
 
     /** That a date was changed which places the entry, or its HSCT, before or after the cut-off. */
@@ -99,26 +104,26 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
     }
 
     /** The day of an entry and the first thing that was chosen in it. */
-    private static String summary(EntryKey key, Answers answers) {
+    private static Optional<Message> summary(EntryKey key, Answers answers) {
         Optional<Form> form = Forms.form(key.form());
         Optional<Item<ClinicalDate>> dated = form.flatMap(Form::datedBy);
         Optional<Item<?>> chosen = form.stream()
                 .flatMap(each -> each.enteredItems().stream())
                 .filter(item -> item.kind() == Kind.CODE && answers.get(item).isPresent())
                 .findFirst();
-        return Stream.concat(dated.stream(), chosen.stream())
+        List<Message> both = Stream.concat(dated.stream(), chosen.stream())
                 .filter(item -> answers.get(item).isPresent())
-                .map(item -> Language.ENGLISH.say(
-                        AnswerText.inWords(answers.answer(item).orElseThrow())))
-                .collect(Collectors.joining(", "));
+                .map(item -> AnswerText.inWords(answers.answer(item).orElseThrow()))
+                .toList();
+        return Optional.of(both).filter(some -> !some.isEmpty()).map(Message::oneAfterAnother);
     }
 
     private SnapshotChange line(
             ChangeKind kind,
             EntryKey key,
             Optional<String> item,
-            String before,
-            String after,
+            Optional<Message> before,
+            Optional<Message> after,
             Optional<TrailLine> step) {
         return new SnapshotChange(kind, id, Optional.of(key), item, before, after, step);
     }

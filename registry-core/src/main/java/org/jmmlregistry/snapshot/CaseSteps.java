@@ -41,14 +41,6 @@ record CaseSteps(List<TrailLine> lines) {
                 && line.after().filter(after -> says(after, asked, statuses)).isPresent());
     }
 
-    /** Whether any query came to an end. */
-    boolean settlesQueries() {
-        return lines.stream()
-                .filter(line -> line.action() == Event.Action.QUERY)
-                .flatMap(line -> line.after().stream())
-                .anyMatch(after -> after.startsWith(QueryStatus.CLOSED.name()));
-    }
-
     /** The trail writes a status with the check behind it, where a check asked. */
     private static boolean says(String after, FrozenQuery.Asked asked, QueryStatus... statuses) {
         String check = asked.check().map(each -> " " + each).orElse("");

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jmmlregistry.database.CasesInScope;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Scope;
 import org.jmmlregistry.security.Sha256;
@@ -33,10 +34,10 @@ final class FrozenStore {
         this.database = database;
     }
 
-    /** @throws NoSnapshot if there is no such snapshot */
+    /** @throws Refused if there is no such snapshot */
     FrozenSet find(long id) {
         return Optional.ofNullable(database.find(FrozenSet.class, id))
-                .orElseThrow(() -> new NoSnapshot("There is no snapshot " + id + "."));
+                .orElseThrow(() -> Refused.notFound("There is no snapshot {number}.", id));
     }
 
     List<FrozenSet> all() {
@@ -110,7 +111,7 @@ final class FrozenStore {
     /**
      * The contents of some cases, by hash.
      *
-     * @throws DamagedSnapshot naming the case whose content is gone or is not what its hash says
+     * @throws Refused naming the case whose content is gone or is not what its hash says
      */
     Map<String, String> contents(long id, List<CaseRow> rows) {
         Map<String, String> contents =
@@ -122,9 +123,10 @@ final class FrozenStore {
         for (CaseRow row : rows) {
             boolean whole = row.hashes().allMatch(hash -> contents.containsKey(hash) && !wrong.contains(hash));
             if (!whole) {
-                throw new DamagedSnapshot(
-                        "Snapshot %d is not what was frozen: the content of case %s does not fit its hash."
-                                .formatted(id, row.id()));
+                throw Refused.damaged(
+                        "Snapshot {number} is not what was frozen: the content of case {case} does not fit its hash.",
+                        id,
+                        row.id());
             }
         }
         return contents;
@@ -158,7 +160,7 @@ final class FrozenStore {
     /**
      * Keeps contents that are not kept yet.
      *
-     * @throws DamagedSnapshot if one is kept already and was changed since
+     * @throws Refused if one is kept already and was changed since
      */
     void keep(Map<String, String> contents) {
         Map<String, String> kept = read(contents.keySet());
@@ -166,8 +168,8 @@ final class FrozenStore {
             if (!kept.containsKey(hash)) {
                 database.persist(new FrozenContent(hash, content));
             } else if (!kept.get(hash).equals(content)) {
-                throw new DamagedSnapshot(
-                        "The content %s, which earlier snapshots hold, is not what was frozen.".formatted(hash));
+                throw Refused.damaged(
+                        "The content {hash}, which earlier snapshots hold, is not what was frozen.", hash);
             }
         });
         release();

@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.audit.TrailLine;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryStatus;
+import org.jmmlregistry.query.Resolution;
 
 /**
  * How the queries of a case differ between two snapshots.
  *
  * @param steps what the trail says of the case between the two
- * @param settled the queries of the case that are settled by now, from which the outcome is known
+ * @param today all queries of the case as they stand, from which words and outcome are known
  */
-record QueryChanges(RegistryId id, CaseSteps steps, List<Query> settled) {
+record QueryChanges(RegistryId id, CaseSteps steps, List<Query> today) {
 
     List<SnapshotChange> between(List<FrozenQuery> before, List<FrozenQuery> after) {
         Map<FrozenQuery.Asked, List<QueryStatus>> old = byQuestion(before);
@@ -54,41 +55,60 @@ record QueryChanges(RegistryId id, CaseSteps steps, List<Query> settled) {
         if (before.isEmpty()) {
             Optional<TrailLine> step = steps.asked(asked, QueryStatus.OPEN);
             ChangeKind kind = step.isPresent() ? ChangeKind.QUERY_OPENED : ChangeKind.FOLLOW_UP;
-            lines.add(line(kind, asked, "", asked.message(), step));
+            lines.add(line(kind, asked, Optional.empty(), question(asked), step));
         }
         boolean answered = after.filter(status -> status == QueryStatus.ANSWERED)
                         .isPresent()
                 && before.filter(status -> status == QueryStatus.ANSWERED).isEmpty();
         if (answered) {
             Optional<TrailLine> step = steps.asked(asked, QueryStatus.ANSWERED);
-            step.ifPresent(
-                    said -> lines.add(line(ChangeKind.QUERY_ANSWERED, asked, asked.message(), said.reason(), step)));
+            step.ifPresent(said ->
+                    lines.add(line(ChangeKind.QUERY_ANSWERED, asked, question(asked), own(said.reason()), step)));
         }
         if (after.isEmpty()) {
             // without a step nobody settled it: what it asks about is beyond the cut-off
             Optional<TrailLine> step = steps.asked(asked, QueryStatus.CLOSED, QueryStatus.CANCELLED);
-            step.ifPresent(how ->
-                    lines.add(line(ChangeKind.QUERY_SETTLED, asked, asked.message(), outcome(asked, how), step)));
+            step.ifPresent(how -> lines.add(
+                    line(ChangeKind.QUERY_SETTLED, asked, question(asked), Optional.of(outcome(asked, how)), step)));
         }
         return lines;
     }
 
-    private String outcome(FrozenQuery.Asked asked, TrailLine step) {
+    private static Optional<Message> own(String words) {
+        return Optional.of(words).filter(text -> !text.isEmpty()).map(Message::verbatim);
+    }
+
+    /** A snapshot keeps a question in English; where the query still asks it in these words, it can be said in others. */
+    private Optional<Message> question(FrozenQuery.Asked asked) {
+        return Optional.of(today.stream()
+                .filter(query -> FrozenQuery.Asked.of(query).equals(asked))
+                .map(Query::question)
+                .filter(question -> question.toString().equals(asked.message()))
+                .findFirst()
+                .orElse(Message.verbatim(asked.message())));
+    }
+
+    private Message outcome(FrozenQuery.Asked asked, TrailLine step) {
         if (step.after()
                 .filter(after -> after.startsWith(QueryStatus.CANCELLED.name()))
                 .isPresent()) {
-            return Language.ENGLISH.say(QueryStatus.CANCELLED);
+            return QueryStatus.CANCELLED.words();
         }
-        return settled.stream()
+        return today.stream()
+                .filter(Query::isSettled)
                 .filter(query -> FrozenQuery.Asked.of(query).equals(asked))
                 .max(Comparator.comparing(Query::id))
                 .flatMap(Query::resolution)
-                .map(Language.ENGLISH::say)
-                .orElse(Language.ENGLISH.say(QueryStatus.CLOSED));
+                .map(Resolution::words)
+                .orElse(QueryStatus.CLOSED.words());
     }
 
     private SnapshotChange line(
-            ChangeKind kind, FrozenQuery.Asked asked, String before, String after, Optional<TrailLine> step) {
+            ChangeKind kind,
+            FrozenQuery.Asked asked,
+            Optional<Message> before,
+            Optional<Message> after,
+            Optional<TrailLine> step) {
         return new SnapshotChange(kind, id, Optional.of(asked.entry()), asked.item(), before, after, step);
     }
 }

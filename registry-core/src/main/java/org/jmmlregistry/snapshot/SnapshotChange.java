@@ -3,6 +3,7 @@ package org.jmmlregistry.snapshot;
 import java.util.Optional;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -17,6 +18,6 @@ public record SnapshotChange(
         RegistryId caseId,
         Optional<EntryKey> entry,
         Optional<String> item,
-        String before,
-        String after,
+        Optional<Message> before,
+        Optional<Message> after,
         Optional<TrailLine> step) {}

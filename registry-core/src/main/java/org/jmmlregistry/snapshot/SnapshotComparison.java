@@ -18,7 +18,7 @@ import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -37,7 +37,14 @@ final class SnapshotComparison {
             return before.isEmpty()
                     || after.isEmpty()
                     || !before.get().answers().equals(after.get().answers())
-                    || (queries && !before.get().queries().equals(after.get().queries()));
+                    || (queries && asksOther());
+        }
+
+        /** Whether it is in both lists with other queries. */
+        boolean asksOther() {
+            return before.isPresent()
+                    && after.isPresent()
+                    && !before.get().queries().equals(after.get().queries());
         }
     }
 
@@ -99,6 +106,7 @@ final class SnapshotComparison {
         Map<String, String> now = store.contents(
                 to.id(), part.stream().flatMap(pair -> pair.after().stream()).toList());
         Map<RegistryId, List<TrailLine>> steps = between(part);
+        Map<RegistryId, List<Query>> today = queries(part);
         List<SnapshotChange> lines = new ArrayList<>();
         for (Pair pair : part) {
             CaseSteps between = new CaseSteps(steps.getOrDefault(pair.id(), List.of()));
@@ -106,7 +114,10 @@ final class SnapshotComparison {
                 FrozenState before = FrozenState.of(pair.before().get(), old);
                 FrozenState after = FrozenState.of(pair.after().get(), now);
                 lines.addAll(new AnswerChanges(pair.id(), between).between(before.answers(), after.answers()));
-                lines.addAll(queries(pair.id(), between, before, after));
+                if (withQueries && pair.asksOther()) {
+                    lines.addAll(new QueryChanges(pair.id(), between, today.getOrDefault(pair.id(), List.of()))
+                            .between(before.queries(), after.queries()));
+                }
             } else if (pair.after().isPresent()) {
                 lines.add(come(
                         pair.id(),
@@ -119,23 +130,32 @@ final class SnapshotComparison {
         return lines;
     }
 
-    private List<SnapshotChange> queries(RegistryId id, CaseSteps steps, FrozenState before, FrozenState after) {
-        if (!withQueries || before.queries().equals(after.queries())) {
-            return List.of();
-        }
-        List<Query> settled = steps.settlesQueries()
-                ? queries.of(id, caller).stream().filter(Query::isSettled).toList()
-                : List.of();
-        return new QueryChanges(id, steps, settled).between(before.queries(), after.queries());
+    /** The queries as they stand of those cases whose queries were others before. */
+    private Map<RegistryId, List<Query>> queries(List<Pair> part) {
+        List<RegistryId> changed = part.stream()
+                .filter(pair -> withQueries && pair.asksOther())
+                .map(Pair::id)
+                .toList();
+        return queries.of(changed, caller);
     }
 
     private static SnapshotChange come(RegistryId id, CaseSteps steps, CaseAnswers answers) {
         long events = answers.byKey().keySet().stream()
                 .filter(key -> Forms.form(key.form()).filter(Forms::isEvent).isPresent())
                 .count();
-        String after = "%d entries, %d of them events".formatted(answers.byKey().size(), events);
+        Message after = Message.of(
+                "{entries, plural, one {# entry} other {# entries}}, {events} of them events",
+                answers.byKey().size(),
+                events);
         Optional<TrailLine> step = steps.first(Event.Action.REGISTER).or(() -> steps.changed(ConsentForm.FORM.code()));
-        return new SnapshotChange(ChangeKind.NEW_CASE, id, Optional.empty(), Optional.empty(), "", after, step);
+        return new SnapshotChange(
+                ChangeKind.NEW_CASE,
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(after),
+                step);
     }
 
     private static SnapshotChange gone(RegistryId id, CaseSteps steps, Optional<LeftOut> reason) {
@@ -145,8 +165,8 @@ final class SnapshotComparison {
                 id,
                 Optional.empty(),
                 Optional.empty(),
-                "",
-                reason.map(Language.ENGLISH::say).orElse(""),
+                Optional.empty(),
+                reason.map(LeftOut::words),
                 step);
     }
 

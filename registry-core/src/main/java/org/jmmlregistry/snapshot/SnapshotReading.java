@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Scope;
 import org.jmmlregistry.security.Sha256;
 
@@ -49,7 +50,7 @@ final class SnapshotReading {
     /**
      * Shows a reader all cases with the contents that they need.
      *
-     * @throws DamagedSnapshot if the snapshot is not what was frozen
+     * @throws Refused if the snapshot is not what was frozen
      */
     void each(BiConsumer<List<CaseRow>, Map<String, String>> reader) {
         requireWhole();
@@ -74,8 +75,8 @@ final class SnapshotReading {
 
     private void require(String fingerprint) {
         if (!fingerprint.equals(set.fingerprint())) {
-            throw new DamagedSnapshot("Snapshot %d is not what was frozen: its content does not fit its fingerprint."
-                    .formatted(set.id()));
+            throw Refused.damaged(
+                    "Snapshot {number} is not what was frozen: its content does not fit its fingerprint.", set.id());
         }
     }
 }

@@ -19,6 +19,8 @@ import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
@@ -70,7 +72,7 @@ public class Snapshots {
      * Freezes all cases as they stood on a day; no other write begins before it has ended.
      *
      * @throws IllegalArgumentException if the day lies in the future
-     * @throws DamagedSnapshot if a content that it would share with earlier snapshots was changed
+     * @throws Refused if a content that it would share with earlier snapshots was changed
      */
     public FrozenData keep(LocalDate cutOff, Caller caller) {
         caller.require(Right.FREEZE);
@@ -109,7 +111,7 @@ public class Snapshots {
         return store.all().stream().map(set -> details(set, caller)).toList();
     }
 
-    /** @throws NoSnapshot if there is no such snapshot */
+    /** @throws Refused if there is no such snapshot */
     public SnapshotDetails details(long id, Caller caller) {
         caller.require(Right.READ_CASES);
         return details(store.find(id), caller);
@@ -132,8 +134,7 @@ public class Snapshots {
     /**
      * All cases of a snapshot that the caller may know of.
      *
-     * @throws NoSnapshot if there is no such snapshot
-     * @throws DamagedSnapshot if it is not what was frozen
+     * @throws Refused if there is no such snapshot, or it is not what was frozen
      */
     public Snapshot load(long id, Caller caller) {
         caller.require(Right.READ_CASES);
@@ -152,28 +153,30 @@ public class Snapshots {
      * Computes everything again that can tell whether a snapshot is what was frozen.
      *
      * @return what is wrong, in sentences; empty if nothing is
-     * @throws NoSnapshot if there is no such snapshot
+     * @throws Refused if there is no such snapshot
      */
-    public List<String> check(long id, Caller caller) {
+    public List<Message> check(long id, Caller caller) {
         caller.require(Right.READ_CASES);
         FrozenSet set = store.find(id);
-        List<String> faults = new ArrayList<>();
+        List<Message> faults = new ArrayList<>();
         try {
             new SnapshotReading(store, set, caller.scope()).each((rows, contents) -> {});
-        } catch (DamagedSnapshot different) {
-            faults.add(different.getMessage());
+        } catch (Refused different) {
+            faults.add(different.why());
         }
         Optional<TrailLine> anchor = trail.at(set.trail().entries());
         if (anchor.filter(line -> line.hash().equals(set.trail().hash())).isEmpty()) {
-            faults.add("The trail's entry %d is not the one that ended the trail when the snapshot was frozen."
-                    .formatted(set.trail().entries()));
+            faults.add(Message.of(
+                    "The trail's entry {number} is not the one that ended the trail when the snapshot was frozen.",
+                    set.trail().entries()));
         }
         boolean recorded = anchor.flatMap(TrailLine::after)
                 .filter(text -> text.equals(recorded(set.data())))
                 .isPresent();
         if (set.header().isPresent() && !recorded) {
-            faults.add("The trail's entry %d does not record this cut-off and fingerprint."
-                    .formatted(set.trail().entries()));
+            faults.add(Message.of(
+                    "The trail's entry {number} does not record this cut-off and fingerprint.",
+                    set.trail().entries()));
         }
         return faults;
     }
@@ -181,9 +184,8 @@ public class Snapshots {
     /**
      * What changed from one snapshot to a later one. It tells values of children, so that the trail says who had it.
      *
-     * @throws NoSnapshot if there is no such snapshot
+     * @throws Refused if there is no such snapshot, or one of them is not what was frozen
      * @throws IllegalArgumentException if the one to compare with was frozen later
-     * @throws DamagedSnapshot if one of them is not what was frozen
      */
     public SnapshotChanges compare(long from, long to, Caller caller) {
         caller.require(Right.READ_CASES);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,10 @@ import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Language.Key;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryOrigin;
@@ -97,6 +102,10 @@ class SnapshotChangesTest {
                         Registry.DATA_MANAGER));
     }
 
+    private static String said(Optional<Message> words) {
+        return Language.ENGLISH.say(words).orElse("");
+    }
+
     @Test
     void nothing_changed_is_no_line() {
         SnapshotChanges changes = since(small.freeze());
@@ -113,8 +122,8 @@ class SnapshotChangesTest {
         SnapshotChange line = only(answers());
         assertEquals(ChangeKind.CORRECTED, line.kind());
         assertEquals(Optional.of("hsct_date"), line.item());
-        assertEquals("1999-09-01", line.before());
-        assertEquals("1999-09-13", line.after());
+        assertEquals("1999-09-01", said(line.before()));
+        assertEquals("1999-09-13", said(line.after()));
         assertEquals(Event.Action.REVISE, step(line).action());
         assertEquals(Optional.of("1999-09-13"), step(line).after());
         assertEquals("letter of 12 May", step(line).reason());
@@ -130,7 +139,7 @@ class SnapshotChangesTest {
         small.save(girl, SmallRegistry.HSCT, Map.of("hsct_date", "1999-09-14"), "third");
 
         SnapshotChange line = only(of(ChangeKind.CORRECTED, since(to)));
-        assertEquals("1999-09-13", line.after());
+        assertEquals("1999-09-13", said(line.after()));
         assertEquals("second", step(line).reason());
     }
 
@@ -144,7 +153,7 @@ class SnapshotChangesTest {
             boolean came = line.item().equals(Optional.of("donor_sex"));
             assertEquals(came ? ChangeKind.ADDED : ChangeKind.REMOVED, line.kind());
             assertEquals(came, line.before().isEmpty());
-            assertEquals(came, !line.after().isEmpty());
+            assertEquals(came, line.after().isPresent());
             assertEquals("letter", step(line).reason());
         });
     }
@@ -156,7 +165,7 @@ class SnapshotChangesTest {
         SnapshotChange line = only(answers());
         assertEquals(ChangeKind.NEW_CASE, line.kind());
         assertEquals(child, line.caseId());
-        assertEquals("2 entries, 1 of them events", line.after());
+        assertEquals("2 entries, 1 of them events", said(line.after()));
         assertEquals(Event.Action.REGISTER, step(line).action());
     }
 
@@ -168,7 +177,7 @@ class SnapshotChangesTest {
 
         SnapshotChange event = only(of(ChangeKind.NEW_EVENT, changes));
         assertEquals(Optional.of(SmallRegistry.RELAPSE), event.entry());
-        assertEquals("2000-02-03, Relapse", event.after());
+        assertEquals("2000-02-03, Relapse", said(event.after()));
         assertEquals(Event.Action.ENTER, step(event).action());
         SnapshotChange visit = only(of(ChangeKind.NEW_ENTRY, changes));
         assertEquals(Optional.of(SmallRegistry.VISIT), visit.entry());
@@ -184,11 +193,12 @@ class SnapshotChangesTest {
         SnapshotChange contact = only(seen.stream()
                 .filter(line -> line.item().equals(Optional.of("last_contact_date")))
                 .toList());
-        assertEquals("2003-12-31", contact.before());
-        assertEquals("2004-01-20", contact.after());
+        assertEquals("2003-12-31", said(contact.before()));
+        assertEquals("2004-01-20", said(contact.after()));
         assertEquals("visit", step(contact).reason());
         SnapshotChange visit = only(seen.stream()
-                .filter(line -> line.after().equals("2004-01-20") && line.item().isEmpty())
+                .filter(line ->
+                        said(line.after()).equals("2004-01-20") && line.item().isEmpty())
                 .toList());
         assertEquals(Optional.of("F16/1/9"), step(visit).entry());
         assertEquals(List.of(), of(ChangeKind.CORRECTED, changes));
@@ -204,7 +214,7 @@ class SnapshotChangesTest {
         SnapshotChange line = only(answers());
         assertEquals(ChangeKind.REMOVED, line.kind());
         assertEquals(Optional.of(SmallRegistry.VISIT), line.entry());
-        assertEquals("2003-03-01", line.before());
+        assertEquals("2003-03-01", said(line.before()));
         assertEquals("wrong year", step(line).reason());
     }
 
@@ -214,7 +224,7 @@ class SnapshotChangesTest {
 
         SnapshotChange line = only(answers());
         assertEquals(ChangeKind.LEFT_OUT, line.kind());
-        assertEquals("Consent withdrawn", line.after());
+        assertEquals("Consent withdrawn", said(line.after()));
         assertEquals(Optional.of("consent_status"), step(line).item());
     }
 
@@ -226,8 +236,8 @@ class SnapshotChangesTest {
 
         SnapshotChange line = only(answers());
         assertEquals(ChangeKind.LEFT_OUT, line.kind());
-        assertEquals("Erased", line.after());
-        assertEquals("", line.before());
+        assertEquals("Erased", said(line.after()));
+        assertEquals("", said(line.before()));
         assertEquals(Event.Action.ERASE, step(line).action());
     }
 
@@ -236,23 +246,23 @@ class SnapshotChangesTest {
         Query query = ask("Is it the 1st?");
         long opened = small.freeze();
         SnapshotChange asked = only(of(ChangeKind.QUERY_OPENED, since(opened)));
-        assertEquals("Is it the 1st?", asked.after());
+        assertEquals("Is it the 1st?", said(asked.after()));
         assertEquals(Optional.of("OPEN"), step(asked).after());
 
         registry.in(stores -> stores.queries().answer(query.id(), "It is.", Registry.DATA_MANAGER));
         from = opened;
         long answered = small.freeze();
         SnapshotChange answer = only(of(ChangeKind.QUERY_ANSWERED, since(answered)));
-        assertEquals("Is it the 1st?", answer.before());
-        assertEquals("It is.", answer.after());
+        assertEquals("Is it the 1st?", said(answer.before()));
+        assertEquals("It is.", said(answer.after()));
         assertEquals(Optional.of("ANSWERED"), step(answer).after());
 
         registry.in(stores ->
                 stores.queries().close(query.id(), Resolution.CONFIRMED, "seen in the letter", Registry.DATA_MANAGER));
         from = answered;
         SnapshotChange settled = only(of(ChangeKind.QUERY_SETTLED, since(small.freeze())));
-        assertEquals("Is it the 1st?", settled.before());
-        assertEquals("Confirmed as it is", settled.after());
+        assertEquals("Is it the 1st?", said(settled.before()));
+        assertEquals("Confirmed as it is", said(settled.after()));
         assertEquals("seen in the letter", step(settled).reason());
     }
 
@@ -264,6 +274,18 @@ class SnapshotChangesTest {
 
         assertEquals(1, of(ChangeKind.QUERY_OPENED, changes).size());
         assertEquals(1, of(ChangeKind.QUERY_ANSWERED, changes).size());
+    }
+
+    @Test
+    void a_question_of_a_check_can_be_said_in_another_language() {
+        small.save(girl, SmallRegistry.VISIT, Map.of("visit_date", "2000-03-01", "mono_abs", "1.4"), "");
+        SnapshotChange opened = only(of(ChangeKind.QUERY_OPENED, since(small.freeze())).stream()
+                .filter(line -> line.item().equals(Optional.of("mono_abs")))
+                .toList());
+        Message question = opened.after().orElseThrow();
+        Language german = new Language(Locale.GERMAN, Map.of(new Key("", question.pattern()), "{item}: unüblich"));
+
+        assertTrue(german.say(question).endsWith(": unüblich"), german.say(question));
     }
 
     /** Kept as the registry kept it before queries were part of a snapshot. */
@@ -299,6 +321,8 @@ class SnapshotChangesTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> registry.in(stores -> stores.snapshots().compare(to, from, Registry.DATA_MANAGER)));
-        assertThrows(NoSnapshot.class, () -> since(99));
+        assertEquals(
+                Refused.Kind.NOT_FOUND,
+                assertThrows(Refused.class, () -> since(99)).kind());
     }
 }

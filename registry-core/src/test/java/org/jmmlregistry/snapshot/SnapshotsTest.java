@@ -13,6 +13,8 @@ import java.util.Set;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryOrigin;
@@ -23,6 +25,7 @@ import org.jmmlregistry.transplant.Transplant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,8 +68,14 @@ class SnapshotsTest {
                 .map(Transplant::date);
     }
 
+    private static Refused.Kind refused(Executable work) {
+        return assertThrows(Refused.class, work).kind();
+    }
+
     private List<String> faults(long snapshot) {
-        return registry.in(stores -> stores.snapshots().check(snapshot, Registry.DATA_MANAGER));
+        return registry.in(stores -> stores.snapshots().check(snapshot, Registry.DATA_MANAGER)).stream()
+                .map(Language.ENGLISH::say)
+                .toList();
     }
 
     private long contents() {
@@ -236,7 +245,7 @@ class SnapshotsTest {
         long frozen = small.freeze();
         small.sql(sql);
 
-        assertThrows(DamagedSnapshot.class, () -> small.load(frozen), what);
+        assertEquals(Refused.Kind.DAMAGED, refused(() -> small.load(frozen)), what);
         assertTrue(faults(frozen).get(0).contains("Snapshot 1 is not what was frozen"), faults(frozen)::toString);
     }
 
@@ -247,7 +256,7 @@ class SnapshotsTest {
         small.sql("UPDATE frozen_content SET content = '[]' WHERE hash IN"
                 + " (SELECT queries_hash FROM snapshot_case WHERE queries_hash IS NOT NULL)");
 
-        assertThrows(DamagedSnapshot.class, () -> small.load(frozen));
+        assertEquals(Refused.Kind.DAMAGED, refused(() -> small.load(frozen)));
     }
 
     @Test
@@ -255,9 +264,10 @@ class SnapshotsTest {
         small.freeze();
         small.sql("UPDATE frozen_content SET content = '{}'");
 
-        assertThrows(
-                DamagedSnapshot.class,
-                () -> registry.in(stores -> stores.snapshots().freeze(SmallRegistry.CUT_OFF, Registry.DATA_MANAGER)));
+        assertEquals(
+                Refused.Kind.DAMAGED,
+                refused(() -> registry.in(
+                        stores -> stores.snapshots().freeze(SmallRegistry.CUT_OFF, Registry.DATA_MANAGER))));
         assertEquals(
                 1,
                 registry.in(stores -> stores.snapshots().list(Registry.DATA_MANAGER))
@@ -305,6 +315,6 @@ class SnapshotsTest {
         assertThrows(
                 NotPermitted.class,
                 () -> registry.in(stores -> stores.snapshots().keep(SmallRegistry.CUT_OFF, clinician)));
-        assertThrows(NoSnapshot.class, () -> small.load(1));
+        assertEquals(Refused.Kind.NOT_FOUND, refused(() -> small.load(1)));
     }
 }

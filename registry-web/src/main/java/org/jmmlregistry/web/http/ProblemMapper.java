@@ -21,8 +21,6 @@ import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.NotPermitted;
-import org.jmmlregistry.snapshot.DamagedSnapshot;
-import org.jmmlregistry.snapshot.NoSnapshot;
 import org.jmmlregistry.web.language.CurrentLanguage;
 
 /** Every exception that leaves a REST resource, as a problem. What was not foreseen gets an id that also stands in the log. */
@@ -105,12 +103,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** Of the exceptions that carry their sentence as text. */
     private static Optional<Integer> status(Throwable thrown) {
-        if (thrown instanceof NoSnapshot) {
-            return Optional.of(Response.Status.NOT_FOUND.getStatusCode());
-        }
-        if (thrown instanceof DamagedSnapshot) {
-            return Optional.of(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
-        }
         boolean unprocessable = thrown instanceof SignOffRefused || thrown instanceof BackupRefused;
         return unprocessable ? Optional.of(Problem.UNPROCESSABLE) : Optional.empty();
     }

@@ -18,8 +18,6 @@ import org.jmmlregistry.report.catalogue.ReportType;
 import org.jmmlregistry.report.face.PageFace;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
-import org.jmmlregistry.snapshot.DamagedSnapshot;
-import org.jmmlregistry.snapshot.NoSnapshot;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.SnapshotLine;
 import org.jmmlregistry.snapshot.Snapshots;
@@ -66,7 +64,7 @@ public class ReportPage {
             number = String.valueOf(snapshot.data().snapshot());
             Population population = ReportChoice.population(series);
             report = Optional.of(getType().of(Study.of(snapshot.data(), snapshot.files(), population)));
-        } catch (Refused | NoSnapshot | DamagedSnapshot nothing) {
+        } catch (Refused nothing) {
             complaint = String.valueOf(nothing.getMessage());
         }
     }

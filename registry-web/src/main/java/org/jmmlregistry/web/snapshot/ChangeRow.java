@@ -4,15 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.snapshot.SnapshotChange;
 import org.jmmlregistry.web.http.EntryPlace;
 
-/** A difference between two snapshots as a row of its page; text is empty where there is none. */
+/** A difference between two snapshots as a row of its page; what there is none of is empty. */
 public record ChangeRow(SnapshotChange change) {
 
-    public String getKind() {
-        return Language.ENGLISH.say(change.kind());
+    public Message getKind() {
+        return change.kind().words();
     }
 
     public String getKindClass() {
@@ -29,20 +30,18 @@ public record ChangeRow(SnapshotChange change) {
                 .orElse("");
     }
 
-    public String getItem() {
-        return change.item()
-                .flatMap(code -> change.entry()
-                        .flatMap(key -> Forms.form(key.form()))
-                        .flatMap(form -> form.item(code))
-                        .map(Language.ENGLISH::say))
-                .orElse("");
+    public Optional<Message> getItem() {
+        return change.item().flatMap(code -> change.entry()
+                .flatMap(key -> Forms.form(key.form()))
+                .flatMap(form -> form.item(code))
+                .map(Item::words));
     }
 
-    public String getBefore() {
+    public Optional<Message> getBefore() {
         return change.before();
     }
 
-    public String getAfter() {
+    public Optional<Message> getAfter() {
         return change.after();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.snapshot.ChangeKind;
 import org.jmmlregistry.snapshot.SnapshotChange;
 import org.jmmlregistry.snapshot.SnapshotChanges;
@@ -33,14 +34,14 @@ public record ChangesBody(
             String after,
             @Schema(description = "The entry of the trail that made it") Optional<Step> trail) {
 
-        static OfValue of(SnapshotChange line) {
+        static OfValue of(SnapshotChange line, Language language) {
             return new OfValue(
                     line.kind(),
                     line.caseId().text(),
                     line.entry().map(EntryKey::toString),
                     line.item(),
-                    line.before(),
-                    line.after(),
+                    language.say(line.before()).orElse(""),
+                    language.say(line.after()).orElse(""),
                     line.step().map(Step::of));
         }
     }
@@ -53,21 +54,21 @@ public record ChangesBody(
         }
     }
 
-    static ChangesBody of(SnapshotChanges changes) {
+    static ChangesBody of(SnapshotChanges changes, Language language) {
         return new ChangesBody(
                 SnapshotBody.data(changes.from()),
                 SnapshotBody.data(changes.to()),
                 changes.queries(),
                 SnapshotBody.named(changes.counts()),
-                oneByOne(changes.lines()));
+                oneByOne(changes.lines(), language));
     }
 
     /** Each is made when it is written, so that many take no more memory than one. */
-    private static List<OfValue> oneByOne(List<SnapshotChange> lines) {
+    private static List<OfValue> oneByOne(List<SnapshotChange> lines, Language language) {
         return new AbstractList<>() {
             @Override
             public OfValue get(int index) {
-                return OfValue.of(lines.get(index));
+                return OfValue.of(lines.get(index), language);
             }
 
             @Override

@@ -10,12 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.ChangeKind;
-import org.jmmlregistry.snapshot.DamagedSnapshot;
-import org.jmmlregistry.snapshot.NoSnapshot;
 import org.jmmlregistry.snapshot.SnapshotChange;
 import org.jmmlregistry.snapshot.SnapshotChanges;
 import org.jmmlregistry.snapshot.Snapshots;
@@ -34,7 +33,7 @@ public class ChangesPage {
     private String to = "";
     private String kind = "";
     private String start = "";
-    private String complaint = "";
+    private Optional<Message> complaint = Optional.empty();
     private Optional<SnapshotChanges> changes = Optional.empty();
     private List<OfCase> cases = List.of();
 
@@ -42,7 +41,7 @@ public class ChangesPage {
     public record OfCase(String id, List<ChangeRow> rows) {}
 
     /** A kind of change and how often there is one. */
-    public record Count(String kind, String label, long lines) {}
+    public record Count(String kind, Message label, long lines) {}
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -66,8 +65,8 @@ public class ChangesPage {
             cases = byCase(found.lines().stream()
                     .filter(line -> kind.isEmpty() || line.kind().name().equals(kind))
                     .toList());
-        } catch (NoSnapshot | DamagedSnapshot nothing) {
-            complaint = String.valueOf(nothing.getMessage());
+        } catch (Refused nothing) {
+            complaint = Optional.of(nothing.why());
         }
     }
 
@@ -143,11 +142,11 @@ public class ChangesPage {
     private List<Count> counts() {
         Map<ChangeKind, Long> counts = getChanges().counts();
         return Arrays.stream(ChangeKind.values())
-                .map(each -> new Count(each.name(), Language.ENGLISH.say(each), counts.getOrDefault(each, 0L)))
+                .map(each -> new Count(each.name(), each.words(), counts.getOrDefault(each, 0L)))
                 .toList();
     }
 
-    public String getComplaint() {
+    public Optional<Message> getComplaint() {
         return complaint;
     }
 

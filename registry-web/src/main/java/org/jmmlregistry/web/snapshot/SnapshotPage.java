@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Inventory;
-import org.jmmlregistry.snapshot.NoSnapshot;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.snapshot.Snapshots;
 
@@ -26,15 +26,15 @@ public class SnapshotPage {
 
     private String number = "";
     private String frozen = "";
-    private String complaint = "";
+    private Optional<Message> complaint = Optional.empty();
     private Optional<SnapshotRow> row = Optional.empty();
-    private Optional<List<String>> faults = Optional.empty();
+    private Optional<List<Message>> faults = Optional.empty();
 
     /** What a form has in the snapshot. */
-    public record FormRow(String form, int entries, int open, int answered) {}
+    public record FormRow(Message form, int entries, int open, int answered) {}
 
     /** How many cases were left out for a reason. */
-    public record Reason(String label, int cases) {}
+    public record Reason(Message label, int cases) {}
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -52,8 +52,8 @@ public class SnapshotPage {
         caller.get().require(Right.REPORTS);
         try {
             row = Optional.of(new SnapshotRow(snapshots.details(wanted(), caller.get()), before()));
-        } catch (NoSnapshot none) {
-            complaint = String.valueOf(none.getMessage());
+        } catch (Refused nothing) {
+            complaint = Optional.of(nothing.why());
         }
     }
 
@@ -88,7 +88,7 @@ public class SnapshotPage {
         Inventory inventory = details().inventory();
         return Forms.all().stream()
                 .map(form -> new FormRow(
-                        Language.ENGLISH.say(form),
+                        form.words(),
                         inventory.entries().getOrDefault(form.code(), 0),
                         inventory.open().getOrDefault(form.code(), 0),
                         inventory.answered().getOrDefault(form.code(), 0)))
@@ -98,7 +98,7 @@ public class SnapshotPage {
 
     public List<Reason> getReasons() {
         return details().inventory().leftOut().entrySet().stream()
-                .map(each -> new Reason(Language.ENGLISH.say(each.getKey()), each.getValue()))
+                .map(each -> new Reason(each.getKey().words(), each.getValue()))
                 .toList();
     }
 
@@ -118,7 +118,7 @@ public class SnapshotPage {
         return faults.isPresent();
     }
 
-    public List<String> getFaults() {
+    public List<Message> getFaults() {
         return faults.orElse(List.of());
     }
 
@@ -127,7 +127,7 @@ public class SnapshotPage {
         return row.isPresent() && frozen.equals("now");
     }
 
-    public String getComplaint() {
+    public Optional<Message> getComplaint() {
         return complaint;
     }
 

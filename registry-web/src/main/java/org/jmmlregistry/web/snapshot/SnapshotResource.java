@@ -16,10 +16,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshots;
+import org.jmmlregistry.web.language.CurrentLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Frozen data. */
@@ -30,17 +32,19 @@ public class SnapshotResource {
 
     private final Snapshots snapshots;
     private final Caller caller;
+    private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected SnapshotResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SnapshotResource(Snapshots snapshots, Caller caller) {
+    public SnapshotResource(Snapshots snapshots, Caller caller, CurrentLanguage language) {
         this.snapshots = snapshots;
         this.caller = caller;
+        this.language = language;
     }
 
     @GET
@@ -68,7 +72,9 @@ public class SnapshotResource {
                             + "\"faults\" is empty if nothing is wrong.")
     public CheckBody check(@PathParam("number") String number) {
         caller.require(Right.REPORTS);
-        List<String> faults = snapshots.check(number(number), caller);
+        List<String> faults = snapshots.check(number(number), caller).stream()
+                .map(language::say)
+                .toList();
         return new CheckBody(number(number), faults.isEmpty(), faults);
     }
 
@@ -88,7 +94,7 @@ public class SnapshotResource {
         if (number(from) > number(number)) {
             throw Refused.notPossible("Snapshot {from} is not earlier than snapshot {number}.", from, number);
         }
-        return ChangesBody.of(snapshots.compare(number(from), number(number), caller));
+        return ChangesBody.of(snapshots.compare(number(from), number(number), caller), language.language());
     }
 
     private static long number(String text) {
@@ -106,15 +112,22 @@ public class SnapshotResource {
         LocalDate cutOff = ClinicalDate.parse(body.cutOff())
                 .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
                 .map(ClinicalDate::earliest)
-                .orElseThrow(() -> Refused.notPossible(
-                        "“{text}” is not a day that exists; write the cut-off as 2003-04-30.", body.cutOff()));
+                .orElseThrow(() -> new Refused(Refused.Kind.NOT_POSSIBLE, noDay(body.cutOff())));
         try {
             long number = snapshots.keep(cutOff, caller).snapshot();
             return Response.status(Response.Status.CREATED)
                     .entity(SnapshotBody.whole(snapshots.details(number, caller)))
                     .build();
         } catch (IllegalArgumentException future) {
-            throw Refused.notPossible("The cut-off {day} lies in the future.", cutOff);
+            throw new Refused(Refused.Kind.NOT_POSSIBLE, inTheFuture(cutOff));
         }
+    }
+
+    static Message noDay(String text) {
+        return Message.of("“{text}” is not a day that exists; write the cut-off as 2003-04-30.", text);
+    }
+
+    static Message inTheFuture(LocalDate cutOff) {
+        return Message.of("The cut-off {day} lies in the future.", cutOff);
     }
 }

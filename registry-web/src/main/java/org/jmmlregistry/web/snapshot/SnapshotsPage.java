@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
-import org.jmmlregistry.snapshot.DamagedSnapshot;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.snapshot.Snapshots;
 
@@ -28,7 +29,7 @@ public class SnapshotsPage {
 
     private List<SnapshotRow> rows = List.of();
     private String cutOff = "";
-    private String complaint = "";
+    private Optional<Message> complaint = Optional.empty();
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -64,15 +65,15 @@ public class SnapshotsPage {
                 .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
                 .map(ClinicalDate::earliest);
         if (day.isEmpty()) {
-            complaint = "“%s” is not a day that exists; write the cut-off as 2003-04-30.".formatted(cutOff);
+            complaint = Optional.of(SnapshotResource.noDay(cutOff));
         } else if (day.get().isAfter(LocalDate.now(clock))) {
-            complaint = "The cut-off %s lies in the future.".formatted(day.get());
+            complaint = Optional.of(SnapshotResource.inTheFuture(day.get()));
         } else {
             try {
                 long number = snapshots.keep(day.get(), caller.get()).snapshot();
                 return "/snapshot?faces-redirect=true&number=%d&frozen=now".formatted(number);
-            } catch (DamagedSnapshot earlier) {
-                complaint = String.valueOf(earlier.getMessage());
+            } catch (Refused earlier) {
+                complaint = Optional.of(earlier.why());
             }
         }
         load();
@@ -88,7 +89,7 @@ public class SnapshotsPage {
         return rows.size() > 1;
     }
 
-    public String getComplaint() {
+    public Optional<Message> getComplaint() {
         return complaint;
     }
 
