@@ -42,13 +42,13 @@ public record CaseSummary(
      * HSCTs and what came of them.
      *
      * @param ageAtFirst years
-     * @param failure how the first HSCT failed, in words
+     * @param failure how the first HSCT failed
      * @param secondEarly whether the second HSCT was given within six months of the first; empty without a second
      */
     public record CourseFacts(
             OptionalDouble ageAtFirst,
             int transplants,
-            Optional<String> failure,
+            Optional<FirstFailure.Manner> failure,
             Optional<Boolean> secondEarly,
             LastState state) {}
 
@@ -73,7 +73,7 @@ public record CaseSummary(
         return new CourseFacts(
                 ageAtFirst(file),
                 file.transplants().size(),
-                FirstFailure.of(file).map(failure -> failure.words().toString()),
+                FirstFailure.of(file).map(FirstFailure::manner),
                 SecondHsct.of(file).map(SecondHsct::early),
                 LastState.of(file));
     }

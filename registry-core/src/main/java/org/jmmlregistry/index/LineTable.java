@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jmmlregistry.criterion.SoughtText;
+import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.RegistryId;
@@ -95,7 +96,7 @@ final class LineTable {
         statement.setBoolean(8, child.mayBeExported());
         IndexTables.set(statement, 9, boxed(course.ageAtFirst()), Types.DOUBLE);
         statement.setInt(10, course.transplants());
-        IndexTables.set(statement, 11, course.failure(), Types.VARCHAR);
+        IndexTables.set(statement, 11, course.failure().map(Enum::name), Types.VARCHAR);
         IndexTables.set(statement, 12, course.secondEarly(), Types.BOOLEAN);
         statement.setString(13, course.state().name());
         IndexTables.set(statement, 14, summary.renewalDue(), Types.DATE);
@@ -134,7 +135,7 @@ final class LineTable {
                                 .map(OptionalDouble::of)
                                 .orElse(OptionalDouble.empty()),
                         row.getInt("hscts"),
-                        Optional.ofNullable(row.getString("failure")),
+                        Optional.ofNullable(row.getString("failure")).flatMap(FirstFailure.Manner::named),
                         secondEarly,
                         LastState.valueOf(row.getString("last_state"))),
                 IndexTables.day(row, "renewal_due"));

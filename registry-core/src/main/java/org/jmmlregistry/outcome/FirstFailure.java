@@ -1,6 +1,7 @@
 package org.jmmlregistry.outcome;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.DiseaseEvent;
@@ -12,20 +13,37 @@ import org.jmmlregistry.transplant.Transplant;
 public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) implements Worded {
 
     /** The kinds of failure that the registry tells apart. */
-    public enum Kind implements Worded {
+    public enum Kind {
+        AUTOLOGOUS_RECOVERY,
+        RELAPSE,
+        GRAFT_FAILURE
+    }
+
+    /** A kind of failure and when it came, as people say it in short. */
+    public enum Manner implements Worded {
+        EARLY_RELAPSE("early relapse"),
+        LATE_RELAPSE("late relapse"),
         AUTOLOGOUS_RECOVERY("autologous recovery"),
-        RELAPSE("relapse"),
-        GRAFT_FAILURE("graft failure");
+        LATE_AUTOLOGOUS_RECOVERY("late autologous recovery"),
+        GRAFT_FAILURE("graft failure"),
+        LATE_GRAFT_FAILURE("late graft failure");
 
         private final String label;
 
-        Kind(String label) {
+        Manner(String label) {
             this.label = label;
         }
 
         @Override
         public Message words() {
             return Message.name("first failure", label);
+        }
+
+        /** The manner with this name, if there is one. */
+        public static Optional<Manner> named(String name) {
+            return Arrays.stream(values())
+                    .filter(each -> each.name().equals(name))
+                    .findFirst();
         }
     }
 
@@ -59,16 +77,16 @@ public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) i
     }
 
     /** A relapse is early up to six calendar months after the first HSCT. */
+    public Manner manner() {
+        return switch (kind) {
+            case RELAPSE -> withinSixMonths ? Manner.EARLY_RELAPSE : Manner.LATE_RELAPSE;
+            case AUTOLOGOUS_RECOVERY -> withinSixMonths ? Manner.AUTOLOGOUS_RECOVERY : Manner.LATE_AUTOLOGOUS_RECOVERY;
+            case GRAFT_FAILURE -> withinSixMonths ? Manner.GRAFT_FAILURE : Manner.LATE_GRAFT_FAILURE;
+        };
+    }
+
     @Override
     public Message words() {
-        return switch (kind) {
-            case RELAPSE ->
-                withinSixMonths
-                        ? Message.name("first failure", "early relapse")
-                        : Message.name("first failure", "late relapse");
-            case AUTOLOGOUS_RECOVERY ->
-                withinSixMonths ? kind.words() : Message.name("first failure", "late autologous recovery");
-            case GRAFT_FAILURE -> withinSixMonths ? kind.words() : Message.name("first failure", "late graft failure");
-        };
+        return manner().words();
     }
 }
