@@ -16,6 +16,7 @@ import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Refused;
 
 /**
  * Answers as JSON: item code to text, or to {@code {"absent": "UNK"}}. The order is the form's, so that equal answers are
@@ -42,7 +43,11 @@ public final class AnswersJson {
         return json.build();
     }
 
-    /** What somebody wrote as JSON; numbers and truth values are taken as their text. */
+    /**
+     * What somebody wrote as JSON; numbers and truth values are taken as their text.
+     *
+     * @throws Refused if an answer is a list
+     */
     public static Map<String, Written> written(JsonObject json) {
         Map<String, Written> written = new LinkedHashMap<>();
         json.forEach((item, value) -> written.put(item, written(item, value)));
@@ -58,8 +63,9 @@ public final class AnswersJson {
             case NULL -> Written.BLANK;
             case OBJECT -> new Written("", value.asJsonObject().getString(ABSENT, ""));
             case ARRAY ->
-                throw new IllegalArgumentException(
-                        "json: " + item + " is a list; write several codes as one text with semicolons");
+                throw Refused.malformed(
+                        "The answers cannot be read (json: {item} is a list; write several codes as one text with semicolons).",
+                        item);
         };
     }
 

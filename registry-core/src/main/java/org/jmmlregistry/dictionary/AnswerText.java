@@ -253,7 +253,7 @@ public final class AnswerText {
     }
 
     /** The answer to a question that is answered by yes or no. */
-    static Message yesOrNo(boolean yes) {
+    public static Message yesOrNo(boolean yes) {
         return yes ? Message.in("answer", "Yes") : Message.in("answer", "No");
     }
 

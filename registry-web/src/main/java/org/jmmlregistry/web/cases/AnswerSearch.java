@@ -4,17 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.criterion.Comparison;
 import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.web.http.UrlPart;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,10 @@ public class AnswerSearch {
     private String criterion = "";
 
     /** An item by its form, or a value that an item can have. */
-    public record Choice(String code, String label, boolean chosen) {}
+    public record Choice(String code, Worded label, boolean chosen) {}
 
     /** The items of a form that can be sought. */
-    public record Group(String form, List<Choice> items) {}
+    public record Group(Message form, List<Choice> items) {}
 
     /** An item of a form. */
     private record Sought(Form form, Item<?> item) {
@@ -61,11 +62,11 @@ public class AnswerSearch {
     public List<Group> getGroups() {
         return Forms.all().stream()
                 .map(form -> new Group(
-                        form.code() + " " + Language.ENGLISH.say(form),
+                        Message.of("{code} {form}", form.code(), form),
                         items(form)
                                 .map(each -> new Choice(
                                         each.address(),
-                                        Language.ENGLISH.say(each.item()),
+                                        each.item(),
                                         each.address().equals(item)))
                                 .toList()))
                 .filter(group -> !group.items().isEmpty())
@@ -76,9 +77,9 @@ public class AnswerSearch {
         return sought().isPresent();
     }
 
-    /** What the answers of the chosen item are called, and the form in which it stands. */
-    public String getName() {
-        return sought().map(each -> Language.ENGLISH.say(each.item())).orElse("");
+    /** What the answers of the chosen item are called. */
+    public Worded getName() {
+        return sought().orElseThrow().item();
     }
 
     /** How answers of the chosen item can be compared. */
@@ -86,17 +87,24 @@ public class AnswerSearch {
         List<Comparison> possible =
                 sought().map(each -> Comparison.of(each.item())).orElse(List.of());
         return Stream.concat(
-                        possible.stream().map(each -> comparison(each.code(), Language.ENGLISH.say(each))),
+                        possible.stream().map(each -> comparison(each.code(), each)),
                         Arrays.stream(Absence.values())
                                 .filter(why -> possible.contains(Comparison.ABSENT))
-                                .map(why -> comparison(
-                                        ABSENT_FOR + why.code(),
-                                        Language.ENGLISH.say(Comparison.ABSENT) + ": "
-                                                + Language.ENGLISH.say(why).toLowerCase(Locale.ROOT))))
+                                .map(why -> comparison(ABSENT_FOR + why.code(), absent(why))))
                 .toList();
     }
 
-    private Choice comparison(String code, String label) {
+    private static Message absent(Absence why) {
+        return switch (why) {
+            case NASK -> Message.of("is absent: not asked");
+            case NOTDONE -> Message.of("is absent: not done");
+            case UNK -> Message.of("is absent: unknown");
+            case NA -> Message.of("is absent: not applicable");
+            case PENDING -> Message.of("is absent: pending");
+        };
+    }
+
+    private Choice comparison(String code, Worded label) {
         return new Choice(code, label, code.equals(how));
     }
 
@@ -107,32 +115,28 @@ public class AnswerSearch {
 
     private List<Choice> values(Item<?> of) {
         return switch (of.kind()) {
-            case YES_NO -> List.of(choice("Y", "Yes"), choice("N", "No"));
+            case YES_NO -> List.of(choice("Y", AnswerText.yesOrNo(true)), choice("N", AnswerText.yesOrNo(false)));
             case CODE, CODES ->
-                of.choices().stream()
-                        .map(each -> choice(each.code(), Language.ENGLISH.say(each)))
-                        .toList();
+                of.choices().stream().map(each -> choice(each.code(), each)).toList();
             default -> List.of();
         };
     }
 
-    private Choice choice(String code, String label) {
+    private Choice choice(String code, Worded label) {
         return new Choice(code, label, code.equals(value));
     }
 
-    public String getHint() {
-        return sought().map(each -> switch (each.item().kind()) {
-                    case DATE -> "Year, month or day: 2003, 2003-02 or 2003-02-28";
-                    case NUMBER, INTEGER ->
-                        "A number"
-                                + Language.ENGLISH
-                                        .say(each.item().unitInWords())
-                                        .map(unit -> ", in " + unit)
-                                        .orElse("");
-                    case CODE, CODES, YES_NO -> "";
-                    case STRING, STRINGS, TEXT -> "Capitals do not matter";
-                })
-                .orElse("");
+    /** What a value should look like; empty where values are chosen. */
+    public Optional<Message> getHint() {
+        return sought().map(Sought::item).flatMap(of -> switch (of.kind()) {
+            case DATE -> Optional.of(Message.of("Year, month or day: 2003, 2003-02 or 2003-02-28"));
+            case NUMBER, INTEGER ->
+                Optional.of(of.unitInWords()
+                        .map(unit -> Message.of("A number, in {unit}", unit))
+                        .orElse(Message.of("A number")));
+            case CODE, CODES, YES_NO -> Optional.empty();
+            case STRING, STRINGS, TEXT -> Optional.of(Message.of("Capitals do not matter"));
+        });
     }
 
     /** Whether anything is to be compared yet, not only an item chosen. */

@@ -1,5 +1,6 @@
 package org.jmmlregistry.web.cases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,8 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Months;
@@ -17,68 +19,82 @@ import org.jmmlregistry.transplant.Transplant;
 /**
  * One line of a case's summary.
  *
- * @param more what explains the value; may be empty
+ * @param more what explains the value; empty if nothing does
  */
-public record CaseFact(String name, String value, String more) {
+public record CaseFact(Message name, Worded value, Optional<Message> more) {
 
     private static final double DAYS_PER_YEAR = 365.25;
-    private static final String UNKNOWN = "not recorded";
+    private static final long FEW_DAYS = 200;
+    private static final Message UNKNOWN = Message.of("not recorded");
 
     static List<CaseFact> of(CaseFile file) {
         List<CaseFact> facts = new ArrayList<>();
-        facts.add(new CaseFact("Sex", Language.ENGLISH.say(file.patient().sex()), ""));
-        facts.add(new CaseFact(
-                "Born", file.patient().birth().map(Object::toString).orElse(UNKNOWN), ""));
+        facts.add(new CaseFact(Message.of("Sex"), file.patient().sex(), Optional.empty()));
+        facts.add(new CaseFact(Message.of("Born"), day(file.patient().birth()), Optional.empty()));
         Optional<ClinicalDate> diagnosed = file.answers().first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE);
-        facts.add(new CaseFact(
-                "Diagnosed",
-                diagnosed.map(Object::toString).orElse(UNKNOWN),
-                diagnosed.map(date -> age(file, date)).orElse("")));
+        facts.add(new CaseFact(Message.of("Diagnosed"), day(diagnosed), diagnosed.flatMap(date -> age(file, date))));
         file.transplants().forEach(hsct -> facts.add(transplant(file, hsct)));
         FirstFailure.of(file)
                 .ifPresent(failure -> facts.add(new CaseFact(
-                        "Failure of HSCT 1",
-                        failure.words().toString(),
-                        failure.date() + ", "
-                                + after(file.transplant(1).orElseThrow().dayOf(failure.date())))));
-        facts.add(new CaseFact("Last seen", Language.ENGLISH.say(LastState.of(file)), seen(file)));
+                        Message.of("Failure of HSCT 1"),
+                        failure,
+                        Optional.of(failed(
+                                failure.date(), file.transplant(1).orElseThrow().dayOf(failure.date()))))));
+        facts.add(new CaseFact(Message.of("Last seen"), LastState.of(file), seen(file)));
         file.death()
                 .flatMap(death -> death.cause())
-                .ifPresent(cause -> facts.add(new CaseFact("Cause of death", Language.ENGLISH.say(cause), "")));
+                .ifPresent(cause -> facts.add(new CaseFact(Message.of("Cause of death"), cause, Optional.empty())));
         return List.copyOf(facts);
     }
 
-    private static CaseFact transplant(CaseFile file, Transplant hsct) {
-        String more = hsct.hsctSeq() == 2
-                ? SecondHsct.of(file)
-                        .map(each -> Numbers.months(each.monthsBetween()) + " months after HSCT 1")
-                        .orElse("")
-                : age(file, ClinicalDate.of(hsct.date()));
-        return new CaseFact("HSCT " + hsct.hsctSeq(), hsct.date().toString(), more);
+    private static Message day(Optional<ClinicalDate> date) {
+        return date.map(known -> Message.verbatim(known.toString())).orElse(UNKNOWN);
     }
 
-    private static String age(CaseFile file, ClinicalDate day) {
+    private static CaseFact transplant(CaseFile file, Transplant hsct) {
+        Optional<Message> more = hsct.hsctSeq() == 2
+                ? SecondHsct.of(file)
+                        .map(each -> Message.of("{months} months after HSCT 1", Numbers.months(each.monthsBetween())))
+                : age(file, ClinicalDate.of(hsct.date()));
+        return new CaseFact(
+                Message.of("HSCT {number}", hsct.hsctSeq()),
+                Message.verbatim(hsct.date().toString()),
+                more);
+    }
+
+    private static Optional<Message> age(CaseFile file, ClinicalDate day) {
         return file.patient()
                 .birth()
-                .map(birth -> "aged %s years"
-                        .formatted(Numbers.months(
-                                (day.imputed().toEpochDay() - birth.imputed().toEpochDay()) / DAYS_PER_YEAR)))
-                .orElse("");
+                .map(birth -> Message.of(
+                        "aged {years} years",
+                        Numbers.months(
+                                (day.imputed().toEpochDay() - birth.imputed().toEpochDay()) / DAYS_PER_YEAR)));
     }
 
-    private static String seen(CaseFile file) {
+    private static Message failed(LocalDate date, long days) {
+        return days < FEW_DAYS
+                ? Message.of("{date}, day {days}", date, days)
+                : Message.of("{date}, {months} months", date, months(days));
+    }
+
+    private static Optional<Message> seen(CaseFile file) {
         return file.lastSeen()
-                .map(seen -> file.transplants().isEmpty()
-                        ? seen.toString()
-                        : seen + ", "
-                                + after(file.transplants()
+                .map(date -> file.transplants().isEmpty()
+                        ? Message.verbatim(date.toString())
+                        : seen(
+                                date,
+                                file.transplants()
                                         .get(file.transplants().size() - 1)
-                                        .dayOf(seen))
-                                + " after the last HSCT")
-                .orElse("");
+                                        .dayOf(date)));
     }
 
-    private static String after(long days) {
-        return days < 200 ? "day " + days : Numbers.months(Months.ofDays((double) days)) + " months";
+    private static Message seen(LocalDate date, long days) {
+        return days < FEW_DAYS
+                ? Message.of("{date}, day {days} after the last HSCT", date, days)
+                : Message.of("{date}, {months} months after the last HSCT", date, months(days));
+    }
+
+    private static Message months(long days) {
+        return Numbers.months(Months.ofDays((double) days));
     }
 }

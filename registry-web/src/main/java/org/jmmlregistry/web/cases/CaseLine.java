@@ -7,14 +7,17 @@ import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.SeriesNumber;
+import org.jmmlregistry.patient.Sex;
 import org.jmmlregistry.web.http.EntryPlace;
 
 /**
- * A case as one line of the list; empty text where nothing is recorded.
+ * A case as one line of the list; empty where nothing is recorded.
  *
  * @param early whether the second HSCT was given within six months of the first; empty without a second
  * @param answers those that were sought, if any were
@@ -26,16 +29,16 @@ public record CaseLine(
         String series,
         boolean membershipUnknown,
         DataLabel kind,
-        String sex,
-        String ageAtFirst,
+        Sex sex,
+        Optional<Message> ageAtFirst,
         int transplants,
-        String failure,
+        Optional<FirstFailure.Manner> failure,
         Optional<Boolean> early,
         LastState state,
         List<Found> answers) {
 
     /** An answer that fits what is sought, and where it stands. */
-    public record Found(String item, String answer, String place, String address) {}
+    public record Found(Worded item, Message answer, EntryPlace place, String address) {}
 
     static CaseLine of(CaseSummary summary) {
         CaseSummary.Child child = summary.child();
@@ -47,12 +50,13 @@ public record CaseLine(
                 child.series().map(SeriesNumber::toString).orElse(""),
                 child.membershipUnknown(),
                 child.kind(),
-                Language.ENGLISH.say(child.sex()),
+                child.sex(),
                 course.ageAtFirst().isPresent()
-                        ? Numbers.months(course.ageAtFirst().getAsDouble()).toString()
-                        : "",
+                        ? Optional.of(Message.of(
+                                "{years} y", Numbers.months(course.ageAtFirst().getAsDouble())))
+                        : Optional.empty(),
                 course.transplants(),
-                course.failure().orElse(""),
+                course.failure(),
                 course.secondEarly(),
                 course.state(),
                 List.of());
@@ -64,9 +68,9 @@ public record CaseLine(
                 .map(match -> {
                     EntryPlace place = new EntryPlace(match.entry());
                     return new Found(
-                            Language.ENGLISH.say(match.item()),
-                            Language.ENGLISH.say(AnswerText.inWords(match.item(), match.answer())),
-                            place.text(),
+                            match.item(),
+                            AnswerText.inWords(match.item(), match.answer()),
+                            place,
                             "id=%s&%s".formatted(id, place.query()));
                 })
                 .toList();
@@ -91,12 +95,12 @@ public record CaseLine(
         return kind.code().toLowerCase(Locale.ROOT);
     }
 
-    public String kindName() {
+    public Message kindName() {
         return switch (kind) {
-            case REAL -> "Real";
-            case SYNTHETIC -> "Synthetic";
-            case ILLUSTRATIVE -> "Illustrative";
-            case LITERATURE -> "Literature";
+            case REAL -> Message.in("kind of case", "Real");
+            case SYNTHETIC -> Message.in("kind of case", "Synthetic");
+            case ILLUSTRATIVE -> Message.in("kind of case", "Illustrative");
+            case LITERATURE -> Message.in("kind of case", "Literature");
         };
     }
 

@@ -12,7 +12,7 @@ import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.index.Sought;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
@@ -37,7 +37,7 @@ public class CaseList {
     private String number = "";
     private long renewals;
     private long missing;
-    private String complaint = "";
+    private Optional<Message> complaint = Optional.empty();
     private CaseSearch.Found found = new CaseSearch.Found(new Page<>(List.of(), 1, SIZE, 0), List.of(), 0);
     private List<CaseGroup> groups = List.of();
     private CaseSearch.Counts counts = new CaseSearch.Counts(0, 0, 0, 0);
@@ -62,7 +62,7 @@ public class CaseList {
         try {
             find(answers.criterion());
         } catch (Refused refused) {
-            complaint = Language.ENGLISH.say(refused.why());
+            complaint = Optional.of(refused.why());
         }
     }
 
@@ -115,16 +115,19 @@ public class CaseList {
     }
 
     /** What is sought, in words. */
-    public String getInWords() {
-        String text = sought.isBlank() ? "" : "“" + sought.strip() + "”";
-        String answer = complaint.isEmpty()
-                ? answers.criterion().map(Language.ENGLISH::say).orElse("")
-                : "";
-        return text.isEmpty() || answer.isEmpty() ? text + answer : text + ", " + answer;
+    public Message getInWords() {
+        String text = sought.strip();
+        Optional<Criterion> criterion = complaint.isPresent() ? Optional.empty() : answers.criterion();
+        if (text.isEmpty()) {
+            return criterion.map(Criterion::words).orElse(Message.verbatim(""));
+        }
+        return criterion
+                .map(each -> Message.of("“{text}”, {criterion}", text, each))
+                .orElse(Message.of("“{text}”", text));
     }
 
     /** Why nothing can be sought like this; empty if something can. */
-    public String getComplaint() {
+    public Optional<Message> getComplaint() {
         return complaint;
     }
 

@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.casebook.CaseClosing;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.index.CaseSummary;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
@@ -37,7 +38,7 @@ public class CasePage {
     private final Clock clock;
 
     private String id = "";
-    private String missing = "";
+    private Optional<Message> missing = Optional.empty();
     private Optional<StoredCase> stored = Optional.empty();
     private List<QueryLine> queries = List.of();
 
@@ -66,7 +67,7 @@ public class CasePage {
                     .map(query -> QueryLine.of(query, now))
                     .toList();
         } catch (Refused none) {
-            missing = String.valueOf(none.getMessage());
+            missing = Optional.of(none.why());
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -75,19 +76,19 @@ public class CasePage {
         return stored.isPresent();
     }
 
-    /** Why there is nothing to show: no such case, or it was erased. */
-    public String getMissing() {
+    /** Why there is nothing to show: no such case, or it was erased; empty if it is shown. */
+    public Optional<Message> getMissing() {
         return missing;
     }
 
     /** Why no form may be filled for want of consent; empty if one may. */
-    public String getAgainstEntry() {
-        return Language.ENGLISH.say(consent().againstEntry()).orElse("");
+    public Optional<Message> getAgainstEntry() {
+        return consent().againstEntry();
     }
 
     /** Why there is no narrative for want of consent; empty if there is one. */
-    public String getAgainstNarrative() {
-        return Language.ENGLISH.say(consent().againstNarrative()).orElse("");
+    public Optional<Message> getAgainstNarrative() {
+        return consent().againstNarrative();
     }
 
     private Consent consent() {
@@ -121,12 +122,14 @@ public class CasePage {
         return stored.orElseThrow().closing().isPresent();
     }
 
-    public String getClosedWhy() {
-        return stored.orElseThrow()
-                .closing()
-                .map(closing -> "%s by %s: %s"
-                        .formatted(closing.at().atOffset(ZoneOffset.UTC).toLocalDate(), closing.by(), closing.reason()))
-                .orElse("");
+    /** Since when, by whom and why the case is closed. */
+    public Message getClosedSince() {
+        CaseClosing closing = stored.orElseThrow().closing().orElseThrow();
+        return Message.of(
+                "This case is closed to changes since {day} by {who}: {reason}",
+                closing.at().atOffset(ZoneOffset.UTC).toLocalDate(),
+                closing.by(),
+                closing.reason());
     }
 
     public Drawing getTimeline() {

@@ -53,10 +53,6 @@ public record SaveBody(
                 .ifPresent(item -> {
                     throw Refused.notPossible("The form {form} has no item \"{item}\".", form.code(), item);
                 });
-        try {
-            return AnswersJson.written(answers);
-        } catch (IllegalArgumentException notAnswers) {
-            throw Refused.malformed("The answers cannot be read ({why}).", String.valueOf(notAnswers.getMessage()));
-        }
+        return AnswersJson.written(answers);
     }
 }
