@@ -23,7 +23,6 @@ class SizeNormsTest {
             Path.of("../registry-core"), Path.of("../registry-reports"), Path.of("."), Path.of("../registry-ear"));
 
     private static final List<Larger> LARGER = List.of(
-            new Larger(Norm.LINES_OF_A_FILE, "web.entry.EntryPage", 352, "the page of every form"),
             new Larger(Norm.LINES_OF_A_METHOD, "followup.GvhdChecks.ofGrade", 41, "a list of checks"),
             new Larger(
                     Norm.LINES_OF_A_METHOD,

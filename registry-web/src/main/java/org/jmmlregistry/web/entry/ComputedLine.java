@@ -2,6 +2,7 @@ package org.jmmlregistry.web.entry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.Derivations;
 import org.jmmlregistry.dictionary.Answer;
@@ -10,10 +11,11 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 
 /** An item that the registry computes, with its value; a dash where the rule cannot tell. */
-public record ComputedLine(String label, String value, String unit) {
+public record ComputedLine(Worded label, Message value, Optional<Message> unit) {
 
     static List<ComputedLine> of(Form form, EntryKey key, StoredCase stored, LocalDate today) {
         return stored.answers()
@@ -27,10 +29,7 @@ public record ComputedLine(String label, String value, String unit) {
 
     private static ComputedLine of(Item<?> item, Entry entry, LocalDate today) {
         return Derivations.derive(item, entry, today)
-                .map(value -> new ComputedLine(
-                        Language.ENGLISH.say(item),
-                        Language.ENGLISH.say(AnswerText.inWords(new Answer.Given(value))),
-                        Language.ENGLISH.say(item.unitInWords()).orElse("")))
-                .orElseGet(() -> new ComputedLine(Language.ENGLISH.say(item), "–", ""));
+                .map(value -> new ComputedLine(item, AnswerText.inWords(new Answer.Given(value)), item.unitInWords()))
+                .orElseGet(() -> new ComputedLine(item, Message.verbatim("–"), Optional.empty()));
     }
 }

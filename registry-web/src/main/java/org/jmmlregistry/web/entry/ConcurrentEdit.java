@@ -1,12 +1,13 @@
 package org.jmmlregistry.web.entry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 
 /**
  * What happened to a form while somebody had it open, in a sentence.
@@ -18,34 +19,60 @@ import org.jmmlregistry.language.Language;
 record ConcurrentEdit(StoredEntry stored, int read, EntryStatus before) {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
-                    "HH:mm 'UTC on' yyyy-MM-dd", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    String sentence(String visitor, Instant now) {
-        String at = at(now);
-        String who = stored.changedBy().equals(visitor) ? "You" : stored.changedBy();
-        String where = stored.changedBy().equals(visitor) ? " in another window" : "";
-        String said = read == 0
-                ? "%s entered this form%s at %s while you were writing yours.".formatted(who, where, at)
-                : "%s changed this form%s at %s while you were editing it.".formatted(who, where, at);
-        if (read > 0 && stored.version() > read + 1) {
-            said = "This form was changed %d times while you were editing it, last by %s at %s."
-                    .formatted(stored.version() - read, who.equals("You") ? "you" : who, at);
-        }
-        return stored.status() == before
-                ? said
-                : said
-                        + " It is now %s."
-                                .formatted(Language.ENGLISH.say(stored.status()).toLowerCase(Locale.ROOT));
+    Message sentence(String visitor, Instant now) {
+        Message said = stored.changedBy().equals(visitor) ? byVisitor(at(now)) : bySomebodyElse(at(now));
+        return stored.status() == before ? said : Message.in("sentences", "{first} {second}", said, isNow());
     }
 
-    private String at(Instant now) {
-        boolean today = now.atOffset(ZoneOffset.UTC)
-                .toLocalDate()
-                .equals(stored.changedAt().atOffset(ZoneOffset.UTC).toLocalDate());
-        return (today ? TIME : DAY_AND_TIME).format(stored.changedAt());
+    private Message byVisitor(Message at) {
+        if (read == 0) {
+            return Message.of("You entered this form in another window at {at} while you were writing yours.", at);
+        }
+        return times() == 1
+                ? Message.of("You changed this form in another window at {at} while you were editing it.", at)
+                : Message.of(
+                        "This form was changed {times, plural, one {# time} other {# times}} while you were editing it, last by you at {at}.",
+                        times(),
+                        at);
+    }
+
+    private Message bySomebodyElse(Message at) {
+        if (read == 0) {
+            return Message.of("{who} entered this form at {at} while you were writing yours.", stored.changedBy(), at);
+        }
+        return times() == 1
+                ? Message.of("{who} changed this form at {at} while you were editing it.", stored.changedBy(), at)
+                : Message.of(
+                        "This form was changed {times, plural, one {# time} other {# times}} while you were editing it, last by {who} at {at}.",
+                        times(),
+                        stored.changedBy(),
+                        at);
+    }
+
+    private int times() {
+        return Math.max(stored.version() - read, 1);
+    }
+
+    private Message isNow() {
+        return switch (stored.status()) {
+            case DRAFT -> Message.of("It is now draft.");
+            case COMPLETE -> Message.of("It is now complete.");
+            case VERIFIED -> Message.of("It is now verified.");
+            case LOCKED -> Message.of("It is now locked.");
+            case SIGNED -> Message.of("It is now signed.");
+        };
+    }
+
+    private Message at(Instant now) {
+        LocalDate day = day(stored.changedAt());
+        String time = TIME.format(stored.changedAt());
+        return day.equals(day(now)) ? Message.of("{time} UTC", time) : Message.of("{time} UTC on {day}", time, day);
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** Whether its status changed so that a save that is asked for would undo what the visitor has not seen. */

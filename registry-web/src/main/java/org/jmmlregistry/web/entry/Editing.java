@@ -17,6 +17,9 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Merge;
 import org.jmmlregistry.dictionary.MergedItem;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody works from on the page of a form: the version that was opened, and what others did to it meanwhile. */
 public class Editing implements Serializable {
@@ -26,7 +29,7 @@ public class Editing implements Serializable {
     private HashMap<String, Written> base = new HashMap<>();
     private int version;
     private EntryStatus status = EntryStatus.DRAFT;
-    private String said = "";
+    private @Nullable Message said;
     private boolean twin;
     private final ArrayList<MergedLine> lines = new ArrayList<>();
     private final Map<String, String> choices = new HashMap<>();
@@ -47,7 +50,7 @@ public class Editing implements Serializable {
     }
 
     private void clear() {
-        said = "";
+        said = null;
         twin = false;
         lines.clear();
         choices.clear();
@@ -67,7 +70,7 @@ public class Editing implements Serializable {
     }
 
     /** Shows both entries side by side and changes nothing yet. */
-    void compare(Form form, StoredEntry theirs, Typed typed, String sentence) {
+    void compare(Form form, StoredEntry theirs, Typed typed, Message sentence) {
         clear();
         said = sentence;
         twin = true;
@@ -80,7 +83,7 @@ public class Editing implements Serializable {
      * @param changed the items that were changed, if that is known
      * @return whether anything was changed that the visitor has not seen
      */
-    boolean takeOver(Form form, StoredEntry theirs, Optional<Set<String>> changed, Typed typed, String sentence) {
+    boolean takeOver(Form form, StoredEntry theirs, Optional<Set<String>> changed, Typed typed, Message sentence) {
         clear();
         said = sentence;
         Merge merge = merge(form, theirs, changed.orElseGet(() -> doubted(form, typed)), typed);
@@ -90,6 +93,11 @@ public class Editing implements Serializable {
         merge.theirs().forEach(each -> lines.add(MergedLine.of(each)));
         open(theirs);
         return !lines.isEmpty();
+    }
+
+    /** Brings both together after they were shown side by side. */
+    void join(Form form, StoredEntry theirs, Typed typed) {
+        takeOver(form, theirs, Optional.empty(), typed, getSaid().orElseThrow());
     }
 
     private Merge merge(Form form, StoredEntry theirs, Set<String> changed, Typed typed) {
@@ -158,8 +166,8 @@ public class Editing implements Serializable {
     // --- read by the page
 
     /** Who did what to the form meanwhile; empty if nobody did. */
-    public String getSaid() {
-        return said;
+    public Optional<Message> getSaid() {
+        return Optional.ofNullable(said);
     }
 
     public List<MergedLine> getLines() {
@@ -179,12 +187,12 @@ public class Editing implements Serializable {
         return !twin && of(code, MergedLine::asks).orElse(false);
     }
 
-    public String keep(String code) {
-        return of(code, MergedLine::keep).orElse("");
+    public String keep(String code, Language language) {
+        return of(code, line -> line.keep(language)).orElse("");
     }
 
-    public String take(String code) {
-        return of(code, MergedLine::take).orElse("");
+    public String take(String code, Language language) {
+        return of(code, line -> line.take(language)).orElse("");
     }
 
     /** Whether the form holds an answer that the visitor did not give. */
@@ -196,8 +204,12 @@ public class Editing implements Serializable {
                         .isPresent();
     }
 
-    public String before(String code) {
-        return of(code, MergedLine::before).orElse("");
+    /** That somebody else changed the answer, and what it was. */
+    public Optional<Message> taken(String code) {
+        return of(
+                code,
+                line -> Message.of(
+                        "Changed by somebody else while you were editing; before: {answer}.", line.before()));
     }
 
     private <T> Optional<T> of(String code, Function<MergedLine, T> read) {

@@ -1,7 +1,6 @@
 package org.jmmlregistry.web.entry;
 
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +27,7 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Merge;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
@@ -37,6 +35,8 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.cases.FormGroup;
 import org.jmmlregistry.web.http.CaseAddress;
+import org.jmmlregistry.web.http.EntryPlace;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of any form, drawn from the dictionary; what was typed stays until it is saved or left. */
 @Named
@@ -62,7 +62,7 @@ public class EntryPage implements Serializable {
     private EntryStatus asked = EntryStatus.DRAFT;
     private transient List<ComputedLine> computed = List.of();
     private Objections objections = Objections.none();
-    private String trouble = "";
+    private @Nullable Message trouble;
     private final Typed typed = new Typed();
     private final Editing editing = new Editing();
 
@@ -146,7 +146,7 @@ public class EntryPage implements Serializable {
         try {
             return work.get();
         } catch (Refused gone) {
-            trouble = String.valueOf(gone.getMessage());
+            trouble = gone.why();
             return "";
         }
     }
@@ -167,7 +167,7 @@ public class EntryPage implements Serializable {
         Optional<StoredEntry> theirs = now.entry(key());
         if (theirs.isEmpty()) {
             editing.openNew();
-            trouble = stale.getMessage() + " A further save enters it anew.";
+            trouble = Message.of("{why} A further save enters it anew.", stale.why());
             return "";
         }
         compute(now);
@@ -177,7 +177,7 @@ public class EntryPage implements Serializable {
 
     private String meet(StoredEntry theirs, Optional<Set<String>> changed) {
         ConcurrentEdit concurrent = new ConcurrentEdit(theirs, editing.version(), editing.status());
-        String said = concurrent.sentence(caller.get().name(), clock.instant());
+        Message said = concurrent.sentence(caller.get().name(), clock.instant());
         if (editing.isTwin(drawn())) {
             editing.compare(drawn(), theirs, typed, said);
             return "";
@@ -200,8 +200,7 @@ public class EntryPage implements Serializable {
     public String join() {
         return keeping(() -> {
             StoredCase now = casebook.open(known(), Optional.of(key()), SOURCE, caller.get());
-            now.entry(key())
-                    .ifPresent(theirs -> editing.takeOver(drawn(), theirs, Optional.empty(), typed, editing.getSaid()));
+            now.entry(key()).ifPresent(theirs -> editing.join(drawn(), theirs, typed));
             compute(now);
             return "";
         });
@@ -229,7 +228,7 @@ public class EntryPage implements Serializable {
     /** Stays on the page with what is to be put right; with nothing, what was said before is taken back. */
     private String refuse(List<Finding> findings) {
         objections = Objections.to(form, findings);
-        trouble = "";
+        trouble = null;
         return "";
     }
 
@@ -239,9 +238,8 @@ public class EntryPage implements Serializable {
         return found;
     }
 
-    public String getTitle() {
-        String title = Forms.form(form).map(Language.ENGLISH::say).orElse("");
-        return hsct == 0 ? title : title + ", HSCT " + hsct;
+    public Optional<Message> getTitle() {
+        return Forms.form(form).map(drawn -> EntryPlace.underHsct(drawn, hsct));
     }
 
     public List<Field> getFields() {
@@ -254,10 +252,8 @@ public class EntryPage implements Serializable {
         return computed == null ? List.of() : computed;
     }
 
-    public List<SelectItem> getReasonsForAbsence() {
-        return Arrays.stream(Absence.values())
-                .map(why -> new SelectItem(why.code(), Language.ENGLISH.say(why)))
-                .toList();
+    public Absence[] getReasonsForAbsence() {
+        return Absence.values();
     }
 
     public Objections getObjections() {
@@ -290,8 +286,8 @@ public class EntryPage implements Serializable {
     }
 
     /** Why nothing could be saved, if that has nothing to do with an answer. */
-    public String getTrouble() {
-        return trouble;
+    public Optional<Message> getTrouble() {
+        return Optional.ofNullable(trouble);
     }
 
     public Editing getEditing() {

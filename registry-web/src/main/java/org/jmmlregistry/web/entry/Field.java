@@ -1,33 +1,37 @@
 package org.jmmlregistry.web.entry;
 
-import jakarta.faces.model.SelectItem;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.centre.Centre;
+import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Requirement;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.patient.PatientForm;
 
 /**
  * An item as the page of its form asks for it.
  *
  * @param kind which control is drawn
- * @param hint what a value should look like; may be empty
+ * @param hint what a value should look like; empty if anything may stand there
  * @param requirement in words; empty if the answer is optional
  * @param mayBeAbsent whether a reason can stand in place of a value
  */
 public record Field(
         String code,
-        String label,
+        Worded label,
         Kind kind,
-        String unit,
-        String hint,
-        String requirement,
+        Optional<Message> unit,
+        Optional<Message> hint,
+        Optional<Message> requirement,
         boolean mayBeAbsent,
-        List<SelectItem> choices) {
+        List<Choice> choices) {
+
+    /** An answer from which somebody chooses. */
+    public record Choice(String code, Worded label) {}
 
     /** @param centres from which the treating centre is chosen */
     static List<Field> of(Form form, List<Centre> centres) {
@@ -38,9 +42,9 @@ public record Field(
     }
 
     private Field among(List<Centre> centres) {
-        List<SelectItem> codes = centres.stream()
+        List<Choice> codes = centres.stream()
                 .filter(centre -> !centre.builtIn())
-                .map(centre -> new SelectItem(centre.code(), centre.code() + " " + centre.name()))
+                .map(centre -> new Choice(centre.code(), Message.verbatim(centre.code() + " " + centre.name())))
                 .toList();
         return new Field(code, label, Kind.CODE, unit, hint, requirement, mayBeAbsent, codes);
     }
@@ -49,45 +53,47 @@ public record Field(
         Requirement.Need need = item.requirement().need();
         return new Field(
                 item.code(),
-                Language.ENGLISH.say(item),
+                item,
                 item.kind(),
-                Language.ENGLISH.say(item.unitInWords()).orElse(""),
+                item.unitInWords(),
                 hint(item),
                 requirement(item),
                 need != Requirement.Need.GIVEN,
                 choices(item));
     }
 
-    private static String requirement(Item<?> item) {
+    private static Optional<Message> requirement(Item<?> item) {
         return switch (item.requirement().need()) {
-            case GIVEN, REQUIRED -> "required";
-            case CONDITIONAL -> "required in some cases";
-            case OPTIONAL, DERIVED -> "";
+            case GIVEN, REQUIRED -> Optional.of(Message.in("answer", "required"));
+            case CONDITIONAL -> Optional.of(Message.in("answer", "required in some cases"));
+            case OPTIONAL, DERIVED -> Optional.empty();
         };
     }
 
-    private static String hint(Item<?> item) {
+    private static Optional<Message> hint(Item<?> item) {
         return switch (item.kind()) {
-            case DATE -> "2001-02-28, or 2001-02 or 2001 if no more is known";
+            case DATE -> Optional.of(Message.of("2001-02-28, or 2001-02 or 2001 if no more is known"));
             case NUMBER, INTEGER -> ranges(item);
-            case STRINGS -> "several between semicolons";
-            case CODE, CODES, YES_NO, STRING, TEXT -> "";
+            case STRINGS -> Optional.of(Message.of("several between semicolons"));
+            case CODE, CODES, YES_NO, STRING, TEXT -> Optional.empty();
         };
     }
 
-    private static String ranges(Item<?> item) {
-        List<String> hints = new ArrayList<>();
-        Language.ENGLISH.say(item.softRange().inWords()).ifPresent(limits -> hints.add("usually " + limits));
-        Language.ENGLISH.say(item.hardRange().inWords()).ifPresent(limits -> hints.add("must be " + limits));
-        return String.join("; ", hints);
+    private static Optional<Message> ranges(Item<?> item) {
+        Optional<Message> hard = item.hardRange().inWords();
+        return item.softRange()
+                .inWords()
+                .map(usual -> hard.map(must -> Message.of("usually {usual}; must be {limits}", usual, must))
+                        .orElse(Message.of("usually {usual}", usual)))
+                .or(() -> hard.map(must -> Message.of("must be {limits}", must)));
     }
 
-    private static List<SelectItem> choices(Item<?> item) {
+    private static List<Choice> choices(Item<?> item) {
         if (item.kind() == Kind.YES_NO) {
-            return List.of(new SelectItem("Y", "Yes"), new SelectItem("N", "No"));
+            return List.of(new Choice("Y", AnswerText.yesOrNo(true)), new Choice("N", AnswerText.yesOrNo(false)));
         }
         return item.choices().stream()
-                .map(choice -> new SelectItem(choice.code(), Language.ENGLISH.say(choice)))
+                .map(choice -> new Choice(choice.code(), choice))
                 .toList();
     }
 

@@ -16,11 +16,11 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.form.FilledForm;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.Download;
+import org.jmmlregistry.web.language.CurrentLanguage;
 
 /** One entry as PDF; a resource of its own because it lies below another one's address. */
 @Path("cases/{id}/forms/{form}/{hsctSeq}/{repeatNo}.pdf")
@@ -30,18 +30,20 @@ public class FilledFormResource {
     private final Casebook casebook;
     private final Caller caller;
     private final Clock clock;
+    private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected FilledFormResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public FilledFormResource(Casebook casebook, Caller caller, Clock clock) {
+    public FilledFormResource(Casebook casebook, Caller caller, Clock clock, CurrentLanguage language) {
         this.casebook = casebook;
         this.caller = caller;
         this.clock = clock;
+        this.language = language;
     }
 
     @GET
@@ -58,7 +60,7 @@ public class FilledFormResource {
         StoredEntry entry = CaseAddress.entry(stored, key);
         return Download.pdf(
                 FilledForm.of(stored, entry, LocalDate.now(clock)),
-                Language.ENGLISH,
+                language.language(),
                 "%s-%s-%s-%s".formatted(stored.id(), form, hsctSeq, repeatNo));
     }
 }

@@ -17,12 +17,13 @@ import org.jmmlregistry.language.Worded;
  * @param stored their answer, as it would be written
  */
 public record MergedLine(
-        String code, String label, String before, String theirs, String mine, Standing standing, Written stored)
+        String code, Message label, Message before, Message theirs, Message mine, Standing standing, Written stored)
         implements Serializable {
 
     private static final int LONGEST_CHOICE = 80;
-    private static final String NONE = "no answer";
-    private static final String HIDDEN = "changed, not shown";
+    private static final Message BLANK = Message.verbatim("");
+    private static final Message NONE = Message.in("merged answer", "no answer");
+    private static final Message HIDDEN = Message.in("merged answer", "changed, not shown");
 
     /** Whose answer the form holds. */
     public enum Standing implements Worded {
@@ -55,7 +56,7 @@ public record MergedLine(
         boolean hidden = Merge.alike(item, merged.base(), merged.theirs());
         return new MergedLine(
                 merged.code(),
-                Language.ENGLISH.say(item),
+                item.words(),
                 words(item, merged.base()),
                 hidden ? HIDDEN : words(item, merged.theirs()),
                 words(item, merged.mine()),
@@ -63,13 +64,15 @@ public record MergedLine(
                 merged.theirs());
     }
 
-    private static String words(Item<?> item, Written written) {
-        String words = Language.ENGLISH.say(AnswerText.inWords(item, written));
-        if (words.isEmpty()) {
+    private static Message words(Item<?> item, Written written) {
+        Message words = AnswerText.inWords(item, written);
+        if (words.equals(BLANK)) {
             return NONE;
         }
-        boolean measured = item.unitInWords().isPresent() && written.absence().isEmpty();
-        return measured ? words + " " + Language.ENGLISH.say(item.unitInWords()).orElse("") : words;
+        return item.unitInWords()
+                .filter(unit -> written.absence().isEmpty())
+                .map(unit -> Message.in("measured", "{number} {unit}", words, unit))
+                .orElse(words);
     }
 
     /** The same with another answer in the form. */
@@ -81,12 +84,14 @@ public record MergedLine(
         return standing == Standing.CHOOSE;
     }
 
-    public String keep() {
-        return "Keep mine: " + shortened(mine);
+    /** How the visitor chooses their own answer; a long one is cut. */
+    String keep(Language language) {
+        return language.say(Message.of("Keep mine: {answer}", shortened(language.say(mine))));
     }
 
-    public String take() {
-        return "Take theirs: " + shortened(theirs);
+    /** How the visitor chooses the stored answer; a long one is cut. */
+    String take(Language language) {
+        return language.say(Message.of("Take theirs: {answer}", shortened(language.say(theirs))));
     }
 
     private static String shortened(String words) {

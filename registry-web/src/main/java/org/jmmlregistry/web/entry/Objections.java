@@ -2,10 +2,11 @@ package org.jmmlregistry.web.entry;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.dictionary.Finding;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 
 /** What stood against the last save of a form. */
 public class Objections implements Serializable {
@@ -56,10 +57,9 @@ public class Objections implements Serializable {
     }
 
     /** What is wrong with the reason; empty if nothing is. */
-    public String getReason() {
+    public Optional<Message> getReason() {
         return said().filter(finding -> finding.check().equals(Casebook.REASON))
-                .map(finding -> Language.ENGLISH.say(finding.message()))
-                .findFirst()
-                .orElse("");
+                .map(Finding::message)
+                .findFirst();
     }
 }
