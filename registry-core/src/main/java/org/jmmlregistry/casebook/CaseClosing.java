@@ -1,11 +1,22 @@
 package org.jmmlregistry.casebook;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.patient.RegistryId;
 
 /** That a case is closed to changes: since when, by whom, and why. */
-public record CaseClosing(Instant at, String by, String reason) {
+public record CaseClosing(Instant at, String by, String reason) implements Worded {
+
+    @Override
+    public Message words() {
+        return Message.of(
+                "This case is closed to changes since {day} by {who}: {reason}",
+                at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                by,
+                reason);
+    }
 
     /** The sentence with which a closed case refuses. */
     Message sentence(RegistryId id) {

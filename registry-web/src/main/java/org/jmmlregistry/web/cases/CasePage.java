@@ -8,7 +8,6 @@ import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casebook.CaseClosing;
@@ -123,13 +122,8 @@ public class CasePage {
     }
 
     /** Since when, by whom and why the case is closed. */
-    public Message getClosedSince() {
-        CaseClosing closing = stored.orElseThrow().closing().orElseThrow();
-        return Message.of(
-                "This case is closed to changes since {day} by {who}: {reason}",
-                closing.at().atOffset(ZoneOffset.UTC).toLocalDate(),
-                closing.by(),
-                closing.reason());
+    public CaseClosing getClosing() {
+        return stored.orElseThrow().closing().orElseThrow();
     }
 
     public Drawing getTimeline() {

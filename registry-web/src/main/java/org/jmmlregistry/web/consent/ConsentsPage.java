@@ -9,7 +9,7 @@ import java.util.List;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.index.Page;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.PageNumber;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class ConsentsPage {
     private static final int SIZE = 100;
 
     /** A case whose child must be asked. */
-    public record Line(String id, String label, String kind, LocalDate due) {}
+    public record Line(String id, String label, Worded kind, LocalDate due) {}
 
     private final CaseSearch search;
     private final Provider<Caller> caller;
@@ -49,7 +49,7 @@ public class ConsentsPage {
                 .map(summary -> new Line(
                         summary.id().text(),
                         summary.label().orElse(""),
-                        Language.ENGLISH.say(summary.child().kind()),
+                        summary.child().kind(),
                         summary.renewalDue().orElseThrow()))
                 .toList();
         pages = PageNumber.of(page, "consents.xhtml?");

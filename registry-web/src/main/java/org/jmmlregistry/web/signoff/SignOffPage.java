@@ -19,6 +19,7 @@ import org.jmmlregistry.casebook.Signature.Meaning;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
@@ -44,7 +45,7 @@ public class SignOffPage implements Serializable {
     private String reason = "";
     private String password = "";
     private Meaning meaning = Meaning.REVIEWED;
-    private String complaint = "";
+    private @Nullable Message complaint;
     private boolean found;
 
     /** For the container's proxy, which has no state of its own. */
@@ -97,8 +98,8 @@ public class SignOffPage implements Serializable {
         return found;
     }
 
-    public String getPlace() {
-        return new EntryPlace(key()).text();
+    public EntryPlace getPlace() {
+        return new EntryPlace(key());
     }
 
     public String getPlaceQuery() {
@@ -125,10 +126,8 @@ public class SignOffPage implements Serializable {
     }
 
     /** Since when, by whom and why the case is closed. */
-    public String getClosedWhy() {
-        Optional<CaseClosing> closing = stored().closing();
-        return closing.map(each -> "%s, %s: %s".formatted(SignatureLine.day(each.at()), each.by(), each.reason()))
-                .orElse("");
+    public CaseClosing getClosing() {
+        return stored().closing().orElseThrow();
     }
 
     public boolean isVerifiable() {
@@ -173,12 +172,12 @@ public class SignOffPage implements Serializable {
     }
 
     private void attempt(Runnable step) {
-        complaint = "";
+        complaint = null;
         try {
             step.run();
             reason = "";
         } catch (SignOffRefused refused) {
-            complaint = String.valueOf(refused.getMessage());
+            complaint = refused.why();
         }
     }
 
@@ -186,8 +185,9 @@ public class SignOffPage implements Serializable {
         return Meaning.values();
     }
 
-    public String getComplaint() {
-        return complaint;
+    /** What stands against the last step; empty if it was taken. */
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     public String getId() {
