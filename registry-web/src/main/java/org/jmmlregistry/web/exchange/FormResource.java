@@ -1,6 +1,7 @@
 package org.jmmlregistry.web.exchange;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.FhirQuestionnaire;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.report.form.BlankForm;
 import org.jmmlregistry.web.http.Download;
+import org.jmmlregistry.web.language.CurrentLanguage;
 
 /** The forms themselves, without answers. */
 @Path("forms/{form}")
@@ -28,6 +29,19 @@ public class FormResource {
 
     private static final String VERSION =
             ResourceBundle.getBundle("org.jmmlregistry.web.release").getString("version");
+
+    private final CurrentLanguage language;
+
+    /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
+    protected FormResource() {
+        this(null);
+    }
+
+    @Inject
+    public FormResource(CurrentLanguage language) {
+        this.language = language;
+    }
 
     @GET
     @Path("questionnaire")
@@ -50,7 +64,7 @@ public class FormResource {
     @Operation(summary = "A form to be filled in by hand")
     public Response blank(@PathParam("form") String code) throws IOException {
         Form form = known(code);
-        return Download.pdf(BlankForm.of(form), Language.ENGLISH, "blank-" + form.code());
+        return Download.pdf(BlankForm.of(form), language.language(), "blank-" + form.code());
     }
 
     static Form known(String code) {

@@ -7,7 +7,7 @@ import jakarta.inject.Provider;
 import java.util.List;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.exchange.CsvExport;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -17,14 +17,11 @@ import org.jmmlregistry.security.Right;
 public class FormsPage {
 
     /** A form as a line of the list. */
-    public record FormRow(String code, String title, String repeat, int items) {}
+    public record FormRow(String code, Worded title, Worded repeat, int items) {}
 
     private static final List<FormRow> ROWS = Forms.all().stream()
-            .map(form -> new FormRow(
-                    form.code(),
-                    Language.ENGLISH.say(form),
-                    Language.ENGLISH.say(form.repeat()),
-                    form.items().size()))
+            .map(form ->
+                    new FormRow(form.code(), form, form.repeat(), form.items().size()))
             .toList();
 
     private final CsvExport exports;

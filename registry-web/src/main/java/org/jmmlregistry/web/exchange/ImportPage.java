@@ -9,13 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.exchange.RowFinding;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -44,7 +45,7 @@ public class ImportPage implements Serializable {
     private transient @Nullable ImportPreview preview;
     private byte[] file = {};
     private String name = "";
-    private String complaint = "";
+    private @Nullable Message complaint;
     private Step step = Step.CHOOSE;
 
     /** For the container's proxy, which has no state of its own. */
@@ -66,11 +67,12 @@ public class ImportPage implements Serializable {
 
     /** Reads the chosen file and says what it would do. */
     public void look() throws IOException {
-        complaint = "";
+        complaint = null;
         if (upload == null || upload.getSize() == 0) {
-            complaint = "Choose a file that is not empty.";
+            complaint = Message.of("Choose a file that is not empty.");
         } else if (upload.getSize() > LARGEST) {
-            complaint = "The file has %d MB; at most 20 MB can be imported at once.".formatted(upload.getSize() >> 20);
+            complaint = Message.of(
+                    "The file has {size} MB; at most 20 MB can be imported at once.", upload.getSize() >> 20);
         } else {
             name = upload.getSubmittedFileName();
             try (InputStream in = upload.getInputStream()) {
@@ -85,7 +87,7 @@ public class ImportPage implements Serializable {
             preview = imports.preview(file, caller.get());
             step = Step.PREVIEW;
         } catch (Refused notCsv) {
-            complaint = Language.ENGLISH.say(notCsv.why());
+            complaint = notCsv.why();
             step = Step.CHOOSE;
         }
     }
@@ -94,7 +96,7 @@ public class ImportPage implements Serializable {
     public void confirm() {
         CsvImport.Result result = imports.confirm(getPreview(), "import of " + name, caller.get());
         if (result instanceof CsvImport.Result.NotImported not) {
-            complaint = Language.ENGLISH.say(not.why());
+            complaint = not.why();
             preview();
         } else {
             step = Step.DONE;
@@ -116,12 +118,12 @@ public class ImportPage implements Serializable {
         return Math.max(0, getPreview().findings().size() - MOST_SHOWN);
     }
 
-    public String before(Change change) {
-        return Language.ENGLISH.say(change.before().map(AnswerText::inWords)).orElse("");
+    public Optional<Message> before(Change change) {
+        return change.before().map(AnswerText::inWords);
     }
 
-    public String after(Change change) {
-        return Language.ENGLISH.say(change.after().map(AnswerText::inWords)).orElse("");
+    public Optional<Message> after(Change change) {
+        return change.after().map(AnswerText::inWords);
     }
 
     /** Cases that would be changed, whose single answers are worth reading. */
@@ -147,8 +149,9 @@ public class ImportPage implements Serializable {
         return name;
     }
 
-    public String getComplaint() {
-        return complaint;
+    /** Why nothing was done; empty if it was. */
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     public @Nullable Part getUpload() {
