@@ -2,11 +2,11 @@ package org.jmmlregistry.web.http;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.database.StorageTrouble;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 
 /**
  * A problem as RFC 9457 writes it.
@@ -32,22 +32,24 @@ public record Problem(
     public static final int UNPROCESSABLE = 422;
     static final int NO_ROOM = 507;
 
-    /** Those that Jakarta REST has no name for. */
-    private static final Map<Integer, String> TITLES =
-            Map.of(UNPROCESSABLE, "Unprocessable Content", NO_ROOM, "Insufficient Storage");
-
-    public static Problem of(int status, String detail) {
+    public static Problem of(int status, Message detail, Language language) {
         return new Problem(
-                "about:blank", title(status), status, detail, Optional.empty(), Optional.empty(), Optional.empty());
+                "about:blank",
+                language.say(title(status)),
+                status,
+                language.say(detail),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    public static Problem of(Response.Status status, String detail) {
-        return of(status.getStatusCode(), detail);
+    public static Problem of(Response.Status status, Message detail, Language language) {
+        return of(status.getStatusCode(), detail, language);
     }
 
     /** The request is sound, but disk or database cannot do their part. */
     public static Problem of(StorageTrouble trouble, Language language) {
-        return of(status(trouble), language.say(trouble.sentence()));
+        return of(status(trouble), trouble.sentence(), language);
     }
 
     static int status(StorageTrouble trouble) {
@@ -65,10 +67,24 @@ public record Problem(
         return new Problem(type, title, status, detail, findings, theirs, differing);
     }
 
-    private static String title(int status) {
-        return Optional.ofNullable(Response.Status.fromStatusCode(status))
-                .map(Response.Status::getReasonPhrase)
-                .orElse(TITLES.getOrDefault(status, "Problem"));
+    /** The statuses with which the registry answers, by their names. */
+    private static Message title(int status) {
+        return switch (status) {
+            case 400 -> Message.of("Bad Request");
+            case 401 -> Message.of("Unauthorized");
+            case 403 -> Message.of("Forbidden");
+            case 404 -> Message.of("Not Found");
+            case 405 -> Message.of("Method Not Allowed");
+            case 406 -> Message.of("Not Acceptable");
+            case 409 -> Message.of("Conflict");
+            case 413 -> Message.of("Request Entity Too Large");
+            case 415 -> Message.of("Unsupported Media Type");
+            case UNPROCESSABLE -> Message.of("Unprocessable Content");
+            case 500 -> Message.of("Internal Server Error");
+            case 503 -> Message.of("Service Unavailable");
+            case NO_ROOM -> Message.of("Insufficient Storage");
+            default -> Message.of("Problem");
+        };
     }
 
     public Response response() {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -65,9 +64,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof StaleEntry stale) {
             return problem(Response.Status.CONFLICT.getStatusCode(), stale.why());
         }
-        Optional<Integer> status = status(thrown);
-        if (status.isPresent()) {
-            return Problem.of(status.get(), String.valueOf(thrown.getMessage()));
+        if (thrown instanceof SignOffRefused refused) {
+            return problem(Problem.UNPROCESSABLE, refused.why());
+        }
+        if (thrown instanceof BackupRefused refused) {
+            return problem(Problem.UNPROCESSABLE, Message.verbatim(String.valueOf(refused.getMessage())));
         }
         if (thrown instanceof WebApplicationException answered
                 && answered.getResponse().getStatus() < 500) {
@@ -87,7 +88,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Problem problem(int status, Message why) {
-        return Problem.of(status, language.say(why));
+        return Problem.of(status, why, language.language());
     }
 
     private static int status(Refused.Kind kind) {
@@ -99,12 +100,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case DAMAGED -> Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
             case NO_ROOM -> Problem.NO_ROOM;
         };
-    }
-
-    /** Of the exceptions that carry their sentence as text. */
-    private static Optional<Integer> status(Throwable thrown) {
-        boolean unprocessable = thrown instanceof SignOffRefused || thrown instanceof BackupRefused;
-        return unprocessable ? Optional.of(Problem.UNPROCESSABLE) : Optional.empty();
     }
 
     private static Message sentence(WebApplicationException thrown) {

@@ -27,6 +27,6 @@ public final class RefusedRequest extends RuntimeException {
     }
 
     public Problem problem(Language language) {
-        return more.apply(Problem.of(status, language.say(why)));
+        return more.apply(Problem.of(status, why, language));
     }
 }

@@ -46,8 +46,7 @@ public final class StorageOutage implements PhaseListener {
             return;
         }
         try {
-            page.getExternalContext()
-                    .responseSendError(status, trouble.sentence().toString());
+            page.getExternalContext().responseSendError(status, "");
         } catch (IOException gone) {
             throw new UncheckedIOException("the browser went away", gone);
         }

@@ -11,7 +11,7 @@ record Address(String context, String path) {
     static final String PASSWORD_PAGE = "/password.xhtml";
 
     private static final String LOGIN_PAGE = "/login.xhtml";
-    private static final String PASSWORD_RESOURCE = "/api/account/password";
+    static final String PASSWORD_RESOURCE = "/api/account/password";
     private static final Set<String> OPEN = Set.of(LOGIN_PAGE, "/api/openapi", "/favicon.ico");
 
     static Address of(HttpServletRequest request) {

@@ -24,11 +24,12 @@ import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.database.StorageTrouble;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.JsonRecords;
 import org.jmmlregistry.web.http.Problem;
 import org.jmmlregistry.web.http.StorageOutage;
+import org.jmmlregistry.web.language.CurrentLanguage;
 
 /**
  * The one way in. The account is looked up anew for each request, so that a disabled account or a role taken away counts at
@@ -45,18 +46,20 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private final Accounts accounts;
     private final Clock clock;
+    private final CurrentLanguage language;
     private final Map<Caller, Instant> visits = new ConcurrentHashMap<>();
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Authentication() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Authentication(Accounts accounts, Clock clock) {
+    public Authentication(Accounts accounts, Clock clock, CurrentLanguage language) {
         this.accounts = accounts;
         this.clock = clock;
+        this.language = language;
     }
 
     @Override
@@ -75,13 +78,13 @@ public class Authentication implements HttpAuthenticationMechanism {
     }
 
     /** A form that was sent is shown again, which takes no right; everything else is refused. */
-    private static AuthenticationStatus withoutAccounts(
+    private AuthenticationStatus withoutAccounts(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context,
             Address address,
             StorageTrouble trouble) {
-        Problem problem = Problem.of(trouble, Language.ENGLISH);
+        Problem problem = Problem.of(trouble, language.language());
         if (address.isRest()) {
             return refuse(request, response, problem);
         }
@@ -122,10 +125,9 @@ public class Authentication implements HttpAuthenticationMechanism {
             return refuse(
                     request,
                     response,
-                    Problem.of(
-                            Response.Status.FORBIDDEN,
+                    forbidden(Message.of(
                             "A change sent with the session of a page must come from a page of this registry: send the "
-                                    + "header X-Requested-With."));
+                                    + "header X-Requested-With.")));
         }
         CurrentAccount.put(request, account.get());
         return admitted(context, account.get());
@@ -164,7 +166,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         }
     }
 
-    private static AuthenticationStatus refuseStranger(
+    private AuthenticationStatus refuseStranger(
             HttpServletRequest request, HttpServletResponse response, Address address) {
         if (!address.isRest() || isLink(request)) {
             return redirect(request, response, address.login());
@@ -175,8 +177,9 @@ public class Authentication implements HttpAuthenticationMechanism {
                 response,
                 Problem.of(
                         Response.Status.UNAUTHORIZED,
-                        "Sign in with user name and password; one of them is missing or wrong. After five wrong passwords "
-                                + "an account waits 15 minutes."));
+                        Message.of("Sign in with user name and password; one of them is missing or wrong. After five "
+                                + "wrong passwords an account waits 15 minutes."),
+                        language.language()));
     }
 
     /** A person who follows a link, such as to a PDF, is shown the sign-in page and not a dialog of the browser. */
@@ -187,7 +190,7 @@ public class Authentication implements HttpAuthenticationMechanism {
                 && request.getHeader("Authorization") == null;
     }
 
-    private static AuthenticationStatus refuseOneTime(
+    private AuthenticationStatus refuseOneTime(
             HttpServletRequest request, HttpServletResponse response, Address address) {
         if (!address.isRest()) {
             return redirect(request, response, address.password());
@@ -195,10 +198,14 @@ public class Authentication implements HttpAuthenticationMechanism {
         return refuse(
                 request,
                 response,
-                Problem.of(
-                        Response.Status.FORBIDDEN,
-                        "The one-time password must be changed first, at %s or by POST %s/api/account/password."
-                                .formatted(address.password(), address.context())));
+                forbidden(Message.of(
+                        "The one-time password must be changed first, at {page} or by POST {resource}.",
+                        address.password(),
+                        address.context() + Address.PASSWORD_RESOURCE)));
+    }
+
+    private Problem forbidden(Message why) {
+        return Problem.of(Response.Status.FORBIDDEN, why, language.language());
     }
 
     private static AuthenticationStatus refuse(

@@ -8,6 +8,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,12 +104,13 @@ class JsonRecordsTest {
     void a_problem_has_only_what_there_is() {
         assertEquals(
                 "{\"detail\":\"No.\",\"status\":422,\"title\":\"Unprocessable Content\",\"type\":\"about:blank\"}",
-                JsonRecords.text(Problem.of(422, "No.").with(List.of())));
+                JsonRecords.text(
+                        Problem.of(422, Message.of("No."), Language.ENGLISH).with(List.of())));
     }
 
     @Test
     void what_somebody_else_has_written_stands_in_the_problem_with_all_its_members() {
-        Problem problem = Problem.of(409, "Late.")
+        Problem problem = Problem.of(409, Message.of("Late."), Language.ENGLISH)
                 .with(
                         Optional.of(new Sent(
                                 "x", 2, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
