@@ -97,6 +97,11 @@ class SizeNormsTest {
             new Larger(Norm.COLLABORATORS, "casebook.CaseWriter.<init>", 5, "what all stores of cases need"),
             new Larger(
                     Norm.COLLABORATORS,
+                    "web.report.NarrativeResource.<init>",
+                    5,
+                    "frozen data, and consent as it is now"),
+            new Larger(
+                    Norm.COLLABORATORS,
                     "web.trail.TrailResource.<init>",
                     5,
                     "the trail as a list, a table and a proof"));

@@ -15,7 +15,6 @@ import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
@@ -25,6 +24,7 @@ import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.Download;
 import org.jmmlregistry.web.http.RefusedRequest;
+import org.jmmlregistry.web.language.CurrentLanguage;
 import org.jmmlregistry.web.snapshot.SnapshotRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +37,22 @@ public class NarrativeResource {
     private final Casebook casebook;
     private final Trail trail;
     private final Caller caller;
+    private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected NarrativeResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public NarrativeResource(SnapshotRequest requested, Casebook casebook, Trail trail, Caller caller) {
+    public NarrativeResource(
+            SnapshotRequest requested, Casebook casebook, Trail trail, Caller caller, CurrentLanguage language) {
         this.requested = requested;
         this.casebook = casebook;
         this.trail = trail;
         this.caller = caller;
+        this.language = language;
     }
 
     @GET
@@ -71,7 +74,7 @@ public class NarrativeResource {
                         snapshot.data().snapshot()));
         Response pdf = Download.pdf(
                 NarrativeReport.of(file, snapshot.data()),
-                Language.ENGLISH,
+                language.language(),
                 "narrative-%s-%s".formatted(id, snapshot.data().cutOff()));
         trail.append(
                 List.of(Event.on(Event.Action.REPORT, id)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.cohort.Population;
 import org.jmmlregistry.cohort.Study;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.report.Basis;
@@ -21,6 +21,7 @@ import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.SnapshotLine;
 import org.jmmlregistry.snapshot.Snapshots;
+import org.jmmlregistry.web.language.CurrentLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** A report of the catalogue on a page: which one, over which population, from which snapshot. */
@@ -32,24 +33,26 @@ public class ReportPage {
 
     private final Snapshots snapshots;
     private final Provider<Caller> caller;
+    private final CurrentLanguage language;
 
     private String name = Catalogue.all().get(0).name();
     private String series = FOUNDING;
     private String number = "";
-    private String complaint = "";
+    private Optional<Message> complaint = Optional.empty();
     private Optional<Report> report = Optional.empty();
     private List<SnapshotLine> lines = List.of();
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected ReportPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ReportPage(Snapshots snapshots, Provider<Caller> caller) {
+    public ReportPage(Snapshots snapshots, Provider<Caller> caller, CurrentLanguage language) {
         this.snapshots = snapshots;
         this.caller = caller;
+        this.language = language;
     }
 
     /** Makes the report over the population in the snapshot that the address names, or in the latest. */
@@ -64,8 +67,8 @@ public class ReportPage {
             number = String.valueOf(snapshot.data().snapshot());
             Population population = ReportChoice.population(series);
             report = Optional.of(getType().of(Study.of(snapshot.data(), snapshot.files(), population)));
-        } catch (Refused nothing) {
-            complaint = String.valueOf(nothing.getMessage());
+        } catch (Refused refused) {
+            complaint = Optional.of(refused.why());
         }
     }
 
@@ -89,7 +92,7 @@ public class ReportPage {
 
     /** Its blocks as HTML; every text in them is escaped. */
     public String getBlocks() {
-        return PageFace.of(report.orElseThrow(), Language.ENGLISH);
+        return PageFace.of(report.orElseThrow(), language.language());
     }
 
     /** Whether any case counted is not a real patient. */
@@ -119,7 +122,8 @@ public class ReportPage {
         return series.equals(ReportChoice.EVERYONE);
     }
 
-    public String getComplaint() {
+    /** Why there is no report; empty if there is one. */
+    public Optional<Message> getComplaint() {
         return complaint;
     }
 

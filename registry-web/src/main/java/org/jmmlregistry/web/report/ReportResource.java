@@ -26,6 +26,7 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.web.http.Download;
+import org.jmmlregistry.web.language.CurrentLanguage;
 import org.jmmlregistry.web.snapshot.SnapshotRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +42,20 @@ public class ReportResource {
     private final SnapshotRequest requested;
     private final Trail trail;
     private final Caller caller;
+    private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected ReportResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ReportResource(SnapshotRequest requested, Trail trail, Caller caller) {
+    public ReportResource(SnapshotRequest requested, Trail trail, Caller caller, CurrentLanguage language) {
         this.requested = requested;
         this.trail = trail;
         this.caller = caller;
+        this.language = language;
     }
 
     /** A report that was asked for, and the name of its files. */
@@ -98,7 +101,7 @@ public class ReportResource {
     public List<ReportBody> catalogue() {
         caller.require(Right.REPORTS);
         return Catalogue.all().stream()
-                .map(type -> ReportBody.of(type, Language.ENGLISH))
+                .map(type -> ReportBody.of(type, language.language()))
                 .toList();
     }
 
@@ -112,7 +115,7 @@ public class ReportResource {
             @QueryParam("snapshot") @Nullable String snapshot)
             throws IOException {
         Asked asked = asked(name, series, snapshot);
-        Response pdf = Download.pdf(asked.report(), Language.ENGLISH, asked.file());
+        Response pdf = Download.pdf(asked.report(), language.language(), asked.file());
         tell(asked, "PDF");
         return pdf;
     }
@@ -128,7 +131,7 @@ public class ReportResource {
             @QueryParam("series") @Nullable String series,
             @QueryParam("snapshot") @Nullable String snapshot) {
         Asked asked = asked(name, series, snapshot);
-        String json = JsonFace.of(asked.report(), Language.ENGLISH).toString();
+        String json = JsonFace.of(asked.report(), language.language()).toString();
         tell(asked, "JSON");
         return Response.ok(json).build();
     }
@@ -158,7 +161,7 @@ public class ReportResource {
             @QueryParam("series") @Nullable String series,
             @QueryParam("snapshot") @Nullable String snapshot) {
         Asked asked = asked(name, series, snapshot);
-        String script = ScriptFace.of(asked.report(), Language.ENGLISH, asked.children());
+        String script = ScriptFace.of(asked.report(), language.language(), asked.children());
         tell(asked, "R");
         return Download.file(script, Download.R, asked.file() + ".R");
     }
