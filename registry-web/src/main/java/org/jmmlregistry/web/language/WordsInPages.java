@@ -2,17 +2,42 @@ package org.jmmlregistry.web.language;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
 import org.jmmlregistry.language.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** Pages name items, codes and messages as they are; where one is printed it is put into words. */
 public class WordsInPages extends ELResolver {
 
+    /** The same where a component prints it. */
+    @FacesConverter(forClass = Worded.class)
+    public static class OfComponents implements Converter<Worded> {
+
+        @Override
+        public String getAsString(FacesContext context, UIComponent component, Worded worded) {
+            return said(worded);
+        }
+
+        /** @throws UnsupportedOperationException always: nobody types a message */
+        @Override
+        public Worded getAsObject(FacesContext context, UIComponent component, String typed) {
+            throw new UnsupportedOperationException("typed: \"%s\" is no code of a list".formatted(typed));
+        }
+    }
+
+    private static String said(Worded worded) {
+        return CDI.current().select(CurrentLanguage.class).get().say(worded);
+    }
+
     @Override
     public <T> @Nullable T convertToType(ELContext context, @Nullable Object value, Class<T> type) {
         if (value instanceof Worded worded && type == String.class) {
             context.setPropertyResolved(true);
-            return type.cast(worded.words().toString());
+            return type.cast(said(worded));
         }
         return null;
     }

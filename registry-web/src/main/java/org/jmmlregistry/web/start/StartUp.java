@@ -16,6 +16,7 @@ import org.jmmlregistry.account.FirstAccounts;
 import org.jmmlregistry.database.DataFolder;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.demonstration.Demonstration;
+import org.jmmlregistry.web.language.CurrentLanguage;
 
 /** Brings the schema up to date, opens the first accounts and, where it is asked for, loads the demonstration. */
 @DataSourceDefinition(
@@ -51,6 +52,9 @@ public class StartUp implements ServletContextListener {
     private IndexWatch index;
 
     @Inject
+    private CurrentLanguage language;
+
+    @Inject
     private Config settings;
 
     @Override
@@ -77,6 +81,7 @@ public class StartUp implements ServletContextListener {
 
     /** @return how to sign in */
     private String start() throws SQLException {
+        LOG.log(Level.INFO, "The registry speaks {0}", language.getTag());
         Migrations.run(database);
         String signIn = accounts.administrator(settings.getOptionalValue("registry.admin.password.file", String.class)
                 .map(Path::of));
