@@ -7,25 +7,27 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** Pages name items, codes and messages as they are; where one is printed it is put into words. */
 public class WordsInPages extends ELResolver {
 
-    /** The same where a component prints it. */
-    @FacesConverter(forClass = Worded.class)
-    public static class OfComponents implements Converter<Worded> {
+    /** The same where a component prints a message. */
+    @FacesConverter(forClass = Message.class)
+    public static class OfComponents implements Converter<Message> {
 
         @Override
-        public String getAsString(FacesContext context, UIComponent component, Worded worded) {
-            return said(worded);
+        public String getAsString(FacesContext context, UIComponent component, Message message) {
+            return said(message);
         }
 
         /** @throws UnsupportedOperationException always: nobody types a message */
         @Override
-        public Worded getAsObject(FacesContext context, UIComponent component, String typed) {
-            throw new UnsupportedOperationException("typed: \"%s\" is no code of a list".formatted(typed));
+        public Message getAsObject(FacesContext context, UIComponent component, String typed) {
+            throw new UnsupportedOperationException(
+                    "typed: nobody types a message, but somebody typed \"%s\"".formatted(typed));
         }
     }
 
