@@ -1,0 +1,77 @@
+package org.jmmlregistry.web.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import java.util.List;
+import java.util.Set;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody can go from every page. */
+@Named
+@RequestScoped
+public class Navigation {
+
+    /**
+     * A place in the navigation.
+     *
+     * @param page its address without ending
+     * @param rights of which one is needed; none is if there are none
+     */
+    public record Destination(String page, Set<Right> rights, Message label) {
+
+        boolean isOpenTo(Caller caller) {
+            return rights.isEmpty() || rights.stream().anyMatch(caller::may);
+        }
+
+        /** What {@code aria-current} says of it; nothing if another page is shown. */
+        public @Nullable String current() {
+            return isShown(page) ? "page" : null;
+        }
+    }
+
+    private static final List<Destination> ALL = List.of(
+            new Destination("cases", Set.of(Right.READ_CASES), Message.of("Cases")),
+            new Destination("queries", Set.of(Right.READ_CASES), Message.of("Queries")),
+            new Destination("report", Set.of(Right.REPORTS), Message.of("Cohort")),
+            new Destination("snapshots", Set.of(Right.REPORTS), Message.of("Snapshots")),
+            new Destination("forms", Set.of(), Message.of("Forms")),
+            new Destination("import", Set.of(Right.IMPORT), Message.of("Import")),
+            new Destination("identity", Set.of(Right.READ_IDENTITY), Message.of("Identity")),
+            new Destination("trail", Set.of(Right.READ_TRAIL), Message.of("Audit trail")),
+            new Destination("accounts", Set.of(Right.MANAGE_ACCOUNTS), Message.of("Accounts")),
+            new Destination("centres", Set.of(Right.MANAGE_CENTRES), Message.of("Centres")),
+            new Destination("tables", Set.of(Right.REFERENCE_TABLES), Message.of("Tables")),
+            new Destination("backup", Set.of(Right.BACKUP), Message.of("Backup")));
+
+    private final Provider<Caller> caller;
+
+    /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
+    protected Navigation() {
+        this(null);
+    }
+
+    @Inject
+    public Navigation(Provider<Caller> caller) {
+        this.caller = caller;
+    }
+
+    public List<Destination> getDestinations() {
+        return ALL.stream().filter(each -> each.isOpenTo(caller.get())).toList();
+    }
+
+    /** Where the registry's name leads. */
+    public String getHome() {
+        return caller.get().may(Right.READ_CASES) ? "/cases" : "/accounts";
+    }
+
+    static boolean isShown(String page) {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId().equals("/" + page + ".xhtml");
+    }
+}
