@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SharedRegistry;
+import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,18 @@ class CaseListIT {
             assertTrue(visit.content().contains("is not a date that exists"), visit::content);
             assertEquals("1999-02-30", visit.page().inputValue("#value"));
             assertEquals(List.of(), visit.barriers());
+        }
+    }
+
+    @Test
+    void how_a_child_was_last_seen_has_a_mark_of_its_own(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
+            visit.open("/cases.xhtml");
+            for (LastState state : List.of(LastState.DEAD, LastState.ALIVE_DISEASE_FREE)) {
+                Locator marked = visit.page().locator(".state." + state.name());
+                assertTrue(marked.count() > 0, state::name);
+                assertEquals(state.words().toString(), marked.first().textContent());
+            }
         }
     }
 
