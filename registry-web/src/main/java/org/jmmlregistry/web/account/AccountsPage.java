@@ -10,17 +10,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.Accounts;
 import org.jmmlregistry.centre.Centre;
 import org.jmmlregistry.centre.Centres;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.security.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** The administrator's page: who has an account, and one account at a time to change. */
 @Named
@@ -39,7 +39,7 @@ public class AccountsPage implements Serializable {
     private Role[] chosenRoles = {};
     private boolean seesAll = true;
     private String[] chosenCentres = {};
-    private String complaint = "";
+    private @Nullable Message complaint;
     private String oneTimePassword = "";
     private String passwordOf = "";
     private boolean changed;
@@ -103,8 +103,8 @@ public class AccountsPage implements Serializable {
     }
 
     /** The names of an account's roles, in the order of {@link Role}. */
-    public String rolesOf(Account account) {
-        return account.roles().stream().sorted().map(Language.ENGLISH::say).collect(Collectors.joining(", "));
+    public Message rolesOf(Account account) {
+        return Message.oneAfterAnother(account.roles().stream().sorted().toList());
     }
 
     public void open() {
@@ -136,14 +136,14 @@ public class AccountsPage implements Serializable {
     }
 
     private void attempt(Runnable change) {
-        complaint = "";
+        complaint = null;
         oneTimePassword = "";
         changed = false;
         try {
             change.run();
             changed = true;
         } catch (Refused refused) {
-            complaint = String.valueOf(refused.getMessage());
+            complaint = refused.why();
         }
     }
 
@@ -157,8 +157,8 @@ public class AccountsPage implements Serializable {
         return changed;
     }
 
-    public String getComplaint() {
-        return complaint;
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     /** Shown once and kept nowhere; empty if none was just made. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.web.session.SignIn;
 
@@ -20,7 +19,7 @@ public class PasswordPage {
     private String old = "";
     private String chosen = "";
     private String again = "";
-    private String complaint = "";
+    private Optional<Message> complaint = Optional.empty();
     private boolean changed;
 
     /** For the container's proxy, which has no state of its own. */
@@ -37,9 +36,8 @@ public class PasswordPage {
     /** @return the page that is shown next: where one begins after a forced change, otherwise this one */
     public String change() {
         boolean forced = signIn.mustChange();
-        Optional<Message> refusal = chosen.equals(again) ? signIn.changePassword(old, chosen) : Optional.of(DIFFERENT);
-        complaint = refusal.map(Language.ENGLISH::say).orElse("");
-        changed = refusal.isEmpty();
+        complaint = chosen.equals(again) ? signIn.changePassword(old, chosen) : Optional.of(DIFFERENT);
+        changed = complaint.isEmpty();
         return changed && forced ? signIn.home() : "";
     }
 
@@ -47,7 +45,7 @@ public class PasswordPage {
         return changed;
     }
 
-    public String getComplaint() {
+    public Optional<Message> getComplaint() {
         return complaint;
     }
 

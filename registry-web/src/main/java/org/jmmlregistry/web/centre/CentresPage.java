@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.centre.Centre;
 import org.jmmlregistry.centre.Centres;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -28,7 +29,7 @@ public class CentresPage implements Serializable {
     private String name = "";
     private String chosen = "";
     private String newName = "";
-    private String complaint = "";
+    private @Nullable Message complaint;
     private boolean changed;
 
     /** For the container's proxy, which has no state of its own. */
@@ -87,13 +88,13 @@ public class CentresPage implements Serializable {
     }
 
     private void attempt(Runnable change) {
-        complaint = "";
+        complaint = null;
         changed = false;
         try {
             change.run();
             changed = true;
         } catch (Refused refused) {
-            complaint = String.valueOf(refused.getMessage());
+            complaint = refused.why();
         }
     }
 
@@ -101,8 +102,8 @@ public class CentresPage implements Serializable {
         return changed;
     }
 
-    public String getComplaint() {
-        return complaint;
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     public String getCode() {

@@ -8,9 +8,11 @@ import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Transfer;
 import org.jmmlregistry.centre.Centre;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -32,7 +34,7 @@ public class TransferPage implements Serializable {
     private String centre = "";
     private String to = "";
     private String reason = "";
-    private String complaint = "";
+    private @Nullable Message complaint;
     private boolean found;
 
     /** For the container's proxy, which has no state of its own. */
@@ -54,7 +56,7 @@ public class TransferPage implements Serializable {
             centre = casebook.find(CaseAddress.known(id), caller.get()).centre().orElse("");
             found = true;
         } catch (Refused none) {
-            complaint = String.valueOf(none.getMessage());
+            complaint = none.why();
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -65,7 +67,7 @@ public class TransferPage implements Serializable {
             transfer.move(CaseAddress.known(id), to, reason.strip(), caller.get());
             return "/case?faces-redirect=true&id=" + id;
         } catch (Refused refused) {
-            complaint = String.valueOf(refused.getMessage());
+            complaint = refused.why();
             return "";
         }
     }
@@ -84,8 +86,8 @@ public class TransferPage implements Serializable {
         return centre;
     }
 
-    public String getComplaint() {
-        return complaint;
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     public String getId() {

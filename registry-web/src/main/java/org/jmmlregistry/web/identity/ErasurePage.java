@@ -7,12 +7,13 @@ import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
+import java.util.Optional;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Erasure;
 import org.jmmlregistry.casebook.SignOffRefused;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.RegistryId;
@@ -20,6 +21,7 @@ import org.jmmlregistry.patient.WithdrawalScope;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.http.CaseAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Erasing a case: what will go, what stays, and the password and pseudonym again before it happens. */
 @Named
@@ -36,8 +38,8 @@ public class ErasurePage implements Serializable {
     private String typed = "";
     private String reason = "";
     private String password = "";
-    private String complaint = "";
-    private String done = "";
+    private @Nullable Message complaint;
+    private @Nullable Message done;
     private int entries;
     private boolean found;
     private boolean asked;
@@ -63,7 +65,7 @@ public class ErasurePage implements Serializable {
             asked = asksForErasure(stored.answers());
             found = true;
         } catch (Refused none) {
-            complaint = String.valueOf(none.getMessage());
+            complaint = none.why();
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -80,16 +82,17 @@ public class ErasurePage implements Serializable {
 
     public void erase() {
         if (!typed.strip().equals(id)) {
-            complaint = "Type the pseudonym %s to confirm; nothing was erased.".formatted(id);
+            complaint = Message.of("Type the pseudonym {id} to confirm; nothing was erased.", id);
             return;
         }
         try {
-            done = Language.ENGLISH.say(
-                    erasure.erase(known(), reason, password, caller.get()).sentence());
-            complaint = "";
+            done = erasure.erase(known(), reason, password, caller.get()).sentence();
+            complaint = null;
             found = false;
-        } catch (SignOffRefused | Refused refused) {
-            complaint = String.valueOf(refused.getMessage());
+        } catch (SignOffRefused refused) {
+            complaint = refused.why();
+        } catch (Refused refused) {
+            complaint = refused.why();
         }
     }
 
@@ -106,13 +109,13 @@ public class ErasurePage implements Serializable {
         return entries;
     }
 
-    public String getComplaint() {
-        return complaint;
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     /** What was done, in a sentence; empty before. */
-    public String getDone() {
-        return done;
+    public Optional<Message> getDone() {
+        return Optional.ofNullable(done);
     }
 
     public String getId() {

@@ -14,7 +14,7 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Identification;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.identity.Identity;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
@@ -44,7 +44,7 @@ public class IdentityPage implements Serializable {
     private boolean found;
     private boolean kept;
     private boolean doubted;
-    private String complaint = "";
+    private @Nullable Message complaint;
     private List<String> matches = List.of();
 
     /** For the container's proxy, which has no state of its own. */
@@ -69,7 +69,7 @@ public class IdentityPage implements Serializable {
             show(identification.open(known(), caller.get()));
             found = true;
         } catch (Refused none) {
-            complaint = String.valueOf(none.getMessage());
+            complaint = none.why();
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -87,21 +87,21 @@ public class IdentityPage implements Serializable {
     }
 
     public void search() {
-        complaint = sought.isBlank() ? "Give a hospital number or a family name." : "";
         matches = sought.isBlank()
                 ? List.of()
                 : identification.search(sought, caller.get()).stream()
                         .map(RegistryId::text)
                         .toList();
-        if (complaint.isEmpty() && matches.isEmpty()) {
-            complaint = "No case has this hospital number or family name.";
+        if (sought.isBlank()) {
+            complaint = Message.of("Give a hospital number or a family name.");
+        } else {
+            complaint = matches.isEmpty() ? Message.of("No case has this hospital number or family name.") : null;
         }
     }
 
     public void save() {
         Optional<Finding> against = identification.name(known(), familyName, givenName, reason, another, caller.get());
-        complaint =
-                against.map(finding -> Language.ENGLISH.say(finding.message())).orElse("");
+        complaint = against.map(Finding::message).orElse(null);
         kept = against.isEmpty();
         doubted = against.filter(finding -> finding.check().equals(Casebook.LIKELY_DUPLICATE))
                 .isPresent();
@@ -129,8 +129,8 @@ public class IdentityPage implements Serializable {
         return doubted;
     }
 
-    public String getComplaint() {
-        return complaint;
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     public List<String> getMatches() {

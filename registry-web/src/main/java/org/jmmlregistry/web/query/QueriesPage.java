@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.index.Page;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.security.Caller;
@@ -125,9 +126,10 @@ public class QueriesPage {
         return last().map(result -> result.queries().settled()).orElse(0);
     }
 
-    public String getReviewedAt() {
-        return last().map(result -> result.at().atOffset(ZoneOffset.UTC).toLocalDate() + " by " + result.by())
-                .orElse("");
+    public Message getReviewedAt() {
+        return last().map(result -> Message.of(
+                        "{day} by {who}", result.at().atOffset(ZoneOffset.UTC).toLocalDate(), result.by()))
+                .orElseThrow();
     }
 
     private Optional<BatchReview.Result> last() {

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.query.Query;
+import org.jmmlregistry.query.Resolution;
 import org.jmmlregistry.web.http.EntryPlace;
 
 /** A query as a page shows it. */
@@ -27,8 +30,8 @@ public record QueryLine(Query query, long age) {
         return query.caseId().text();
     }
 
-    public String place() {
-        return new EntryPlace(query.entry()).text();
+    public Message place() {
+        return new EntryPlace(query.entry()).words();
     }
 
     /** Where the questioned entry is opened, with its case. */
@@ -37,58 +40,57 @@ public record QueryLine(Query query, long age) {
     }
 
     /** The label of the item; empty if the entry as a whole is questioned. */
-    public String item() {
+    public Optional<Message> item() {
         return query.item()
                 .flatMap(code -> Forms.form(query.entry().form()).flatMap(form -> form.item(code)))
-                .map(item -> Language.ENGLISH.say(item))
-                .orElse("");
+                .map(Item::words);
     }
 
-    public String text() {
-        return Language.ENGLISH.say(query.question());
+    public Message text() {
+        return query.question();
     }
 
-    public String status() {
-        return Language.ENGLISH.say(query.status());
+    public Message status() {
+        return query.status().words();
     }
 
     public String statusClass() {
         return query.status().name().toLowerCase(Locale.ROOT);
     }
 
-    public String origin() {
-        return Language.ENGLISH.say(query.origin());
+    public Message origin() {
+        return query.origin().words();
     }
 
     public boolean settled() {
         return query.isSettled();
     }
 
-    public String raised() {
+    public Message raised() {
         return said(query.raised());
     }
 
-    public String answered() {
-        return query.answered().map(QueryLine::said).orElse("");
+    public Optional<Message> answered() {
+        return query.answered().map(QueryLine::said);
     }
 
     public String answer() {
         return query.answered().map(Query.Step::text).orElse("");
     }
 
-    public String ended() {
-        return query.settled().map(QueryLine::said).orElse("");
+    public Optional<Message> ended() {
+        return query.settled().map(QueryLine::said);
     }
 
     public String remark() {
         return query.settled().map(Query.Step::text).orElse("");
     }
 
-    public String resolution() {
-        return query.resolution().map(how -> Language.ENGLISH.say(how)).orElse("");
+    public Optional<Message> resolution() {
+        return query.resolution().map(Resolution::words);
     }
 
-    private static String said(Query.Step step) {
-        return DAY.format(step.at()) + " by " + step.by();
+    private static Message said(Query.Step step) {
+        return Message.of("{day} by {who}", DAY.format(step.at()), step.by());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
@@ -45,7 +45,7 @@ public class QueryPage implements Serializable {
     private boolean fromSource;
     private String text = "";
     private Resolution resolution = Resolution.CONFIRMED;
-    private String complaint = "";
+    private @Nullable Message complaint;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -98,8 +98,8 @@ public class QueryPage implements Serializable {
         return QueryLine.of(stored().orElseThrow(), clock.instant());
     }
 
-    public String getPlace() {
-        return new EntryPlace(entry().orElseThrow()).text();
+    public Message getPlace() {
+        return new EntryPlace(entry().orElseThrow()).words();
     }
 
     public String ask() {
@@ -128,7 +128,7 @@ public class QueryPage implements Serializable {
         try {
             return "/query?faces-redirect=true&number=" + work.get().id();
         } catch (Refused refused) {
-            complaint = Language.ENGLISH.say(refused.why());
+            complaint = refused.why();
             return "";
         }
     }
@@ -137,8 +137,8 @@ public class QueryPage implements Serializable {
         return Resolution.values();
     }
 
-    public String getComplaint() {
-        return complaint;
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     public long getNumber() {

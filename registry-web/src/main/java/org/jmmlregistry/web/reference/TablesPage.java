@@ -8,14 +8,17 @@ import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.HbfLimits;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.reference.LimitText;
 import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.reference.TableVersion;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of haemoglobin F by age: those that count, those before, and a new version in their place. */
 @Named
@@ -29,11 +32,11 @@ public class TablesPage implements Serializable {
 
     private String version = "";
     private String text = "";
-    private String complaint = "";
+    private @Nullable Message complaint;
     private boolean replaced;
 
     /** A version as the page shows it. */
-    public record Line(String version, String content, String set) {}
+    public record Line(String version, String content, Optional<Message> set) {}
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -57,7 +60,7 @@ public class TablesPage implements Serializable {
     public List<Line> getLines() {
         List<Line> lines = new ArrayList<>();
         tables.versions(DiagnosisForm.HBF_PCT, caller.get()).forEach(each -> lines.add(line(each)));
-        lines.add(new Line(HbfLimits.REFERENCE.version(), LimitText.write(HbfLimits.REFERENCE), ""));
+        lines.add(new Line(HbfLimits.REFERENCE.version(), LimitText.write(HbfLimits.REFERENCE), Optional.empty()));
         return lines;
     }
 
@@ -65,18 +68,19 @@ public class TablesPage implements Serializable {
         return new Line(
                 each.version(),
                 each.content(),
-                each.at().atOffset(ZoneOffset.UTC).toLocalDate() + " by " + each.by());
+                Optional.of(Message.of(
+                        "{day} by {who}", each.at().atOffset(ZoneOffset.UTC).toLocalDate(), each.by())));
     }
 
     public void replace() {
-        complaint = "";
+        complaint = null;
         replaced = false;
         try {
             tables.replace(DiagnosisForm.HBF_PCT, version, text, caller.get());
             replaced = true;
             version = "";
         } catch (Refused refused) {
-            complaint = String.valueOf(refused.getMessage());
+            complaint = refused.why();
         }
     }
 
@@ -84,8 +88,8 @@ public class TablesPage implements Serializable {
         return replaced;
     }
 
-    public String getComplaint() {
-        return complaint;
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     public String getVersion() {

@@ -20,8 +20,8 @@ public record ChangeRow(SnapshotChange change) {
         return change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public String getPlace() {
-        return change.entry().map(key -> new EntryPlace(key).text()).orElse("");
+    public Optional<Message> getPlace() {
+        return change.entry().map(key -> new EntryPlace(key).words());
     }
 
     public String getPlaceQuery() {

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.audit.TrailFault;
 import org.jmmlregistry.audit.TrailFilter;
 import org.jmmlregistry.audit.TrailVerification;
 import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public class TrailPage {
     private Optional<TrailVerification> read = Optional.empty();
 
     /** Kinds of entries that people look for. */
-    private enum Kind {
+    private enum Kind implements Worded {
         CHANGES("Changes of data"),
         READS("Who looked"),
         TAKEN("Exports, reports and backups"),
@@ -55,6 +57,11 @@ public class TrailPage {
 
         Kind(String label) {
             this.label = label;
+        }
+
+        @Override
+        public Message words() {
+            return Message.name("kind of trail entries", label);
         }
 
         private boolean holds(Event.Action action) {
@@ -73,7 +80,7 @@ public class TrailPage {
     }
 
     /** A kind as the list of choices shows it. */
-    public record Choice(String code, String label) {}
+    public record Choice(String code, Message label) {}
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -135,10 +142,8 @@ public class TrailPage {
         return read.orElseThrow();
     }
 
-    public String getFault() {
-        return read.flatMap(TrailVerification::fault)
-                .map(fault -> Language.ENGLISH.say(fault.sentence()))
-                .orElse("");
+    public Message getFault() {
+        return getRead().fault().map(TrailFault::sentence).orElseThrow();
     }
 
     public List<TrailRow> getRows() {
@@ -147,7 +152,7 @@ public class TrailPage {
 
     public List<Choice> getKinds() {
         return Arrays.stream(Kind.values())
-                .map(each -> new Choice(each.name(), each.label))
+                .map(each -> new Choice(each.name(), each.words()))
                 .toList();
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.web.http.EntryPlace;
 
 /** An entry of the trail as a row of its page; text is empty where nothing was recorded. */
@@ -32,31 +33,31 @@ public record TrailRow(TrailLine line) {
         return line.by().address();
     }
 
-    public String getAction() {
+    public Message getAction() {
         return switch (line.action()) {
-            case REGISTER -> "Case registered";
-            case ENTER -> "Entered";
-            case REVISE -> "Changed";
-            case IDENTIFY -> "Identity";
-            case STATUS -> "Status";
-            case QUERY -> "Query";
-            case SIGN -> "Signed";
-            case CLOSE -> "Case closed";
-            case REOPEN -> "Case reopened";
-            case MOVE -> "Centre of the case";
-            case ERASE -> "Case erased";
-            case REFERENCE -> "Reference table";
-            case FREEZE -> "Snapshot";
-            case READ -> "Looked at";
-            case SIGN_IN -> "Signed in";
-            case SIGN_IN_REFUSED -> "Sign-in refused";
-            case SIGN_OUT -> "Signed out";
-            case ACCOUNT -> "Account";
-            case CENTRE -> "Centre";
-            case EXPORT -> "Export";
-            case REPORT -> "Report";
-            case BACKUP -> "Backup";
-            case RESTORE -> "Restore";
+            case REGISTER -> Message.in("action", "Case registered");
+            case ENTER -> Message.in("action", "Entered");
+            case REVISE -> Message.in("action", "Changed");
+            case IDENTIFY -> Message.in("action", "Identity");
+            case STATUS -> Message.in("action", "Status");
+            case QUERY -> Message.in("action", "Query");
+            case SIGN -> Message.in("action", "Signed");
+            case CLOSE -> Message.in("action", "Case closed");
+            case REOPEN -> Message.in("action", "Case reopened");
+            case MOVE -> Message.in("action", "Centre of the case");
+            case ERASE -> Message.in("action", "Case erased");
+            case REFERENCE -> Message.in("action", "Reference table");
+            case FREEZE -> Message.in("action", "Snapshot");
+            case READ -> Message.in("action", "Looked at");
+            case SIGN_IN -> Message.in("action", "Signed in");
+            case SIGN_IN_REFUSED -> Message.in("action", "Sign-in refused");
+            case SIGN_OUT -> Message.in("action", "Signed out");
+            case ACCOUNT -> Message.in("action", "Account");
+            case CENTRE -> Message.in("action", "Centre");
+            case EXPORT -> Message.in("action", "Export");
+            case REPORT -> Message.in("action", "Report");
+            case BACKUP -> Message.in("action", "Backup");
+            case RESTORE -> Message.in("action", "Restore");
         };
     }
 
@@ -65,8 +66,8 @@ public record TrailRow(TrailLine line) {
     }
 
     /** The form, its number and its HSCT. */
-    public String getPlace() {
-        return key().map(key -> new EntryPlace(key).text()).orElse("");
+    public Optional<Message> getPlace() {
+        return key().map(key -> new EntryPlace(key).words());
     }
 
     /** What an address says to open the entry. */
@@ -75,13 +76,11 @@ public record TrailRow(TrailLine line) {
     }
 
     /** The label of the item; what is no item of the form is shown as it stands. */
-    public String getItem() {
-        return line.item()
-                .map(code -> key().flatMap(key -> Forms.form(key.form()))
-                        .flatMap(form -> form.item(code))
-                        .map(Language.ENGLISH::say)
-                        .orElse(code))
-                .orElse("");
+    public Optional<Message> getItem() {
+        return line.item().map(code -> key().flatMap(key -> Forms.form(key.form()))
+                .flatMap(form -> form.item(code))
+                .map(Item::words)
+                .orElse(Message.verbatim(code)));
     }
 
     private Optional<EntryKey> key() {
