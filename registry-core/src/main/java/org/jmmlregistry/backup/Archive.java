@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.security.Sha256;
 
 /** A backup that was verified byte by byte before anything else is read from it. */
@@ -32,10 +33,11 @@ final class Archive implements AutoCloseable {
             requireSealed(path);
             return unsealed(path);
         } catch (NoSuchFileException missing) {
-            throw new BackupRefused("There is no file %s.".formatted(path), missing);
+            throw new BackupRefused(Message.of("There is no file {file}.", path), missing);
         } catch (IOException unreadable) {
             throw new BackupRefused(
-                    "The archive %s cannot be read: %s.".formatted(path, PartFile.why(unreadable)), unreadable);
+                    Message.of("The archive {file} cannot be read: {why}.", path, PartFile.why(unreadable)),
+                    unreadable);
         }
     }
 
@@ -45,7 +47,8 @@ final class Archive implements AutoCloseable {
             return archive.manifest();
         } catch (IOException unreadable) {
             throw new BackupRefused(
-                    "The archive %s cannot be read: %s.".formatted(path, PartFile.why(unreadable)), unreadable);
+                    Message.of("The archive {file} cannot be read: {why}.", path, PartFile.why(unreadable)),
+                    unreadable);
         }
     }
 
@@ -74,9 +77,9 @@ final class Archive implements AutoCloseable {
             }
             String seal = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             if (left != 0 || !seal.equals(hash.hex())) {
-                throw new BackupRefused(
-                        "The archive %s is damaged or no backup: its bytes do not give the checksum at its end."
-                                .formatted(path));
+                throw new BackupRefused(Message.of(
+                        "The archive {file} is damaged or no backup: its bytes do not give the checksum at its end.",
+                        path));
             }
         }
     }
@@ -84,7 +87,7 @@ final class Archive implements AutoCloseable {
     private static InputStream member(ZipFile zip, Path path, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new BackupRefused("The archive %s has no member %s.".formatted(path, name));
+            throw new BackupRefused(Message.of("The archive {file} has no member {member}.", path, name));
         }
         return zip.getInputStream(entry);
     }
@@ -105,7 +108,9 @@ final class Archive implements AutoCloseable {
                 verify(sum);
             }
         } catch (IOException unreadable) {
-            throw new BackupRefused("The archive %s cannot be read: %s.".formatted(path, unreadable), unreadable);
+            throw new BackupRefused(
+                    Message.of("The archive {file} cannot be read: {why}.", path, PartFile.why(unreadable)),
+                    unreadable);
         }
     }
 
@@ -122,8 +127,10 @@ final class Archive implements AutoCloseable {
             }
         }
         if (lines != sum.rows() || !hash.hex().equals(sum.sha256())) {
-            throw new BackupRefused("The archive %s contradicts itself: the table %s is not what its manifest says."
-                    .formatted(path, sum.table()));
+            throw new BackupRefused(Message.of(
+                    "The archive {file} contradicts itself: the table {table} is not what its manifest says.",
+                    path,
+                    sum.table()));
         }
     }
 

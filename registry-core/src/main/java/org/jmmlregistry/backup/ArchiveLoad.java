@@ -39,9 +39,9 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
         }
         requireEmpty(connection, schema);
         if (running && Sequences.used(connection)) {
-            throw new BackupRefused(
-                    "This registry already gave out numbers for entries that were not kept. Stop it and "
-                            + "restore with the command line: java -jar registry.jar restore FILE");
+            throw new BackupRefused(Message.of(
+                    "This registry already gave out numbers for entries that were not kept. Stop it and restore with the command line: {command}",
+                    "java -jar registry.jar restore FILE"));
         }
         clear(schema);
         for (DatabaseTable table : schema.tables()) {
@@ -53,10 +53,10 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
     }
 
     static void requireEmpty(Connection connection, Schema schema) throws SQLException {
-        Optional<String> held = EmptyRegistry.missing(connection, schema);
+        Optional<Message> held = EmptyRegistry.missing(connection, schema);
         if (held.isPresent()) {
-            throw new BackupRefused(
-                    "A backup is restored into an empty registry only, and this one is not: %s.".formatted(held.get()));
+            throw new BackupRefused(Message.of(
+                    "A backup is restored into an empty registry only, and this one is not: {held}.", held.get()));
         }
     }
 
@@ -79,8 +79,9 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
                 .sorted()
                 .toList();
         if (!archived.equals(here)) {
-            throw new BackupRefused("The archive's tables are not those of its schema %s."
-                    .formatted(archive.manifest().schema()));
+            throw new BackupRefused(Message.of(
+                    "The archive's tables are not those of its schema {schema}.",
+                    archive.manifest().schema()));
         }
     }
 
@@ -88,24 +89,21 @@ record ArchiveLoad(Archive archive, Connection connection, boolean running) {
         for (DatabaseTable table : schema.tables()) {
             TableSum now = new TableRows(connection, table).sum();
             if (!archive.manifest().tables().contains(now)) {
-                throw new BackupRefused(
-                        "The database does not keep the table %s as it is in the archive; nothing was restored."
-                                .formatted(table.name()));
+                throw new BackupRefused(Message.of(
+                        "The database does not keep the table {table} as it is in the archive; nothing was restored.",
+                        table.name()));
             }
         }
     }
 
     /** A trail that was broken when the backup was taken is restored as it was; its fault stays to be seen. */
     private void requireSameTrail() throws SQLException {
-        Optional<String> fault = new ChainCheck(connection, List.of())
-                .run()
-                .fault()
-                .map(TrailFault::sentence)
-                .map(Message::toString);
-        if (!fault.equals(archive.manifest().trailFault())) {
-            throw new BackupRefused(
-                    "The trail in the database would not be that of the archive: %s. Nothing was restored."
-                            .formatted(fault.orElse("its fault is gone")));
+        Optional<Message> fault =
+                new ChainCheck(connection, List.of()).run().fault().map(TrailFault::sentence);
+        if (!fault.map(Message::toString).equals(archive.manifest().trailFault())) {
+            throw new BackupRefused(Message.of(
+                    "The trail in the database would not be that of the archive: {fault}. Nothing was restored.",
+                    fault.orElse(Message.of("its fault is gone"))));
         }
     }
 }

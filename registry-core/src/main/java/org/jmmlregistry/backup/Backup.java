@@ -12,6 +12,7 @@ import java.util.Properties;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.database.RegistryDataSource;
+import org.jmmlregistry.language.Message;
 
 /**
  * Takes backups of a registry, which may go on working meanwhile.
@@ -31,11 +32,12 @@ public record Backup(RegistryDataSource source, Path workspace, Clock clock) {
     public Manifest take(Path target) {
         try (ConsistentView view = ConsistentView.of(source, workspace)) {
             String schema = Migrations.version(view.connection())
-                    .orElseThrow(() -> new BackupRefused("The database has no schema yet; there is nothing to keep."));
+                    .orElseThrow(() ->
+                            new BackupRefused(Message.of("The database has no schema yet; there is nothing to keep.")));
             if (MigrationVersion.fromVersion(schema).compareTo(OLDEST) < 0) {
-                throw new BackupRefused(
-                        "The database has the schema %s of an older version; start the registry once, which brings it up to date."
-                                .formatted(schema));
+                throw new BackupRefused(Message.of(
+                        "The database has the schema {schema} of an older version; start the registry once, which brings it up to date.",
+                        schema));
             }
             return new ArchiveFile(
                             view.connection(),
@@ -44,10 +46,11 @@ public record Backup(RegistryDataSource source, Path workspace, Clock clock) {
                             clock.instant().truncatedTo(ChronoUnit.SECONDS))
                     .write(target);
         } catch (SQLException unreadable) {
-            throw new BackupRefused("The database cannot be read: " + unreadable.getMessage(), unreadable);
+            throw Backups.unreadable(unreadable);
         } catch (IOException noRoom) {
             throw new BackupRefused(
-                    "The folder %s cannot be worked in: %s.".formatted(workspace, PartFile.why(noRoom)), noRoom);
+                    Message.of("The folder {folder} cannot be worked in: {why}.", workspace, PartFile.why(noRoom)),
+                    noRoom);
         }
     }
 

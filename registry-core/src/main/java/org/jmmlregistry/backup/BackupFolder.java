@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jmmlregistry.language.Message;
 
 /** The folder {@code backup} of the data folder; files with other names than archives have are not seen. */
 record BackupFolder(Path path) {
@@ -30,7 +31,7 @@ record BackupFolder(Path path) {
             PrivateFiles.makeFolder(path);
         } catch (IOException refused) {
             throw new BackupRefused(
-                    "The folder %s cannot be made: %s.".formatted(path, PartFile.why(refused)), refused);
+                    Message.of("The folder {folder} cannot be made: {why}.", path, PartFile.why(refused)), refused);
         }
         return path.resolve("registry-%s.zip".formatted(TIME.format(now)));
     }
@@ -56,7 +57,8 @@ record BackupFolder(Path path) {
                     .toList();
         } catch (IOException unreadable) {
             throw new BackupRefused(
-                    "The folder %s cannot be read: %s.".formatted(path, PartFile.why(unreadable)), unreadable);
+                    Message.of("The folder {folder} cannot be read: {why}.", path, PartFile.why(unreadable)),
+                    unreadable);
         }
     }
 

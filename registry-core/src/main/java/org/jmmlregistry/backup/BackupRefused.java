@@ -1,15 +1,25 @@
 package org.jmmlregistry.backup;
 
-/** A backup, restore or move that cannot be done; the message is a sentence for the person who asked for it. */
+import org.jmmlregistry.language.Message;
+
+/** A backup, restore or move that cannot be done, and why, for the person who asked for it. */
 public final class BackupRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public BackupRefused(String message) {
-        super(message);
+    private final Message why;
+
+    public BackupRefused(Message why) {
+        super(why.toString());
+        this.why = why;
     }
 
-    public BackupRefused(String message, Throwable cause) {
-        super(message, cause);
+    public BackupRefused(Message why, Throwable cause) {
+        super(why.toString(), cause);
+        this.why = why;
+    }
+
+    public Message why() {
+        return why;
     }
 }

@@ -22,6 +22,7 @@ import org.jmmlregistry.audit.TrailMark;
 import org.jmmlregistry.audit.TrailVerification;
 import org.jmmlregistry.database.DataFolder;
 import org.jmmlregistry.database.RegistryDataSource;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -105,7 +106,7 @@ public class Backups {
         caller.require(Right.BACKUP);
         Manifest manifest = new Backup(database, workspace(), clock).take(file);
         check(file).ifPresent(fault -> {
-            throw new BackupRefused("The backup was written, but cannot be read again: " + fault);
+            throw new BackupRefused(Message.of("The backup was written, but cannot be read again: {why}", fault));
         });
         note(Event.Action.BACKUP, "backup %s, %d rows".formatted(file, manifest.rows()), caller);
         return manifest;
@@ -119,12 +120,12 @@ public class Backups {
         return file.map(this::kept);
     }
 
-    private Optional<String> check(Path file) {
-        Optional<String> fault = Optional.empty();
+    private Optional<Message> check(Path file) {
+        Optional<Message> fault = Optional.empty();
         try {
             Restore.check(file);
         } catch (BackupRefused damaged) {
-            fault = Optional.of(String.valueOf(damaged.getMessage()));
+            fault = Optional.of(damaged.why());
         }
         checks.put(state(file), new StoredBackup.LastCheck(clock.instant(), fault));
         return fault;
@@ -139,7 +140,7 @@ public class Backups {
     }
 
     /** What stands against a restore: what the registry holds already; empty if nothing does. */
-    public Optional<String> held(Caller caller) {
+    public Optional<Message> held(Caller caller) {
         caller.require(Right.BACKUP);
         try (Connection connection = database.getConnection()) {
             return EmptyRegistry.missing(connection, Schema.of(connection));
@@ -185,7 +186,8 @@ public class Backups {
             }
             connection.rollback();
             if (!sums.equals(manifest.tables())) {
-                throw new BackupRefused("The new database does not hold what was put into it; do not use it.");
+                throw new BackupRefused(
+                        Message.of("The new database does not hold what was put into it; do not use it."));
             }
         } catch (SQLException unreadable) {
             throw unreadable(unreadable);
@@ -218,12 +220,18 @@ public class Backups {
             connection.commit();
             anchor.keep(mark);
         } catch (SQLException refused) {
-            throw new BackupRefused("It was done, but the trail could not note it: " + refused.getMessage(), refused);
+            throw new BackupRefused(
+                    Message.of("It was done, but the trail could not note it: {why}", said(refused)), refused);
         }
     }
 
-    private static BackupRefused unreadable(SQLException why) {
-        return new BackupRefused("The database cannot be read: " + why.getMessage(), why);
+    static BackupRefused unreadable(SQLException why) {
+        return new BackupRefused(Message.of("The database cannot be read: {why}", said(why)), why);
+    }
+
+    /** What the driver says, in its own words. */
+    static String said(SQLException why) {
+        return String.valueOf(why.getMessage());
     }
 
     private Path workspace() {
@@ -232,7 +240,7 @@ public class Backups {
             return Files.createDirectories(folder);
         } catch (IOException refused) {
             throw new BackupRefused(
-                    "The folder %s cannot be made: %s.".formatted(folder, PartFile.why(refused)), refused);
+                    Message.of("The folder {folder} cannot be made: {why}.", folder, PartFile.why(refused)), refused);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import org.jmmlregistry.language.Message;
 
 /**
  * Whether a registry is empty, so that a restore destroys nothing: it has no case and never had one, and nothing else that
@@ -17,14 +18,16 @@ final class EmptyRegistry {
     private EmptyRegistry() {}
 
     /** What the registry holds, as the end of a sentence; nothing if it is empty. */
-    static Optional<String> missing(Connection connection, Schema schema) throws SQLException {
+    static Optional<Message> missing(Connection connection, Schema schema) throws SQLException {
         for (DatabaseTable table : schema.tables()) {
             long found = OF_A_FRESH_START.contains(table.name()) ? 0 : Vendor.number(connection, counted(table.name()));
             if (found > 0) {
                 return Optional.of(
                         table.name().equals(CASE_NUMBER)
-                                ? "%d cases were registered".formatted(found)
-                                : "the table %s has %d rows".formatted(table.name(), found));
+                                ? Message.of(
+                                        "{n, plural, one {# case was registered} other {# cases were registered}}",
+                                        found)
+                                : Message.of("the table {table} has {rows} rows", table.name(), found));
             }
         }
         return Optional.empty();

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.language.Message;
 
 /**
  * What a backup says of itself.
@@ -76,8 +77,10 @@ public record Manifest(
         try (JsonReader reader = Json.createReader(in)) {
             JsonObject json = reader.readObject();
             if (!FORMAT.equals(json.getString("format", ""))) {
-                throw new BackupRefused("The archive has the format “%s”; this registry reads %s."
-                        .formatted(json.getString("format", ""), FORMAT));
+                throw new BackupRefused(Message.of(
+                        "The archive has the format “{format}”; this registry reads {known}.",
+                        json.getString("format", ""),
+                        FORMAT));
             }
             return new Manifest(
                     Optional.ofNullable(json.getString("registry", null)),
@@ -93,7 +96,7 @@ public record Manifest(
                 | ClassCastException
                 | NullPointerException
                 | ArithmeticException unreadable) {
-            throw new BackupRefused("The archive's manifest cannot be read.", unreadable);
+            throw new BackupRefused(Message.of("The archive's manifest cannot be read."), unreadable);
         }
     }
 

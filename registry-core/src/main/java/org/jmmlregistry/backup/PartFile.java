@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Objects;
+import org.jmmlregistry.language.Message;
 
 /**
  * A file that is there whole or not at all: written beside its place with {@code .part} behind its name, forced to the disk,
@@ -33,7 +34,7 @@ final class PartFile {
     /** @throws BackupRefused if the file is there already or cannot be written; then nothing is left behind */
     static void write(Path target, Content content) throws SQLException {
         if (Files.exists(target)) {
-            throw new BackupRefused("There already is a file %s; it is not written over.".formatted(target));
+            throw new BackupRefused(Message.of("There already is a file {file}; it is not written over.", target));
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         boolean done = false;
@@ -51,7 +52,10 @@ final class PartFile {
             }
         } catch (IOException failed) {
             throw new BackupRefused(
-                    "The file %s cannot be written: %s. Nothing of it was left behind.".formatted(target, why(failed)),
+                    Message.of(
+                            "The file {file} cannot be written: {why}. Nothing of it was left behind.",
+                            target,
+                            why(failed)),
                     failed);
         }
     }
@@ -75,16 +79,18 @@ final class PartFile {
     }
 
     /** Why the operating system refused, in words that go on a sentence. */
-    static String why(IOException failed) {
+    static Message why(IOException failed) {
         if (failed instanceof NoSuchFileException missing) {
-            return "there is no folder for " + missing.getFile();
+            return Message.of("there is no folder for {file}", missing.getFile());
         }
         if (failed instanceof FileAlreadyExistsException there) {
-            return "there already is " + there.getFile() + ", which another backup writes or one that was cut off left";
+            return Message.of(
+                    "there already is {file}, which another backup writes or one that was cut off left",
+                    there.getFile());
         }
         if (failed instanceof AccessDeniedException denied) {
-            return "access to " + denied.getFile() + " is denied";
+            return Message.of("access to {file} is denied", denied.getFile());
         }
-        return String.valueOf(failed.getMessage());
+        return Message.verbatim(String.valueOf(failed.getMessage()));
     }
 }

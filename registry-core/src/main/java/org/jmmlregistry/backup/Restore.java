@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.database.RegistryDataSource;
+import org.jmmlregistry.language.Message;
 
 /**
  * Puts a backup into an empty registry, all of it or nothing.
@@ -26,7 +27,7 @@ public record Restore(RegistryDataSource target, Path workspace) {
     }
 
     private static BackupRefused unreadable(Path path, IOException why) {
-        return new BackupRefused("The archive %s cannot be read: %s.".formatted(path, PartFile.why(why)), why);
+        return new BackupRefused(Message.of("The archive {file} cannot be read: {why}.", path, PartFile.why(why)), why);
     }
 
     /**
@@ -53,14 +54,16 @@ public record Restore(RegistryDataSource target, Path workspace) {
             int age = MigrationVersion.fromVersion(archive.manifest().schema())
                     .compareTo(MigrationVersion.fromVersion(newest));
             if (age > 0) {
-                throw new BackupRefused(
-                        "The archive was taken by a newer registry (schema %s); this one knows schemas up to %s."
-                                .formatted(archive.manifest().schema(), newest));
+                throw new BackupRefused(Message.of(
+                        "The archive was taken by a newer registry (schema {schema}); this one knows schemas up to {newest}.",
+                        archive.manifest().schema(),
+                        newest));
             }
             Migrations.run(target);
             return age == 0 ? load(archive, running) : loadOlder(archive, running);
         } catch (SQLException refused) {
-            throw new BackupRefused("The database refused the restore: " + refused.getMessage(), refused);
+            throw new BackupRefused(
+                    Message.of("The database refused the restore: {why}", Backups.said(refused)), refused);
         } catch (IOException unreadable) {
             throw unreadable(path, unreadable);
         }

@@ -2,6 +2,7 @@ package org.jmmlregistry.backup;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jmmlregistry.language.Message;
 
 /**
  * An archive in the folder of backups.
@@ -16,7 +17,7 @@ public record StoredBackup(String name, long bytes, Optional<Manifest> manifest,
      *
      * @param fault why it cannot be restored; empty if it can
      */
-    public record LastCheck(Instant at, Optional<String> fault) {}
+    public record LastCheck(Instant at, Optional<Message> fault) {}
 
     /** Whether it is known that it cannot be restored. */
     public boolean isDamaged() {

@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Map;
+import org.jmmlregistry.language.Message;
 
 /** Puts the lines of an archive into the empty table of a database, within its transaction. */
 record TableLoad(Connection connection, DatabaseTable table) {
@@ -40,7 +41,8 @@ record TableLoad(Connection connection, DatabaseTable table) {
             insert.executeBatch();
         } catch (SQLException refused) {
             throw new BackupRefused(
-                    "The database refuses rows of the table %s: %s".formatted(table.name(), last(refused)), refused);
+                    Message.of("The database refuses rows of the table {table}: {why}", table.name(), last(refused)),
+                    refused);
         }
     }
 
@@ -50,7 +52,7 @@ record TableLoad(Connection connection, DatabaseTable table) {
         while (last.getNextException() != null) {
             last = last.getNextException();
         }
-        return String.valueOf(last.getMessage());
+        return Backups.said(last);
     }
 
     private void bind(PreparedStatement insert, String line, long row, Vendor vendor) throws SQLException {
@@ -74,6 +76,6 @@ record TableLoad(Connection connection, DatabaseTable table) {
     }
 
     private BackupRefused unreadable(long row, RuntimeException why) {
-        return new BackupRefused("Row %d of the table %s cannot be read.".formatted(row, table.name()), why);
+        return new BackupRefused(Message.of("Row {row} of the table {table} cannot be read.", row, table.name()), why);
     }
 }

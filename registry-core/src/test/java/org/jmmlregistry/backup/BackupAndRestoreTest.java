@@ -200,7 +200,7 @@ class BackupAndRestoreTest {
             }
             BackupRefused refused = assertThrows(
                     BackupRefused.class, () -> new Restore(used.source(), folder).from(archives.get(database)));
-            assertTrue(refused.getMessage().endsWith("1 cases were registered."), refused.getMessage());
+            assertTrue(refused.getMessage().endsWith("1 case was registered."), refused.getMessage());
         }
     }
 

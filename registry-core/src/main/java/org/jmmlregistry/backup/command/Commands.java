@@ -17,6 +17,7 @@ import org.jmmlregistry.backup.EmbeddedDatabase;
 import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.Restore;
 import org.jmmlregistry.database.DataFolder;
+import org.jmmlregistry.language.Message;
 
 /** The commands behind {@code java -jar registry.jar}, each with one answer on the console. */
 public final class Commands {
@@ -74,7 +75,7 @@ public final class Commands {
         try {
             return Path.of(name).toAbsolutePath().normalize();
         } catch (InvalidPathException noPath) {
-            throw new BackupRefused("“%s” is no file name.".formatted(name), noPath);
+            throw new BackupRefused(Message.of("“{name}” is no file name.", name), noPath);
         }
     }
 
@@ -96,7 +97,8 @@ public final class Commands {
     }
 
     private CommandAnswer restore(Path file) {
-        requireNoneRuns("Stop it first; into an empty registry its page Backup can also restore while it runs.");
+        requireNoneRuns(
+                Message.of("Stop it first; into an empty registry its page Backup can also restore while it runs."));
         return alone(() -> {
             Manifest manifest = installation.backups(clock).restore(file, CommandRunner.caller(user));
             return new CommandAnswer(
@@ -119,7 +121,7 @@ public final class Commands {
     }
 
     private CommandAnswer move() throws IOException {
-        requireNoneRuns("Stop it first.");
+        requireNoneRuns(Message.of("Stop it first."));
         try {
             return new MoveToPostgres(installation.embedded(), installation, clock).run(user);
         } finally {
@@ -127,9 +129,10 @@ public final class Commands {
         }
     }
 
-    private void requireNoneRuns(String advice) {
+    private void requireNoneRuns(Message advice) {
         if (running.getAsBoolean() || installation.isOpenElsewhere()) {
-            throw new BackupRefused("A registry runs on the data folder %s. %s".formatted(installation.data(), advice));
+            throw new BackupRefused(
+                    Message.of("A registry runs on the data folder {folder}. {advice}", installation.data(), advice));
         }
     }
 

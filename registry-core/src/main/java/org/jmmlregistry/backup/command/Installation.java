@@ -11,6 +11,7 @@ import org.jmmlregistry.audit.TrailAnchor;
 import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.backup.Backups;
 import org.jmmlregistry.database.RegistryDataSource;
+import org.jmmlregistry.language.Message;
 
 /**
  * Where the registry is: its data folder and its database, as the settings say.
@@ -66,7 +67,7 @@ record Installation(Path data, String url, String user, String password) {
     /** @throws BackupRefused if there is no registry yet; looking for one must not make one */
     void requireRegistry() {
         if (isEmbedded() && !Files.isDirectory(folder())) {
-            throw new BackupRefused("There is no registry in the data folder %s yet.".formatted(data));
+            throw new BackupRefused(Message.of("There is no registry in the data folder {folder} yet.", data));
         }
     }
 

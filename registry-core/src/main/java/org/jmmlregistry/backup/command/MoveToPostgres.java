@@ -11,6 +11,7 @@ import org.jmmlregistry.backup.Backup;
 import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.TableSum;
+import org.jmmlregistry.language.Message;
 
 /** Takes the registry from the embedded database of the data folder to an empty PostgreSQL, by way of a backup. */
 record MoveToPostgres(Installation from, Installation to, Clock clock) {
@@ -19,8 +20,8 @@ record MoveToPostgres(Installation from, Installation to, Clock clock) {
 
     CommandAnswer run(String user) throws IOException {
         if (!to.isPostgres()) {
-            throw new BackupRefused("Name the empty database of PostgreSQL in REGISTRY_DB_URL "
-                    + "(jdbc:postgresql://host:5432/registry), its account in REGISTRY_DB_USER and _PASSWORD.");
+            throw new BackupRefused(Message.of("Name the empty database of PostgreSQL in REGISTRY_DB_URL "
+                    + "(jdbc:postgresql://host:5432/registry), its account in REGISTRY_DB_USER and _PASSWORD."));
         }
         from.requireRegistry();
         Path workspace =

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.StoredBackup;
+import org.jmmlregistry.language.Language;
 
 /** An archive as the REST resources write it; of one that cannot be read only name and length are known. */
 @Schema(name = "Backup")
@@ -30,7 +31,7 @@ public record BackupBody(
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    static BackupBody of(StoredBackup kept) {
+    static BackupBody of(StoredBackup kept, Language language) {
         Optional<Manifest> manifest = kept.manifest();
         return new BackupBody(
                 kept.name(),
@@ -43,8 +44,8 @@ public record BackupBody(
                 manifest.map(Manifest::trailEntries),
                 manifest.flatMap(Manifest::trailFault),
                 kept.check().map(StoredBackup.LastCheck::at),
-                kept.check()
-                        .map(check ->
-                                check.fault().<JsonValue>map(JSON::createValue).orElse(JsonValue.NULL)));
+                kept.check().map(check -> language.say(check.fault())
+                        .<JsonValue>map(JSON::createValue)
+                        .orElse(JsonValue.NULL)));
     }
 }

@@ -12,6 +12,7 @@ import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.backup.Backups;
 import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.StoredBackup;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.session.OpenSessions;
@@ -34,7 +35,7 @@ public class BackupPage implements Serializable {
     private @Nullable Boolean empty;
     private String chosen = "";
     private String taken = "";
-    private String complaint = "";
+    private @Nullable Message complaint;
     private boolean sure;
 
     /** For the container's proxy, which has no state of its own. */
@@ -97,8 +98,8 @@ public class BackupPage implements Serializable {
     /** @return the sign-in page, because the accounts are others now; this page if nothing was restored */
     public String restore() {
         if (!sure) {
-            complaint =
-                    "Confirm below that the accounts of this registry give way to those of the backup; nothing was restored.";
+            complaint = Message.of(
+                    "Confirm below that the accounts of this registry give way to those of the backup; nothing was restored.");
             return "";
         }
         Optional<Manifest> restored = attempt(() -> backups.restore(chosen, caller.get()));
@@ -110,18 +111,18 @@ public class BackupPage implements Serializable {
     }
 
     private <T> Optional<T> attempt(Supplier<Optional<T>> work) {
-        complaint = "";
+        complaint = null;
         taken = "";
         rows = null;
         empty = null;
         try {
             Optional<T> result = work.get();
             if (result.isEmpty()) {
-                complaint = "There is no archive “%s” any more.".formatted(chosen);
+                complaint = Message.of("There is no archive “{name}” any more.", chosen);
             }
             return result;
         } catch (BackupRefused refused) {
-            complaint = String.valueOf(refused.getMessage());
+            complaint = refused.why();
             return Optional.empty();
         }
     }
@@ -131,8 +132,8 @@ public class BackupPage implements Serializable {
         return taken;
     }
 
-    public String getComplaint() {
-        return complaint;
+    public Optional<Message> getComplaint() {
+        return Optional.ofNullable(complaint);
     }
 
     public String getChosen() {

@@ -23,6 +23,7 @@ import org.jmmlregistry.backup.Backups;
 import org.jmmlregistry.backup.StoredBackup;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.web.language.CurrentLanguage;
 
 /** The whole registry as a file. */
 @Path("backups")
@@ -34,23 +35,25 @@ public class BackupResource {
 
     private final Backups backups;
     private final Caller caller;
+    private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected BackupResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public BackupResource(Backups backups, Caller caller) {
+    public BackupResource(Backups backups, Caller caller, CurrentLanguage language) {
         this.backups = backups;
         this.caller = caller;
+        this.language = language;
     }
 
     @GET
     @Operation(summary = "The archives in the folder of backups, the last written first")
     public List<BackupBody> list() {
-        return backups.list(caller).stream().map(BackupBody::of).toList();
+        return backups.list(caller).stream().map(this::body).toList();
     }
 
     @POST
@@ -58,7 +61,7 @@ public class BackupResource {
     @APIResponseSchema(value = BackupBody.class, responseCode = "201")
     public Response take() {
         return Response.status(Response.Status.CREATED)
-                .entity(BackupBody.of(backups.take(caller)))
+                .entity(body(backups.take(caller)))
                 .build();
     }
 
@@ -67,7 +70,7 @@ public class BackupResource {
     @Operation(summary = "Read an archive from end to end", description = "fault: why it cannot be restored.")
     public BackupBody check(@PathParam("name") String name) {
         StoredBackup kept = backups.check(name, caller).orElseThrow(() -> none(name));
-        return BackupBody.of(kept);
+        return body(kept);
     }
 
     @GET
@@ -85,6 +88,10 @@ public class BackupResource {
                 .header("Content-Length", Files.size(file))
                 .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(file.getFileName()))
                 .build();
+    }
+
+    private BackupBody body(StoredBackup kept) {
+        return BackupBody.of(kept, language.language());
     }
 
     private static Refused none(String name) {

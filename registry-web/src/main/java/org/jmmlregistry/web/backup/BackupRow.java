@@ -3,8 +3,10 @@ package org.jmmlregistry.web.backup;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.StoredBackup;
+import org.jmmlregistry.language.Message;
 
 /** An archive as a row of the page; text is empty where nothing is known. */
 public record BackupRow(StoredBackup kept) {
@@ -49,11 +51,6 @@ public record BackupRow(StoredBackup kept) {
         return kept.check().map(StoredBackup.LastCheck::at).map(TIME::format).orElse("");
     }
 
-    /** Why it cannot be restored. */
-    public String getFault() {
-        return kept.check().flatMap(StoredBackup.LastCheck::fault).orElse("");
-    }
-
     public String getSize() {
         double kilobytes = kept.bytes() / KILO;
         if (kilobytes < KILO) {
@@ -82,16 +79,15 @@ public record BackupRow(StoredBackup kept) {
     }
 
     /** The version of the registry, of its schema, and the database. */
-    public String getOrigin() {
-        return kept.manifest()
-                .map(manifest -> "%s, schema %s, %s"
-                        .formatted(
-                                manifest.registry()
-                                        .map(version -> "registry " + version)
-                                        .orElse("registry"),
-                                manifest.schema(),
-                                manifest.database()))
-                .orElse("");
+    public Optional<Message> getOrigin() {
+        return kept.manifest().map(BackupRow::origin);
+    }
+
+    private static Message origin(Manifest of) {
+        return of.registry()
+                .map(version -> Message.of(
+                        "registry {version}, schema {schema}, {database}", version, of.schema(), of.database()))
+                .orElse(Message.of("registry, schema {schema}, {database}", of.schema(), of.database()));
     }
 
     private String number(String table) {

@@ -68,7 +68,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return problem(Problem.UNPROCESSABLE, refused.why());
         }
         if (thrown instanceof BackupRefused refused) {
-            return problem(Problem.UNPROCESSABLE, Message.verbatim(String.valueOf(refused.getMessage())));
+            return problem(Problem.UNPROCESSABLE, refused.why());
         }
         if (thrown instanceof WebApplicationException answered
                 && answered.getResponse().getStatus() < 500) {
