@@ -201,7 +201,8 @@ public class QueryPage implements Serializable {
         return resolution;
     }
 
-    public void setResolution(Resolution resolution) {
-        this.resolution = resolution;
+    /** Where nothing is chosen, what was chosen before stays. */
+    public void setResolution(@Nullable Resolution resolution) {
+        this.resolution = resolution == null ? this.resolution : resolution;
     }
 }

@@ -242,7 +242,8 @@ public class SignOffPage implements Serializable {
         return meaning;
     }
 
-    public void setMeaning(Meaning meaning) {
-        this.meaning = meaning;
+    /** Where nothing is chosen, what was chosen before stays. */
+    public void setMeaning(@Nullable Meaning meaning) {
+        this.meaning = meaning == null ? this.meaning : meaning;
     }
 }
