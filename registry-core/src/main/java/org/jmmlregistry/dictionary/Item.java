@@ -98,7 +98,7 @@ public final class Item<T> implements Worded {
     }
 
     /** One of a list that is computed, such as the countries of the world. */
-    public static Item<Coded> code(String code, String label, List<Code> list) {
+    public static Item<Coded> code(String code, String label, List<? extends Coded> list) {
         return new Item<Coded>(code, label, Kind.CODE).among(list);
     }
 

@@ -108,8 +108,17 @@ public final class Language {
 
     private Ready ready(Key key) {
         return Optional.ofNullable(translations.get(key))
+                .or(() -> country(key))
                 .map(translated -> ready(translated, locale))
                 .orElseGet(() -> ready(key.pattern(), Locale.UK));
+    }
+
+    /** The name of a country that has no translation, as the Java runtime knows it. */
+    private Optional<String> country(Key key) {
+        return key.context().startsWith(Message.COUNTRY) && !isEnglish()
+                ? Optional.of(
+                        new Locale("", key.context().substring(Message.COUNTRY.length())).getDisplayCountry(locale))
+                : Optional.empty();
     }
 
     private static Ready ready(String pattern, Locale locale) {

@@ -24,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record Message(String context, String pattern, List<Object> arguments) implements Worded, Serializable {
 
+    /** What the context of a country's name begins with; its code of ISO 3166-1 follows. */
+    public static final String COUNTRY = "country ";
+
     private static final String OWN_WORDS = "{text}";
     private static final Map<String, List<String>> NAMES = new ConcurrentHashMap<>();
 

@@ -1,10 +1,7 @@
 package org.jmmlregistry.patient;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.dictionary.Code;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
@@ -36,8 +33,9 @@ public final class PatientForm {
     public static final Item<String> ANCESTRY = Item.string("ancestry", "Ethnic origin")
             .pattern("[A-Za-z0-9_-]{1,40}")
             .outside("FHIR", "us-core race, us-core ethnicity");
-    public static final Item<Coded> COUNTRY_RESIDENCE =
-            Item.code("country_residence", "Country of residence", countries()).required();
+    public static final Item<Coded> COUNTRY_RESIDENCE = Item.code(
+                    "country_residence", "Country of residence", Country.all())
+            .required();
     public static final Item<DataLabel> DATA_LABEL = Item.code(
                     "data_label", "What kind of case this is", DataLabel.class)
             .required();
@@ -76,11 +74,4 @@ public final class PatientForm {
             .checkedBy(PatientChecks.all());
 
     private PatientForm() {}
-
-    /** The countries of ISO 3166-1, as the Java runtime knows them. */
-    private static List<Code> countries() {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(country -> new Code(country, new Locale("", country).getDisplayCountry(Locale.ENGLISH)))
-                .toList();
-    }
 }

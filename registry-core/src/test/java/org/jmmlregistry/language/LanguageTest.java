@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Language.Key;
+import org.jmmlregistry.patient.Country;
 import org.jmmlregistry.patient.Sex;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +116,15 @@ class LanguageTest {
 
     private static Message cases(int n) {
         return Message.of("{n, plural, one {# case} other {# cases}}", n);
+    }
+
+    @Test
+    void a_country_without_a_translation_has_the_name_that_the_language_gives_it() {
+        Language german =
+                new Language(Locale.GERMAN, Map.of(new Key("country TW", "Taiwan"), "Taiwan (Republik China)"));
+
+        assertEquals("Deutschland", german.say(new Country("DE")));
+        assertEquals("Taiwan (Republik China)", german.say(new Country("TW")));
+        assertEquals("Germany", Language.ENGLISH.say(new Country("DE")));
     }
 }

@@ -30,7 +30,8 @@ class MessageKeysTest {
             "org.jmmlregistry.dictionary/Check.java",
             "org.jmmlregistry.casefile/CrossCheck.java",
             "org.jmmlregistry.casefile/CrossChecks.java",
-            "org.jmmlregistry.language/Refused.java");
+            "org.jmmlregistry.language/Refused.java",
+            "org.jmmlregistry.patient/Country.java");
 
     /** Where nothing that people read is put together with {@code formatted} or {@code +}. */
     private static final Set<String> WHOLE_SENTENCES = Stream.of(
@@ -110,6 +111,7 @@ class MessageKeysTest {
         Set<Key> keys = MessageKeys.all();
         for (Key key : List.of(
                 new Key("query status", "Open"),
+                new Key("country TW", "Taiwan"),
                 new Key("form F17", "Death"),
                 new Key("code REAL", "Real patient"),
                 new Key("role", "Administrator"))) {
