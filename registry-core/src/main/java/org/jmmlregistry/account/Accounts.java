@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.centre.Centre;
 import org.jmmlregistry.centre.Centres;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
@@ -90,7 +90,7 @@ public class Accounts {
         requireOne(roles);
         database.persist(new UserAccount(name, roles, PasswordHash.of(password, random), mustChange));
         database.flush();
-        record("opened " + name + " as " + named(roles), caller);
+        record(Noted.opened(name, roles), caller);
     }
 
     /**
@@ -103,28 +103,28 @@ public class Accounts {
                 found.map(UserAccount::password).orElse(PasswordHash.NOBODYS).fits(password);
         if (found.isEmpty()) {
             // what was typed is not kept: it may be a password in the wrong field
-            refused("unknown", "no such account", address);
+            refused("unknown", Noted.noAccount(), address);
             return Optional.empty();
         }
         UserAccount account = found.get();
         // Guesses sent side by side queue up here, so that each of them is counted.
         database.refresh(account, LockModeType.PESSIMISTIC_WRITE);
         if (!account.isOpen(clock.instant())) {
-            refused(account.account().name(), "disabled or waiting", address);
+            refused(account.account().name(), Noted.waiting(), address);
             return Optional.empty();
         }
         if (!right) {
             account.fail(clock.instant());
-            refused(account.account().name(), "wrong password", address);
+            refused(account.account().name(), Noted.wrongPassword(), address);
             return Optional.empty();
         }
         account.succeed();
         return Optional.of(account.account());
     }
 
-    private void refused(String name, String why, String address) {
+    private void refused(String name, Message why, String address) {
         Caller stranger = new Caller(name, Set.of()).at(address);
-        trail.append(List.of(Event.onRegistry(Event.Action.SIGN_IN_REFUSED, why, SOURCE)), stranger);
+        trail.append(List.of(Event.onRegistry(Event.Action.SIGN_IN_REFUSED, why.toString(), SOURCE)), stranger);
     }
 
     /** Records that somebody came or went. */
@@ -144,7 +144,7 @@ public class Accounts {
         Optional<Message> complaint = PasswordRule.complaint(account.account().name(), chosen);
         if (complaint.isEmpty()) {
             account.replacePassword(PasswordHash.of(chosen, random), false);
-            record("own password changed", account.account().caller().at(address));
+            record(Noted.ownPassword(), account.account().caller().at(address));
         }
         return complaint;
     }
@@ -158,7 +158,7 @@ public class Accounts {
 
     void setPassword(String name, String password, boolean oneTime, Caller caller) {
         managed(name, caller).replacePassword(PasswordHash.of(password, random), oneTime);
-        record("password of " + name + " set", caller);
+        record(Noted.passwordOf(name), caller);
     }
 
     /** @throws Refused if no role is given, or the last administrator would be one no more */
@@ -167,7 +167,7 @@ public class Accounts {
         UserAccount account = managed(name, caller);
         account.grant(roles);
         keepAnAdministrator(caller);
-        record("roles of " + name + " set to " + named(roles), caller);
+        record(Noted.roles(name, roles), caller);
     }
 
     /**
@@ -180,7 +180,7 @@ public class Accounts {
         requireListed(scope, caller);
         account.see(scope);
         keepAnAdministrator(caller);
-        record("centres of " + name + " set to " + (scope.all() ? "all" : String.join(", ", scope.centres())), caller);
+        record(scope.all() ? Noted.everyCentre(name) : Noted.centres(name, scope.centres()), caller);
     }
 
     private void requireListed(Scope scope, Caller caller) {
@@ -200,21 +200,17 @@ public class Accounts {
     public void disable(String name, Caller caller) {
         managed(name, caller).disable(true);
         keepAnAdministrator(caller);
-        record("disabled " + name, caller);
+        record(Noted.disabled(name), caller);
     }
 
     public void enable(String name, Caller caller) {
         managed(name, caller).disable(false);
-        record("enabled " + name, caller);
+        record(Noted.enabled(name), caller);
     }
 
-    private void record(String what, Caller caller) {
+    private void record(Message what, Caller caller) {
         database.flush();
-        trail.append(List.of(Event.onRegistry(Event.Action.ACCOUNT, what, SOURCE)), caller);
-    }
-
-    private static String named(Set<Role> roles) {
-        return roles.stream().sorted().map(Language.ENGLISH::say).collect(Collectors.joining(", "));
+        trail.append(List.of(Event.onRegistry(Event.Action.ACCOUNT, what.toString(), SOURCE)), caller);
     }
 
     private void keepAnAdministrator(Caller caller) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jmmlregistry.audit.ChainCheck;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.PlainTrail;
 import org.jmmlregistry.audit.TrailAnchor;
 import org.jmmlregistry.audit.TrailMark;
@@ -108,7 +109,7 @@ public class Backups {
         check(file).ifPresent(fault -> {
             throw new BackupRefused(Message.of("The backup was written, but cannot be read again: {why}", fault));
         });
-        note(Event.Action.BACKUP, "backup %s, %d rows".formatted(file, manifest.rows()), caller);
+        note(Event.Action.BACKUP, Noted.taken(file.toString(), manifest.rows()), caller);
         return manifest;
     }
 
@@ -135,7 +136,8 @@ public class Backups {
     public Optional<Path> carryAway(String name, Caller caller) {
         caller.require(Right.BACKUP);
         Optional<Path> file = folder().find(name);
-        file.ifPresent(found -> note(Event.Action.EXPORT, "backup " + found.getFileName(), caller));
+        file.ifPresent(found ->
+                note(Event.Action.EXPORT, Noted.carriedAway(found.getFileName().toString()), caller));
         return file;
     }
 
@@ -173,7 +175,7 @@ public class Backups {
         Manifest manifest = new Restore(database, workspace()).from(file);
         requireEqual(manifest);
         anchor.replace(new TrailMark(manifest.trailEntries(), manifest.trailHash(), 0));
-        note(Event.Action.RESTORE, "moved from %s to another database".formatted(manifest.database()), caller);
+        note(Event.Action.RESTORE, Noted.moved(manifest.database()), caller);
         return manifest;
     }
 
@@ -198,7 +200,10 @@ public class Backups {
 
     private void noteRestore(Path file, Manifest manifest, Caller caller) {
         anchor.replace(new TrailMark(manifest.trailEntries(), manifest.trailHash(), 0));
-        note(Event.Action.RESTORE, "backup %s of %s".formatted(file, manifest.takenAt()), caller);
+        note(
+                Event.Action.RESTORE,
+                Noted.restored(file.toString(), manifest.takenAt().toString()),
+                caller);
     }
 
     /** Reads the whole chain of the trail and holds it against the mark in the data folder. */
@@ -213,10 +218,11 @@ public class Backups {
         }
     }
 
-    private void note(Event.Action action, String what, Caller caller) {
+    private void note(Event.Action action, Message what, Caller caller) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            TrailMark mark = new PlainTrail(connection, clock).append(Event.onRegistry(action, what, SOURCE), caller);
+            TrailMark mark =
+                    new PlainTrail(connection, clock).append(Event.onRegistry(action, what.toString(), SOURCE), caller);
             connection.commit();
             anchor.keep(mark);
         } catch (SQLException refused) {

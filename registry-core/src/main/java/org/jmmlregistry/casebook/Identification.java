@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.FreeText;
@@ -59,7 +60,7 @@ public class Identification {
         List<RegistryId> found = identities.search(numberOrName, caller);
         trail.append(
                 List.of(Event.onRegistry(
-                        Event.Action.READ, "search by name or number, %d found".formatted(found.size()), SOURCE)),
+                        Event.Action.READ, Noted.identitySearch(found.size()).toString(), SOURCE)),
                 caller);
         return found;
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.language.Message;
@@ -81,7 +82,7 @@ public class Centres {
         trail.hold();
         if (stored(code).isEmpty()) {
             database.persist(new ListedCentre(code, name));
-            record("added %s, %s".formatted(code, name), caller);
+            record(Noted.added(code, name), caller);
         }
     }
 
@@ -90,10 +91,7 @@ public class Centres {
         ListedCentre centre = managed(code, caller);
         String before = centre.centre().name();
         centre.rename(named(name));
-        record(
-                "renamed %s from %s to %s"
-                        .formatted(code, before, centre.centre().name()),
-                caller);
+        record(Noted.renamed(code, before, centre.centre().name()), caller);
     }
 
     /**
@@ -103,13 +101,13 @@ public class Centres {
      */
     public void retire(String code, Caller caller) {
         managed(code, caller).retire(true);
-        record("retired " + code, caller);
+        record(Noted.retired(code), caller);
     }
 
     /** @throws Refused if there is no such centre or it is built in */
     public void reopen(String code, Caller caller) {
         managed(code, caller).retire(false);
-        record("reopened " + code, caller);
+        record(Noted.reopened(code), caller);
     }
 
     private ListedCentre managed(String code, Caller caller) {
@@ -136,8 +134,8 @@ public class Centres {
         return Optional.ofNullable(database.find(ListedCentre.class, code));
     }
 
-    private void record(String what, Caller caller) {
+    private void record(Message what, Caller caller) {
         database.flush();
-        trail.append(List.of(Event.onRegistry(Event.Action.CENTRE, what, SOURCE)), caller);
+        trail.append(List.of(Event.onRegistry(Event.Action.CENTRE, what.toString(), SOURCE)), caller);
     }
 }

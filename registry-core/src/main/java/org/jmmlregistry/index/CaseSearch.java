@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.database.CasesInScope;
@@ -118,7 +119,7 @@ public class CaseSearch {
             trail.append(
                     List.of(Event.onRegistry(
                             Event.Action.READ,
-                            "search of answers %s, real children found: %d".formatted(items, found.real()),
+                            Noted.answerSearch(items, found.real()).toString(),
                             source)),
                     caller);
         }

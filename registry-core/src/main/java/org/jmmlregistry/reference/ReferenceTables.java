@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.Item;
@@ -92,7 +93,8 @@ public class ReferenceTables {
         trail.append(
                 List.of(Event.onRegistry(
                         Event.Action.REFERENCE,
-                        "%s, version %s: %s".formatted(item.code(), version, LimitText.write(limits)),
+                        Noted.table(item.code(), version, LimitText.write(limits))
+                                .toString(),
                         "reference table")),
                 caller);
         database.flush();

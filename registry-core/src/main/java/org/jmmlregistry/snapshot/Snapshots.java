@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.audit.TrailMark;
@@ -96,7 +97,8 @@ public class Snapshots {
 
     /** What the trail says of a freeze; the fingerprint in it cannot be changed without breaking the chain. */
     private static String recorded(FrozenData data) {
-        return "snapshot %d, cut-off %s, fingerprint %s".formatted(data.snapshot(), data.cutOff(), data.fingerprint());
+        return Noted.frozen(data.snapshot(), data.cutOff().toString(), data.fingerprint())
+                .toString();
     }
 
     /** All snapshots, the latest first. */
@@ -197,7 +199,7 @@ public class Snapshots {
         SnapshotComparison comparison = new SnapshotComparison(database, queries, caller, earlier, later);
         List<SnapshotChange> lines = new ArrayList<>();
         comparison.each(lines::add);
-        String what = "changes from snapshot %d to snapshot %d".formatted(from, to);
+        String what = Noted.compared(from, to).toString();
         trail.append(List.of(Event.onRegistry(Event.Action.REPORT, what, "snapshot")), caller);
         return new SnapshotChanges(earlier.data(), later.data(), comparison.withQueries(), lines);
     }

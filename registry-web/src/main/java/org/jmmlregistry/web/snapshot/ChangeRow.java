@@ -2,6 +2,7 @@ package org.jmmlregistry.web.snapshot;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Item;
@@ -53,8 +54,8 @@ public record ChangeRow(SnapshotChange change) {
         return change.step().map(step -> SnapshotRow.time(step.at())).orElse("");
     }
 
-    public String getReason() {
-        return change.step().map(TrailLine::reason).orElse("");
+    public Optional<Message> getReason() {
+        return change.step().map(Noted::reason);
     }
 
     public String getSeq() {

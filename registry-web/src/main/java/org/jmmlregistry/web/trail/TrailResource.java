@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.audit.TrailFilter;
 import org.jmmlregistry.exchange.TrailCsv;
@@ -98,7 +99,8 @@ public class TrailResource {
     @Operation(summary = "The whole trail as CSV, from the first entry to the last")
     public Response all() {
         caller.require(Right.READ_TRAIL);
-        trail.append(List.of(Event.onRegistry(Event.Action.EXPORT, "the whole trail", "REST")), caller);
+        trail.append(
+                List.of(Event.onRegistry(Event.Action.EXPORT, Noted.wholeTrail().toString(), "REST")), caller);
         StreamingOutput writing = out -> csv.write(out, caller);
         return Response.ok(writing, Download.CSV)
                 .header("Content-Disposition", "attachment; filename=\"trail.csv\"")

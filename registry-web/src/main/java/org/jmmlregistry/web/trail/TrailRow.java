@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -80,26 +81,26 @@ public record TrailRow(TrailLine line) {
         return line.item().map(code -> key().flatMap(key -> Forms.form(key.form()))
                 .flatMap(form -> form.item(code))
                 .map(Item::words)
-                .orElse(Message.verbatim(code)));
+                .orElse(Noted.item(code)));
     }
 
     private Optional<EntryKey> key() {
         return line.entry().flatMap(EntryKey::parse);
     }
 
-    public String getBefore() {
-        return line.before().orElse("");
+    public Optional<Message> getBefore() {
+        return Noted.before(line);
     }
 
-    public String getAfter() {
-        return line.after().orElse("");
+    public Optional<Message> getAfter() {
+        return Noted.after(line);
     }
 
-    public String getReason() {
-        return line.reason();
+    public Message getReason() {
+        return Noted.reason(line);
     }
 
-    public String getSource() {
-        return line.event().source();
+    public Message getSource() {
+        return Noted.source(line);
     }
 }

@@ -1,0 +1,252 @@
+package org.jmmlregistry.audit;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.language.KeptEnglish;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.security.Role;
+
+/**
+ * What the trail says in words of the registry. Its chain keeps them in English; whoever reads it is told in their language.
+ * Values, codes and what people wrote stand there as they are.
+ */
+public final class Noted {
+
+    private static final String BETWEEN = ", ";
+
+    /** Of the registry as a whole, by what was done; a sentence that could swallow another stands behind it. */
+    private static final KeptEnglish ACCOUNTS = new KeptEnglish(List.of(
+            ownPassword(),
+            passwordOf(""),
+            roles("", List.of()),
+            everyCentre(""),
+            centres("", List.of()),
+            opened("", List.of()),
+            disabled(""),
+            enabled("")));
+
+    private static final KeptEnglish SIGN_INS = new KeptEnglish(List.of(noAccount(), waiting(), wrongPassword()));
+    private static final KeptEnglish CENTRES =
+            new KeptEnglish(List.of(renamed("", "", ""), added("", ""), retired(""), reopened("")));
+    private static final KeptEnglish TABLES = new KeptEnglish(List.of(table("", "", "")));
+    private static final KeptEnglish FREEZES = new KeptEnglish(List.of(frozen(0, "", "")));
+    private static final KeptEnglish READS = new KeptEnglish(List.of(identitySearch(0), answerSearch("", 0)));
+    private static final KeptEnglish REPORTS = new KeptEnglish(List.of(compared(0, 0), report("", "", 0)));
+    private static final KeptEnglish EXPORTS =
+            new KeptEnglish(List.of(wholeTrail(), exported("", 0, 0), carriedAway("")));
+    private static final KeptEnglish BACKUPS = new KeptEnglish(List.of(taken("", 0)));
+    private static final KeptEnglish RESTORES = new KeptEnglish(List.of(moved(""), restored("", "")));
+
+    private static final KeptEnglish ITEMS = new KeptEnglish(List.of(
+            Message.in("trail", "family name"),
+            Message.in("trail", "given name"),
+            Message.in("trail", "hospital number"),
+            Message.in("trail", "birth date")));
+
+    private static final KeptEnglish VALUES = new KeptEnglish(List.of(Message.in("trail", "(identity)")));
+    private static final KeptEnglish REASONS =
+            new KeptEnglish(List.of(Message.in("trail", "import"), Message.in("trail", "named by the patient form")));
+
+    private static final KeptEnglish SOURCES = new KeptEnglish(List.of(
+            Message.in("trail source", "account"),
+            Message.in("trail source", "backup"),
+            Message.in("trail source", "centre"),
+            Message.in("trail source", "erasure"),
+            Message.in("trail source", "identity"),
+            Message.in("trail source", "page"),
+            Message.in("trail source", "query"),
+            Message.in("trail source", "reference table"),
+            Message.in("trail source", "sign-off"),
+            Message.in("trail source", "snapshot"),
+            Message.in("trail source", "synthetic cases"),
+            narrative(0)));
+
+    private Noted() {}
+
+    public static Message ownPassword() {
+        return Message.in("trail", "own password changed");
+    }
+
+    public static Message passwordOf(String name) {
+        return Message.in("trail", "password of {name} set", name);
+    }
+
+    public static Message opened(String name, Collection<Role> roles) {
+        return Message.in("trail", "opened {name} as {roles}", name, named(roles));
+    }
+
+    public static Message roles(String name, Collection<Role> roles) {
+        return Message.in("trail", "roles of {name} set to {roles}", name, named(roles));
+    }
+
+    private static Message named(Collection<Role> roles) {
+        return Message.oneAfterAnother(roles.stream().sorted().toList());
+    }
+
+    public static Message everyCentre(String name) {
+        return Message.in("trail", "centres of {name} set to all", name);
+    }
+
+    public static Message centres(String name, Collection<String> codes) {
+        return Message.in("trail", "centres of {name} set to {codes}", name, String.join(BETWEEN, codes));
+    }
+
+    public static Message disabled(String name) {
+        return Message.in("trail", "disabled {name}", name);
+    }
+
+    public static Message enabled(String name) {
+        return Message.in("trail", "enabled {name}", name);
+    }
+
+    public static Message noAccount() {
+        return Message.in("trail", "no such account");
+    }
+
+    public static Message waiting() {
+        return Message.in("trail", "disabled or waiting");
+    }
+
+    public static Message wrongPassword() {
+        return Message.in("trail", "wrong password");
+    }
+
+    public static Message added(String code, String name) {
+        return Message.in("trail", "added {code}, {name}", code, name);
+    }
+
+    public static Message renamed(String code, String before, String after) {
+        return Message.in("trail", "renamed {code} from {before} to {after}", code, before, after);
+    }
+
+    public static Message retired(String code) {
+        return Message.in("trail", "retired {code}", code);
+    }
+
+    public static Message reopened(String code) {
+        return Message.in("trail", "reopened {code}", code);
+    }
+
+    public static Message table(String item, String version, String limits) {
+        return Message.in("trail", "{item}, version {version}: {limits}", item, version, limits);
+    }
+
+    public static Message frozen(long snapshot, String cutOff, String fingerprint) {
+        return Message.in(
+                "trail", "snapshot {number}, cut-off {day}, fingerprint {fingerprint}", snapshot, cutOff, fingerprint);
+    }
+
+    public static Message compared(long from, long to) {
+        return Message.in("trail", "changes from snapshot {from} to snapshot {to}", from, to);
+    }
+
+    /** @param what which report, as what, and of whom */
+    public static Message report(String what, String series, long snapshot) {
+        return Message.in("trail", "{what}, {series}, snapshot {number}", what, series, snapshot);
+    }
+
+    public static Message narrative(long snapshot) {
+        return Message.in("trail", "narrative, snapshot {number}", snapshot);
+    }
+
+    public static Message identitySearch(int found) {
+        return Message.in("trail", "search by name or number, {n} found", found);
+    }
+
+    public static Message answerSearch(String items, long real) {
+        return Message.in("trail", "search of answers {items}, real children found: {n}", items, real);
+    }
+
+    public static Message exported(String name, long cases, long withheld) {
+        return Message.in("trail", "{name}, {cases} cases, {withheld} withheld", name, cases, withheld);
+    }
+
+    public static Message wholeTrail() {
+        return Message.in("trail", "the whole trail");
+    }
+
+    public static Message taken(String file, long rows) {
+        return Message.in("trail", "backup {file}, {rows} rows", file, rows);
+    }
+
+    public static Message carriedAway(String file) {
+        return Message.in("trail", "backup {file}", file);
+    }
+
+    public static Message restored(String file, String taken) {
+        return Message.in("trail", "backup {file} of {time}", file, taken);
+    }
+
+    public static Message moved(String database) {
+        return Message.in("trail", "moved from {database} to another database", database);
+    }
+
+    /** The value after, or what was done to the registry as a whole. */
+    public static Optional<Message> after(TrailLine line) {
+        return line.after().map(text -> line.caseId().isPresent() ? said(VALUES, text) : what(line.action(), text));
+    }
+
+    /** The value before. */
+    public static Optional<Message> before(TrailLine line) {
+        return line.before().map(text -> said(VALUES, text));
+    }
+
+    /** What is no item of a form. */
+    public static Message item(String text) {
+        return said(ITEMS, text);
+    }
+
+    public static Message reason(TrailLine line) {
+        return said(REASONS, line.reason());
+    }
+
+    public static Message source(TrailLine line) {
+        return said(SOURCES, line.event().source());
+    }
+
+    private static Message said(KeptEnglish known, String text) {
+        return known.find(text).orElse(Message.verbatim(text));
+    }
+
+    private static Message what(Event.Action action, String text) {
+        return switch (action) {
+            case ACCOUNT -> ofAccounts(text);
+            case SIGN_IN_REFUSED -> said(SIGN_INS, text);
+            case CENTRE -> said(CENTRES, text);
+            case REFERENCE -> said(TABLES, text);
+            case FREEZE -> said(FREEZES, text);
+            case READ -> said(READS, text);
+            case REPORT -> said(REPORTS, text);
+            case EXPORT -> said(EXPORTS, text);
+            case BACKUP -> said(BACKUPS, text);
+            case RESTORE -> said(RESTORES, text);
+            default -> Message.verbatim(text);
+        };
+    }
+
+    /** Of what names roles, these are said as well. */
+    private static Message ofAccounts(String text) {
+        Message found = said(ACCOUNTS, text);
+        Object last = found.byName().get("roles");
+        return last == null
+                ? found
+                : new Message(
+                        found.context(),
+                        found.pattern(),
+                        List.of(found.arguments().get(0), rolesIn(last.toString())));
+    }
+
+    private static Message rolesIn(String text) {
+        List<Optional<Role>> roles = Arrays.stream(text.split(BETWEEN))
+                .map(name -> Arrays.stream(Role.values())
+                        .filter(role -> role.words().toString().equals(name))
+                        .findFirst())
+                .toList();
+        return roles.stream().allMatch(Optional::isPresent)
+                ? Message.oneAfterAnother(
+                        roles.stream().flatMap(Optional::stream).toList())
+                : Message.verbatim(text);
+    }
+}
