@@ -13,7 +13,7 @@ import org.jmmlregistry.language.Worded;
  * Which children: conditions over cases, put together by and, or and not. Two criteria are equal if they have the same text.
  *
  * <pre>{@code
- * F07.donor_type is MSD and not kind is SYNTHETIC
+ * F07.donor_type is MUD and not kind is SYNTHETIC
  * same entry (F13.event_type is RELAPSE and HSCT is 1)
  * F13.event_date where (HSCT is 1) within 6 months after F07.hsct_date where (HSCT is 1)
  * }</pre>

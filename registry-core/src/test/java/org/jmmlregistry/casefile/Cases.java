@@ -40,7 +40,7 @@ public final class Cases {
         return all;
     }
 
-    static CaseAnswers of(String text) {
+    public static CaseAnswers of(String text) {
         Map<EntryKey, Answers> entries = new TreeMap<>();
         for (String entry : text.split(" \\+ ")) {
             String[] words = entry.strip().split("\\s+");

@@ -80,7 +80,7 @@ public class CaseResource {
                             + "blank for the cases of none. item, how and value: an item with its form (F07.hsct_date), IS, "
                             + "IS_NOT, ONE_OF, AT_LEAST, AT_MOST, BETWEEN, CONTAINS, GIVEN or ABSENT, and a value as a form "
                             + "takes it; for ONE_OF and BETWEEN several with semicolons between them, for ABSENT the code of a "
-                            + "reason, or none. criterion: conditions in words, such as F07.donor_type is MSD and not kind is "
+                            + "reason, or none. criterion: conditions in words, such as F07.donor_type is MUD and not kind is "
                             + "SYNTHETIC, or same entry (F13.event_type is RELAPSE and HSCT is 1), or F13.event_date within 6 "
                             + "months after F07.hsct_date under the same HSCT; what is said of item and criterion must both hold. "
                             + Paging.DESCRIBED
