@@ -80,18 +80,18 @@ final class AnswerTable {
             SortedMap<AnswerRow.Position, AnswerRow> after) {
         List<AnswerRow.Position> gone = placesOfOthers(before, after);
         List<AnswerRow.Position> come = placesOfOthers(after, before);
-        batch("DELETE FROM entry_answer" + OF_KEY, gone, (statement, place) -> setKey(statement, id, place));
-        batch(
+        tables.batch("DELETE FROM entry_answer" + OF_KEY, gone, (statement, place) -> setKey(statement, id, place));
+        tables.batch(
                 "DELETE FROM answer_text" + OF_KEY,
                 withText(gone, before),
                 (statement, place) -> setKey(statement, id, place));
-        batch(INSERT, come, (statement, place) -> {
+        tables.batch(INSERT, come, (statement, place) -> {
             AnswerRow row = at(place, after);
             setKey(statement, id, place);
             statement.setString(KEY_COLUMNS + 1, row.answer());
             IndexTables.set(statement, KEY_COLUMNS + 2, row.number(), Types.DOUBLE);
         });
-        batch(INSERT_TEXT, withText(come, after), (statement, place) -> {
+        tables.batch(INSERT_TEXT, withText(come, after), (statement, place) -> {
             AnswerRow row = at(place, after);
             setKey(statement, id, place);
             statement.setInt(KEY_COLUMNS + 1, row.whole().isPresent() ? 1 : 0);
@@ -101,15 +101,15 @@ final class AnswerTable {
     }
 
     /** The places of rows that are not the same in the other map. */
-    private static List<AnswerRow.Position> placesOfOthers(
-            Map<AnswerRow.Position, AnswerRow> rows, Map<AnswerRow.Position, AnswerRow> others) {
+    static <R> List<AnswerRow.Position> placesOfOthers(
+            Map<AnswerRow.Position, R> rows, Map<AnswerRow.Position, R> others) {
         return rows.entrySet().stream()
                 .filter(row -> !row.getValue().equals(others.get(row.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static AnswerRow at(AnswerRow.Position place, Map<AnswerRow.Position, AnswerRow> rows) {
+    static <R> R at(AnswerRow.Position place, Map<AnswerRow.Position, R> rows) {
         return Objects.requireNonNull(rows.get(place), () -> "rows: none at " + place);
     }
 
@@ -123,30 +123,17 @@ final class AnswerTable {
         tables.write("TRUNCATE TABLE answer_text", List.of());
     }
 
-    /** Sets the parameters for one row. */
-    private interface Row {
-        void set(PreparedStatement statement, AnswerRow.Position place) throws SQLException;
-    }
-
-    private void batch(String sql, List<AnswerRow.Position> places, Row row) {
-        if (!places.isEmpty()) {
-            tables.run(sql, statement -> {
-                for (AnswerRow.Position place : places) {
-                    row.set(statement, place);
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
-            });
-        }
-    }
-
     private static void setKey(PreparedStatement statement, RegistryId id, AnswerRow.Position place)
             throws SQLException {
+        setKeyOfItem(statement, id, place);
+        statement.setInt(KEY_COLUMNS, place.part());
+    }
+
+    static void setKeyOfItem(PreparedStatement statement, RegistryId id, AnswerRow.Position place) throws SQLException {
         statement.setString(1, id.text());
         statement.setString(2, place.entry().form());
         statement.setInt(3, place.entry().hsctSeq());
         statement.setInt(4, place.entry().repeatNo());
         statement.setString(5, place.item());
-        statement.setInt(KEY_COLUMNS, place.part());
     }
 }

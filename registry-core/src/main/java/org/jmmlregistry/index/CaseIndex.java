@@ -16,17 +16,19 @@ import org.jmmlregistry.patient.RegistryId;
 public final class CaseIndex {
 
     /** Another number makes all rows again: to be raised whenever the same answers are to give other rows. */
-    private static final int RULES = 3;
+    private static final int RULES = 4;
 
     private static final int LONGEST_BASIS = 400;
 
     private final LineTable lines;
     private final AnswerTable answers;
+    private final DateTable dates;
 
     public CaseIndex(EntityManager database) {
         IndexTables tables = new IndexTables(database);
         this.lines = new LineTable(tables);
         this.answers = new AnswerTable(tables);
+        this.dates = new DateTable(tables);
     }
 
     /** Makes the rows of a case what follows from its answers today; only rows that differ are written. */
@@ -37,19 +39,27 @@ public final class CaseIndex {
         if (!before.equals(Optional.of(line))) {
             lines.write(line, before.isEmpty());
         }
-        SortedMap<AnswerRow.Position, AnswerRow> wanted = AnswerRow.of(of, today);
-        answers.change(id, before.isEmpty() ? new TreeMap<>() : answers.of(id), wanted);
+        change(id, before.isEmpty() ? new TreeMap<>() : answers.of(id), AnswerRow.of(of, today));
+    }
+
+    private void change(
+            RegistryId id,
+            SortedMap<AnswerRow.Position, AnswerRow> before,
+            SortedMap<AnswerRow.Position, AnswerRow> after) {
+        answers.change(id, before, after);
+        dates.change(id, DateRow.of(before), DateRow.of(after));
     }
 
     /** Takes all rows of a case away. */
     public void forget(RegistryId id) {
-        answers.change(id, answers.of(id), new TreeMap<>());
+        change(id, answers.of(id), new TreeMap<>());
         lines.delete(id);
     }
 
     /** Takes all rows of all cases away. */
     public void forgetAll() {
         answers.deleteAll();
+        dates.deleteAll();
         lines.deleteAll();
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,6 +58,9 @@ public class CaseSearch {
     /** An answer that fits what is sought, and where it stands. */
     public record Match(EntryKey entry, Item<?> item, Written answer) {}
 
+    /** A case that fits a criterion. */
+    private record Hit(String series, boolean real, RegistryId id) {}
+
     private static final String ORDER = " ORDER BY no_series, series_code, case_id";
     private static final String PART = " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
 
@@ -83,6 +87,10 @@ public class CaseSearch {
     public Found find(Sought sought, Page.Wanted wanted, Caller caller) {
         caller.require(Right.READ_CASES);
         Sql lines = sought.lines(caller.scope());
+        return sought.criterion().isPresent() ? findOnce(sought, lines, wanted) : find(lines, wanted);
+    }
+
+    private Found find(Sql lines, Page.Wanted wanted) {
         List<Object> parameters = new ArrayList<>(List.of(DataLabel.REAL.name()));
         parameters.addAll(lines.parameters());
         List<SeriesCount> series = new ArrayList<>();
@@ -100,6 +108,40 @@ public class CaseSearch {
                 .sum();
         long total = series.stream().mapToLong(SeriesCount::cases).sum();
         return new Found(page(lines, ORDER, wanted, total), series, real);
+    }
+
+    /** Asks the criterion once, which costs more than to read the cases that fit. */
+    private Found findOnce(Sought sought, Sql lines, Page.Wanted wanted) {
+        String asked = "SELECT series_code, kind, case_line.case_id FROM " + lines.text() + ORDER;
+        IndexTables.Reading<Hit> hit = row -> new Hit(
+                row.getString("series_code"),
+                row.getString("kind").equals(DataLabel.REAL.name()),
+                new RegistryId(row.getString("case_id")));
+        List<Hit> hits = sought.joinsSets()
+                ? tables.readSets(asked, lines.parameters(), hit)
+                : tables.read(asked, lines.parameters(), hit);
+        Map<String, Long> series =
+                hits.stream().collect(Collectors.groupingBy(Hit::series, LinkedHashMap::new, Collectors.counting()));
+        List<RegistryId> part = hits.stream()
+                .skip(wanted.before())
+                .limit(wanted.size())
+                .map(Hit::id)
+                .toList();
+        return new Found(
+                wanted.of(lines(part), hits.size()),
+                series.entrySet().stream()
+                        .map(each -> new SeriesCount(each.getKey(), each.getValue()))
+                        .toList(),
+                hits.stream().filter(Hit::real).count());
+    }
+
+    private List<CaseSummary> lines(List<RegistryId> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        Sql among = Sql.among("case_id", cases.stream().map(RegistryId::text).toList());
+        return tables.read(
+                "SELECT * FROM case_line WHERE " + among.text() + ORDER, among.parameters(), LineTable::summary);
     }
 
     private Page<CaseSummary> page(Sql lines, String order, Page.Wanted wanted, long total) {

@@ -25,6 +25,11 @@ final class IndexTables {
         T with(PreparedStatement statement) throws SQLException;
     }
 
+    /** Sets the parameters for one row. */
+    interface Row<T> {
+        void set(PreparedStatement statement, T row) throws SQLException;
+    }
+
     private final EntityManager database;
 
     IndexTables(EntityManager database) {
@@ -37,7 +42,7 @@ final class IndexTables {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return work.with(statement);
         } catch (SQLException refused) {
-            throw new PersistenceException("the case index: " + refused.getMessage(), refused);
+            throw refused(refused);
         }
     }
 
@@ -54,6 +59,35 @@ final class IndexTables {
         });
     }
 
+    /**
+     * Reads what sets are joined for, within a transaction. PostgreSQL guesses that they are small, and would go through one for
+     * each row of another.
+     */
+    <T> List<T> readSets(String sql, List<?> parameters, Reading<T> reading) {
+        if (!isPostgreSql()) {
+            return read(sql, parameters, reading);
+        }
+        write("SET LOCAL enable_nestloop = off", List.of());
+        List<T> rows = read(sql, parameters, reading);
+        write("SET LOCAL enable_nestloop TO DEFAULT", List.of());
+        return rows;
+    }
+
+    private boolean isPostgreSql() {
+        try {
+            return database.unwrap(Connection.class)
+                    .getMetaData()
+                    .getDatabaseProductName()
+                    .equals("PostgreSQL");
+        } catch (SQLException refused) {
+            throw refused(refused);
+        }
+    }
+
+    private static PersistenceException refused(SQLException why) {
+        return new PersistenceException("the case index: " + why.getMessage(), why);
+    }
+
     /** The only number that a statement gives. */
     long count(String sql, List<?> parameters) {
         return read(sql, parameters, row -> row.getLong(1)).get(0);
@@ -64,6 +98,19 @@ final class IndexTables {
             set(statement, parameters);
             return statement.executeUpdate();
         });
+    }
+
+    /** Runs a statement once for each row; not at all if there are none. */
+    <T> void batch(String sql, List<T> rows, Row<T> parameters) {
+        if (!rows.isEmpty()) {
+            run(sql, statement -> {
+                for (T row : rows) {
+                    parameters.set(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            });
+        }
     }
 
     static void set(PreparedStatement statement, List<?> parameters) throws SQLException {

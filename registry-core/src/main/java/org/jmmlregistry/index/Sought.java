@@ -50,6 +50,14 @@ public record Sought(String text, Optional<String> series, Optional<Criterion> c
         return text.isBlank() && series.isEmpty() && criterion.isEmpty();
     }
 
+    /** Whether sets of cases or entries are joined for it. */
+    boolean joinsSets() {
+        return criterion
+                .filter(asked ->
+                        asked.items().size() > 1 || asked.formula().conditions().size() > 1)
+                .isPresent();
+    }
+
     /** The lines of the list that fit and may be known, as they stand after FROM; more can be asked of them with AND. */
     Sql lines(Scope scope) {
         StringBuilder from = new StringBuilder("case_line");

@@ -15,6 +15,9 @@ record Sql(String text, List<?> parameters, boolean compound) {
     /** What holds of every row. */
     static final Sql ALWAYS = Sql.of("1 = 1");
 
+    /** No part at all. */
+    static final Sql NOTHING = Sql.of("");
+
     Sql {
         parameters = List.copyOf(parameters);
     }

@@ -184,6 +184,7 @@ public final class Registry implements AutoCloseable {
                     "case_line",
                     "entry_answer",
                     "answer_text",
+                    "entry_date",
                     "user_account")) {
                 for (Object row : stores.database()
                         .createNativeQuery("SELECT * FROM " + table)
@@ -201,7 +202,8 @@ public final class Registry implements AutoCloseable {
         for (String sql : List.of(
                 "SELECT * FROM case_line ORDER BY case_id",
                 "SELECT * FROM entry_answer ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part",
-                "SELECT * FROM answer_text ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part")) {
+                "SELECT * FROM answer_text ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part",
+                "SELECT * FROM entry_date ORDER BY case_id, form_code, hsct_seq, repeat_no, item")) {
             for (Object row : stores.database().createNativeQuery(sql).getResultList()) {
                 rows.add(Arrays.asList((Object[]) row));
             }

@@ -101,7 +101,7 @@ final class CriterionLaw implements AutoCloseable {
     private List<RegistryId> found(Criterion criterion) {
         Sql lines = Sought.ALL.where(criterion).lines(Scope.ALL);
         return registry.in(stores -> new ArrayList<>(new IndexTables(stores.database())
-                .read(
+                .readSets(
                         "SELECT case_line.case_id FROM " + lines.text(),
                         lines.parameters(),
                         row -> new RegistryId(row.getString(1)))));
