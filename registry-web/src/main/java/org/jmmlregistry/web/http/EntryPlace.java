@@ -3,7 +3,6 @@ package org.jmmlregistry.web.http;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
-import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 
@@ -28,10 +27,6 @@ public record EntryPlace(EntryKey key) implements Worded {
     /** A form, and its HSCT where it has one. */
     public static Message underHsct(Worded form, int hsct) {
         return hsct == 0 ? form.words() : Message.of("{form}, HSCT {number}", form, hsct);
-    }
-
-    public String text() {
-        return Language.ENGLISH.say(this);
     }
 
     /** What an address says to name the entry within its case. */
