@@ -33,7 +33,12 @@ public final class Noted {
     private static final KeptEnglish TABLES = new KeptEnglish(List.of(table("", "", "")));
     private static final KeptEnglish FREEZES = new KeptEnglish(List.of(frozen(0, "", "")));
     private static final KeptEnglish READS = new KeptEnglish(List.of(identitySearch(0), answerSearch("", 0)));
-    private static final KeptEnglish REPORTS = new KeptEnglish(List.of(compared(0, 0), report("", "", 0)));
+    private static final KeptEnglish REPORTS = new KeptEnglish(List.of(
+            compared(0, 0),
+            children("", Optional.empty(), 0),
+            children("", Optional.of(""), 0),
+            report("", "", Optional.empty(), 0),
+            report("", "", Optional.of(""), 0)));
     private static final KeptEnglish EXPORTS =
             new KeptEnglish(List.of(wholeTrail(), exported("", 0, 0), carriedAway("")));
     private static final KeptEnglish BACKUPS = new KeptEnglish(List.of(taken("", 0)));
@@ -61,6 +66,9 @@ public final class Noted {
             Message.in("trail source", "sign-off"),
             Message.in("trail source", "snapshot"),
             Message.in("trail source", "synthetic cases"),
+            imported(""),
+            importedByProgram(Optional.of("")),
+            importedByProgram(Optional.empty()),
             narrative(0)));
 
     private Noted() {}
@@ -142,9 +150,34 @@ public final class Noted {
         return Message.in("trail", "changes from snapshot {from} to snapshot {to}", from, to);
     }
 
-    /** @param what which report, as what, and of whom */
-    public static Message report(String what, String series, long snapshot) {
-        return Message.in("trail", "{what}, {series}, snapshot {number}", what, series, snapshot);
+    /**
+     * A report that somebody took out.
+     *
+     * @param face as what, such as PDF
+     * @param series among whom it counts; empty if among all
+     */
+    public static Message report(String name, String face, Optional<String> series, long snapshot) {
+        return series.map(code -> Message.in(
+                        "trail", "{report} as {face}, {series}, snapshot {number}", name, face, code, snapshot))
+                .orElse(Message.in("trail", "{report} as {face}, all, snapshot {number}", name, face, snapshot));
+    }
+
+    /** The rows of children from which the figures of a report can be computed again. */
+    public static Message children(String name, Optional<String> series, long snapshot) {
+        return series.map(code -> Message.in(
+                        "trail", "{report} as CSV of children, {series}, snapshot {number}", name, code, snapshot))
+                .orElse(Message.in("trail", "{report} as CSV of children, all, snapshot {number}", name, snapshot));
+    }
+
+    /** From where an answer came that was imported on a page. */
+    public static Message imported(String file) {
+        return Message.in("trail source", "import of {file}", file);
+    }
+
+    /** From where an answer came that a program imported; the file has a name if it came as part of a form. */
+    public static Message importedByProgram(Optional<String> file) {
+        return file.map(name -> Message.in("trail source", "REST import of {file}", name))
+                .orElse(Message.in("trail source", "REST import"));
     }
 
     public static Message narrative(long snapshot) {

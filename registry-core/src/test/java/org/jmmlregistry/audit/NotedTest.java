@@ -52,7 +52,10 @@ class NotedTest {
                 Arguments.of(Event.Action.READ, Noted.identitySearch(0)),
                 Arguments.of(Event.Action.READ, Noted.answerSearch("F16.lansky, F05.wbc", 1234)),
                 Arguments.of(Event.Action.REPORT, Noted.compared(1, 2)),
-                Arguments.of(Event.Action.REPORT, Noted.report("second-hsct as PDF", "all", 3)),
+                Arguments.of(Event.Action.REPORT, Noted.report("second-hsct", "PDF", Optional.empty(), 3)),
+                Arguments.of(Event.Action.REPORT, Noted.report("second-hsct", "R", Optional.of("CHANG2004"), 3)),
+                Arguments.of(Event.Action.REPORT, Noted.children("second-hsct", Optional.empty(), 3)),
+                Arguments.of(Event.Action.REPORT, Noted.children("second-hsct", Optional.of("CHANG2004"), 3)),
                 Arguments.of(Event.Action.EXPORT, Noted.wholeTrail()),
                 Arguments.of(Event.Action.EXPORT, Noted.exported("answers", 24, 1)),
                 Arguments.of(Event.Action.EXPORT, Noted.carriedAway("registry-1.zip")),
@@ -100,6 +103,20 @@ class NotedTest {
         assertEquals("trail", Noted.item("family name").context());
         assertEquals("trail", Noted.reason(line(event)).context());
         assertEquals("trail source", Noted.source(line(event)).context());
+    }
+
+    @Test
+    void the_file_that_was_imported_is_found_in_its_sentence() {
+        for (Message said : List.of(
+                Noted.imported("a.csv"),
+                Noted.importedByProgram(Optional.of("a.csv")),
+                Noted.importedByProgram(Optional.empty()),
+                Noted.narrative(3))) {
+            Message found = Noted.source(
+                    line(Event.on(Event.Action.REPORT, "JM-00001-8").in(said.toString())));
+            assertEquals(said.pattern(), found.pattern());
+            assertEquals(said.toString(), found.toString());
+        }
     }
 
     @Test

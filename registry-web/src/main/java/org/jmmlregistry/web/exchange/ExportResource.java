@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
@@ -78,7 +79,7 @@ public class ExportResource {
                             "The list of cases is being made again and lacks {n}. Please try again in a few minutes.",
                             extent.missing()));
         }
-        String what = "%s, %d cases, %d withheld".formatted(name, extent.cases(), extent.withheld());
+        String what = Noted.exported(name, extent.cases(), extent.withheld()).toString();
         trail.append(List.of(Event.onRegistry(Event.Action.EXPORT, what, "REST")), caller);
         StreamingOutput writing = out -> exports.write(layout, out, caller);
         return Response.ok(writing, Download.CSV)

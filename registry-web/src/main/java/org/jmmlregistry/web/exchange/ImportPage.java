@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Change;
@@ -94,7 +95,8 @@ public class ImportPage implements Serializable {
 
     /** Writes everything, or says why nothing was written. */
     public void confirm() {
-        CsvImport.Result result = imports.confirm(getPreview(), "import of " + name, caller.get());
+        CsvImport.Result result =
+                imports.confirm(getPreview(), Noted.imported(name).toString(), caller.get());
         if (result instanceof CsvImport.Result.NotImported not) {
             complaint = not.why();
             preview();

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.language.Message;
@@ -61,7 +62,7 @@ public class ImportResource {
                             + "and the same file: writes all of it, or nothing.")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public ImportBody take(InputStream body, @QueryParam("confirm") @Nullable String confirm) throws IOException {
-        return take(read(body), Optional.ofNullable(confirm), "REST import");
+        return take(read(body), Optional.ofNullable(confirm), Noted.importedByProgram(Optional.empty()));
     }
 
     @POST
@@ -79,7 +80,7 @@ public class ImportResource {
                 .findFirst()
                 .orElseThrow(() -> Refused.malformed("The form has no part named \"file\"."));
         String name = file.getFileName().orElse("file");
-        return take(read(file.getContent()), Optional.ofNullable(confirm), "REST import of " + name);
+        return take(read(file.getContent()), Optional.ofNullable(confirm), Noted.importedByProgram(Optional.of(name)));
     }
 
     private static byte[] read(InputStream body) throws IOException {
@@ -90,7 +91,7 @@ public class ImportResource {
         return file;
     }
 
-    private ImportBody take(byte[] file, Optional<String> confirm, String source) {
+    private ImportBody take(byte[] file, Optional<String> confirm, Message source) {
         if (confirm.isEmpty()) {
             ImportPreview preview = imports.preview(file, caller);
             preview.refusal().ifPresent(why -> {
@@ -98,7 +99,7 @@ public class ImportResource {
             });
             return ImportBody.preview(preview, language.language());
         }
-        CsvImport.Result result = imports.confirm(file, confirm.get(), source, caller);
+        CsvImport.Result result = imports.confirm(file, confirm.get(), source.toString(), caller);
         if (result instanceof CsvImport.Result.NotImported not) {
             throw refused(not.preview(), not.why());
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casefile.CaseFile;
@@ -78,7 +79,7 @@ public class NarrativeResource {
                 "narrative-%s-%s".formatted(id, snapshot.data().cutOff()));
         trail.append(
                 List.of(Event.on(Event.Action.REPORT, id)
-                        .in("narrative, snapshot %d".formatted(snapshot.data().snapshot()))),
+                        .in(Noted.narrative(snapshot.data().snapshot()).toString())),
                 caller);
         return pdf;
     }

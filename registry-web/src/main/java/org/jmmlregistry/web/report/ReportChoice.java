@@ -23,9 +23,4 @@ final class ReportChoice {
         }
         return code.equals(EVERYONE) ? new Population.Everyone() : new Population.Series(code);
     }
-
-    /** The population in the name of a file. */
-    static String name(Population population) {
-        return population instanceof Population.Series series ? series.code() : "all";
-    }
 }

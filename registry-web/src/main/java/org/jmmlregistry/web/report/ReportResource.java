@@ -16,7 +16,7 @@ import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Language;
-import org.jmmlregistry.report.Report;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.catalogue.Catalogue;
 import org.jmmlregistry.report.catalogue.ReportType;
 import org.jmmlregistry.report.face.CsvFace;
@@ -58,41 +58,15 @@ public class ReportResource {
         this.language = language;
     }
 
-    /** A report that was asked for, and the name of its files. */
-    private record Asked(ReportType type, Study study, Report report) {
-        String file() {
-            return "%s-%s-%s"
-                    .formatted(
-                            type.name(),
-                            ReportChoice.name(study.cohort().population()),
-                            study.data().cutOff());
-        }
-
-        String children() {
-            return file() + "-children.csv";
-        }
-    }
-
-    private Asked asked(String name, @Nullable String series, @Nullable String number) {
+    private AskedReport asked(String name, @Nullable String series, @Nullable String number) {
         ReportType type = Catalogue.named(name);
         Snapshot snapshot = requested.snapshot(number);
         Study study = Study.of(snapshot.data(), snapshot.files(), ReportChoice.population(series));
-        return new Asked(type, study, type.of(study));
+        return new AskedReport(type, study, type.of(study));
     }
 
-    private void tell(Asked asked, String face) {
-        Study study = asked.study();
-        trail.append(
-                List.of(Event.onRegistry(
-                        Event.Action.REPORT,
-                        "%s as %s, %s, snapshot %d"
-                                .formatted(
-                                        asked.type().name(),
-                                        face,
-                                        ReportChoice.name(study.cohort().population()),
-                                        study.data().snapshot()),
-                        "REST")),
-                caller);
+    private void tell(Message what) {
+        trail.append(List.of(Event.onRegistry(Event.Action.REPORT, what.toString(), "REST")), caller);
     }
 
     @GET
@@ -114,9 +88,9 @@ public class ReportResource {
             @QueryParam("series") @Nullable String series,
             @QueryParam("snapshot") @Nullable String snapshot)
             throws IOException {
-        Asked asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, snapshot);
         Response pdf = Download.pdf(asked.report(), language.language(), asked.file());
-        tell(asked, "PDF");
+        tell(asked.noted("PDF"));
         return pdf;
     }
 
@@ -130,9 +104,9 @@ public class ReportResource {
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
             @QueryParam("snapshot") @Nullable String snapshot) {
-        Asked asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, snapshot);
         String json = JsonFace.of(asked.report(), language.language()).toString();
-        tell(asked, "JSON");
+        tell(asked.noted("JSON"));
         return Response.ok(json).build();
     }
 
@@ -144,9 +118,9 @@ public class ReportResource {
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
             @QueryParam("snapshot") @Nullable String snapshot) {
-        Asked asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, snapshot);
         String csv = CsvFace.of(asked.report(), Language.ENGLISH);
-        tell(asked, "CSV");
+        tell(asked.noted("CSV"));
         return Download.file(csv, Download.CSV, asked.file() + ".csv");
     }
 
@@ -160,9 +134,9 @@ public class ReportResource {
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
             @QueryParam("snapshot") @Nullable String snapshot) {
-        Asked asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, snapshot);
         String script = ScriptFace.of(asked.report(), language.language(), asked.children());
-        tell(asked, "R");
+        tell(asked.noted("R"));
         return Download.file(script, Download.R, asked.file() + ".R");
     }
 
@@ -174,9 +148,9 @@ public class ReportResource {
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
             @QueryParam("snapshot") @Nullable String snapshot) {
-        Asked asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, snapshot);
         String csv = CsvFace.children(asked.report());
-        tell(asked, "CSV of children");
+        tell(asked.notedChildren());
         return Download.file(csv, Download.CSV, asked.children());
     }
 }
