@@ -57,7 +57,7 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
                 step);
     }
 
-    private static ChangeKind kind(Change change, boolean done) {
+    private static SnapshotChange.Kind kind(Change change, boolean done) {
         boolean seen = change.item() == PatientForm.LAST_CONTACT_DATE
                 && change.before().isPresent()
                 && change.after().isPresent()
@@ -67,20 +67,20 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
                                         AnswerText.write(change.before().get()).value())
                         > 0;
         if (seen || !done) {
-            return ChangeKind.FOLLOW_UP;
+            return SnapshotChange.Kind.FOLLOW_UP;
         }
         if (change.before().isEmpty()) {
-            return ChangeKind.ADDED;
+            return SnapshotChange.Kind.ADDED;
         }
-        return change.after().isEmpty() ? ChangeKind.REMOVED : ChangeKind.CORRECTED;
+        return change.after().isEmpty() ? SnapshotChange.Kind.REMOVED : SnapshotChange.Kind.CORRECTED;
     }
 
     private SnapshotChange come(EntryKey key, Answers answers) {
         Optional<TrailLine> step = steps.entered(key).or(() -> moved(key));
         boolean event = Forms.form(key.form()).filter(Forms::isEvent).isPresent();
-        ChangeKind shown = step.isPresent() ? ChangeKind.NEW_ENTRY : ChangeKind.FOLLOW_UP;
+        SnapshotChange.Kind shown = step.isPresent() ? SnapshotChange.Kind.NEW_ENTRY : SnapshotChange.Kind.FOLLOW_UP;
         return line(
-                event ? ChangeKind.NEW_EVENT : shown,
+                event ? SnapshotChange.Kind.NEW_EVENT : shown,
                 key,
                 Optional.empty(),
                 Optional.empty(),
@@ -90,7 +90,7 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
 
     private SnapshotChange gone(EntryKey key, Answers answers) {
         Optional<TrailLine> step = moved(key);
-        ChangeKind kind = step.isPresent() ? ChangeKind.REMOVED : ChangeKind.FOLLOW_UP;
+        SnapshotChange.Kind kind = step.isPresent() ? SnapshotChange.Kind.REMOVED : SnapshotChange.Kind.FOLLOW_UP;
         return line(kind, key, Optional.empty(), summary(key, answers), Optional.empty(), step);
     }
 
@@ -119,7 +119,7 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
     }
 
     private SnapshotChange line(
-            ChangeKind kind,
+            SnapshotChange.Kind kind,
             EntryKey key,
             Optional<String> item,
             Optional<Message> before,

@@ -1,5 +1,6 @@
 package org.jmmlregistry.snapshot;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.jmmlregistry.patient.RegistryId;
  */
 record CaseRow(RegistryId id, String answers, Optional<String> queries) {
 
+    /** What a snapshot holds of it. */
+    record Held(CaseAnswers answers, List<FrozenQuery> queries) {}
+
     /** Its line in the canonical text. */
     String line() {
         return id + " " + answers + " " + queries.orElse("-") + "\n";
@@ -24,6 +28,13 @@ record CaseRow(RegistryId id, String answers, Optional<String> queries) {
     /** Its answers, read from the texts that a snapshot refers to. */
     CaseAnswers answers(Map<String, String> contents) {
         return AnswersJson.caseAnswers(Objects.requireNonNull(contents.get(answers), () -> "contents: none for " + id));
+    }
+
+    /** Its answers and queries, likewise. */
+    Held held(Map<String, String> contents) {
+        return new Held(
+                answers(contents),
+                queries.map(contents::get).map(FrozenQuery::read).orElse(List.of()));
     }
 
     Stream<String> hashes() {

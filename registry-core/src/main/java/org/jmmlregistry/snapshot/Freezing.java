@@ -33,7 +33,7 @@ final class Freezing {
     private final List<StoredCase> part = new ArrayList<>();
     private final List<CaseRow> rows = new ArrayList<>();
     private final Map<RegistryId, LeftOut> leftOut = new TreeMap<>();
-    private final Counting counting = new Counting();
+    private final Inventory.Counting counting = new Inventory.Counting();
 
     Freezing(LocalDate cutOff, FrozenStore store, Queries queries, Caller caller) {
         this.cutOff = cutOff;

@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.reference.LimitText;
 import org.jmmlregistry.security.Sha256;
 
@@ -51,6 +53,17 @@ final class Header {
                 .add("limits", tables)
                 .build()
                 .toString();
+    }
+
+    /**
+     * The SHA-256 of the whole data set as one text: the header, a line for each case with the hashes of its contents, a line
+     * for each case left out with the reason. Equal data are equal text, on either database.
+     */
+    static String fingerprint(String header, List<CaseRow> rows, Map<RegistryId, LeftOut> leftOut) {
+        Sha256 hash = new Sha256().add(header).add("\n");
+        rows.forEach(row -> hash.add(row.line()));
+        leftOut.forEach((id, reason) -> hash.add(id + " " + reason + "\n"));
+        return hash.hex();
     }
 
     /** The items of a form with all that gives an answer its meaning. */

@@ -54,7 +54,8 @@ record QueryChanges(RegistryId id, CaseSteps steps, List<Query> today) {
         List<SnapshotChange> lines = new ArrayList<>();
         if (before.isEmpty()) {
             Optional<TrailLine> step = steps.asked(asked, QueryStatus.OPEN);
-            ChangeKind kind = step.isPresent() ? ChangeKind.QUERY_OPENED : ChangeKind.FOLLOW_UP;
+            SnapshotChange.Kind kind =
+                    step.isPresent() ? SnapshotChange.Kind.QUERY_OPENED : SnapshotChange.Kind.FOLLOW_UP;
             lines.add(line(kind, asked, Optional.empty(), question(asked), step));
         }
         boolean answered = after.filter(status -> status == QueryStatus.ANSWERED)
@@ -62,14 +63,18 @@ record QueryChanges(RegistryId id, CaseSteps steps, List<Query> today) {
                 && before.filter(status -> status == QueryStatus.ANSWERED).isEmpty();
         if (answered) {
             Optional<TrailLine> step = steps.asked(asked, QueryStatus.ANSWERED);
-            step.ifPresent(said ->
-                    lines.add(line(ChangeKind.QUERY_ANSWERED, asked, question(asked), own(said.reason()), step)));
+            step.ifPresent(said -> lines.add(
+                    line(SnapshotChange.Kind.QUERY_ANSWERED, asked, question(asked), own(said.reason()), step)));
         }
         if (after.isEmpty()) {
             // without a step nobody settled it: what it asks about is beyond the cut-off
             Optional<TrailLine> step = steps.asked(asked, QueryStatus.CLOSED, QueryStatus.CANCELLED);
-            step.ifPresent(how -> lines.add(
-                    line(ChangeKind.QUERY_SETTLED, asked, question(asked), Optional.of(outcome(asked, how)), step)));
+            step.ifPresent(how -> lines.add(line(
+                    SnapshotChange.Kind.QUERY_SETTLED,
+                    asked,
+                    question(asked),
+                    Optional.of(outcome(asked, how)),
+                    step)));
         }
         return lines;
     }
@@ -104,7 +109,7 @@ record QueryChanges(RegistryId id, CaseSteps steps, List<Query> today) {
     }
 
     private SnapshotChange line(
-            ChangeKind kind,
+            SnapshotChange.Kind kind,
             FrozenQuery.Asked asked,
             Optional<Message> before,
             Optional<Message> after,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -14,10 +15,39 @@ import org.jmmlregistry.patient.RegistryId;
  * @param step the trail's entry that made it, the latest that the later snapshot knows
  */
 public record SnapshotChange(
-        ChangeKind kind,
+        Kind kind,
         RegistryId caseId,
         Optional<EntryKey> entry,
         Optional<String> item,
         Optional<Message> before,
         Optional<Message> after,
-        Optional<TrailLine> step) {}
+        Optional<TrailLine> step) {
+
+    /** In what a case differs between two snapshots. */
+    public enum Kind implements Worded {
+        NEW_CASE("New case"),
+        LEFT_OUT("Case left out"),
+        /** Something that happened to the child and that the earlier snapshot does not know. */
+        NEW_EVENT("New event"),
+        NEW_ENTRY("New entry"),
+        CORRECTED("Corrected value"),
+        ADDED("Added value"),
+        REMOVED("Removed"),
+        /** Nobody changed it: the other cut-off shows it, or the child was seen again. */
+        FOLLOW_UP("Follow-up"),
+        QUERY_OPENED("Query opened"),
+        QUERY_ANSWERED("Query answered"),
+        QUERY_SETTLED("Query settled");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public Message words() {
+            return Message.name("change kind", label);
+        }
+    }
+}

@@ -17,9 +17,9 @@ public record SnapshotChanges(FrozenData from, FrozenData to, boolean queries, L
     }
 
     /** How many lines there are of each kind, in the order of the kinds. */
-    public Map<ChangeKind, Long> counts() {
-        Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
-        for (ChangeKind kind : ChangeKind.values()) {
+    public Map<SnapshotChange.Kind, Long> counts() {
+        Map<SnapshotChange.Kind, Long> counts = new EnumMap<>(SnapshotChange.Kind.class);
+        for (SnapshotChange.Kind kind : SnapshotChange.Kind.values()) {
             counts.put(kind, lines.stream().filter(line -> line.kind() == kind).count());
         }
         return Collections.unmodifiableMap(counts);

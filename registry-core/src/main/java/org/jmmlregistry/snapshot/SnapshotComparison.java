@@ -111,18 +111,15 @@ final class SnapshotComparison {
         for (Pair pair : part) {
             CaseSteps between = new CaseSteps(steps.getOrDefault(pair.id(), List.of()));
             if (pair.before().isPresent() && pair.after().isPresent()) {
-                FrozenState before = FrozenState.of(pair.before().get(), old);
-                FrozenState after = FrozenState.of(pair.after().get(), now);
+                CaseRow.Held before = pair.before().get().held(old);
+                CaseRow.Held after = pair.after().get().held(now);
                 lines.addAll(new AnswerChanges(pair.id(), between).between(before.answers(), after.answers()));
                 if (withQueries && pair.asksOther()) {
                     lines.addAll(new QueryChanges(pair.id(), between, today.getOrDefault(pair.id(), List.of()))
                             .between(before.queries(), after.queries()));
                 }
             } else if (pair.after().isPresent()) {
-                lines.add(come(
-                        pair.id(),
-                        between,
-                        FrozenState.of(pair.after().get(), now).answers()));
+                lines.add(come(pair.id(), between, pair.after().get().held(now).answers()));
             } else {
                 lines.add(gone(pair.id(), between, Optional.ofNullable(leftOut.get(pair.id()))));
             }
@@ -149,7 +146,7 @@ final class SnapshotComparison {
                 events);
         Optional<TrailLine> step = steps.first(Event.Action.REGISTER).or(() -> steps.changed(ConsentForm.FORM.code()));
         return new SnapshotChange(
-                ChangeKind.NEW_CASE,
+                SnapshotChange.Kind.NEW_CASE,
                 id,
                 Optional.empty(),
                 Optional.empty(),
@@ -161,7 +158,7 @@ final class SnapshotComparison {
     private static SnapshotChange gone(RegistryId id, CaseSteps steps, Optional<LeftOut> reason) {
         Optional<TrailLine> step = steps.first(Event.Action.ERASE).or(() -> steps.changed(ConsentForm.FORM.code()));
         return new SnapshotChange(
-                ChangeKind.LEFT_OUT,
+                SnapshotChange.Kind.LEFT_OUT,
                 id,
                 Optional.empty(),
                 Optional.empty(),

@@ -11,6 +11,9 @@ import org.jmmlregistry.audit.TrailMark;
  */
 public record SnapshotDetails(FrozenData data, int format, Inventory inventory, TrailMark trail, long changesSince) {
 
+    /** The same without what has to be counted. */
+    public record Line(FrozenData data, int cases, long changesSince) {}
+
     public boolean holdsQueries() {
         return format > 1;
     }

@@ -39,9 +39,9 @@ final class SnapshotReading {
         if (set.header().isEmpty()) {
             return Inventory.ofCases(rows.size());
         }
-        Counting counting = new Counting();
+        Inventory.Counting counting = new Inventory.Counting();
         each((part, contents) -> part.forEach(row -> {
-            FrozenState state = FrozenState.of(row, contents);
+            CaseRow.Held state = row.held(contents);
             counting.add(state.answers(), state.queries());
         }));
         return counting.inventory(store.leftOut(set.id(), scope));
@@ -69,8 +69,8 @@ final class SnapshotReading {
     /** Holds the list of cases against the fingerprint, as far as that needs no content. */
     void requireWhole() {
         Optional<String> header = set.header();
-        header.ifPresent(text -> require(
-                CanonicalText.fingerprint(text, scope.all() ? rows : store.rows(set.id()), store.leftOut(set.id()))));
+        header.ifPresent(text ->
+                require(Header.fingerprint(text, scope.all() ? rows : store.rows(set.id()), store.leftOut(set.id()))));
     }
 
     private void require(String fingerprint) {

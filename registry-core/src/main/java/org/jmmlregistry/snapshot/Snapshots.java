@@ -86,7 +86,7 @@ public class Snapshots {
         casebook.eachCase(caller, freezing::take);
         Inventory inventory = freezing.inventory();
         String header = Header.text(cutOff, tables.current(), inventory);
-        String fingerprint = CanonicalText.fingerprint(header, freezing.rows(), freezing.leftOut());
+        String fingerprint = Header.fingerprint(header, freezing.rows(), freezing.leftOut());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         FrozenData data = new FrozenData(store.nextId(), cutOff, now, caller.name(), fingerprint);
         trail.append(List.of(Event.onRegistry(Event.Action.FREEZE, recorded(data), "snapshot")), caller);
@@ -102,7 +102,7 @@ public class Snapshots {
     }
 
     /** All snapshots, the latest first. */
-    public List<SnapshotLine> list(Caller caller) {
+    public List<SnapshotDetails.Line> list(Caller caller) {
         caller.require(Right.READ_CASES);
         return store.all().stream().map(set -> line(set, caller)).toList();
     }
@@ -119,8 +119,9 @@ public class Snapshots {
         return details(store.find(id), caller);
     }
 
-    private SnapshotLine line(FrozenSet set, Caller caller) {
-        return new SnapshotLine(set.data(), store.count(set, caller.scope()), trail.changesSince(set.trail(), caller));
+    private SnapshotDetails.Line line(FrozenSet set, Caller caller) {
+        return new SnapshotDetails.Line(
+                set.data(), store.count(set, caller.scope()), trail.changesSince(set.trail(), caller));
     }
 
     private SnapshotDetails details(FrozenSet set, Caller caller) {

@@ -74,7 +74,7 @@ class SnapshotChangesTest {
                 .toList();
     }
 
-    private List<SnapshotChange> of(ChangeKind kind, SnapshotChanges changes) {
+    private List<SnapshotChange> of(SnapshotChange.Kind kind, SnapshotChanges changes) {
         return changes.lines().stream().filter(line -> line.kind() == kind).toList();
     }
 
@@ -112,7 +112,7 @@ class SnapshotChangesTest {
 
         assertEquals(List.of(), changes.lines());
         assertTrue(changes.queries());
-        assertEquals(0L, changes.counts().get(ChangeKind.NEW_CASE));
+        assertEquals(0L, changes.counts().get(SnapshotChange.Kind.NEW_CASE));
     }
 
     @Test
@@ -120,7 +120,7 @@ class SnapshotChangesTest {
         small.save(girl, SmallRegistry.HSCT, Map.of("hsct_date", "1999-09-13"), "letter of 12 May");
 
         SnapshotChange line = only(answers());
-        assertEquals(ChangeKind.CORRECTED, line.kind());
+        assertEquals(SnapshotChange.Kind.CORRECTED, line.kind());
         assertEquals(Optional.of("hsct_date"), line.item());
         assertEquals("1999-09-01", said(line.before()));
         assertEquals("1999-09-13", said(line.after()));
@@ -138,7 +138,7 @@ class SnapshotChangesTest {
         long to = small.freeze();
         small.save(girl, SmallRegistry.HSCT, Map.of("hsct_date", "1999-09-14"), "third");
 
-        SnapshotChange line = only(of(ChangeKind.CORRECTED, since(to)));
+        SnapshotChange line = only(of(SnapshotChange.Kind.CORRECTED, since(to)));
         assertEquals("1999-09-13", said(line.after()));
         assertEquals("second", step(line).reason());
     }
@@ -151,7 +151,7 @@ class SnapshotChangesTest {
         assertEquals(2, lines.size(), lines::toString);
         lines.forEach(line -> {
             boolean came = line.item().equals(Optional.of("donor_sex"));
-            assertEquals(came ? ChangeKind.ADDED : ChangeKind.REMOVED, line.kind());
+            assertEquals(came ? SnapshotChange.Kind.ADDED : SnapshotChange.Kind.REMOVED, line.kind());
             assertEquals(came, line.before().isEmpty());
             assertEquals(came, line.after().isPresent());
             assertEquals("letter", step(line).reason());
@@ -163,7 +163,7 @@ class SnapshotChangesTest {
         RegistryId child = small.child("NEW", "2002-03-04");
 
         SnapshotChange line = only(answers());
-        assertEquals(ChangeKind.NEW_CASE, line.kind());
+        assertEquals(SnapshotChange.Kind.NEW_CASE, line.kind());
         assertEquals(child, line.caseId());
         assertEquals("2 entries, 1 of them events", said(line.after()));
         assertEquals(Event.Action.REGISTER, step(line).action());
@@ -175,11 +175,11 @@ class SnapshotChangesTest {
         small.save(girl, SmallRegistry.VISIT, Map.of("visit_date", "2000-03-01"), "");
         SnapshotChanges changes = since(small.freeze());
 
-        SnapshotChange event = only(of(ChangeKind.NEW_EVENT, changes));
+        SnapshotChange event = only(of(SnapshotChange.Kind.NEW_EVENT, changes));
         assertEquals(Optional.of(SmallRegistry.RELAPSE), event.entry());
         assertEquals("2000-02-03, Relapse", said(event.after()));
         assertEquals(Event.Action.ENTER, step(event).action());
-        SnapshotChange visit = only(of(ChangeKind.NEW_ENTRY, changes));
+        SnapshotChange visit = only(of(SnapshotChange.Kind.NEW_ENTRY, changes));
         assertEquals(Optional.of(SmallRegistry.VISIT), visit.entry());
         assertEquals(Optional.of("F16/1/1"), step(visit).entry());
     }
@@ -189,7 +189,7 @@ class SnapshotChangesTest {
     void what_a_later_cut_off_brings_into_view_is_follow_up() {
         SnapshotChanges changes = since(small.freeze(LATER));
 
-        List<SnapshotChange> seen = of(ChangeKind.FOLLOW_UP, changes);
+        List<SnapshotChange> seen = of(SnapshotChange.Kind.FOLLOW_UP, changes);
         SnapshotChange contact = only(seen.stream()
                 .filter(line -> line.item().equals(Optional.of("last_contact_date")))
                 .toList());
@@ -201,8 +201,8 @@ class SnapshotChangesTest {
                         said(line.after()).equals("2004-01-20") && line.item().isEmpty())
                 .toList());
         assertEquals(Optional.of("F16/1/9"), step(visit).entry());
-        assertEquals(List.of(), of(ChangeKind.CORRECTED, changes));
-        assertEquals(List.of(), of(ChangeKind.NEW_ENTRY, changes));
+        assertEquals(List.of(), of(SnapshotChange.Kind.CORRECTED, changes));
+        assertEquals(List.of(), of(SnapshotChange.Kind.NEW_ENTRY, changes));
     }
 
     @Test
@@ -212,7 +212,7 @@ class SnapshotChangesTest {
         small.save(girl, SmallRegistry.VISIT, Map.of("visit_date", "2004-01-15"), "wrong year");
 
         SnapshotChange line = only(answers());
-        assertEquals(ChangeKind.REMOVED, line.kind());
+        assertEquals(SnapshotChange.Kind.REMOVED, line.kind());
         assertEquals(Optional.of(SmallRegistry.VISIT), line.entry());
         assertEquals("2003-03-01", said(line.before()));
         assertEquals("wrong year", step(line).reason());
@@ -223,7 +223,7 @@ class SnapshotChangesTest {
         small.save(girl, SmallRegistry.CONSENT, Map.of("consent_status", "WITHDRAWN_ALL"), "letter of the family");
 
         SnapshotChange line = only(answers());
-        assertEquals(ChangeKind.LEFT_OUT, line.kind());
+        assertEquals(SnapshotChange.Kind.LEFT_OUT, line.kind());
         assertEquals("Consent withdrawn", said(line.after()));
         assertEquals(Optional.of("consent_status"), step(line).item());
     }
@@ -235,7 +235,7 @@ class SnapshotChangesTest {
         registry.in(stores -> stores.erasure().erase(girl, "asked by the family", password, Registry.CUSTODIAN));
 
         SnapshotChange line = only(answers());
-        assertEquals(ChangeKind.LEFT_OUT, line.kind());
+        assertEquals(SnapshotChange.Kind.LEFT_OUT, line.kind());
         assertEquals("Erased", said(line.after()));
         assertEquals("", said(line.before()));
         assertEquals(Event.Action.ERASE, step(line).action());
@@ -245,14 +245,14 @@ class SnapshotChangesTest {
     void a_query_is_told_when_it_is_opened_answered_and_settled() {
         Query query = ask("Is it the 1st?");
         long opened = small.freeze();
-        SnapshotChange asked = only(of(ChangeKind.QUERY_OPENED, since(opened)));
+        SnapshotChange asked = only(of(SnapshotChange.Kind.QUERY_OPENED, since(opened)));
         assertEquals("Is it the 1st?", said(asked.after()));
         assertEquals(Optional.of("OPEN"), step(asked).after());
 
         registry.in(stores -> stores.queries().answer(query.id(), "It is.", Registry.DATA_MANAGER));
         from = opened;
         long answered = small.freeze();
-        SnapshotChange answer = only(of(ChangeKind.QUERY_ANSWERED, since(answered)));
+        SnapshotChange answer = only(of(SnapshotChange.Kind.QUERY_ANSWERED, since(answered)));
         assertEquals("Is it the 1st?", said(answer.before()));
         assertEquals("It is.", said(answer.after()));
         assertEquals(Optional.of("ANSWERED"), step(answer).after());
@@ -260,7 +260,7 @@ class SnapshotChangesTest {
         registry.in(stores ->
                 stores.queries().close(query.id(), Resolution.CONFIRMED, "seen in the letter", Registry.DATA_MANAGER));
         from = answered;
-        SnapshotChange settled = only(of(ChangeKind.QUERY_SETTLED, since(small.freeze())));
+        SnapshotChange settled = only(of(SnapshotChange.Kind.QUERY_SETTLED, since(small.freeze())));
         assertEquals("Is it the 1st?", said(settled.before()));
         assertEquals("Confirmed as it is", said(settled.after()));
         assertEquals("seen in the letter", step(settled).reason());
@@ -272,14 +272,14 @@ class SnapshotChangesTest {
         registry.in(stores -> stores.queries().answer(query.id(), "It is.", Registry.DATA_MANAGER));
         SnapshotChanges changes = since(small.freeze());
 
-        assertEquals(1, of(ChangeKind.QUERY_OPENED, changes).size());
-        assertEquals(1, of(ChangeKind.QUERY_ANSWERED, changes).size());
+        assertEquals(1, of(SnapshotChange.Kind.QUERY_OPENED, changes).size());
+        assertEquals(1, of(SnapshotChange.Kind.QUERY_ANSWERED, changes).size());
     }
 
     @Test
     void a_question_of_a_check_can_be_said_in_another_language() {
         small.save(girl, SmallRegistry.VISIT, Map.of("visit_date", "2000-03-01", "mono_abs", "1.4"), "");
-        SnapshotChange opened = only(of(ChangeKind.QUERY_OPENED, since(small.freeze())).stream()
+        SnapshotChange opened = only(of(SnapshotChange.Kind.QUERY_OPENED, since(small.freeze())).stream()
                 .filter(line -> line.item().equals(Optional.of("mono_abs")))
                 .toList());
         Message question = opened.after().orElseThrow();
@@ -298,7 +298,7 @@ class SnapshotChangesTest {
         SnapshotChanges changes = since(small.freeze());
 
         assertFalse(changes.queries());
-        assertEquals(ChangeKind.CORRECTED, only(changes.lines()).kind());
+        assertEquals(SnapshotChange.Kind.CORRECTED, only(changes.lines()).kind());
     }
 
     @Test
@@ -307,8 +307,8 @@ class SnapshotChangesTest {
         small.save(girl, SmallRegistry.RELAPSE, Map.of("event_type", "RELAPSE", "event_date", "2000-02-03"), "");
         SnapshotChanges changes = since(small.freeze());
 
-        assertEquals(1L, changes.counts().get(ChangeKind.NEW_CASE));
-        assertEquals(1L, changes.counts().get(ChangeKind.NEW_EVENT));
+        assertEquals(1L, changes.counts().get(SnapshotChange.Kind.NEW_CASE));
+        assertEquals(1L, changes.counts().get(SnapshotChange.Kind.NEW_EVENT));
         assertEquals(
                 changes.lines().size(),
                 changes.counts().values().stream().mapToLong(Long::longValue).sum());

@@ -19,7 +19,7 @@ import org.jmmlregistry.report.face.PageFace;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshot;
-import org.jmmlregistry.snapshot.SnapshotLine;
+import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.web.language.CurrentLanguage;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public class ReportPage {
     private String number = "";
     private Optional<Message> complaint = Optional.empty();
     private Optional<Report> report = Optional.empty();
-    private List<SnapshotLine> lines = List.of();
+    private List<SnapshotDetails.Line> lines = List.of();
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -101,12 +101,12 @@ public class ReportPage {
                 .anyMatch(label -> label != DataLabel.REAL);
     }
 
-    public List<SnapshotLine> getLines() {
+    public List<SnapshotDetails.Line> getLines() {
         return lines;
     }
 
     /** The snapshot that is shown, as a line of the list. */
-    public SnapshotLine getShown() {
+    public SnapshotDetails.Line getShown() {
         return lines.stream()
                 .filter(line -> String.valueOf(line.data().snapshot()).equals(number))
                 .findFirst()

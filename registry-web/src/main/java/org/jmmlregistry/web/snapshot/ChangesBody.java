@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Language;
-import org.jmmlregistry.snapshot.ChangeKind;
 import org.jmmlregistry.snapshot.SnapshotChange;
 import org.jmmlregistry.snapshot.SnapshotChanges;
 
@@ -26,7 +25,7 @@ public record ChangesBody(
 
     @Schema(name = "SnapshotChange")
     public record OfValue(
-            ChangeKind kind,
+            SnapshotChange.Kind kind,
             @JsonbProperty("case") @Schema(name = "case") String caseId,
             Optional<String> entry,
             Optional<String> item,

@@ -14,7 +14,6 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
-import org.jmmlregistry.snapshot.ChangeKind;
 import org.jmmlregistry.snapshot.SnapshotChange;
 import org.jmmlregistry.snapshot.SnapshotChanges;
 import org.jmmlregistry.snapshot.Snapshots;
@@ -140,8 +139,8 @@ public class ChangesPage {
     }
 
     private List<Count> counts() {
-        Map<ChangeKind, Long> counts = getChanges().counts();
-        return Arrays.stream(ChangeKind.values())
+        Map<SnapshotChange.Kind, Long> counts = getChanges().counts();
+        return Arrays.stream(SnapshotChange.Kind.values())
                 .map(each -> new Count(each.name(), each.words(), counts.getOrDefault(each, 0L)))
                 .toList();
     }
@@ -171,8 +170,8 @@ public class ChangesPage {
     }
 
     public void setKind(String kind) {
-        this.kind = Arrays.stream(ChangeKind.values())
-                .map(ChangeKind::name)
+        this.kind = Arrays.stream(SnapshotChange.Kind.values())
+                .map(SnapshotChange.Kind::name)
                 .filter(each -> each.equals(kind))
                 .findFirst()
                 .orElse("");
