@@ -76,7 +76,7 @@ class SizeNormsTest {
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "casebook",
-                    35,
+                    34,
                     "the steps of a save and of a move are types of their own"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "diagnosis", 26, "code lists, a file each"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "dictionary", 27, "the small types of questions and answers"),
@@ -84,12 +84,12 @@ class SizeNormsTest {
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "snapshot",
-                    29,
+                    23,
                     "what is frozen and what is compared are types of their own"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "statistics",
-                    79,
+                    64,
                     "a library of its own, in which a method has its estimate beside it"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "synthetic", 22, "answers are drawn form by form"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "transplant", 28, "code lists, a file each"),
@@ -104,7 +104,8 @@ class SizeNormsTest {
                     Norm.COLLABORATORS,
                     "web.trail.TrailResource.<init>",
                     5,
-                    "the trail as a list, a table and a proof"));
+                    "the trail as a list, a table and a proof"),
+            new Larger(Norm.COLLABORATORS, "web.start.StartUp", 5, "all that is made ready at a start"));
 
     /**
      * Something that is larger than its norm.
