@@ -19,8 +19,8 @@ import org.jmmlregistry.language.Language.Key;
  */
 public final class PseudoLanguage {
 
-    /** The tag of its file; ISO 639 keeps it for private use. */
-    public static final String TAG = "qps";
+    /** It stands in for Greek, so that what comes from a language's own rules (lists, dates) shows no English either. */
+    public static final String TAG = "el";
 
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String MARKED = "āƀčďēƒğĥīĵķļɱñōƥʠŕšťūṽŵẋŷžĀƁČĎĒƑĞĤĪĴĶĻḾÑŌƤɊŔŠŤŪṼŴẊŶŽ";
