@@ -120,33 +120,25 @@ public class Queries {
 
     /** The queries of some cases that wait for somebody, by case. */
     public Map<RegistryId, List<Query>> unsettled(Collection<RegistryId> cases, Caller caller) {
-        caller.require(Right.READ_CASES);
-        if (cases.isEmpty()) {
-            return Map.of();
-        }
-        return database.createQuery(
-                        "select q from DataQuery q where q.caseId in :cases and q.status in (:open, :answered) and "
-                                + inScope(caller),
-                        DataQuery.class)
-                .setParameter("cases", cases.stream().map(RegistryId::text).toList())
-                .setParameter("open", QueryStatus.OPEN)
-                .setParameter("answered", QueryStatus.ANSWERED)
-                .getResultStream()
-                .map(DataQuery::query)
-                .collect(Collectors.groupingBy(Query::caseId));
+        return byCase(cases, UNSETTLED, caller);
     }
 
     /** All queries of some cases, settled ones too, by case, the oldest first. */
     public Map<RegistryId, List<Query>> of(Collection<RegistryId> cases, Caller caller) {
+        return byCase(cases, List.of(QueryStatus.values()), caller);
+    }
+
+    private Map<RegistryId, List<Query>> byCase(Collection<RegistryId> cases, List<QueryStatus> of, Caller caller) {
         caller.require(Right.READ_CASES);
         if (cases.isEmpty()) {
             return Map.of();
         }
         return database.createQuery(
-                        "select q from DataQuery q where q.caseId in :cases and " + inScope(caller)
-                                + " order by q.raisedAt, q.id",
+                        "select q from DataQuery q where q.caseId in :cases and q.status in :statuses and "
+                                + inScope(caller) + " order by q.raisedAt, q.id",
                         DataQuery.class)
                 .setParameter("cases", cases.stream().map(RegistryId::text).toList())
+                .setParameter("statuses", of)
                 .getResultStream()
                 .map(DataQuery::query)
                 .collect(Collectors.groupingBy(Query::caseId));
