@@ -18,11 +18,8 @@ public final class PriorTherapyForm {
             .hardFrom(1)
             .softUpTo(4)
             .required();
-    public static final Item<List<Coded>> AGENTS = Item.codes(
-                    "agents",
-                    "Agents",
-                    "AZACITIDINE Azacitidine | DECITABINE Decitabine | 6MP 6-mercaptopurine | LD_ARAC Low-dose cytarabine | HD_ARAC High-dose cytarabine | FLUDARABINE Fludarabine | FLAG FLAG | ISOTRETINOIN Isotretinoin | TRAMETINIB Trametinib | HYDROXYUREA Hydroxyurea | ETOPOSIDE Etoposide | INTERFERON Interferon | STEROID Steroid | VENETOCLAX Venetoclax | OTHER Other agent")
-            .required();
+    public static final Item<List<PriorAgent>> AGENTS =
+            Item.codes("agents", "Agents", PriorAgent.class).required();
     public static final Item<ClinicalDate> START_DATE =
             Item.date("start_date", "Start").required();
     public static final Item<ClinicalDate> STOP_DATE = Item.date("stop_date", "Stop");

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jmmlregistry.dictionary.Check;
 import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Entry;
 
 /** The checks within F05 and F06. */
@@ -41,7 +40,7 @@ final class TherapyChecks {
                             PriorTherapyForm.AGENTS,
                             PriorTherapyForm.START_DATE,
                             (agents, start) ->
-                                    codes(agents).contains("ISOTRETINOIN") && start.certainlyAfter(END_OF_2010))),
+                                    agents.contains(PriorAgent.ISOTRETINOIN) && start.certainlyAfter(END_OF_2010))),
             soft(
                     "F05.dose_cum/azacitidine",
                     PriorTherapyForm.DOSE_CUM,
@@ -85,16 +84,12 @@ final class TherapyChecks {
     }
 
     private static boolean unusualAzacitidine(Entry entry) {
-        return entry.has(PriorTherapyForm.AGENTS, agents -> codes(agents).equals(List.of("AZACITIDINE")))
+        return entry.has(PriorTherapyForm.AGENTS, agents -> agents.equals(List.of(PriorAgent.AZACITIDINE)))
                 && entry.has(PriorTherapyForm.DOSE_UNIT, unit -> unit.code().equals("MG_M2"))
                 && entry.both(
                         PriorTherapyForm.DOSE_CUM,
                         PriorTherapyForm.CYCLES_N,
                         (dose, cycles) ->
                                 dose.compareTo(AZACITIDINE_PER_CYCLE.multiply(BigDecimal.valueOf(cycles))) != 0);
-    }
-
-    private static List<String> codes(List<Coded> chosen) {
-        return chosen.stream().map(Coded::code).toList();
     }
 }

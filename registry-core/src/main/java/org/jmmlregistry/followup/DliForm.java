@@ -40,10 +40,8 @@ public final class DliForm {
     public static final Item<Coded> PRODUCT_STATE =
             Item.code("product_state", "State of the product", "FRESH Fresh | CRYOPRESERVED Cryopreserved");
     public static final Item<Boolean> MOBILISED_GCSF = Item.yesNo("mobilised_gcsf", "Leukocytes mobilised by G-CSF");
-    public static final Item<Coded> PRIOR_THERAPY = Item.code(
-                    "prior_therapy",
-                    "Cytoreduction before the DLI",
-                    "NONE None | CHEMO Chemotherapy | AZACITIDINE Azacitidine | FLAG FLAG | OTHER Other")
+    public static final Item<Cytoreduction> PRIOR_THERAPY = Item.code(
+                    "prior_therapy", "Cytoreduction before the DLI", Cytoreduction.class)
             .required()
             .outside("CIBMTR", "DLI form Q4");
     public static final Item<Integer> IS_OFF_DAYS = Item.integer(

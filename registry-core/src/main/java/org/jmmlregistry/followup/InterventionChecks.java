@@ -50,8 +50,7 @@ final class InterventionChecks {
                     "F12b.prior_therapy/relapse",
                     DliForm.PRIOR_THERAPY,
                     "Cytoreduction is advised before a DLI for overt relapse; please confirm that none was given.",
-                    entry -> entry.has(DliForm.PRIOR_THERAPY, therapy -> therapy.code()
-                                    .equals("NONE"))
+                    entry -> entry.is(DliForm.PRIOR_THERAPY, Cytoreduction.NONE)
                             && entry.is(DliForm.DLI_INDICATION, DliIndication.RELAPSE)),
             notBefore("F12b", DliForm.AGVHD_DLI_ONSET, DliForm.DLI_DATE),
             notBefore("F12b", DliForm.DLI_RESPONSE_DATE, DliForm.DLI_DATE),

@@ -35,11 +35,8 @@ public final class RelapseForm {
             .derived();
     public static final Item<Boolean> WITHIN_6MO =
             Item.yesNo("within_6mo", "Within 6 calendar months of this HSCT").derived();
-    public static final Item<List<Coded>> DETECTION = Item.codes(
-                    "detection",
-                    "How it was detected",
-                    "CLINICAL Clinically | HAEMATOLOGICAL In blood or marrow | CYTOGENETIC Cytogenetically | MOLECULAR Molecularly | CHIMERISM_ONLY By chimerism only")
-            .required();
+    public static final Item<List<Detection>> DETECTION =
+            Item.codes("detection", "How it was detected", Detection.class).required();
     public static final Item<BigDecimal> SPLEEN_CM = Item.number(
                     "spleen_cm", "Spleen below costal margin at the event", 3, 1, "cm")
             .hard(0, 30)
@@ -67,10 +64,8 @@ public final class RelapseForm {
     public static final Item<String> KARYOTYPE_AT_EVENT = Item.string(
                     "karyotype_at_event", "Karyotype at the event (ISCN)")
             .pattern("[0-9]{2,3}(?:[-~][0-9]{2,3})?(?:<[1-4]n>)?,[XY?].*");
-    public static final Item<Coded> IS_STATUS_AT_EVENT = Item.code(
-                    "is_status_at_event",
-                    "Immunosuppression at the event",
-                    "ON_FULL In full dose | TAPERING Being tapered | OFF Stopped")
+    public static final Item<ImmunosuppressionState> IS_STATUS_AT_EVENT = Item.code(
+                    "is_status_at_event", "Immunosuppression at the event", ImmunosuppressionState.class)
             .required();
     public static final Item<Boolean> IS_WITHDRAWN_FOR_EVENT =
             Item.yesNo("is_withdrawn_for_event", "Immunosuppression withdrawn because of this event");

@@ -18,10 +18,8 @@ public final class ResponseForm {
             .required();
     public static final Item<OverallResponse> RESP_OVERALL =
             Item.code("resp_overall", "Overall response", OverallResponse.class).required();
-    public static final Item<Coded> RESP_CHIMERISM = Item.code(
-                    "resp_chimerism",
-                    "Response of chimerism",
-                    "FULL Full donor chimerism | MIXED_IMPROVED Mixed, improved | MIXED_STABLE Mixed, stable | MIXED_WORSE Mixed, worse | ABSENT No donor cells | NE Not evaluable")
+    public static final Item<ChimerismResponse> RESP_CHIMERISM = Item.code(
+                    "resp_chimerism", "Response of chimerism", ChimerismResponse.class)
             .required();
     public static final Item<Coded> RESP_WBC = Item.code("resp_wbc", "Response of white blood cells", RESPONSES);
     public static final Item<Coded> RESP_PLT = Item.code("resp_plt", "Response of platelets", RESPONSES);

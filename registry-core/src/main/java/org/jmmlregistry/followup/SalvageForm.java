@@ -9,11 +9,8 @@ import org.jmmlregistry.dictionary.Item;
 /** F12c: other salvage therapy after an HSCT. */
 public final class SalvageForm {
 
-    public static final Item<List<Coded>> SALVAGE_AGENT = Item.codes(
-                    "salvage_agent",
-                    "Agents",
-                    "AZACITIDINE Azacitidine | DECITABINE Decitabine | TRAMETINIB Trametinib | 6MP 6-mercaptopurine | ARAC Cytarabine | FLAG FLAG | SPLENECTOMY Splenectomy | INTERFERON Interferon | ISOTRETINOIN Isotretinoin | OTHER Other agent")
-            .required();
+    public static final Item<List<SalvageAgent>> SALVAGE_AGENT =
+            Item.codes("salvage_agent", "Agents", SalvageAgent.class).required();
     public static final Item<ClinicalDate> SALVAGE_START =
             Item.date("salvage_start", "Start of the salvage therapy").required();
     public static final Item<ClinicalDate> SALVAGE_STOP = Item.date("salvage_stop", "Stop of the salvage therapy");
@@ -22,10 +19,8 @@ public final class SalvageForm {
                     "Intent",
                     "PRE_EMPTIVE Pre-emptive | RELAPSE Treatment of relapse | BRIDGE_TO_HSCT2 Bridge to the next HSCT | PALLIATIVE Palliative")
             .required();
-    public static final Item<Coded> SALVAGE_RESPONSE = Item.code(
-                    "salvage_response",
-                    "Best response",
-                    "cCR Clinical complete remission | cPR Clinical partial remission | SD Stable disease | PD Progressive disease | NE Not evaluable")
+    public static final Item<SalvageResponse> SALVAGE_RESPONSE = Item.code(
+                    "salvage_response", "Best response", SalvageResponse.class)
             .required();
 
     public static final Form FORM = Form.of(

@@ -3,7 +3,6 @@ package org.jmmlregistry.followup;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
@@ -11,11 +10,8 @@ import org.jmmlregistry.dictionary.Item;
 /** F12a: taper and withdrawal of immunosuppression. */
 public final class WithdrawalForm {
 
-    public static final Item<List<Coded>> IS_DRUG = Item.codes(
-                    "is_drug",
-                    "Drugs withdrawn",
-                    "CSA Ciclosporin | TACRO Tacrolimus | MTX Methotrexate | MMF Mycophenolate | STEROID Steroid | SIROLIMUS Sirolimus | OTHER Other")
-            .required();
+    public static final Item<List<WithdrawnDrug>> IS_DRUG =
+            Item.codes("is_drug", "Drugs withdrawn", WithdrawnDrug.class).required();
     public static final Item<ClinicalDate> TAPER_START_DATE = Item.date(
                     "taper_start_date", "First reduction of immunosuppression")
             .required();

@@ -12,6 +12,7 @@ import org.jmmlregistry.diagnosis.CriteriaSet;
 import org.jmmlregistry.diagnosis.DiagnosisCode;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.DriverClass;
+import org.jmmlregistry.diagnosis.PriorAgent;
 import org.jmmlregistry.diagnosis.PriorTherapyForm;
 import org.jmmlregistry.diagnosis.SpleenForm;
 import org.jmmlregistry.diagnosis.Syndrome;
@@ -153,12 +154,12 @@ final class BaselineAnswers {
             draft.day(PriorTherapyForm.RESPONSE_DATE, therapy.stop().minusDays(days / 3));
         }
         if (azacitidine) {
-            draft.codes(PriorTherapyForm.AGENTS, "AZACITIDINE")
+            draft.put(PriorTherapyForm.AGENTS, List.of(PriorAgent.AZACITIDINE))
                     .put(PriorTherapyForm.CYCLES_N, cycles)
                     .number(PriorTherapyForm.DOSE_CUM, AZACITIDINE_PER_CYCLE * cycles)
                     .code(PriorTherapyForm.DOSE_UNIT, "MG_M2");
         } else {
-            draft.codes(PriorTherapyForm.AGENTS, "6MP", "LD_ARAC");
+            draft.put(PriorTherapyForm.AGENTS, List.of(PriorAgent.MERCAPTOPURINE, PriorAgent.LD_ARAC));
         }
         caseDraft.add(PriorTherapyForm.FORM, 0, draft);
     }

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Map;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.followup.Detection;
 import org.jmmlregistry.followup.EventType;
+import org.jmmlregistry.followup.ImmunosuppressionState;
 import org.jmmlregistry.followup.RecoverySubtype;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.synthetic.SyntheticCourse.Failure;
 import org.jmmlregistry.synthetic.SyntheticCourse.Graft;
 import org.jmmlregistry.synthetic.SyntheticCourse.Sample;
+import org.jmmlregistry.transplant.ConditioningChange;
+import org.jmmlregistry.transplant.ProphylaxisChange;
 import org.jmmlregistry.transplant.SecondHsctForm;
+import org.jmmlregistry.transplant.StatusBeforeHsct;
 
 /** Writes the failure of an HSCT F13, and what a further HSCT has that the first has not F14. */
 final class FailureAnswers {
@@ -46,7 +51,9 @@ final class FailureAnswers {
                 .day(RelapseForm.EVENT_DATE, failure.date())
                 .put(RelapseForm.ADJUDICATED_BY, "synthetic")
                 .number(RelapseForm.DONOR_PCT_AT_EVENT, donorPercent(failure))
-                .code(RelapseForm.IS_STATUS_AT_EVENT, graft.tapered().isPresent() ? "OFF" : "ON_FULL");
+                .put(
+                        RelapseForm.IS_STATUS_AT_EVENT,
+                        graft.tapered().isPresent() ? ImmunosuppressionState.OFF : ImmunosuppressionState.ON_FULL);
         failure.withdrawn().ifPresent(taper -> draft.put(RelapseForm.IS_WITHDRAWN_FOR_EVENT, true));
         if (!failure.infusions().isEmpty()) {
             draft.put(RelapseForm.DLI_GIVEN_FOR_EVENT, true);
@@ -72,7 +79,7 @@ final class FailureAnswers {
 
     private void leukaemic(FormDraft draft) {
         double wbc = chance.around(18, 0.5, 6, 90);
-        draft.codes(RelapseForm.DETECTION, "HAEMATOLOGICAL", "MOLECULAR")
+        draft.put(RelapseForm.DETECTION, List.of(Detection.HAEMATOLOGICAL, Detection.MOLECULAR))
                 .number(RelapseForm.SPLEEN_CM, chance.around(3, 0.5, 0.5, 12))
                 .number(RelapseForm.WBC, wbc)
                 .number(RelapseForm.MONO_ABS, wbc * chance.between(0.17, 0.3))
@@ -86,7 +93,7 @@ final class FailureAnswers {
         boolean leukaemic = chance.happens(0.5);
         double wbc = chance.around(7, 0.3, 3, 18);
         draft.put(RelapseForm.AR_SUBTYPE, leukaemic ? RecoverySubtype.AR_LEUKAEMIC : RecoverySubtype.AR_NON_LEUKAEMIC)
-                .codes(RelapseForm.DETECTION, "HAEMATOLOGICAL", "MOLECULAR")
+                .put(RelapseForm.DETECTION, List.of(Detection.HAEMATOLOGICAL, Detection.MOLECULAR))
                 .number(RelapseForm.SPLEEN_CM, leukaemic ? 2 : 0)
                 .number(RelapseForm.WBC, wbc)
                 .number(RelapseForm.MONO_ABS, wbc * chance.between(0.05, 0.12))
@@ -97,7 +104,7 @@ final class FailureAnswers {
     }
 
     private void empty(FormDraft draft) {
-        draft.codes(RelapseForm.DETECTION, "HAEMATOLOGICAL")
+        draft.put(RelapseForm.DETECTION, List.of(Detection.HAEMATOLOGICAL))
                 .number(RelapseForm.SPLEEN_CM, 0)
                 .number(RelapseForm.WBC, chance.between(0.1, 0.5))
                 .number(RelapseForm.MONO_ABS, 0)
@@ -109,17 +116,24 @@ final class FailureAnswers {
 
     private FormDraft secondHsct(Failure failure, EntryKey event, List<EntryKey> interventions) {
         Graft next = course.grafts().get(hsctSeq);
-        Map<EventType, String> status = Map.of(
-                EventType.RELAPSE, interventions.isEmpty() ? "RELAPSE_UNTREATED" : "RELAPSE_TREATED",
-                EventType.AUTOLOGOUS_RECOVERY, "RELAPSE_UNTREATED",
-                EventType.PRIMARY_GRAFT_FAILURE, "APLASIA");
+        Map<EventType, StatusBeforeHsct> status = Map.of(
+                EventType.RELAPSE,
+                        interventions.isEmpty() ? StatusBeforeHsct.RELAPSE_UNTREATED : StatusBeforeHsct.RELAPSE_TREATED,
+                EventType.AUTOLOGOUS_RECOVERY, StatusBeforeHsct.RELAPSE_UNTREATED,
+                EventType.PRIMARY_GRAFT_FAILURE, StatusBeforeHsct.APLASIA);
         FormDraft draft = new FormDraft(chance)
                 .put(SecondHsctForm.PRIOR_EVENT_ID, event.toString())
-                .code(
+                .put(
                         SecondHsctForm.CONDITIONING_CHANGE,
-                        HsctAnswers.isIrradiated(course, next) ? "TBI_ADDED" : "REDUCED")
-                .code(SecondHsctForm.GVHD_PROPH_CHANGE, chance.happens(0.6) ? "REDUCED" : "SAME")
-                .code(SecondHsctForm.STATUS_AT_HSCT2, status.getOrDefault(failure.type(), "RELAPSE_UNTREATED"));
+                        HsctAnswers.isIrradiated(course, next)
+                                ? ConditioningChange.TBI_ADDED
+                                : ConditioningChange.REDUCED)
+                .put(
+                        SecondHsctForm.GVHD_PROPH_CHANGE,
+                        chance.happens(0.6) ? ProphylaxisChange.REDUCED : ProphylaxisChange.SAME)
+                .put(
+                        SecondHsctForm.STATUS_AT_HSCT2,
+                        status.getOrDefault(failure.type(), StatusBeforeHsct.RELAPSE_UNTREATED));
         if (interventions.isEmpty()) {
             draft.absent(SecondHsctForm.INTERVENTIONS_BETWEEN, Absence.NA);
         } else {

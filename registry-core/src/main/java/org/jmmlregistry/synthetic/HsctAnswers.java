@@ -16,6 +16,7 @@ import org.jmmlregistry.transplant.DoseUnit;
 import org.jmmlregistry.transplant.GraftSource;
 import org.jmmlregistry.transplant.Indication;
 import org.jmmlregistry.transplant.InfusionKind;
+import org.jmmlregistry.transplant.ProphylaxisDrug;
 import org.jmmlregistry.transplant.Route;
 import org.jmmlregistry.transplant.Serotherapy;
 import org.jmmlregistry.transplant.TransplantForm;
@@ -151,11 +152,11 @@ final class HsctAnswers {
     private void prophylaxis(FormDraft draft) {
         Donor donor = graft.donor();
         if (donor.isCordBlood()) {
-            draft.codes(TransplantForm.GVHD_PROPHYLAXIS, "CSA", "STEROID");
+            draft.put(TransplantForm.GVHD_PROPHYLAXIS, List.of(ProphylaxisDrug.CSA, ProphylaxisDrug.STEROID));
         } else if (donor.isSibling()) {
-            draft.codes(TransplantForm.GVHD_PROPHYLAXIS, "CSA");
+            draft.put(TransplantForm.GVHD_PROPHYLAXIS, List.of(ProphylaxisDrug.CSA));
         } else {
-            draft.codes(TransplantForm.GVHD_PROPHYLAXIS, "CSA", "MTX");
+            draft.put(TransplantForm.GVHD_PROPHYLAXIS, List.of(ProphylaxisDrug.CSA, ProphylaxisDrug.MTX));
         }
         draft.put(TransplantForm.SEROTHERAPY, donor.isSibling() ? Serotherapy.NONE : Serotherapy.ATG_T);
         if (!donor.isSibling()) {

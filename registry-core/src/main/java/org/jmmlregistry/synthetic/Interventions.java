@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.followup.ChimerismResponse;
+import org.jmmlregistry.followup.Cytoreduction;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.DliIndication;
 import org.jmmlregistry.followup.DliResponse;
@@ -16,6 +18,7 @@ import org.jmmlregistry.followup.ResponseForm;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.followup.WithdrawalReason;
 import org.jmmlregistry.followup.WithdrawalResponse;
+import org.jmmlregistry.followup.WithdrawnDrug;
 import org.jmmlregistry.synthetic.SyntheticCourse.Failure;
 import org.jmmlregistry.synthetic.SyntheticCourse.Graft;
 import org.jmmlregistry.synthetic.SyntheticCourse.Infusion;
@@ -70,7 +73,7 @@ final class Interventions {
 
     private FormDraft tapered(Taper taper) {
         return new FormDraft(chance)
-                .codes(WithdrawalForm.IS_DRUG, "CSA")
+                .put(WithdrawalForm.IS_DRUG, List.of(WithdrawnDrug.CSA))
                 .day(WithdrawalForm.TAPER_START_DATE, taper.start())
                 .day(WithdrawalForm.STOP_DATE, taper.stop());
     }
@@ -104,7 +107,7 @@ final class Interventions {
                 .put(DliForm.DLI_INDICATION, DliIndication.RELAPSE)
                 .number(DliForm.CD3_DOSE, DOSES.get(number - 1))
                 .put(DliForm.DONOR_SAME_AS_HSCT, true)
-                .code(DliForm.PRIOR_THERAPY, priorTherapy(infusion.date()))
+                .put(DliForm.PRIOR_THERAPY, priorTherapy(infusion.date()))
                 .put(DliForm.AGVHD_AFTER_DLI, infusion.gvhd())
                 .put(DliForm.DLI_RESPONSE, restored.isPresent() ? DliResponse.CR : DliResponse.NO_RESPONSE)
                 .day(DliForm.DLI_RESPONSE_DATE, assessed);
@@ -121,12 +124,14 @@ final class Interventions {
                         .put(
                                 ResponseForm.RESP_OVERALL,
                                 restored.isPresent() ? OverallResponse.CR : OverallResponse.NO_RESPONSE)
-                        .code(ResponseForm.RESP_CHIMERISM, restored.isPresent() ? "FULL" : "MIXED_WORSE"));
+                        .put(
+                                ResponseForm.RESP_CHIMERISM,
+                                restored.isPresent() ? ChimerismResponse.FULL : ChimerismResponse.MIXED_WORSE));
         return key;
     }
 
-    private String priorTherapy(LocalDate day) {
-        String cytoreduction = day.getYear() < 2010 ? "CHEMO" : "AZACITIDINE";
-        return chance.happens(0.6) ? cytoreduction : "NONE";
+    private Cytoreduction priorTherapy(LocalDate day) {
+        Cytoreduction cytoreduction = day.getYear() < 2010 ? Cytoreduction.CHEMO : Cytoreduction.AZACITIDINE;
+        return chance.happens(0.6) ? cytoreduction : Cytoreduction.NONE;
     }
 }

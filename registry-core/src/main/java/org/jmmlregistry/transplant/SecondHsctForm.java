@@ -40,20 +40,14 @@ public final class SecondHsctForm {
                     "F07.same_donor_as_prev = DIFFERENT",
                     Message.in("condition", "the donor is not that of the previous HSCT (F07)"),
                     SecondHsctForm::donorDiffers));
-    public static final Item<Coded> CONDITIONING_CHANGE = Item.code(
-                    "conditioning_change",
-                    "Conditioning compared with the previous HSCT",
-                    "SAME The same | INTENSIFIED Intensified | REDUCED Reduced | TBI_ADDED Total body irradiation added")
+    public static final Item<ConditioningChange> CONDITIONING_CHANGE = Item.code(
+                    "conditioning_change", "Conditioning compared with the previous HSCT", ConditioningChange.class)
             .required();
-    public static final Item<Coded> GVHD_PROPH_CHANGE = Item.code(
-                    "gvhd_proph_change",
-                    "GVHD prophylaxis compared with the previous HSCT",
-                    "SAME The same | REDUCED Reduced | INCREASED Increased")
+    public static final Item<ProphylaxisChange> GVHD_PROPH_CHANGE = Item.code(
+                    "gvhd_proph_change", "GVHD prophylaxis compared with the previous HSCT", ProphylaxisChange.class)
             .required();
-    public static final Item<Coded> STATUS_AT_HSCT2 = Item.code(
-                    "status_at_hsct2",
-                    "Disease status at this HSCT",
-                    "CR Complete remission | MIXED_CHIM Mixed chimerism | RELAPSE_TREATED Relapse, treated | RELAPSE_UNTREATED Relapse, untreated | APLASIA Aplasia")
+    public static final Item<StatusBeforeHsct> STATUS_AT_HSCT2 = Item.code(
+                    "status_at_hsct2", "Disease status at this HSCT", StatusBeforeHsct.class)
             .required();
 
     public static final Form FORM = Form.of(

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Check;
-import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Entry;
 
 /** The checks within F07. */
@@ -86,9 +85,7 @@ final class TransplantChecks {
                     GVHD_PROPHYLAXIS,
                     "A first HSCT without GVHD prophylaxis is unusual; please confirm.",
                     entry -> isFirst(entry)
-                            && entry.has(
-                                    GVHD_PROPHYLAXIS,
-                                    drugs -> drugs.stream().map(Coded::code).anyMatch("NONE"::equals))),
+                            && entry.has(GVHD_PROPHYLAXIS, drugs -> drugs.contains(ProphylaxisDrug.NONE))),
             soft(
                     "F07.hla_match_n/haplo",
                     HLA_MATCH_N,

@@ -149,10 +149,8 @@ public final class TransplantForm {
     public static final Item<ConditioningIntensity> CONDITIONING_INTENSITY = Item.code(
                     "conditioning_intensity", "Intensity of the conditioning", ConditioningIntensity.class)
             .required();
-    public static final Item<List<Coded>> GVHD_PROPHYLAXIS = Item.codes(
-                    "gvhd_prophylaxis",
-                    "GVHD prophylaxis",
-                    "CSA Ciclosporin | TACRO Tacrolimus | MTX Methotrexate | MMF Mycophenolate | STEROID Steroid | PTCY Post-transplant cyclophosphamide | SIROLIMUS Sirolimus | ABATACEPT Abatacept | ATG Anti-thymocyte globulin | ALEMTUZUMAB Alemtuzumab | NONE None | OTHER Other")
+    public static final Item<List<ProphylaxisDrug>> GVHD_PROPHYLAXIS = Item.codes(
+                    "gvhd_prophylaxis", "GVHD prophylaxis", ProphylaxisDrug.class)
             .required()
             .outside("CIBMTR", "2400, GVHD prophylaxis");
     public static final Item<ClinicalDate> GVHD_PROPH_PLANNED_STOP = Item.date(
