@@ -1,5 +1,6 @@
 package org.jmmlregistry.language;
 
+import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
@@ -22,6 +23,9 @@ public final class Language {
     private static final Logger LOG = Logger.getLogger(Language.class.getName());
 
     public static final Language ENGLISH = new Language(Locale.UK, Map.of());
+
+    private static final CaseMap.Title OPENING =
+            CaseMap.toTitle().wholeString().noBreakAdjustment().noLowercase();
 
     /** What a translation is found by. */
     public record Key(String context, String pattern) {}
@@ -87,6 +91,12 @@ public final class Language {
     /** What it says of something that may not be there; empty if it is not. */
     public Optional<String> say(Optional<? extends Worded> worded) {
         return worded.map(this::say);
+    }
+
+    /** What it says as a sentence, which begins with a capital where the language has capitals; people's own words stay as they are. */
+    public String sentence(Worded worded) {
+        String said = say(worded);
+        return worded.words().isOwnWords() ? said : OPENING.apply(locale, null, said);
     }
 
     /** Read out as "a, b and c". */

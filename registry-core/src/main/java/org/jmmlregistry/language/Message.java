@@ -57,6 +57,10 @@ public record Message(String context, String pattern, List<Object> arguments) im
         return new Message("", OWN_WORDS, List.of(text));
     }
 
+    boolean isOwnWords() {
+        return pattern.equals(OWN_WORDS);
+    }
+
     /** An English name of something, which may hold any sign; the context says what it names. */
     public static Message name(String context, String english) {
         return new Message(context, quoted(english), List.of());

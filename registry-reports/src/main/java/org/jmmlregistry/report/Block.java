@@ -1,6 +1,8 @@
 package org.jmmlregistry.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 
@@ -27,6 +29,10 @@ public sealed interface Block
     record Text(List<? extends Worded> sentences) implements Block {
         public Text {
             sentences = List.copyOf(sentences);
+        }
+
+        public String in(Language language) {
+            return sentences.stream().map(language::sentence).collect(Collectors.joining(" "));
         }
     }
 

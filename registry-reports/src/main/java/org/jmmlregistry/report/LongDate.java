@@ -1,15 +1,35 @@
 package org.jmmlregistry.report;
 
 import java.time.LocalDate;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 
-/** A day as it stands in a sentence, {@code 30 April 2003}. */
+/** A date as it stands in a sentence, {@code 30 April 2003}. */
 public final class LongDate {
 
     private LongDate() {}
 
     public static Message of(LocalDate day) {
         return Message.of("{day} {month} {year}", day.getDayOfMonth(), month(day), day.getYear());
+    }
+
+    /** As far as it is known: {@code 10 March 1999}, {@code March 1999} or {@code 1999}. */
+    public static Message of(ClinicalDate date) {
+        LocalDate day = date.earliest();
+        return switch (date.precision()) {
+            case DAY -> of(day);
+            case MONTH -> Message.of("{month} {year}", month(day), day.getYear());
+            case YEAR -> Message.of("{year}", day.getYear());
+        };
+    }
+
+    /** The same with its preposition: {@code on 10 March 1999}, {@code in March 1999}, {@code in 1999}. */
+    public static Message when(ClinicalDate date) {
+        return switch (date.precision()) {
+            case DAY -> Message.of("on {day}", of(date));
+            case MONTH -> Message.of("in {month}", of(date));
+            case YEAR -> Message.of("in {year}", of(date));
+        };
     }
 
     private static Message month(LocalDate day) {

@@ -1,6 +1,8 @@
 package org.jmmlregistry.report.course;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jmmlregistry.language.Message;
 
 /**
  * Something that happened to the child on a day.
@@ -8,9 +10,9 @@ import java.time.LocalDate;
  * @param date the day taken for analysis, if only the month or the year is known
  * @param written the date as far as it is known
  * @param what the event in a few words
- * @param detail what else is known of it; may be empty
+ * @param detail what else is known of it
  */
-public record CourseEvent(LocalDate date, String written, Kind kind, String what, String detail) {
+public record CourseEvent(LocalDate date, String written, Kind kind, Message what, Optional<Message> detail) {
 
     /** What kind of event it is; the main ones stand on the timeline. */
     public enum Kind {

@@ -1,5 +1,6 @@
 package org.jmmlregistry.report.drawing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,11 +10,16 @@ import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Drawing;
+import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.course.CourseEvent;
 import org.jmmlregistry.report.course.Timeline;
 import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
+import org.jmmlregistry.report.phrase.CellsTested;
+import org.jmmlregistry.transplant.CellType;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.Transplant;
 
@@ -30,26 +36,45 @@ public final class ChimerismDrawing {
     private static final double MARK = 10;
     private static final double ROW = 12;
 
+    private static final Cells NOT_RECORDED =
+            new Cells(Message.of("cells not recorded"), Message.of("cells not recorded"));
+
     private record Sample(long day, double percent) {}
 
-    private record Mark(int number, long day, String words) {}
+    /**
+     * The cells of a sample.
+     *
+     * @param name as it stands in the key
+     * @param phrase as it stands in a sentence
+     */
+    private record Cells(Message name, Message phrase) {
+        static Cells of(Optional<List<CellType>> types) {
+            return types.map(some -> some.get(0))
+                    .map(type -> new Cells(type.words(), CellsTested.of(type)))
+                    .orElse(NOT_RECORDED);
+        }
+    }
+
+    private record Mark(int number, long day, Message words) {}
 
     /** What one HSCT shows: samples by the cells tested, and the marks until the next HSCT. */
-    private record Panel(Transplant hsct, Map<String, List<Sample>> samples, List<Mark> marks, long lastDay) {}
+    private record Panel(Transplant hsct, Map<Cells, List<Sample>> samples, List<Mark> marks, long lastDay) {}
 
     private final CaseFile file;
     private final Timeline course;
+    private final Language language;
     private final Svg svg = new Svg();
     private int number;
 
-    private ChimerismDrawing(CaseFile file) {
+    private ChimerismDrawing(CaseFile file, Language language) {
         this.file = file;
+        this.language = language;
         this.course = Timeline.of(file);
     }
 
     /** Empty if no sample of the case has a date and a result. */
-    public static Optional<Drawing> draw(CaseFile file) {
-        return new ChimerismDrawing(file).draw();
+    public static Optional<Drawing> draw(CaseFile file, Language language) {
+        return new ChimerismDrawing(file, language).draw();
     }
 
     private Optional<Drawing> draw() {
@@ -64,21 +89,23 @@ public final class ChimerismDrawing {
         double bottom = BOTTOM + 34;
         for (int i = 0; i < panels.size(); i++) {
             double left = LEFT + i * (width + GAP);
-            frame(panels.get(i), left, width, i == 0);
+            frame(left, width, i == 0);
+            axes(panels.get(i), left, width);
             curves(panels.get(i), left, width);
             marks(panels.get(i), left, width);
             bottom = Math.max(bottom, key(panels.get(i), left));
         }
-        return Optional.of(svg.drawing(WIDTH, bottom, "Donor chimerism of case " + file.name(), description(panels)));
+        return Optional.of(svg.drawing(
+                WIDTH,
+                bottom,
+                language.say(Message.of("Donor chimerism of case {name}", file.name())),
+                description(panels)));
     }
 
     private Panel panel(Transplant hsct) {
-        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        Map<Cells, List<Sample>> samples = new LinkedHashMap<>();
         for (Entry entry : file.answers().of(ChimerismForm.FORM, hsct.hsctSeq())) {
-            String cells = entry.answers()
-                    .get(ChimerismForm.CELL_TYPE)
-                    .map(types -> Language.ENGLISH.say(types.get(0)))
-                    .orElse("cells not recorded");
+            Cells cells = Cells.of(entry.answers().get(ChimerismForm.CELL_TYPE));
             entry.answers().get(ChimerismForm.CHIM_DATE).ifPresent(date -> entry.answers()
                     .get(ChimerismForm.DONOR_PCT)
                     .ifPresent(percent -> samples.computeIfAbsent(cells, each -> new ArrayList<>())
@@ -114,7 +141,7 @@ public final class ChimerismDrawing {
         return left + (width - 8) * day / panel.lastDay();
     }
 
-    private void frame(Panel panel, double left, double width, boolean first) {
+    private void frame(double left, double width, boolean first) {
         double right = left + width;
         svg.rectangle(left, y(100), width, y(95) - y(100), "#CFE8DF");
         svg.rectangle(left, y(5), width, y(0) - y(5), "#F6DCCB");
@@ -135,8 +162,12 @@ public final class ChimerismDrawing {
             }
         }
         if (first) {
-            svg.upwards(9, (TOP + BOTTOM) / 2, "Donor cells, %", 8.5, Svg.GREY);
+            svg.upwards(9, (TOP + BOTTOM) / 2, language.say(Message.of("Donor cells, %")), 8.5, Svg.GREY);
         }
+    }
+
+    private void axes(Panel panel, double left, double width) {
+        double right = left + width;
         svg.line(left, TOP, left, BOTTOM, Pen.solid(Svg.INK, 0.8))
                 .line(left, BOTTOM, right, BOTTOM, Pen.solid(Svg.INK, 0.8));
         long tick = tick(panel.lastDay());
@@ -149,11 +180,12 @@ public final class ChimerismDrawing {
                     String.valueOf(day),
                     Letters.plain(8.5, Svg.INK).centred());
         }
-        String axis = "Days after HSCT " + panel.hsct().hsctSeq();
+        String days =
+                language.say(Message.of("Days after HSCT {number}", panel.hsct().hsctSeq()));
         svg.text(
                 left + width / 2,
                 BOTTOM + 25,
-                axis,
+                days,
                 Letters.plain(8.5, Svg.GREY).centred());
     }
 
@@ -201,31 +233,34 @@ public final class ChimerismDrawing {
     private double key(Panel panel, double left) {
         double y = BOTTOM + 28;
         int i = 0;
-        for (String cells : panel.samples().keySet()) {
+        for (Cells cells : panel.samples().keySet()) {
             y += ROW;
             svg.line(left, y - 3, left + 14, y - 3, new Pen(Svg.COLOURS.get(i % 6), 1.4, Svg.DASHES.get(i++ % 6)));
-            svg.text(left + 18, y, cells, Letters.plain(8.5, Svg.GREY));
+            svg.text(left + 18, y, language.say(cells.name()), Letters.plain(8.5, Svg.GREY));
         }
         for (Mark mark : panel.marks()) {
             y += ROW;
-            svg.label(left, y, mark.number() + "  " + mark.words(), "day " + mark.day(), 8.5);
+            svg.label(
+                    left,
+                    y,
+                    mark.number() + "  " + language.say(mark.words()),
+                    language.say(Message.of("day {day}", mark.day())),
+                    8.5);
         }
         return y + 8;
     }
 
-    private static String description(List<Panel> panels) {
-        List<String> told = new ArrayList<>();
+    private String description(List<Panel> panels) {
+        List<Message> told = new ArrayList<>();
         for (Panel panel : panels) {
             panel.samples()
-                    .forEach((cells, samples) -> samples.forEach(sample -> told.add("day %d after HSCT %d %s %s %%"
-                            .formatted(
-                                    sample.day(),
-                                    panel.hsct().hsctSeq(),
-                                    cells.toLowerCase(java.util.Locale.ROOT),
-                                    java.math.BigDecimal.valueOf(sample.percent())
-                                            .stripTrailingZeros()
-                                            .toPlainString()))));
+                    .forEach((cells, samples) -> samples.forEach(sample -> told.add(Message.of(
+                            "day {day} after HSCT {number} {cells} {percent} %",
+                            sample.day(),
+                            panel.hsct().hsctSeq(),
+                            cells.phrase(),
+                            Figures.plain(BigDecimal.valueOf(sample.percent()))))));
         }
-        return "Donor cells: " + String.join("; ", told);
+        return language.say(Message.of("Donor cells: {samples}", Listed.of(told, "; ")));
     }
 }

@@ -2,11 +2,16 @@ package org.jmmlregistry.report.drawing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.DiseaseEvent;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.course.CourseEvent;
 import org.jmmlregistry.report.course.Timeline;
@@ -30,6 +35,7 @@ public final class TimelineDrawing {
     /** Room for a letter, on the safe side of any sans serif at this size. */
     private static final double WIDEST_LETTER = 4.7;
 
+    private static final double LEGEND_LETTER = 4.1;
     private static final long QUIET_DAYS = 200;
     private static final double CLOSEST = 7;
     private static final double DAYS_PER_MONTH = 30.4375;
@@ -40,19 +46,21 @@ public final class TimelineDrawing {
 
     private final CaseFile file;
     private final Timeline course;
+    private final Language language;
     private final List<CourseEvent> events;
     private final double[] x;
     private final Svg svg = new Svg();
 
-    private TimelineDrawing(CaseFile file, Timeline course) {
+    private TimelineDrawing(CaseFile file, Timeline course, Language language) {
         this.file = file;
         this.course = course;
+        this.language = language;
         this.events = course.mainEvents();
         this.x = places(events);
     }
 
-    public static Drawing draw(CaseFile file) {
-        return new TimelineDrawing(file, Timeline.of(file)).draw();
+    public static Drawing draw(CaseFile file, Language language) {
+        return new TimelineDrawing(file, Timeline.of(file), language).draw();
     }
 
     /** The days to scale, with quiet stretches cut to {@value #QUIET_DAYS} days and marks a little apart. */
@@ -82,8 +90,9 @@ public final class TimelineDrawing {
             y = label(i, y);
         }
         quietStretches();
-        legend(y + 2);
-        return svg.drawing(WIDTH, y + 16, "Course of case " + file.name(), description());
+        double bottom = legend(y + 2);
+        return svg.drawing(
+                WIDTH, bottom, language.say(Message.of("Course of case {name}", file.name())), description());
     }
 
     private void bar() {
@@ -97,7 +106,7 @@ public final class TimelineDrawing {
                 svg.text(
                         x[i] - 1.5,
                         BAR - 7,
-                        events.get(i).what(),
+                        language.say(events.get(i).what()),
                         Letters.plain(8.5, Svg.INK).bold());
             }
         }
@@ -128,8 +137,9 @@ public final class TimelineDrawing {
             svg.circle(x[i], BAR + BAR_HEIGHT / 2, 2.6, "#FFFFFF", Svg.INK);
         }
         double from = x[i] + 9;
-        List<String> lines = wrapped(detail(event), WIDTH - from, event.what().length() + 1);
-        svg.label(from, y + 3, event.what(), lines.isEmpty() ? "" : lines.get(0), 8.5);
+        String what = language.say(event.what());
+        List<String> lines = wrapped(detail(event), WIDTH - from, what.length() + 1);
+        svg.label(from, y + 3, what, lines.isEmpty() ? "" : lines.get(0), 8.5);
         for (int line = 1; line < lines.size(); line++) {
             svg.text(from, y + 3 + LINE * line, lines.get(line), Letters.plain(8.5, Svg.GREY));
         }
@@ -138,13 +148,15 @@ public final class TimelineDrawing {
 
     /** The landmarks with their date, every event with its day. */
     private String detail(CourseEvent event) {
-        String date =
+        Optional<Message> date =
                 switch (event.kind()) {
-                    case DIAGNOSIS, TRANSPLANT, LAST_CONTACT, DEATH -> event.written();
-                    default -> "";
+                    case DIAGNOSIS, TRANSPLANT, LAST_CONTACT, DEATH -> Optional.of(Message.verbatim(event.written()));
+                    case THERAPY, RECOVERY, CHIMERISM, IMMUNOSUPPRESSION, FAILURE, LYMPHOCYTES, RESPONSE, GVHD, VISIT ->
+                        Optional.empty();
                 };
         return Stream.of(date, course.dayInWords(event.date()), event.detail())
-                .filter(part -> !part.isEmpty())
+                .flatMap(Optional::stream)
+                .map(language::say)
                 .collect(Collectors.joining(", "));
     }
 
@@ -178,30 +190,41 @@ public final class TimelineDrawing {
                 svg.text(
                         middle + 8,
                         BAR - 7,
-                        Math.round(days / DAYS_PER_MONTH) + " mo.",
+                        language.say(Message.of("{months} mo.", Math.round(days / DAYS_PER_MONTH))),
                         Letters.plain(8, Svg.GREY).centred());
             }
         }
     }
 
-    private void legend(double y) {
+    /** Writes what the colours mean, on as many rows as that takes, and says where the drawing ends. */
+    private double legend(double y) {
+        Map<String, Message> phases = new LinkedHashMap<>();
+        phases.put(WITHOUT_HSCT, Message.of("before HSCT"));
+        phases.put(REMISSION, Message.of("after HSCT, no failure recorded"));
+        phases.put(DISEASE, Message.of("after relapse, autologous recovery or graft failure"));
         double at = LEFT;
-        for (String[] entry : List.of(
-                new String[] {WITHOUT_HSCT, "before HSCT"},
-                new String[] {REMISSION, "after HSCT, no failure recorded"},
-                new String[] {DISEASE, "after relapse, autologous recovery or graft failure"})) {
-            svg.rectangle(at, y, 9, 7, entry[0]);
-            svg.text(at + 12, y + 7, entry[1], Letters.plain(8, Svg.GREY));
-            at += 26 + entry[1].length() * 4.1;
+        double row = y;
+        for (Map.Entry<String, Message> phase : phases.entrySet()) {
+            String words = language.say(phase.getValue());
+            double length = words.length() * LEGEND_LETTER;
+            if (at > LEFT && at + 12 + length > WIDTH) {
+                at = LEFT;
+                row += LINE;
+            }
+            svg.rectangle(at, row, 9, 7, phase.getKey());
+            svg.text(at + 12, row + 7, words, Letters.plain(8, Svg.GREY));
+            at += 26 + length;
         }
+        return row + 14;
     }
 
     private String description() {
-        List<String> told = new ArrayList<>();
-        for (CourseEvent event : events) {
-            String day = course.dayInWords(event.date());
-            told.add(event.written() + " " + event.what() + (day.isEmpty() ? "" : " (" + day + ")"));
-        }
-        return told.stream().collect(Collectors.joining("; "));
+        return events.stream().map(this::told).collect(Collectors.joining("; "));
+    }
+
+    private String told(CourseEvent event) {
+        return language.say(course.dayInWords(event.date())
+                .map(day -> Message.of("{date} {event} ({day})", event.written(), event.what(), day))
+                .orElse(Message.of("{date} {event}", event.written(), event.what())));
     }
 }

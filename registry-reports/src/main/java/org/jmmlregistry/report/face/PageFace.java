@@ -40,13 +40,7 @@ public final class PageFace {
         if (block instanceof Block.Heading heading) {
             add(heading);
         } else if (block instanceof Block.Text text) {
-            html.append("<p>");
-            String between = "";
-            for (Worded sentence : text.sentences()) {
-                html.append(between).append(said(sentence));
-                between = " ";
-            }
-            html.append("</p>\n");
+            html.append("<p>").append(escaped(text.in(language))).append("</p>\n");
         } else if (block instanceof Block.Note note) {
             note(language.say(note.text()));
         } else if (block instanceof Block.Caution caution) {
@@ -208,8 +202,7 @@ public final class PageFace {
     private void add(Questions.Question question) {
         html.append("<p><strong>").append(said(question.label())).append("</strong></p>\n");
         list(question.detail());
-        list(question.left());
-        list(question.right());
+        list(question.answers());
     }
 
     static String escaped(String text) {

@@ -1,77 +1,91 @@
 package org.jmmlregistry.report.narrative;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.diagnosis.CriteriaSet;
+import org.jmmlregistry.diagnosis.DiagnosisCode;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.Gene;
 import org.jmmlregistry.diagnosis.GeneticAssay;
 import org.jmmlregistry.diagnosis.GeneticsForm;
-import org.jmmlregistry.diagnosis.PriorTherapyForm;
+import org.jmmlregistry.diagnosis.KaryotypeClass;
 import org.jmmlregistry.diagnosis.TestResult;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.Patient;
+import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.SeriesNumber;
+import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.phrase.Ages;
+import org.jmmlregistry.report.phrase.Diseases;
 
-/** What was known of the child before the first HSCT. */
+/** Who the child is, and what was found at diagnosis. */
 final class BeforeTransplant {
-    /** A measurement at diagnosis with the words round it, and its name where it is missing. */
-    private record Finding(Item<BigDecimal> item, String before, String after, String name) {}
-
-    private static final List<Finding> FINDINGS = List.of(
-            new Finding(DiagnosisForm.WBC, "a white blood cell count of ", "", "white blood cell count"),
-            new Finding(DiagnosisForm.MONO_ABS, "monocytes of ", "", "monocyte count"),
-            new Finding(DiagnosisForm.HB, "haemoglobin of ", "", "haemoglobin concentration"),
-            new Finding(DiagnosisForm.PLT, "platelets of ", "", "platelet count"),
-            new Finding(DiagnosisForm.HBF_PCT, "haemoglobin F of ", "", "haemoglobin F"),
-            new Finding(DiagnosisForm.BM_BLAST_PCT, "", " blasts in the marrow", "share of marrow blasts"),
-            new Finding(DiagnosisForm.SPLEEN_CM_BCM, "a spleen ", " below the costal margin", "size of the spleen"));
-
-    private static final Map<Item<TestResult>, String> REARRANGEMENTS =
-            Map.of(DiagnosisForm.BCR_ABL1, "BCR::ABL1", DiagnosisForm.KMT2A_R, "KMT2A rearrangement");
 
     private final CaseFile file;
     private final Patient patient;
-    private final Child child;
+    private final String sex;
 
     BeforeTransplant(CaseFile file) {
         this.file = file;
         this.patient = file.patient();
-        this.child = Child.of(patient.sex());
+        this.sex = patient.sex().code();
     }
 
     Paragraph patient() {
-        String born = patient.birth()
-                .map(birth -> "The patient was a %s, born %s.".formatted(child.noun(), Prose.month(birth)))
-                .orElse("The patient was a %s; the date of birth was not recorded.".formatted(child.noun()));
-        return new Paragraph(
-                "Patient", Prose.joined(born, patient.series().map(this::series).orElse("")));
+        List<Sentence> told = new ArrayList<>();
+        told.add(Sentence.of(
+                patient.birth()
+                        .map(birth -> Message.of(
+                                "The patient was a {sex, select, F {girl} other {boy}}, born {when}.",
+                                sex,
+                                LongDate.when(birth.toMonth())))
+                        .orElse(Message.of(
+                                "The patient was a {sex, select, F {girl} other {boy}}; the date of birth was not recorded.",
+                                sex)),
+                PatientForm.SEX_AT_BIRTH,
+                PatientForm.BIRTH_DATE));
+        patient.series()
+                .map(this::series)
+                .ifPresent(words -> told.add(Sentence.of(words, PatientForm.SERIES, PatientForm.SERIES_MEMBERSHIP)));
+        return new Paragraph(Message.of("Patient"), told);
     }
 
-    private String series(SeriesNumber number) {
-        String numbered = "%s is case %s of the series %s".formatted(child.opening(), number.number(), number.series());
+    private Message series(SeriesNumber series) {
         return patient.membership()
                 .map(membership -> switch (membership) {
-                    case YES -> numbered + ".";
+                    case YES ->
+                        Message.of(
+                                "{sex, select, F {She} other {He}} is case {number} of the series {series}.",
+                                sex,
+                                series.number(),
+                                series.series());
                     case NO ->
-                        "%s is described beside the series %s (as %s) and is not one of its children."
-                                .formatted(child.opening(), number.series(), number.number());
+                        Message.of(
+                                "{sex, select, F {She} other {He}} is described beside the series {series} (as {number}) and is "
+                                        + "not one of its children.",
+                                sex,
+                                series.series(),
+                                series.number());
                     case UNKNOWN ->
-                        ("%s is described with the series %s (as %s); it is not known whether %s is one of "
-                                        + "the children counted in it.")
-                                .formatted(child.opening(), number.series(), number.number(), child.subject());
+                        Message.of(
+                                "{sex, select, F {She} other {He}} is described with the series {series} (as {number}); it is not "
+                                        + "known whether {sex, select, F {she} other {he}} is one of the children counted in it.",
+                                sex,
+                                series.series(),
+                                series.number());
                 })
-                .orElse("%s is described with the series %s (as %s); membership was not recorded."
-                        .formatted(child.opening(), number.series(), number.number()));
+                .orElse(Message.of(
+                        "{sex, select, F {She} other {He}} is described with the series {series} (as {number}); membership was "
+                                + "not recorded.",
+                        sex,
+                        series.series(),
+                        series.number()));
     }
 
     Paragraph diagnosis() {
@@ -79,69 +93,132 @@ final class BeforeTransplant {
                 .findFirst()
                 .map(Entry::answers)
                 .orElse(Answers.none());
-        boolean nothing = FINDINGS.stream()
-                        .allMatch(finding -> answers.get(finding.item()).isEmpty())
+        List<Sentence> told = new ArrayList<>();
+        told.add(diagnosed(answers));
+        Findings findings = laboratory(answers);
+        boolean nothing = findings.measuredNothing()
                 && file.answers().of(GeneticsForm.FORM).isEmpty();
-        return new Paragraph(
-                "Diagnosis",
-                nothing
-                        ? Prose.joined(
-                                diagnosed(answers),
-                                "Findings at diagnosis, karyotype and driver mutations were not recorded.")
-                        : Prose.joined(diagnosed(answers), findings(answers), karyotype(), genes()));
+        if (nothing) {
+            told.add(new Sentence(
+                    Message.of("Findings at diagnosis, karyotype and driver mutations were not recorded."),
+                    findings.expected()));
+        } else {
+            told.addAll(presented(findings));
+            told.add(karyotype());
+            told.add(genes());
+        }
+        return new Paragraph(Message.of("Diagnosis"), told);
     }
 
-    private String diagnosed(Answers answers) {
-        String disease = Prose.label(answers, DiagnosisForm.DX_CODE).orElse("juvenile myelomonocytic leukaemia");
+    private Sentence diagnosed(Answers answers) {
+        Message disease = Diseases.of(answers.get(DiagnosisForm.DX_CODE).orElse(DiagnosisCode.JMML));
         Optional<ClinicalDate> date = answers.get(DiagnosisForm.DX_DATE);
-        String when = date.map(Prose::when).orElse("on a date that was not recorded");
-        String age = date.flatMap(day -> patient.birth().map(birth -> ", " + Prose.atAge(birth, day.imputed())))
-                .orElse("");
-        String criteria = answers.get(DiagnosisForm.DX_CRITERIA_SET)
-                .map(BeforeTransplant::criteria)
-                .orElse("; the diagnostic criteria applied were not recorded");
-        return "%s was diagnosed %s%s%s.".formatted(Prose.capital(disease), when, age, criteria);
+        Message diagnosed = date.map(day -> Message.of("{disease} was diagnosed {when}", disease, LongDate.when(day)))
+                .orElse(Message.of("{disease} was diagnosed on a date that was not recorded", disease));
+        Message aged = date.flatMap(day -> Ages.at(patient, day.imputed()))
+                .map(age -> Message.of("{diagnosed}, {age}", diagnosed, age))
+                .orElse(diagnosed);
+        Message sentence = answers.get(DiagnosisForm.DX_CRITERIA_SET)
+                .map(set -> set == CriteriaSet.LEGACY_CLINICAL
+                        ? Message.of("{diagnosed}, on clinical grounds, before molecular criteria existed.", aged)
+                        : Message.of("{diagnosed}, by the criteria of {criteria}.", aged, set))
+                .orElse(Message.of("{diagnosed}; the diagnostic criteria applied were not recorded.", aged));
+        return Sentence.of(
+                sentence,
+                DiagnosisForm.DX_CODE,
+                DiagnosisForm.DX_DATE,
+                PatientForm.BIRTH_DATE,
+                DiagnosisForm.DX_CRITERIA_SET);
     }
 
-    private static String criteria(CriteriaSet set) {
-        return set == CriteriaSet.LEGACY_CLINICAL
-                ? ", on clinical grounds, before molecular criteria existed"
-                : ", by the criteria of " + Language.ENGLISH.say(set);
+    private static Findings laboratory(Answers answers) {
+        return new Findings(answers)
+                .measure(
+                        DiagnosisForm.WBC,
+                        Message.of("the white blood cell count"),
+                        value -> Message.of("a white blood cell count of {value}", value))
+                .measure(
+                        DiagnosisForm.MONO_ABS,
+                        Message.of("the monocyte count"),
+                        value -> Message.of("monocytes of {value}", value))
+                .measure(
+                        DiagnosisForm.HB,
+                        Message.of("the haemoglobin concentration"),
+                        value -> Message.of("haemoglobin of {value}", value))
+                .measure(
+                        DiagnosisForm.PLT,
+                        Message.of("the platelet count"),
+                        value -> Message.of("platelets of {value}", value))
+                .measure(
+                        DiagnosisForm.HBF_PCT,
+                        Message.of("the haemoglobin F"),
+                        value -> Message.of("haemoglobin F of {value}", value))
+                .measure(
+                        DiagnosisForm.BM_BLAST_PCT,
+                        Message.of("the share of marrow blasts"),
+                        value -> Message.of("{value} blasts in the marrow", value))
+                .measure(
+                        DiagnosisForm.SPLEEN_CM_BCM,
+                        Message.of("the size of the spleen"),
+                        value -> Message.of("a spleen {value} below the costal margin", value))
+                .result(DiagnosisForm.BCR_ABL1, Message.of("the test for BCR::ABL1"), BeforeTransplant::fusion)
+                .result(
+                        DiagnosisForm.KMT2A_R,
+                        Message.of("the test for KMT2A rearrangement"),
+                        BeforeTransplant::rearrangement);
     }
 
-    private String findings(Answers answers) {
-        Gaps gaps = new Gaps();
-        List<String> found = new ArrayList<>();
-        for (Finding finding : FINDINGS) {
-            gaps.expect(answers, finding.item(), "the " + finding.name());
-            Prose.measured(answers, finding.item())
-                    .ifPresent(value -> found.add(finding.before() + value + finding.after()));
+    private static Message fusion(TestResult result) {
+        return switch (result) {
+            case POS -> Message.of("a positive test for BCR::ABL1");
+            case NEG -> Message.of("a negative test for BCR::ABL1");
+        };
+    }
+
+    private static Message rearrangement(TestResult result) {
+        return switch (result) {
+            case POS -> Message.of("a positive test for KMT2A rearrangement");
+            case NEG -> Message.of("a negative test for KMT2A rearrangement");
+        };
+    }
+
+    private List<Sentence> presented(Findings findings) {
+        if (findings.isEmpty()) {
+            return List.of(new Sentence(
+                    Message.of("Clinical and laboratory findings at diagnosis were not recorded."),
+                    findings.expected()));
         }
-        for (Item<TestResult> rearrangement : List.of(DiagnosisForm.BCR_ABL1, DiagnosisForm.KMT2A_R)) {
-            gaps.expect(answers, rearrangement, "the test for " + REARRANGEMENTS.get(rearrangement));
-            Prose.label(answers, rearrangement)
-                    .ifPresent(result -> found.add("a " + result + " test for " + REARRANGEMENTS.get(rearrangement)));
-        }
-        return found.isEmpty()
-                ? "Clinical and laboratory findings at diagnosis were not recorded."
-                : Prose.joined(
-                        "%s presented with %s.".formatted(child.opening(), Prose.series(found)), gaps.sentence());
+        List<Sentence> told = new ArrayList<>();
+        told.add(new Sentence(
+                Message.of("{sex, select, F {She} other {He}} presented with {findings}.", sex, findings.told()),
+                findings.items()));
+        told.addAll(findings.missing());
+        return told;
     }
 
-    private String karyotype() {
-        return genetics(GeneticAssay.KARYOTYPE).stream()
+    private Sentence karyotype() {
+        Message told = genetics(GeneticAssay.KARYOTYPE).stream()
                 .findFirst()
                 .map(answers -> {
-                    String meaning = Prose.label(answers, GeneticsForm.KARYO_CLASS)
-                            .map(label -> "The karyotype was classified as " + label)
-                            .orElse("The karyotype was examined");
-                    return meaning
-                            + answers.get(GeneticsForm.KARYOTYPE_ISCN)
-                                    .map(iscn -> " (" + iscn + ").")
-                                    .orElse("; the formula was not recorded.");
+                    Message meaning = answers.get(GeneticsForm.KARYO_CLASS)
+                            .map(BeforeTransplant::inWords)
+                            .orElse(Message.of("The karyotype was examined"));
+                    return answers.get(GeneticsForm.KARYOTYPE_ISCN)
+                            .map(iscn -> Message.of("{karyotype} ({iscn}).", meaning, iscn))
+                            .orElse(Message.of("{karyotype}; the formula was not recorded.", meaning));
                 })
-                .orElse("The karyotype was not recorded.")
-                .replace("classified as normal", "normal");
+                .orElse(Message.of("The karyotype was not recorded."));
+        return Sentence.of(told, GeneticsForm.KARYO_CLASS, GeneticsForm.KARYOTYPE_ISCN);
+    }
+
+    private static Message inWords(KaryotypeClass karyotype) {
+        return switch (karyotype) {
+            case NORMAL -> Message.of("The karyotype was normal");
+            case MINUS7 -> Message.of("The karyotype was classified as monosomy 7");
+            case OTHER_ABN -> Message.of("The karyotype was classified as other abnormality");
+            case COMPLEX -> Message.of("The karyotype was classified as complex");
+            case FAILED -> Message.of("The karyotype was classified as failed");
+        };
     }
 
     private List<Answers> genetics(GeneticAssay... assays) {
@@ -153,51 +230,24 @@ final class BeforeTransplant {
                 .toList();
     }
 
-    private String genes() {
+    private Sentence genes() {
         List<Answers> assays = genetics(GeneticAssay.GENE_PANEL, GeneticAssay.SINGLE_GENE);
-        List<String> found = assays.stream()
+        List<Gene> found = assays.stream()
                 .flatMap(answers -> answers.get(GeneticsForm.GENE).stream())
                 .filter(gene -> gene != Gene.NONE_FOUND)
-                .map(Language.ENGLISH::say)
                 .distinct()
                 .toList();
-        if (!found.isEmpty()) {
-            return "A mutation was found in " + Prose.series(found) + ".";
-        }
         boolean negative = assays.stream().anyMatch(answers -> answers.is(GeneticsForm.GENE, Gene.NONE_FOUND));
         boolean omitted = assays.stream().anyMatch(answers -> answers.absence(GeneticsForm.GENE)
                 .filter(Absence.NOTDONE::equals)
                 .isPresent());
-        if (negative) {
-            return "No mutation of the RAS pathway was found.";
-        }
-        return omitted ? "Driver mutations were not looked for." : "Driver mutations were not recorded.";
-    }
-
-    Paragraph treatment() {
-        List<Entry> lines = file.answers().of(PriorTherapyForm.FORM);
-        String text = lines.isEmpty()
-                ? "Treatment before the first HSCT was not recorded."
-                : String.join(
-                        " ", lines.stream().map(Entry::answers).map(this::line).toList());
-        return new Paragraph("Treatment before HSCT", text);
-    }
-
-    private String line(Answers answers) {
-        Gaps gaps = new Gaps();
-        List<String> agents = Prose.labels(answers, PriorTherapyForm.AGENTS);
-        String given = agents.isEmpty() ? "treatment that was not specified" : Prose.series(agents);
-        String from = gaps.expect(answers, PriorTherapyForm.START_DATE, "the beginning of the treatment")
-                .map(start -> " from " + Prose.when(start).replaceFirst("^(on|in) ", ""))
-                .orElse("");
-        String to = gaps.expect(answers, PriorTherapyForm.STOP_DATE, "the end of the treatment")
-                .map(stop -> " to " + Prose.when(stop).replaceFirst("^(on|in) ", ""))
-                .orElse("");
-        gaps.expect(answers, PriorTherapyForm.BEST_RESPONSE, "the response");
-        String response = Prose.label(answers, PriorTherapyForm.BEST_RESPONSE)
-                .map(best -> "; the best response was " + best)
-                .orElse("");
-        String sentence = "%s received %s%s%s%s.".formatted(child.opening(), given, from, to, response);
-        return Prose.joined(sentence, gaps.sentence());
+        Message told = !found.isEmpty()
+                ? Message.of("A mutation was found in {genes}.", found)
+                : negative
+                        ? Message.of("No mutation of the RAS pathway was found.")
+                        : omitted
+                                ? Message.of("Driver mutations were not looked for.")
+                                : Message.of("Driver mutations were not recorded.");
+        return Sentence.of(told, GeneticsForm.GENE);
     }
 }

@@ -7,26 +7,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.language.Language;
-import org.jmmlregistry.report.course.Said;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.phrase.CellsTested;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.Transplant;
 
 /** Donor chimerism after one HSCT: what it was, and which way it went. */
 final class ChimerismStory {
-    private static final int FULL = 95;
-    private static final int ABSENT = 5;
+    private static final BigDecimal FULL = BigDecimal.valueOf(95);
+    private static final BigDecimal ABSENT = BigDecimal.valueOf(5);
 
-    private record Sample(long day, BigDecimal percent) {}
+    private record Sample(long day, BigDecimal percent) {
+        boolean isFull() {
+            return percent.compareTo(FULL) > 0;
+        }
 
-    private final Map<String, List<Sample>> byCells = new LinkedHashMap<>();
+        boolean isAbsent() {
+            return percent.compareTo(ABSENT) < 0;
+        }
+    }
+
+    private final Map<Message, List<Sample>> byCells = new LinkedHashMap<>();
 
     ChimerismStory(List<Entry> entries, Transplant hsct) {
         for (Entry entry : entries) {
-            String cells = entry.answers()
+            Message cells = entry.answers()
                     .get(ChimerismForm.CELL_TYPE)
-                    .map(types -> Said.lower(Language.ENGLISH.say(types.get(0))))
-                    .orElse("cells that were not named");
+                    .map(types -> CellsTested.of(types.get(0)))
+                    .orElse(Message.of("cells that were not named"));
             entry.answers().get(ChimerismForm.CHIM_DATE).ifPresent(date -> entry.answers()
                     .get(ChimerismForm.DONOR_PCT)
                     .ifPresent(percent -> byCells.computeIfAbsent(cells, each -> new ArrayList<>())
@@ -39,43 +48,57 @@ final class ChimerismStory {
         return byCells.isEmpty();
     }
 
-    String told() {
+    List<Sentence> told() {
         if (byCells.isEmpty()) {
-            return "Chimerism was not recorded.";
+            return List.of(Sentence.of(Message.of("Chimerism was not recorded."), ChimerismForm.DONOR_PCT));
         }
-        List<String> sentences = new ArrayList<>();
-        byCells.forEach((cells, samples) -> sentences.add(sentence(cells, samples)));
-        return String.join(" ", sentences);
+        List<Sentence> sentences = new ArrayList<>();
+        byCells.forEach((cells, samples) -> sentences.add(Sentence.of(
+                sentence(cells, samples), ChimerismForm.CELL_TYPE, ChimerismForm.CHIM_DATE, ChimerismForm.DONOR_PCT)));
+        return sentences;
     }
 
-    private static String sentence(String cells, List<Sample> samples) {
-        List<String> values = samples.stream()
-                .map(sample -> "%s %% on %s".formatted(Said.number(sample.percent()), Prose.day(sample.day())))
+    private static Message sentence(Message cells, List<Sample> samples) {
+        List<Message> values = samples.stream()
+                .map(sample -> Message.of(
+                        "{percent} % on day {day}", Figures.plain(sample.percent()), Figures.day(sample.day())))
                 .toList();
-        return "%s: %s.".formatted(verdict("Donor chimerism in " + cells, samples), Prose.series(values));
-    }
-
-    private static String verdict(String chimerism, List<Sample> samples) {
-        if (samples.stream().allMatch(sample -> above(sample, FULL))) {
-            return chimerism + (samples.size() == 1 ? " was full" : " was full and stayed so");
+        boolean once = samples.size() == 1;
+        if (samples.stream().allMatch(Sample::isFull)) {
+            return once
+                    ? Message.of("Donor chimerism in {cells} was full: {values}.", cells, values)
+                    : Message.of("Donor chimerism in {cells} was full and stayed so: {values}.", cells, values);
         }
-        if (samples.stream().allMatch(sample -> sample.percent().compareTo(BigDecimal.valueOf(ABSENT)) < 0)) {
-            return chimerism + " was absent";
+        if (samples.stream().allMatch(Sample::isAbsent)) {
+            return Message.of("Donor chimerism in {cells} was absent: {values}.", cells, values);
         }
-        if (samples.size() == 1) {
-            return chimerism + " was mixed";
+        if (once) {
+            return Message.of("Donor chimerism in {cells} was mixed: {values}.", cells, values);
         }
         int change = samples.get(samples.size() - 1)
                 .percent()
                 .compareTo(samples.get(0).percent());
-        String mixed = samples.stream().noneMatch(sample -> above(sample, FULL)) ? " was mixed and" : "";
-        if (change == 0) {
-            return chimerism + mixed + " was the same at the end";
-        }
-        return chimerism + mixed + (change < 0 ? " fell" : " rose");
+        return samples.stream().noneMatch(Sample::isFull)
+                ? mixed(cells, change, values)
+                : changed(cells, change, values);
     }
 
-    private static boolean above(Sample sample, int percent) {
-        return sample.percent().compareTo(BigDecimal.valueOf(percent)) > 0;
+    private static Message mixed(Message cells, int change, List<Message> values) {
+        if (change == 0) {
+            return Message.of(
+                    "Donor chimerism in {cells} was mixed and was the same at the end: {values}.", cells, values);
+        }
+        return change < 0
+                ? Message.of("Donor chimerism in {cells} was mixed and fell: {values}.", cells, values)
+                : Message.of("Donor chimerism in {cells} was mixed and rose: {values}.", cells, values);
+    }
+
+    private static Message changed(Message cells, int change, List<Message> values) {
+        if (change == 0) {
+            return Message.of("Donor chimerism in {cells} was the same at the end: {values}.", cells, values);
+        }
+        return change < 0
+                ? Message.of("Donor chimerism in {cells} fell: {values}.", cells, values)
+                : Message.of("Donor chimerism in {cells} rose: {values}.", cells, values);
     }
 }

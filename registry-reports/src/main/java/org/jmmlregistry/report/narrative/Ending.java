@@ -1,55 +1,59 @@
 package org.jmmlregistry.report.narrative;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.Death;
+import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
-import org.jmmlregistry.language.Language;
-import org.jmmlregistry.report.course.Said;
-import org.jmmlregistry.transplant.Transplant;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.phrase.Ages;
+import org.jmmlregistry.report.phrase.Diseases;
+import org.jmmlregistry.report.phrase.Ordinals;
+import org.jmmlregistry.transplant.TransplantForm;
 
 /** How the child was when last seen. */
 final class Ending {
     private final CaseFile file;
-    private final Child child;
+    private final String sex;
 
     Ending(CaseFile file) {
         this.file = file;
-        this.child = Child.of(file.patient().sex());
+        this.sex = file.patient().sex().code();
     }
 
     Paragraph outcome() {
-        return new Paragraph(
-                "Outcome",
-                Prose.joined(transplants(), file.death().map(this::died).orElseGet(this::lastContact)));
+        List<Sentence> told = new ArrayList<>();
+        switch (file.transplants().size()) {
+            case 0 -> told.add(Sentence.of(Message.of("No HSCT was recorded."), TransplantForm.HSCT_DATE));
+            case 1 -> told.add(Sentence.of(Message.of("No second HSCT was recorded."), TransplantForm.HSCT_DATE));
+            default -> {}
+        }
+        told.addAll(file.death().map(this::died).orElseGet(this::lastContact));
+        return new Paragraph(Message.of("Outcome"), told);
     }
 
-    private String transplants() {
-        return switch (file.transplants().size()) {
-            case 0 -> "No HSCT was recorded.";
-            case 1 -> "No second HSCT was recorded.";
-            default -> "";
-        };
+    private List<Sentence> died(Death death) {
+        Message died = Message.of("{sex, select, F {She} other {He}} died on {day}", sex, LongDate.of(death.date()));
+        Message cause = death.cause()
+                .map(each -> Message.of("The cause of death was {cause}.", Diseases.cause(each)))
+                .orElse(Message.of("The cause of death was not recorded."));
+        return List.of(
+                Sentence.of(
+                        Message.of("{died}.", dated(died, death.date())), DeathForm.DEATH_DATE, PatientForm.BIRTH_DATE),
+                Sentence.of(cause, DeathForm.COD_PRIMARY));
     }
 
-    private String died(Death death) {
-        String cause = death.cause()
-                .map(each -> "The cause of death was %s.".formatted(Said.lower(Language.ENGLISH.say(each))))
-                .orElse("The cause of death was not recorded.");
-        return Prose.joined(
-                "%s died on %s%s%s."
-                        .formatted(child.opening(), Prose.date(death.date()), since(death.date()), age(death.date())),
-                cause);
-    }
-
-    private String lastContact() {
+    private List<Sentence> lastContact() {
         if (file.lastSeen().isEmpty()) {
-            return "The outcome was not recorded.";
+            return List.of(Sentence.of(Message.of("The outcome was not recorded."), VisitForm.VISIT_DATE));
         }
         LocalDate seen = file.lastSeen().get();
         Answers visit = file.answers().of(VisitForm.FORM).stream()
@@ -61,51 +65,71 @@ final class Ending {
                 .reduce((earlier, later) -> later)
                 .orElse(Answers.none());
         Gaps gaps = new Gaps();
-        gaps.expect(visit, VisitForm.LANSKY, "the play-performance score");
-        gaps.expect(visit, VisitForm.IS_CURRENT, "immunosuppressive treatment at that time");
-        gaps.expect(visit, VisitForm.LATE_EFFECTS, "late effects");
-        String score = visit.get(VisitForm.LANSKY)
-                .map(each -> "The Lansky play-performance score was %s.".formatted(Language.ENGLISH.say(each)))
-                .orElse("");
-        return Prose.joined(
-                "At the last contact on %s%s%s, %s was alive%s."
-                        .formatted(Prose.date(seen), since(seen), age(seen), child.subject(), state(visit)),
-                score,
-                gaps.sentence());
+        gaps.expect(visit, VisitForm.LANSKY, Message.of("the play-performance score"));
+        gaps.expect(visit, VisitForm.IS_CURRENT, Message.of("immunosuppressive treatment at that time"));
+        gaps.expect(visit, VisitForm.LATE_EFFECTS, Message.of("late effects"));
+        Message contact = dated(Message.of("At the last contact on {day}", LongDate.of(seen)), seen);
+        List<Sentence> told = new ArrayList<>();
+        told.add(Sentence.of(
+                visit.get(VisitForm.DISEASE_STATUS)
+                        .map(status -> alive(contact, status))
+                        .orElse(Message.of(
+                                "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease was not "
+                                        + "recorded.",
+                                contact,
+                                sex)),
+                VisitForm.VISIT_DATE,
+                PatientForm.BIRTH_DATE,
+                VisitForm.DISEASE_STATUS));
+        visit.get(VisitForm.LANSKY)
+                .map(score -> Message.of("The Lansky play-performance score was {score}.", score))
+                .ifPresent(words -> told.add(Sentence.of(words, VisitForm.LANSKY)));
+        told.addAll(gaps.sentences());
+        return told;
     }
 
-    private static String state(Answers visit) {
-        return visit.get(VisitForm.DISEASE_STATUS)
-                .map(Ending::inWords)
-                .orElse("; the status of the disease was not recorded");
-    }
-
-    private static String inWords(VisitStatus status) {
+    private Message alive(Message contact, VisitStatus status) {
         return switch (status) {
-            case CR_FULL_DONOR -> " in complete remission with full donor chimerism";
-            case CR_MIXED -> " in complete remission with mixed chimerism";
-            case CR_UNSPECIFIED -> " in complete remission; chimerism was not stated";
-            case RELAPSE -> " in relapse";
-            case AR -> " after autologous recovery";
-            case GF -> " with graft failure";
-            case NE -> "; the status of the disease could not be evaluated";
+            case CR_FULL_DONOR ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with full donor chimerism.",
+                        contact,
+                        sex);
+            case CR_MIXED ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with mixed chimerism.",
+                        contact,
+                        sex);
+            case CR_UNSPECIFIED ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission; chimerism was not stated.",
+                        contact,
+                        sex);
+            case RELAPSE ->
+                Message.of("{contact}, {sex, select, F {she} other {he}} was alive in relapse.", contact, sex);
+            case AR ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive after autologous recovery.",
+                        contact,
+                        sex);
+            case GF ->
+                Message.of("{contact}, {sex, select, F {she} other {he}} was alive with graft failure.", contact, sex);
+            case NE ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease could not be evaluated.",
+                        contact,
+                        sex);
         };
     }
 
-    private String since(LocalDate day) {
-        Optional<Transplant> last = file.transplants().stream().reduce((earlier, later) -> later);
-        return last.map(hsct -> ", %s (%s) after the %s HSCT"
-                        .formatted(
-                                Prose.day(hsct.dayOf(day)),
-                                Prose.months(hsct.date(), day),
-                                Prose.ordinal(hsct.hsctSeq())))
-                .orElse("");
-    }
-
-    private String age(LocalDate day) {
-        return file.patient()
-                .birth()
-                .map(birth -> ", " + Prose.atAge(birth, day))
-                .orElse("");
+    /** What happened on a day, with the time after the last HSCT and the age of the child. */
+    private Message dated(Message happened, LocalDate day) {
+        Message counted = file.transplants().stream()
+                .reduce((earlier, later) -> later)
+                .map(hsct -> Message.of("{event}, {day}", happened, Ordinals.after(hsct, day)))
+                .orElse(happened);
+        return Ages.at(file.patient(), day)
+                .map(age -> Message.of("{event}, {age}", counted, age))
+                .orElse(counted);
     }
 }

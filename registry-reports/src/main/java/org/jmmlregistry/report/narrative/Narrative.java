@@ -17,11 +17,10 @@ public final class Narrative {
         BeforeTransplant before = new BeforeTransplant(file);
         told.add(before.patient());
         told.add(before.diagnosis());
-        told.add(before.treatment());
+        told.add(new TreatmentStory(file).told());
         for (Transplant hsct : file.transplants()) {
-            TransplantStory story = new TransplantStory(file, hsct);
-            told.add(story.transplant());
-            told.add(story.engraftment());
+            told.add(new TransplantStory(file, hsct).told());
+            told.add(new EngraftmentStory(file, hsct).told());
             told.addAll(new FailureStory(file, hsct).paragraphs());
         }
         told.add(new Ending(file).outcome());

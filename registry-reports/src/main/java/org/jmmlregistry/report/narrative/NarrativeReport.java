@@ -16,6 +16,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Drawing;
+import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.Picture;
 import org.jmmlregistry.report.Report;
@@ -23,7 +24,6 @@ import org.jmmlregistry.report.Software;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.report.Table.Fact;
 import org.jmmlregistry.report.course.CourseEvent;
-import org.jmmlregistry.report.course.Said;
 import org.jmmlregistry.report.course.Timeline;
 import org.jmmlregistry.report.drawing.ChimerismDrawing;
 import org.jmmlregistry.report.drawing.TimelineDrawing;
@@ -43,7 +43,7 @@ public final class NarrativeReport {
     private record TimelinePicture(CaseFile file) implements Picture {
         @Override
         public Drawing draw(Language language) {
-            return TimelineDrawing.draw(file);
+            return TimelineDrawing.draw(file, language);
         }
 
         @Override
@@ -55,7 +55,7 @@ public final class NarrativeReport {
     private record ChimerismPicture(CaseFile file) implements Picture {
         @Override
         public Drawing draw(Language language) {
-            return ChimerismDrawing.draw(file).orElseThrow();
+            return ChimerismDrawing.draw(file, language).orElseThrow();
         }
 
         @Override
@@ -101,7 +101,7 @@ public final class NarrativeReport {
         caution();
         report.add(facts()).heading(Message.of("Course"));
         for (Paragraph paragraph : Narrative.of(file)) {
-            report.subheading(Message.verbatim(paragraph.title())).paragraph(Message.verbatim(paragraph.text()));
+            report.subheading(paragraph.title()).paragraph(paragraph.sentences());
         }
         if (!course.mainEvents().isEmpty()) {
             report.heading(Message.of("Timeline"))
@@ -178,7 +178,7 @@ public final class NarrativeReport {
             report.paragraph(Message.of("Donor chimerism was not recorded."));
             return;
         }
-        if (ChimerismDrawing.draw(file).isPresent()) {
+        if (samples.stream().anyMatch(NarrativeReport::isDrawn)) {
             report.drawn(new ChimerismPicture(file));
         }
         report.subheading(Message.of("Samples"))
@@ -198,6 +198,11 @@ public final class NarrativeReport {
                 .note(Message.of(
                         "Full donor: above 95 %; mixed: 5 to 95 %; absent: below 5 %. Numbers above the curves: events, "
                                 + "named beneath."));
+    }
+
+    private static boolean isDrawn(Sample sample) {
+        return sample.answers().get(ChimerismForm.CHIM_DATE).isPresent()
+                && sample.answers().get(ChimerismForm.DONOR_PCT).isPresent();
     }
 
     private List<Sample> samples() {
@@ -236,7 +241,7 @@ public final class NarrativeReport {
     private static Cell donor(Sample sample) {
         return sample.answers()
                 .get(ChimerismForm.DONOR_PCT)
-                .<Cell>map(percent -> Cell.number(Message.verbatim(Said.number(percent)), percent.doubleValue()))
+                .<Cell>map(percent -> Cell.number(Figures.plain(percent), percent.doubleValue()))
                 .orElse(Cell.words(NOTHING));
     }
 
@@ -271,8 +276,9 @@ public final class NarrativeReport {
                         "event",
                         Message.of("Event"),
                         253,
-                        event -> Cell.verbatim(
-                                event.detail().isEmpty() ? event.what() : event.what() + ": " + event.detail()))
+                        event -> Cell.words(event.detail()
+                                .map(detail -> Message.of("{event}: {detail}", event.what(), detail))
+                                .orElse(event.what())))
                 .table();
     }
 

@@ -1,10 +1,10 @@
 package org.jmmlregistry.report.narrative;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.Answers;
@@ -12,35 +12,37 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.language.Language;
-import org.jmmlregistry.report.course.Said;
-import org.jmmlregistry.transplant.ChimerismForm;
-import org.jmmlregistry.transplant.ConditioningAgent;
-import org.jmmlregistry.transplant.ConditioningForm;
-import org.jmmlregistry.transplant.DonorChange;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.phrase.Ages;
+import org.jmmlregistry.report.phrase.Donors;
+import org.jmmlregistry.report.phrase.Ordinals;
+import org.jmmlregistry.transplant.ConditioningChange;
 import org.jmmlregistry.transplant.DonorType;
-import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.GraftSource;
 import org.jmmlregistry.transplant.Indication;
-import org.jmmlregistry.transplant.Recovery;
+import org.jmmlregistry.transplant.ProphylaxisChange;
 import org.jmmlregistry.transplant.SecondHsctForm;
+import org.jmmlregistry.transplant.StatusBeforeHsct;
 import org.jmmlregistry.transplant.Transplant;
 import org.jmmlregistry.transplant.TransplantForm;
 
-/** One HSCT: how it was done, and how the graft took. */
+/** How one HSCT was done. */
 final class TransplantStory {
     private final CaseFile file;
     private final Transplant hsct;
-    private final Child child;
+    private final String sex;
     private final Answers answers;
-    private final String name;
+    private final Answers again;
 
     TransplantStory(CaseFile file, Transplant hsct) {
         this.file = file;
         this.hsct = hsct;
-        this.child = Child.of(file.patient().sex());
+        this.sex = file.patient().sex().code();
         this.answers = first(TransplantForm.FORM);
-        this.name = Prose.ordinal(hsct.hsctSeq()) + " HSCT";
+        this.again = first(SecondHsctForm.FORM);
     }
 
     private Answers first(Form form) {
@@ -50,218 +52,178 @@ final class TransplantStory {
                 .orElse(Answers.none());
     }
 
-    Paragraph transplant() {
+    Paragraph told() {
         Gaps gaps = new Gaps();
-        String text = Prose.joined(
-                given(gaps),
-                status(),
-                conditioning(gaps),
-                comparison(),
-                prophylaxis(gaps),
-                doses(gaps),
-                gaps.sentence());
-        return new Paragraph(Prose.capital(name), text);
+        List<Sentence> told = new ArrayList<>();
+        told.add(given(gaps));
+        status().ifPresent(told::add);
+        PreparationStory preparation = new PreparationStory(file, hsct, answers);
+        preparation.conditioning(gaps).ifPresent(told::add);
+        comparison().ifPresent(told::add);
+        preparation.prophylaxis(gaps).ifPresent(told::add);
+        doses(gaps).ifPresent(told::add);
+        told.addAll(gaps.sentences());
+        return new Paragraph(Ordinals.title(hsct.hsctSeq()), told);
     }
 
-    private String given(Gaps gaps) {
-        String donor = gaps.expect(answers, TransplantForm.DONOR_TYPE, "the donor")
-                .map(this::donor)
-                .orElse("");
-        String graft = gaps.expect(answers, TransplantForm.STEM_CELL_SOURCE, "the source of the graft")
+    private Sentence given(Gaps gaps) {
+        Message received = Message.of(
+                "On {day} (day 0), {timing}, {sex, select, F {she} other {he}} received {hsct}",
+                LongDate.of(hsct.date()),
+                timing(),
+                sex,
+                Ordinals.hsct(hsct.hsctSeq()));
+        Message because = answers.get(TransplantForm.INDICATION)
+                .flatMap(TransplantStory::reason)
+                .map(reason -> Message.of("{received} for {reason}", received, reason))
+                .orElse(received);
+        Message from = gaps.expect(answers, TransplantForm.DONOR_TYPE, Message.of("the donor"))
+                .map(type -> donor(because, type))
+                .orElse(because);
+        Message sentence = gaps.expect(answers, TransplantForm.STEM_CELL_SOURCE, Message.of("the source of the graft"))
                 .filter(source -> source != GraftSource.UCB && source != GraftSource.DOUBLE_UCB)
-                .map(source -> "; the graft was " + Said.lower(Language.ENGLISH.say(source)))
-                .orElse("");
-        return "On %s (day 0), %s, %s received %s %s%s%s%s."
-                .formatted(Prose.date(hsct.date()), timing(), child.subject(), "a", name, reason(), donor, graft);
+                .map(source -> Message.of("{received}; the graft was {graft}.", from, Donors.graft(source)))
+                .orElse(Message.of("{received}.", from));
+        return Sentence.of(
+                sentence,
+                TransplantForm.HSCT_DATE,
+                PatientForm.BIRTH_DATE,
+                DiagnosisForm.DX_DATE,
+                TransplantForm.INDICATION,
+                TransplantForm.DONOR_TYPE,
+                TransplantForm.SAME_DONOR_AS_PREV,
+                TransplantForm.STEM_CELL_SOURCE);
     }
 
-    private String timing() {
-        List<String> parts = new ArrayList<>();
-        file.patient().birth().ifPresent(birth -> parts.add(Prose.atAge(birth, hsct.date())));
-        Optional<Transplant> previous = file.transplant(hsct.hsctSeq() - 1);
-        if (previous.isPresent()) {
-            LocalDate before = previous.get().date();
-            parts.add("%d days (%s) after the %s"
-                    .formatted(
-                            previous.get().dayOf(hsct.date()),
-                            Prose.months(before, hsct.date()),
-                            Prose.ordinal(hsct.hsctSeq() - 1)));
-        } else {
-            file.answers()
-                    .first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE)
-                    .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
-                    .ifPresent(date -> parts.add("%d days after diagnosis".formatted(-hsct.dayOf(date.earliest()))));
-        }
-        return parts.isEmpty() ? "at an age that was not recorded" : String.join(", ", parts);
+    private Message timing() {
+        Optional<Message> age = Ages.at(file.patient(), hsct.date());
+        Optional<Message> interval = file.transplant(hsct.hsctSeq() - 1)
+                .map(previous -> Optional.of(Ordinals.between(previous, hsct.date())))
+                .orElseGet(this::sinceDiagnosis);
+        return age.flatMap(old -> interval.map(later -> Message.of("{age}, {interval}", old, later)))
+                .or(() -> age)
+                .or(() -> interval)
+                .orElse(Message.of("at an age that was not recorded"));
     }
 
-    private String reason() {
-        return answers.get(TransplantForm.INDICATION)
-                .filter(indication -> indication != Indication.PRIMARY)
-                .map(indication -> " for " + Said.lower(Language.ENGLISH.say(indication)))
-                .orElse("");
+    private Optional<Message> sinceDiagnosis() {
+        return file.answers()
+                .first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE)
+                .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
+                .map(date -> -hsct.dayOf(date.earliest()))
+                .map(days -> Message.of(
+                        "{count, plural, one {{days} day} other {{days} days}} after diagnosis",
+                        days,
+                        String.valueOf(days)));
     }
 
-    private String donor(DonorType type) {
-        String donor =
-                switch (type) {
-                    case AUTOLOGOUS -> child.possessive() + " own cells";
-                    case UCB_UNREL, UCB_REL -> Said.lower(Language.ENGLISH.say(type));
-                    default -> Prose.withArticle(Said.lower(Language.ENGLISH.say(type)));
-                };
+    /** Empty if it is the reason for which every child is given a first HSCT. */
+    private static Optional<Message> reason(Indication indication) {
+        return switch (indication) {
+            case PRIMARY -> Optional.empty();
+            case RELAPSE -> Optional.of(Message.in("HSCT for", "relapse"));
+            case AUTOLOGOUS_RECOVERY -> Optional.of(Message.in("HSCT for", "autologous recovery"));
+            case PRIMARY_GF -> Optional.of(Message.in("HSCT for", "primary graft failure"));
+            case SECONDARY_GF -> Optional.of(Message.in("HSCT for", "secondary graft failure"));
+            case POOR_GRAFT_FUNCTION -> Optional.of(Message.in("HSCT for", "poor graft function"));
+            case SECONDARY_AML -> Optional.of(Message.in("HSCT for", "progression to AML"));
+            case OTHER -> Optional.of(Message.in("HSCT for", "other reason"));
+        };
+    }
+
+    private Message donor(Message received, DonorType type) {
+        Message donor = donor(type);
         return answers.get(TransplantForm.SAME_DONOR_AS_PREV)
-                .map(change ->
-                        change == DonorChange.SAME ? " from the same donor, " + donor : " from another donor, " + donor)
-                .orElse(" from " + donor);
-    }
-
-    private String status() {
-        return first(SecondHsctForm.FORM)
-                .get(SecondHsctForm.STATUS_AT_HSCT2)
-                .map(status -> switch (status.code()) {
-                    case "CR" -> "in complete remission";
-                    case "MIXED_CHIM" -> "with mixed chimerism";
-                    case "RELAPSE_TREATED" -> "in treated relapse";
-                    case "RELAPSE_UNTREATED" -> "in untreated relapse";
-                    default -> "in aplasia";
+                .map(change -> switch (change) {
+                    case SAME -> Message.of("{received} from the same donor, {donor}", received, donor);
+                    case DIFFERENT -> Message.of("{received} from another donor, {donor}", received, donor);
                 })
-                .map(state -> "%s went into it %s.".formatted(child.opening(), state))
-                .orElse("");
+                .orElse(Message.of("{received} from {donor}", received, donor));
     }
 
-    private String conditioning(Gaps gaps) {
-        List<String> agents = file.answers().of(ConditioningForm.FORM, hsct.hsctSeq()).stream()
-                .map(Entry::answers)
-                .map(TransplantStory::agent)
-                .toList();
-        Optional<String> intensity = Prose.label(answers, TransplantForm.CONDITIONING_INTENSITY)
-                .map(label -> label.replace("reduced intensity", "of reduced intensity"));
-        if (agents.isEmpty()) {
-            gaps.expect(Optional.empty(), intensity.isPresent() ? "its agents" : "the conditioning");
-            return intensity.map(each -> "Conditioning was " + each + ".").orElse("");
-        }
-        return "Conditioning %s%s."
-                .formatted(
-                        intensity.map(each -> "was " + each + ", with ").orElse("consisted of "), Prose.series(agents));
+    private Message donor(DonorType type) {
+        return switch (type) {
+            case HLA_ID_SIBLING -> Message.in("from", "an HLA-identical sibling");
+            case SYNGENEIC -> Message.in("from", "an identical twin");
+            case HLA_MATCHED_OTHER_REL -> Message.in("from", "an HLA-matched other relative");
+            case HAPLO_REL -> Message.in("from", "a haploidentical relative");
+            case MISMATCHED_REL -> Message.in("from", "a mismatched relative");
+            case MUD -> Message.in("from", "a matched unrelated donor");
+            case MMUD -> Message.in("from", "a mismatched unrelated donor");
+            case UCB_UNREL -> Message.in("from", "unrelated cord blood");
+            case UCB_REL -> Message.in("from", "related cord blood");
+            case AUTOLOGOUS -> Message.in("from", "{sex, select, F {her} other {his}} own cells", sex);
+        };
     }
 
-    private static String agent(Answers agent) {
-        String drug = Prose.label(agent, ConditioningForm.AGENT).orElse("an agent that was not named");
-        String dose = agent.get(ConditioningForm.DOSE_TOTAL)
-                .map(total -> " " + Said.number(total)
-                        + agent.get(ConditioningForm.DOSE_UNIT)
-                                .map(unit -> " " + Language.ENGLISH.say(unit))
-                                .orElse(""))
-                .orElse(" (dose not recorded)");
-        String route = agent.is(ConditioningForm.AGENT, ConditioningAgent.TBI)
-                ? agent.get(ConditioningForm.TBI_FRACTIONS)
-                        .map(fractions -> " in " + fractions + " fractions")
-                        .orElse("")
-                : agent.get(ConditioningForm.ROUTE)
-                        .map(each -> switch (each) {
-                            case IV -> " intravenously";
-                            case PO -> " by mouth";
-                            case RT -> "";
-                        })
-                        .orElse("");
-        return drug + dose + route + days(agent);
+    private Optional<Sentence> status() {
+        return again.get(SecondHsctForm.STATUS_AT_HSCT2)
+                .map(this::inWords)
+                .map(words -> Sentence.of(words, SecondHsctForm.STATUS_AT_HSCT2));
     }
 
-    private static String days(Answers agent) {
-        Optional<Integer> from = agent.get(ConditioningForm.DAY_FROM);
-        Optional<Integer> to = agent.get(ConditioningForm.DAY_TO);
-        if (from.isEmpty() || to.isEmpty()) {
-            return "";
-        }
-        return from.equals(to)
-                ? " on " + Prose.day(from.get())
-                : " on days %s to %s".formatted(signed(from.get()), signed(to.get()));
+    private Message inWords(StatusBeforeHsct status) {
+        return switch (status) {
+            case CR -> Message.of("{sex, select, F {She} other {He}} went into it in complete remission.", sex);
+            case MIXED_CHIM -> Message.of("{sex, select, F {She} other {He}} went into it with mixed chimerism.", sex);
+            case RELAPSE_TREATED ->
+                Message.of("{sex, select, F {She} other {He}} went into it in treated relapse.", sex);
+            case RELAPSE_UNTREATED ->
+                Message.of("{sex, select, F {She} other {He}} went into it in untreated relapse.", sex);
+            case APLASIA -> Message.of("{sex, select, F {She} other {He}} went into it in aplasia.", sex);
+        };
     }
 
-    private static String signed(int day) {
-        return Prose.day(day).substring("day ".length());
-    }
-
-    private String comparison() {
-        Answers again = first(SecondHsctForm.FORM);
-        List<String> changes = new ArrayList<>();
+    private Optional<Sentence> comparison() {
+        List<Message> changes = new ArrayList<>();
         again.get(SecondHsctForm.CONDITIONING_CHANGE)
-                .map(change -> switch (change.code()) {
-                    case "SAME" -> "the conditioning was the same";
-                    case "INTENSIFIED" -> "the conditioning was intensified";
-                    case "REDUCED" -> "the conditioning was reduced";
-                    default -> "total body irradiation was added";
-                })
+                .map(TransplantStory::inWords)
                 .ifPresent(changes::add);
         again.get(SecondHsctForm.GVHD_PROPH_CHANGE)
-                .map(change -> switch (change.code()) {
-                    case "SAME" -> "GVHD prophylaxis was the same";
-                    case "REDUCED" -> "GVHD prophylaxis was reduced";
-                    default -> "GVHD prophylaxis was increased";
-                })
+                .map(TransplantStory::inWords)
                 .ifPresent(changes::add);
         return changes.isEmpty()
-                ? ""
-                : "Compared with the %s HSCT, %s.".formatted(Prose.ordinal(hsct.hsctSeq() - 1), Prose.series(changes));
+                ? Optional.empty()
+                : Optional.of(Sentence.of(
+                        Ordinals.comparedWith(hsct.hsctSeq() - 1, changes),
+                        SecondHsctForm.CONDITIONING_CHANGE,
+                        SecondHsctForm.GVHD_PROPH_CHANGE));
     }
 
-    private String prophylaxis(Gaps gaps) {
-        List<String> drugs = Prose.labels(answers, TransplantForm.GVHD_PROPHYLAXIS);
-        if (drugs.isEmpty()) {
-            gaps.expect(Optional.empty(), "the drugs of GVHD prophylaxis");
-            return "";
-        }
-        return drugs.equals(List.of("none"))
-                ? "No GVHD prophylaxis was given."
-                : "GVHD prophylaxis consisted of " + Prose.series(drugs) + ".";
+    private static Message inWords(ConditioningChange change) {
+        return switch (change) {
+            case SAME -> Message.of("the conditioning was the same");
+            case INTENSIFIED -> Message.of("the conditioning was intensified");
+            case REDUCED -> Message.of("the conditioning was reduced");
+            case TBI_ADDED -> Message.of("total body irradiation was added");
+        };
     }
 
-    private String doses(Gaps gaps) {
-        List<String> doses = new ArrayList<>();
-        dose(TransplantForm.TNC_DOSE, " nucleated cells").ifPresent(doses::add);
-        dose(TransplantForm.CD34_DOSE, " CD34+ cells").ifPresent(doses::add);
+    private static Message inWords(ProphylaxisChange change) {
+        return switch (change) {
+            case SAME -> Message.of("GVHD prophylaxis was the same");
+            case REDUCED -> Message.of("GVHD prophylaxis was reduced");
+            case INCREASED -> Message.of("GVHD prophylaxis was increased");
+        };
+    }
+
+    private Optional<Sentence> doses(Gaps gaps) {
+        List<Message> doses = new ArrayList<>();
+        dose(TransplantForm.TNC_DOSE, cells -> Message.of("{cells} × 10⁸ nucleated cells", cells))
+                .ifPresent(doses::add);
+        dose(TransplantForm.CD34_DOSE, cells -> Message.of("{cells} × 10⁶ CD34+ cells", cells))
+                .ifPresent(doses::add);
         if (doses.isEmpty()) {
-            gaps.expect(Optional.empty(), "the cell dose");
-            return "";
+            gaps.lacks(Message.of("the cell dose"), TransplantForm.TNC_DOSE, TransplantForm.CD34_DOSE);
+            return Optional.empty();
         }
-        return "The graft contained %s per kilogram.".formatted(Prose.series(doses));
+        return Optional.of(Sentence.of(
+                Message.of("The graft contained {doses} per kilogram.", doses),
+                TransplantForm.TNC_DOSE,
+                TransplantForm.CD34_DOSE));
     }
 
-    private Optional<String> dose(Item<BigDecimal> item, String cells) {
-        return Prose.measured(answers, item).map(dose -> dose.replace("/kg", "") + cells);
-    }
-
-    Paragraph engraftment() {
-        Gaps gaps = new Gaps();
-        Answers engraftment = first(EngraftmentForm.FORM);
-        String neutrophils = recovery(
-                gaps.expect(engraftment, EngraftmentForm.ANC_RECOVERY, "neutrophil recovery"),
-                engraftment.get(EngraftmentForm.ANC_RECOVERY_DATE),
-                "Neutrophils");
-        String platelets = recovery(
-                gaps.expect(engraftment, EngraftmentForm.PLT20_RECOVERY, "platelet recovery"),
-                engraftment.get(EngraftmentForm.PLT20_DATE),
-                "Platelets");
-        ChimerismStory chimerism = new ChimerismStory(file.answers().of(ChimerismForm.FORM, hsct.hsctSeq()), hsct);
-        GvhdStory gvhd = new GvhdStory(file, hsct);
-        boolean nothing = neutrophils.isEmpty() && platelets.isEmpty() && chimerism.isEmpty() && gvhd.isEmpty();
-        return new Paragraph(
-                "Engraftment, chimerism and GVHD after the " + name,
-                nothing
-                        ? "Recovery of blood counts, chimerism and GVHD were not recorded."
-                        : Prose.joined(neutrophils, platelets, gaps.sentence(), chimerism.told(), gvhd.told()));
-    }
-
-    private String recovery(Optional<Recovery> recovery, Optional<ClinicalDate> date, String cells) {
-        return recovery.map(each -> switch (each) {
-                    case YES ->
-                        date.map(day -> "%s recovered on %s.".formatted(cells, Prose.day(hsct.dayOf(day.imputed()))))
-                                .orElse("%s recovered; the day was not recorded.".formatted(cells));
-                    case NO -> cells + " did not recover.";
-                    case NEVER_BELOW -> cells + " never fell below the threshold.";
-                    case PREV_REPORTED -> cells + " had recovered, as reported before.";
-                    case TOO_EARLY -> "It was too early to judge the recovery of %s.".formatted(Said.lower(cells));
-                })
-                .orElse("");
+    private Optional<Message> dose(Item<BigDecimal> item, Function<Message, Message> told) {
+        return answers.get(item).map(Figures::plain).map(told);
     }
 }

@@ -69,8 +69,8 @@ class DrawingTest {
     private static List<Drawing> all() {
         List<Drawing> drawings = new ArrayList<>(List.of(survival(), both(), incidence(), flow()));
         for (CaseFile file : DemonstrationCases.files()) {
-            drawings.add(TimelineDrawing.draw(file));
-            ChimerismDrawing.draw(file).ifPresent(drawings::add);
+            drawings.add(TimelineDrawing.draw(file, Language.ENGLISH));
+            ChimerismDrawing.draw(file, Language.ENGLISH).ifPresent(drawings::add);
         }
         return drawings;
     }
@@ -142,7 +142,7 @@ class DrawingTest {
     @Test
     void no_two_labels_of_a_timeline_stand_on_the_same_row() throws Exception {
         for (CaseFile file : DemonstrationCases.files()) {
-            List<Double> rows = elements(TimelineDrawing.draw(file), "text").stream()
+            List<Double> rows = elements(TimelineDrawing.draw(file, Language.ENGLISH), "text").stream()
                     .map(text -> Double.valueOf(text.getAttribute("y")))
                     .sorted()
                     .toList();
@@ -181,7 +181,8 @@ class DrawingTest {
 
     @Test
     void the_timeline_of_the_girl_holds_her_whole_course() {
-        String words = TimelineDrawing.draw(DemonstrationCases.named("INDEX")).alternative();
+        String words = TimelineDrawing.draw(DemonstrationCases.named("INDEX"), Language.ENGLISH)
+                .alternative();
         for (String event : List.of(
                 "1999-03-10 Diagnosis",
                 "1999-09-01 HSCT 1",
@@ -197,8 +198,9 @@ class DrawingTest {
 
     @Test
     void chimerism_is_drawn_where_it_was_measured_and_nowhere_else() {
-        assertTrue(ChimerismDrawing.draw(DemonstrationCases.named("INDEX")).isPresent());
-        assertEquals(Optional.empty(), ChimerismDrawing.draw(DemonstrationCases.named("S01")));
+        assertTrue(ChimerismDrawing.draw(DemonstrationCases.named("INDEX"), Language.ENGLISH)
+                .isPresent());
+        assertEquals(Optional.empty(), ChimerismDrawing.draw(DemonstrationCases.named("S01"), Language.ENGLISH));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
@@ -23,10 +24,10 @@ import org.junit.jupiter.api.Test;
 class NarrativeTest {
     private static String told(CaseFile file, String title) {
         return Narrative.of(file).stream()
-                .filter(paragraph -> paragraph.title().equals(title))
+                .filter(paragraph -> Language.ENGLISH.say(paragraph.title()).equals(title))
                 .findFirst()
                 .orElseThrow()
-                .text();
+                .text(Language.ENGLISH);
     }
 
     private static CaseFile changed(String name, UnaryOperator<String> change) {
@@ -52,7 +53,7 @@ class NarrativeTest {
                         "Engraftment, chimerism and GVHD after the second HSCT",
                         "Outcome"),
                 Narrative.of(DemonstrationCases.named("INDEX")).stream()
-                        .map(Paragraph::title)
+                        .map(paragraph -> Language.ENGLISH.say(paragraph.title()))
                         .toList());
     }
 
@@ -155,7 +156,7 @@ class NarrativeTest {
     void no_code_and_no_empty_sentence_reaches_the_text_of_any_case() {
         for (CaseFile file : DemonstrationCases.files()) {
             for (Paragraph paragraph : Narrative.of(file)) {
-                String text = paragraph.text();
+                String text = paragraph.text(Language.ENGLISH);
                 assertFalse(text.isBlank(), file.name() + " " + paragraph.title());
                 assertFalse(text.contains("  ") || text.contains("..") || text.contains(" ."), text);
                 assertFalse(text.matches(".*[A-Z]_[A-Z].*"), text);

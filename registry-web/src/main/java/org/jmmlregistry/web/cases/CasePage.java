@@ -14,6 +14,7 @@ import org.jmmlregistry.casebook.CaseClosing;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.index.CaseSummary;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
@@ -126,8 +127,8 @@ public class CasePage {
         return stored.orElseThrow().closing().orElseThrow();
     }
 
-    public Drawing getTimeline() {
-        return TimelineDrawing.draw(stored.orElseThrow().file());
+    public Drawing timeline(Language language) {
+        return TimelineDrawing.draw(stored.orElseThrow().file(), language);
     }
 
     /** Whether the course holds anything that can be drawn. */
@@ -135,8 +136,9 @@ public class CasePage {
         return !stored.orElseThrow().file().transplants().isEmpty();
     }
 
-    public List<Drawing> getChimerism() {
-        return ChimerismDrawing.draw(stored.orElseThrow().file()).stream().toList();
+    public List<Drawing> chimerism(Language language) {
+        return ChimerismDrawing.draw(stored.orElseThrow().file(), language).stream()
+                .toList();
     }
 
     public String getId() {

@@ -1,0 +1,81 @@
+package org.jmmlregistry.report.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.followup.AcuteGvhdForm;
+import org.jmmlregistry.followup.ChronicGvhdForm;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.phrase.Ordinals;
+import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.EngraftmentForm;
+import org.jmmlregistry.transplant.Recovery;
+import org.jmmlregistry.transplant.Transplant;
+
+/** How the graft of one HSCT took: recovery of blood counts, chimerism and GVHD. */
+final class EngraftmentStory {
+    private final CaseFile file;
+    private final Transplant hsct;
+    private final Answers answers;
+
+    EngraftmentStory(CaseFile file, Transplant hsct) {
+        this.file = file;
+        this.hsct = hsct;
+        this.answers = file.answers().of(EngraftmentForm.FORM, hsct.hsctSeq()).stream()
+                .findFirst()
+                .map(Entry::answers)
+                .orElse(Answers.none());
+    }
+
+    Paragraph told() {
+        Gaps gaps = new Gaps();
+        List<Sentence> recovery = new ArrayList<>();
+        gaps.expect(answers, EngraftmentForm.ANC_RECOVERY, Message.of("neutrophil recovery"))
+                .map(each -> recovery(each, EngraftmentForm.ANC_RECOVERY_DATE, Message.of("neutrophils")))
+                .map(words -> Sentence.of(words, EngraftmentForm.ANC_RECOVERY, EngraftmentForm.ANC_RECOVERY_DATE))
+                .ifPresent(recovery::add);
+        gaps.expect(answers, EngraftmentForm.PLT20_RECOVERY, Message.of("platelet recovery"))
+                .map(each -> recovery(each, EngraftmentForm.PLT20_DATE, Message.of("platelets")))
+                .map(words -> Sentence.of(words, EngraftmentForm.PLT20_RECOVERY, EngraftmentForm.PLT20_DATE))
+                .ifPresent(recovery::add);
+        ChimerismStory chimerism = new ChimerismStory(file.answers().of(ChimerismForm.FORM, hsct.hsctSeq()), hsct);
+        GvhdStory gvhd = new GvhdStory(file, hsct);
+        List<Sentence> told = new ArrayList<>();
+        if (recovery.isEmpty() && chimerism.isEmpty() && gvhd.isEmpty()) {
+            told.add(Sentence.of(
+                    Message.of("Recovery of blood counts, chimerism and GVHD were not recorded."),
+                    EngraftmentForm.ANC_RECOVERY,
+                    EngraftmentForm.PLT20_RECOVERY,
+                    ChimerismForm.DONOR_PCT,
+                    AcuteGvhdForm.AGVHD_PRESENT,
+                    ChronicGvhdForm.CGVHD_PRESENT));
+        } else {
+            told.addAll(recovery);
+            told.addAll(gaps.sentences());
+            told.addAll(chimerism.told());
+            told.addAll(gvhd.told());
+        }
+        return new Paragraph(Ordinals.engraftment(hsct.hsctSeq()), told);
+    }
+
+    private Message recovery(Recovery recovery, Item<ClinicalDate> date, Message cells) {
+        return switch (recovery) {
+            case YES -> {
+                Optional<ClinicalDate> reached = answers.get(date);
+                yield reached.map(day -> Message.of(
+                                "{cells} recovered on day {day}.", cells, Figures.day(hsct.dayOf(day.imputed()))))
+                        .orElse(Message.of("{cells} recovered; the day was not recorded.", cells));
+            }
+            case NO -> Message.of("{cells} did not recover.", cells);
+            case NEVER_BELOW -> Message.of("{cells} never fell below the threshold.", cells);
+            case PREV_REPORTED -> Message.of("{cells} had recovered, as reported before.", cells);
+            case TOO_EARLY -> Message.of("It was too early to judge the recovery of {cells}.", cells);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package org.jmmlregistry.report.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.diagnosis.PriorTherapyForm;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.phrase.Drugs;
+import org.jmmlregistry.report.phrase.Responses;
+
+/** How the child was treated before the first HSCT. */
+final class TreatmentStory {
+
+    private final List<Entry> lines;
+    private final String sex;
+
+    TreatmentStory(CaseFile file) {
+        this.lines = file.answers().of(PriorTherapyForm.FORM);
+        this.sex = file.patient().sex().code();
+    }
+
+    Paragraph told() {
+        List<Sentence> told = new ArrayList<>();
+        if (lines.isEmpty()) {
+            told.add(Sentence.of(
+                    Message.of("Treatment before the first HSCT was not recorded."), PriorTherapyForm.AGENTS));
+        }
+        lines.forEach(line -> told.addAll(line(line.answers())));
+        return new Paragraph(Message.of("Treatment before HSCT"), told);
+    }
+
+    private List<Sentence> line(Answers answers) {
+        Gaps gaps = new Gaps();
+        Message received = answers.get(PriorTherapyForm.AGENTS)
+                .map(agents -> Message.of(
+                        "{sex, select, F {She} other {He}} received {agents}",
+                        sex,
+                        agents.stream().map(Drugs::of).toList()))
+                .orElse(Message.of("{sex, select, F {She} other {He}} received treatment that was not specified", sex));
+        Optional<ClinicalDate> start =
+                gaps.expect(answers, PriorTherapyForm.START_DATE, Message.of("the beginning of the treatment"));
+        Message from = start.map(day -> Message.of("{treated} from {date}", received, LongDate.of(day)))
+                .orElse(received);
+        Optional<ClinicalDate> stop =
+                gaps.expect(answers, PriorTherapyForm.STOP_DATE, Message.of("the end of the treatment"));
+        Message to = stop.map(day -> Message.of("{treated} to {date}", from, LongDate.of(day)))
+                .orElse(from);
+        Message sentence = gaps.expect(answers, PriorTherapyForm.BEST_RESPONSE, Message.of("the response"))
+                .map(best -> Message.of("{treated}; the best response was {response}.", to, Responses.of(best)))
+                .orElse(Message.of("{treated}.", to));
+        List<Sentence> told = new ArrayList<>();
+        told.add(Sentence.of(
+                sentence,
+                PriorTherapyForm.AGENTS,
+                PriorTherapyForm.START_DATE,
+                PriorTherapyForm.STOP_DATE,
+                PriorTherapyForm.BEST_RESPONSE));
+        told.addAll(gaps.sentences());
+        return told;
+    }
+}

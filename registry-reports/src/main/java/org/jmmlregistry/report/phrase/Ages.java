@@ -1,0 +1,36 @@
+package org.jmmlregistry.report.phrase;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.Patient;
+
+/** How old the child was, as exactly as the date of birth is known. */
+public final class Ages {
+
+    private Ages() {}
+
+    /** {@code at the age of 5 years and 6 months}; empty if the date of birth is not known. */
+    public static Optional<Message> at(Patient patient, LocalDate day) {
+        return patient.birth().map(birth -> at(birth, day));
+    }
+
+    private static Message at(ClinicalDate birth, LocalDate day) {
+        Period age = Period.between(birth.earliest(), day);
+        if (birth.precision() == ClinicalDate.Precision.YEAR) {
+            return Message.of("at the age of about {years, plural, one {# year} other {# years}}", age.getYears());
+        }
+        if (age.getYears() == 0) {
+            return Message.of("at the age of {months, plural, one {# month} other {# months}}", age.getMonths());
+        }
+        return age.getMonths() == 0
+                ? Message.of("at the age of {years, plural, one {# year} other {# years}}", age.getYears())
+                : Message.of(
+                        "at the age of {years, plural, one {# year} other {# years}} and {months, plural, one {# month} other "
+                                + "{# months}}",
+                        age.getYears(),
+                        age.getMonths());
+    }
+}

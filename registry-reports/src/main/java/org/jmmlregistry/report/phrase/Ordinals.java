@@ -1,0 +1,65 @@
+package org.jmmlregistry.report.phrase;
+
+import java.time.LocalDate;
+import org.jmmlregistry.cohort.Numbers;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.transplant.Transplant;
+
+/** What is counted in words: the HSCTs of a child, and the infusions of donor lymphocytes after one of them. */
+public final class Ordinals {
+
+    private static final String OTHER = "one {#st} two {#nd} few {#rd} other {#th}}";
+    private static final String NTH =
+            "{n, selectordinal, =1 {first} =2 {second} =3 {third} =4 {fourth} =5 {fifth} =6 {sixth} =7 {seventh} "
+                    + OTHER;
+    private static final String OPENING_NTH =
+            "{n, selectordinal, =1 {First} =2 {Second} =3 {Third} =4 {Fourth} =5 {Fifth} =6 {Sixth} =7 {Seventh} "
+                    + OTHER;
+
+    private Ordinals() {}
+
+    /** {@code First HSCT}, as a title. */
+    public static Message title(int hsctSeq) {
+        return Message.of(OPENING_NTH + " HSCT", hsctSeq);
+    }
+
+    /** {@code a first HSCT}. */
+    public static Message hsct(int hsctSeq) {
+        return Message.of("a " + NTH + " HSCT", hsctSeq);
+    }
+
+    /** {@code day 75 (2.5 months) after the first HSCT}. */
+    public static Message after(Transplant hsct, LocalDate day) {
+        return Message.of(
+                "day {day} ({months} months) after the " + NTH + " HSCT",
+                Figures.day(hsct.dayOf(day)),
+                Numbers.months(Months.between(hsct.date(), day)),
+                hsct.hsctSeq());
+    }
+
+    /** {@code 141 days (4.6 months) after the first}, of an HSCT after another. */
+    public static Message between(Transplant earlier, LocalDate later) {
+        return Message.of(
+                "{count, plural, one {{days} day} other {{days} days}} ({months} months) after the " + NTH,
+                earlier.dayOf(later),
+                String.valueOf(earlier.dayOf(later)),
+                Numbers.months(Months.between(earlier.date(), later)),
+                earlier.hsctSeq());
+    }
+
+    public static Message comparedWith(int hsctSeq, Object changes) {
+        return Message.of("Compared with the " + NTH + " HSCT, {changes}.", hsctSeq, changes);
+    }
+
+    public static Message engraftment(int hsctSeq) {
+        return Message.of("Engraftment, chimerism and GVHD after the " + NTH + " HSCT", hsctSeq);
+    }
+
+    public static Message infusion(int number, Message when) {
+        return number == 1
+                ? Message.of("The first infusion of donor lymphocytes was given {when}", when)
+                : Message.of("The " + NTH + " infusion was given {when}", number, when);
+    }
+}
