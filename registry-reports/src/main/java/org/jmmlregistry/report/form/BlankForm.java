@@ -22,9 +22,7 @@ import org.jmmlregistry.report.Software;
 /** A form on paper, drawn from the dictionary: each question with boxes to tick or a line to write on. */
 public final class BlankForm {
 
-    private static final String BOX = "\u2610";
     private static final int LONGEST_LIST = 60;
-    private static final int WIDEST_IN_HALF = 22;
 
     private final Form form;
 
@@ -104,41 +102,24 @@ public final class BlankForm {
             case CODE, CODES ->
                 item.choices().size() > LONGEST_LIST
                         ? asked(item, Shape.LINE, List.of())
-                        : boxes(
+                        : asked(
                                 item,
+                                Shape.CHOICES,
                                 item.choices().stream()
                                         .map(AnswerText::withCode)
                                         .toList());
-            case YES_NO -> boxes(item, List.of(Message.in("answer", "Yes"), Message.in("answer", "No")));
+            case YES_NO -> asked(item, Shape.CHOICES, List.of(Message.in("answer", "Yes"), Message.in("answer", "No")));
             case STRING -> asked(item, Shape.LINE, List.of());
             case STRINGS, TEXT -> asked(item, Shape.TEXT, List.of());
         };
     }
 
-    private Question asked(Item<?> item, Shape shape, List<Message> unit) {
-        return new Question(item.words(), detail(item), shape, unit, List.of(), absence(item));
+    private Question asked(Item<?> item, Shape shape, List<Message> answers) {
+        return new Question(item.words(), detail(item), shape, answers, absence(item));
     }
 
     private static List<Message> absence(Item<?> item) {
         return item.requirement().need() == Requirement.Need.GIVEN ? List.of(Message.of("needs a value")) : List.of();
-    }
-
-    private Question boxes(Item<?> item, List<Message> choices) {
-        boolean narrow = choices.stream().allMatch(choice -> choice.toString().length() <= WIDEST_IN_HALF);
-        int middle = narrow ? (choices.size() + 1) / 2 : choices.size();
-        return new Question(
-                item.words(),
-                detail(item),
-                narrow ? Shape.CHOICES : Shape.LIST,
-                ticks(choices.subList(0, middle)),
-                ticks(choices.subList(middle, choices.size())),
-                absence(item));
-    }
-
-    private static List<Message> ticks(List<Message> choices) {
-        return choices.stream()
-                .map(choice -> Message.of("{box} {choice}", BOX, choice))
-                .toList();
     }
 
     /** What the small print under a question says: its code, whether it must be answered, and what is refused. */

@@ -14,6 +14,7 @@ import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
@@ -37,10 +38,12 @@ public final class FilledForm {
     private final StoredCase stored;
     private final StoredEntry entry;
     private final LocalDate today;
+    private final Language language;
     private final Form form;
     private final DataLabel kind;
 
-    private FilledForm(StoredCase stored, StoredEntry entry, LocalDate today) {
+    private FilledForm(StoredCase stored, StoredEntry entry, LocalDate today, Language language) {
+        this.language = language;
         this.stored = stored;
         this.entry = entry;
         this.today = today;
@@ -55,9 +58,10 @@ public final class FilledForm {
      * One entry of a case as it stands, with what is computed from it.
      *
      * @param today the day of which derived items are asked
+     * @param language in which it will be printed, which decides what is too long for a row
      */
-    public static Report of(StoredCase stored, StoredEntry entry, LocalDate today) {
-        return new FilledForm(stored, entry, today).report();
+    public static Report of(StoredCase stored, StoredEntry entry, LocalDate today, Language language) {
+        return new FilledForm(stored, entry, today, language).report();
     }
 
     private Report.Imprint imprint() {
@@ -122,7 +126,7 @@ public final class FilledForm {
                     .withoutIdentity()
                     .answer(item)
                     .map(answer -> said(item, answer))
-                    .filter(FilledForm::isTooLong)
+                    .filter(this::isTooLong)
                     .ifPresent(text -> report.chapter(item.words()).paragraph(text));
         }
     }
@@ -130,13 +134,13 @@ public final class FilledForm {
     private boolean lacksLetters(Item<?> item) {
         return entry.answers()
                 .answer(item)
-                .map(answer -> AnswerText.inWordsWithCodes(answer).toString())
+                .map(answer -> language.say(AnswerText.inWordsWithCodes(answer)))
                 .filter(text -> !text.equals(Typeface.printable(text)))
                 .isPresent();
     }
 
-    private static boolean isTooLong(Message said) {
-        String text = said.toString();
+    private boolean isTooLong(Message said) {
+        String text = language.say(said);
         return text.length() > LONGEST_IN_ROW || text.lines().count() > MOST_LINES_IN_ROW;
     }
 
@@ -190,12 +194,12 @@ public final class FilledForm {
                 Message.of("cannot be told from what is recorded"));
     }
 
-    private static Answered answered(Item<?> item, Optional<? extends Answer> answer, Message otherwise) {
+    private Answered answered(Item<?> item, Optional<? extends Answer> answer, Message otherwise) {
         return new Answered(
                 item, answer.map(each -> value(item, each)).orElseGet(() -> Cell.words(otherwise, Cell.Tone.OPEN)));
     }
 
-    private static Cell.Words value(Item<?> item, Answer answer) {
+    private Cell.Words value(Item<?> item, Answer answer) {
         Message said = said(item, answer);
         return Cell.words(
                 isTooLong(said) ? Message.of("a long text; see beneath the table") : said,

@@ -25,6 +25,11 @@ final class Pieces {
 
     record Asked(String label, String detail, String shape, String left, String right, String absence) {}
 
+    private static final String BOX = "\u2610 ";
+
+    /** As long as a choice may be to stand beside another one. */
+    private static final int WIDEST_IN_HALF = 22;
+
     private final Language language;
     private final List<Piece> pieces = new ArrayList<>();
     private int section;
@@ -46,7 +51,7 @@ final class Pieces {
         if (block instanceof Block.Heading heading) {
             add(heading);
         } else if (block instanceof Block.Text text) {
-            add("PARAGRAPH", "", said(text.sentences(), " "));
+            add("PARAGRAPH", "", text.in(language));
         } else if (block instanceof Block.Note note) {
             add("NOTE", "", language.say(note.text()));
         } else if (block instanceof Block.Caution caution) {
@@ -128,21 +133,41 @@ final class Pieces {
     }
 
     private void add(Questions questions) {
-        List<Asked> asked = questions.questions().stream()
-                .map(question -> new Asked(
-                        language.say(question.label()),
-                        said(question.detail(), " · "),
-                        question.shape().name(),
-                        said(question.left(), "\n"),
-                        said(question.right(), "\n"),
-                        said(question.absence(), " ")))
-                .toList();
+        List<Asked> asked = questions.questions().stream().map(this::asked).toList();
         List<String> headings = List.of(
                 language.say(Message.of("Question")),
                 language.say(Message.of("Answer")),
                 language.say(Message.of("No value: why")),
                 language.say(Message.of("year – month – day")));
         add(new TableSetting(Template.of(Template.QUESTIONS), headings, new RecordRows(asked)));
+    }
+
+    private Asked asked(Questions.Question question) {
+        List<String> answers = question.answers().stream().map(language::say).toList();
+        if (question.shape() != Questions.Shape.CHOICES) {
+            return asked(question, question.shape().name(), String.join("\n", answers), "");
+        }
+        boolean narrow = answers.stream().allMatch(choice -> choice.length() <= WIDEST_IN_HALF);
+        int middle = narrow ? (answers.size() + 1) / 2 : answers.size();
+        return asked(
+                question,
+                narrow ? "CHOICES" : "LIST",
+                ticks(answers.subList(0, middle)),
+                ticks(answers.subList(middle, answers.size())));
+    }
+
+    private static String ticks(List<String> choices) {
+        return choices.stream().map(choice -> BOX + choice).collect(Collectors.joining("\n"));
+    }
+
+    private Asked asked(Questions.Question question, String shape, String left, String right) {
+        return new Asked(
+                language.say(question.label()),
+                said(question.detail(), " · "),
+                shape,
+                left,
+                right,
+                said(question.absence(), " "));
     }
 
     private void add(TableSetting setting) {

@@ -74,7 +74,9 @@ class FormReportsTest {
 
     private static PdfText filled(StoredCase stored, EntryKey key) throws IOException {
         StoredEntry entry = stored.entry(key).orElseThrow();
-        return kept("filled-" + key.toString().replace('/', '-'), PdfText.of(FilledForm.of(stored, entry, TODAY)));
+        return kept(
+                "filled-" + key.toString().replace('/', '-'),
+                PdfText.of(FilledForm.of(stored, entry, TODAY, Language.ENGLISH)));
     }
 
     private static PdfText codebook() throws IOException {
@@ -146,7 +148,7 @@ class FormReportsTest {
         StoredCase stored =
                 new StoredCase(girl().id(), Optional.empty(), Optional.empty(), List.of(entry(key, answers)));
 
-        PdfText pdf = PdfText.of(FilledForm.of(stored, entry(key, answers), TODAY));
+        PdfText pdf = PdfText.of(FilledForm.of(stored, entry(key, answers), TODAY, Language.ENGLISH));
 
         assertTrue(pdf.text().contains("Bilirubin bilirubin Not done (NOTDONE)"), pdf.text());
         assertTrue(pdf.text().contains("not answered"), pdf.text());
@@ -177,7 +179,7 @@ class FormReportsTest {
         StoredCase stored =
                 new StoredCase(girl().id(), Optional.empty(), Optional.empty(), List.of(entry(key, answers)));
 
-        PdfText pdf = PdfText.of(FilledForm.of(stored, entry(key, answers), TODAY));
+        PdfText pdf = PdfText.of(FilledForm.of(stored, entry(key, answers), TODAY, Language.ENGLISH));
         kept("filled-long-" + piece.strip().replaceAll("[^a-z]", ""), pdf);
 
         assertTrue(plain(pdf.text()).contains("THE-END"), pdf.text());

@@ -163,7 +163,6 @@ class TypesettingTest {
                         List.of(Message.verbatim("date")),
                         Questions.Shape.DATE,
                         List.of(),
-                        List.of(),
                         List.of()))))
                 .report();
     }

@@ -59,7 +59,7 @@ public class FilledFormResource {
         StoredCase stored = casebook.open(CaseAddress.known(id), Optional.of(key), "PDF", caller);
         StoredEntry entry = CaseAddress.entry(stored, key);
         return Download.pdf(
-                FilledForm.of(stored, entry, LocalDate.now(clock)),
+                FilledForm.of(stored, entry, LocalDate.now(clock), language.language()),
                 language.language(),
                 "%s-%s-%s-%s".formatted(stored.id(), form, hsctSeq, repeatNo));
     }
