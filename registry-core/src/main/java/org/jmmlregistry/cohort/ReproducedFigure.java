@@ -18,6 +18,7 @@ import org.jmmlregistry.language.Message;
 public record ReproducedFigure(Message statement, String printed, List<Double> computed, Message print) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern SHARE = Pattern.compile("(\\d+) of (\\d+) \\((\\d+) %\\)");
 
     public ReproducedFigure {
         computed = List.copyOf(computed);
@@ -37,6 +38,19 @@ public record ReproducedFigure(Message statement, String printed, List<Double> c
             }
         }
         return true;
+    }
+
+    /** The paper's print as it reads in any language. */
+    public Message printedInWords() {
+        Matcher share = SHARE.matcher(printed);
+        if (share.matches()) {
+            return Message.of(
+                    "{count} ({percent})",
+                    Message.of("{count} of {all}", share.group(1), share.group(2)),
+                    Message.of("{percent} %", share.group(3)));
+        }
+        List<BigDecimal> numbers = published();
+        return numbers.size() > 1 ? Message.of("{figures}", numbers) : Message.verbatim(printed);
     }
 
     /** The numbers in the print. */

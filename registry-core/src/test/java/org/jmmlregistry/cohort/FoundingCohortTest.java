@@ -191,6 +191,7 @@ class FoundingCohortTest {
         assertEquals(11, figures.size());
         figures.forEach(figure -> {
             assertTrue(figure.agrees(), figure.toString());
+            assertEquals(figure.printed(), figure.printedInWords().toString());
             assertEquals(
                     figure.printed(),
                     figure.print().toString(),

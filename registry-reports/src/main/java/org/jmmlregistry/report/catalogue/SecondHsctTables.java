@@ -69,7 +69,7 @@ final class SecondHsctTables {
     static Table reproduced(List<ReproducedFigure> figures) {
         return Table.of("published", figures)
                 .words("figure", Message.of("Figure"), 231, each -> Cell.words(each.statement()))
-                .words("published", Message.of("Published"), 96, each -> Cell.verbatim(each.printed()))
+                .words("published", Message.of("Published"), 96, each -> Cell.words(each.printedInWords()))
                 .words("computed", Message.of("From the data"), 96, each -> Cell.words(each.print()))
                 .words(
                         "agreement",
