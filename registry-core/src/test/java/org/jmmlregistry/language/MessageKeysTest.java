@@ -43,7 +43,13 @@ class MessageKeysTest {
                     "casefile",
                     "query",
                     "exchange",
-                    "language")
+                    "language",
+                    "report",
+                    "report.catalogue",
+                    "report.course",
+                    "report.form",
+                    "report.narrative",
+                    "report.phrase")
             .map(name -> "org.jmmlregistry." + name)
             .collect(Collectors.toUnmodifiableSet());
 

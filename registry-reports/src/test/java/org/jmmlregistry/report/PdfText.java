@@ -19,8 +19,12 @@ public record PdfText(byte[] bytes) {
 
     /** A report in English. */
     public static PdfText of(Report report) throws IOException {
+        return of(report, Language.ENGLISH);
+    }
+
+    public static PdfText of(Report report, Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Typesetting.write(report, Language.ENGLISH, out);
+        Typesetting.write(report, language, out);
         return new PdfText(out.toByteArray());
     }
 
