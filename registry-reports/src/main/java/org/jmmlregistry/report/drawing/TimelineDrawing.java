@@ -71,10 +71,11 @@ public final class TimelineDrawing {
             gaps[i] = Math.min(QUIET_DAYS, daysBetween(events.get(i - 1), events.get(i)));
             total += gaps[i];
         }
-        double room = LINE_END - LEFT - CLOSEST * Math.max(0, gaps.length - 1);
+        double closest = Math.min(CLOSEST, (LINE_END - LEFT) / Math.max(1, gaps.length - 1));
+        double room = LINE_END - LEFT - closest * Math.max(0, gaps.length - 1);
         double[] x = new double[gaps.length];
         for (int i = 0; i < x.length; i++) {
-            x[i] = i == 0 ? LEFT : x[i - 1] + CLOSEST + (total == 0 ? 0 : gaps[i] * room / total);
+            x[i] = i == 0 ? LEFT : x[i - 1] + closest + (total == 0 ? 0 : gaps[i] * room / total);
         }
         return x;
     }
