@@ -127,4 +127,14 @@ class LanguageTest {
         assertEquals("Taiwan (Republik China)", german.say(new Country("TW")));
         assertEquals("Germany", Language.ENGLISH.say(new Country("DE")));
     }
+
+    @Test
+    void a_sentence_begins_with_a_capital_but_own_words_stay_as_they_are() {
+        Message platelets = Message.of("the platelet count");
+        assertEquals(
+                "The platelet count was not recorded.",
+                Language.ENGLISH.sentence(Message.of("{thing} was not recorded.", platelets)));
+        assertEquals("6-mercaptopurine", Language.ENGLISH.sentence(Message.of("6-mercaptopurine")));
+        assertEquals("iPad", Language.ENGLISH.sentence(Message.verbatim("iPad")));
+    }
 }

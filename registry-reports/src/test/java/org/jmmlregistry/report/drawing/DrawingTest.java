@@ -5,22 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.SecondHscts;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.patient.Sex;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.catalogue.SecondHsctReport;
+import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -193,6 +204,27 @@ class DrawingTest {
                 "2000-04-02 Acute GVHD (day 38 after HSCT 2)",
                 "2002-02-24 Last contact")) {
             assertTrue(words.contains(event), words);
+        }
+    }
+
+    @Test
+    void more_events_than_have_room_beside_one_another_stay_on_the_line() throws Exception {
+        LocalDate day = LocalDate.of(1999, 9, 1);
+        CaseAnswers answers = CaseAnswers.none()
+                .with(
+                        new EntryKey(PatientForm.FORM.code(), 0, 1),
+                        Answers.none().with(PatientForm.SEX_AT_BIRTH, Sex.F))
+                .with(
+                        new EntryKey(TransplantForm.FORM.code(), 1, 1),
+                        Answers.none().with(TransplantForm.HSCT_DATE, ClinicalDate.of(day)));
+        for (int number = 1; number <= 50; number++) {
+            answers = answers.with(
+                    new EntryKey(DliForm.FORM.code(), 1, number),
+                    Answers.none().with(DliForm.DLI_DATE, ClinicalDate.of(day.plusDays(number))));
+        }
+        Drawing drawing = TimelineDrawing.draw(CaseFiles.of(RegistryId.of(77), answers), Language.ENGLISH);
+        for (Element mark : elements(drawing, "rect")) {
+            assertTrue(Double.parseDouble(mark.getAttribute("width")) >= 0, drawing.svg());
         }
     }
 

@@ -18,6 +18,7 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
 import org.jmmlregistry.report.DemonstrationCases;
+import org.jmmlregistry.report.FullCases;
 import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,17 @@ class NarrativeTest {
         assertTrue(told(CaseFiles.of(id, once), "Outcome").startsWith("No second HSCT was recorded."));
         assertEquals(
                 "The patient was a girl; the date of birth was not recorded.", told(CaseFiles.of(id, once), "Patient"));
+    }
+
+    @Test
+    void each_sentence_names_the_items_that_it_tells() {
+        for (CaseFile file : FullCases.files()) {
+            for (Paragraph paragraph : Narrative.of(file)) {
+                for (Sentence sentence : paragraph.sentences()) {
+                    assertFalse(sentence.items().isEmpty(), sentence.words().toString());
+                }
+            }
+        }
     }
 
     @Test
