@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jmmlregistry.language.Message;
 
 /**
  * Reads the whole chain, two thousand entries at a time, and names the first that is not as it was written.
@@ -96,37 +95,31 @@ public final class ChainCheck {
         long expected = seq + 1;
         if (entry.seq() > head.entries()) {
             if (seq == head.entries() && !previous.equals(head.hash())) {
-                return Optional.of(
-                        new TrailFault(seq, Message.of("entry {seq} is not the one that was written last", seq)));
+                return Optional.of(TrailFault.notWrittenLast(seq));
             }
             // somebody has saved since the head was read
             head = head(database);
         }
         if (entry.seq() > head.entries()) {
-            return expected > head.entries()
-                    ? Optional.of(new TrailFault(
-                            entry.seq(), Message.of("entry {seq} was not written by the registry", entry.seq())))
-                    : missing(expected, head);
+            return expected > head.entries() ? Optional.of(TrailFault.foreign(entry.seq())) : missing(expected, head);
         }
         if (entry.seq() != expected) {
             return missing(expected, head);
         }
-        Optional<Message> fault = entry.fault(previous);
+        Optional<TrailFault> fault = entry.fault(previous);
         if (fault.isPresent()) {
-            return fault.map(sentence -> new TrailFault(expected, sentence));
+            return fault;
         }
         entry.caseId().ifPresent(caseId -> noteBlank(entry, caseId));
         if (entry.isBlank() && entry.caseId().isEmpty()) {
-            return Optional.of(
-                    new TrailFault(expected, Message.of("the values of entry {seq} were taken away", expected)));
+            return Optional.of(TrailFault.taken(expected));
         }
         seq = expected;
         previous = entry.hash();
         return marks.stream()
                 .filter(mark -> mark.entries() == seq && !mark.hash().equals(previous))
                 .findFirst()
-                .map(mark -> new TrailFault(
-                        seq, Message.of("entry {seq} or one before it is not what it was when the mark was set", seq)));
+                .map(mark -> TrailFault.againstMark(seq));
     }
 
     private void noteBlank(ChainedEntry entry, String caseId) {
@@ -138,22 +131,18 @@ public final class ChainCheck {
     }
 
     private static Optional<TrailFault> missing(long expected, TrailMark written) {
-        return Optional.of(new TrailFault(
-                expected, Message.of("entry {seq} is missing; {n} were written", expected, written.entries())));
+        return Optional.of(TrailFault.missing(expected, written.entries()));
     }
 
     private Optional<TrailFault> atTheEnd() {
         Optional<Long> taken = blank.values().stream().min(Long::compare);
         if (taken.isPresent()) {
-            return taken.map(first -> new TrailFault(
-                    first, Message.of("the values of entry {seq} were taken away without an erasure", first)));
+            return taken.map(TrailFault::takenWithoutErasure);
         }
         long written = marks.stream().mapToLong(TrailMark::entries).reduce(head.entries(), Math::max);
         if (seq < written) {
             return missing(seq + 1, new TrailMark(written, "", 0));
         }
-        return previous.equals(head.hash())
-                ? Optional.empty()
-                : Optional.of(new TrailFault(seq, Message.of("entry {seq} is not the one that was written last", seq)));
+        return previous.equals(head.hash()) ? Optional.empty() : Optional.of(TrailFault.notWrittenLast(seq));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jmmlregistry.language.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,17 +81,15 @@ final class ChainedEntry {
     }
 
     /** What is wrong with it, if it should follow the given hash; empty if nothing is. */
-    Optional<Message> fault(String expectedPrevious) {
+    Optional<TrailFault> fault(String expectedPrevious) {
         if (!text("previous_hash").equals(expectedPrevious)) {
-            return Optional.of(Message.of("entry {seq} does not follow the one before it", seq));
+            return Optional.of(TrailFault.unchained(seq));
         }
         boolean versioned = format < FORMAT && value("entry_version") != null;
         if (!timed || versioned || !hash().equals(chained())) {
-            return Optional.of(Message.of("entry {seq} was changed", seq));
+            return Optional.of(TrailFault.changed(seq));
         }
-        return isBlank() || isWhole()
-                ? Optional.empty()
-                : Optional.of(Message.of("a value of entry {seq} is not the one that was recorded", seq));
+        return isBlank() || isWhole() ? Optional.empty() : Optional.of(TrailFault.otherValue(seq));
     }
 
     private boolean isWhole() {

@@ -120,6 +120,12 @@ class NotedTest {
     }
 
     @Test
+    void a_fault_of_the_trail_that_a_backup_kept_is_found_too() {
+        assertEquals(TrailFault.changed(5).sentence(), TrailFault.kept("entry 5 was changed"));
+        assertEquals(TrailFault.missing(7, 12).sentence(), TrailFault.kept("entry 7 is missing; 12 were written"));
+    }
+
+    @Test
     void what_people_wrote_and_values_stay_as_they_are() {
         Event answer = Event.on(Event.Action.REVISE, "JM-00001-8")
                 .item("comment")

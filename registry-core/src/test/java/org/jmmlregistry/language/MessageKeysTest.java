@@ -49,19 +49,48 @@ class MessageKeysTest {
                     "report.course",
                     "report.form",
                     "report.narrative",
-                    "report.phrase")
+                    "report.phrase",
+                    "account",
+                    "audit",
+                    "backup",
+                    "centre",
+                    "identity",
+                    "reference",
+                    "snapshot",
+                    "casebook",
+                    "web.account",
+                    "web.backup",
+                    "web.centre",
+                    "web.identity",
+                    "web.query",
+                    "web.reference",
+                    "web.snapshot",
+                    "web.trail")
             .map(name -> "org.jmmlregistry." + name)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What programs read, and the log: English everywhere. */
+    /** What programs read, the log, and what a start says to whoever runs the server: English everywhere. */
     private static final List<String> PIECED = List.of(
+            "org.jmmlregistry.account/FirstAccounts.java: # user and password of each demonstration account\n",
+            "org.jmmlregistry.account/FirstAccounts.java: %s  %s",
+            "org.jmmlregistry.account/FirstAccounts.java: demonstration accounts: ",
+            "org.jmmlregistry.account/FirstAccounts.java: or with the accounts in ",
+            "org.jmmlregistry.account/FirstAccounts.java: sign in as %s with the one-time password %s (to be changed at first sign-in)",
+            "org.jmmlregistry.account/FirstAccounts.java: sign in as %s with the password in %s",
+            "org.jmmlregistry.audit/TrailAnchor.java: %d %s %d%n",
+            "org.jmmlregistry.backup/Backups.java: %s %d %d",
             "org.jmmlregistry.exchange/FhirQuestionnaire.java: %s: %s",
             "org.jmmlregistry.exchange/FhirQuestionnaire.java: Filled %s. Where an answer is lacking, give the reason as data-absent-reason.",
             "org.jmmlregistry.exchange/FhirQuestionnaire.java: Required if %s.",
-            "org.jmmlregistry.language/Language.java: The translation of \"%s\" does not fit; it is said in English.");
+            "org.jmmlregistry.language/Language.java: The translation of \"%s\" does not fit; it is said in English.",
+            "org.jmmlregistry.snapshot/CaseRow.java: contents: none for ",
+            "org.jmmlregistry.web.backup/BackupResource.java: attachment; filename=\"%s\"",
+            "org.jmmlregistry.web.query/QueryResource.java: case: all queries of one case, settled ones too. ");
 
-    /** What is asked of the database, which names an entity or its alias. */
-    private static final Pattern OF_DATABASE = Pattern.compile(".*(\\bfrom [A-Z]\\w+ [a-z]\\b|\\bq\\.[a-z]).*");
+    /** What is asked of the database, which names an entity, its alias or a word of SQL. */
+    private static final Pattern OF_DATABASE =
+            Pattern.compile(".*(\\bfrom [A-Z]\\w+ [a-z]\\b|\\b[ceiqt]\\.[a-z]\\w+|\\bdelete from\\b"
+                    + "|\\b(SELECT|INSERT|DELETE|VALUES|COLLATE|SEQUENCE|TABLE|MODE)\\b).*");
 
     @Test
     void every_pattern_is_a_constant() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jmmlregistry.audit.TrailFault;
 import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.StoredBackup;
 import org.jmmlregistry.language.Language;
@@ -42,7 +43,7 @@ public record BackupBody(
                 manifest.map(Manifest::rows),
                 manifest.map(each -> each.rows("registered_case")),
                 manifest.map(Manifest::trailEntries),
-                manifest.flatMap(Manifest::trailFault),
+                language.say(manifest.flatMap(Manifest::trailFault).map(TrailFault::kept)),
                 kept.check().map(StoredBackup.LastCheck::at),
                 kept.check().map(check -> language.say(check.fault())
                         .<JsonValue>map(JSON::createValue)

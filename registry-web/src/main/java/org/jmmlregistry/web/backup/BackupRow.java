@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jmmlregistry.audit.TrailFault;
 import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.StoredBackup;
 import org.jmmlregistry.language.Message;
@@ -74,8 +75,8 @@ public record BackupRow(StoredBackup kept) {
     }
 
     /** What was wrong with the trail when the backup was taken. */
-    public String getTrailFault() {
-        return kept.manifest().flatMap(Manifest::trailFault).orElse("");
+    public Optional<Message> getTrailFault() {
+        return kept.manifest().flatMap(Manifest::trailFault).map(TrailFault::kept);
     }
 
     /** The version of the registry, of its schema, and the database. */
