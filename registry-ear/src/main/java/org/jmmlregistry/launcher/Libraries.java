@@ -26,7 +26,7 @@ record Libraries(Path folder, URLClassLoader loader) implements AutoCloseable {
     private static final String WAR = "/MICRO-INF/deploy/registry.war";
     private static final String JSON = "/MICRO-INF/runtime/jakarta.json.jar";
     private static final String NEEDED =
-            "WEB-INF/lib/(registry-core|derby|derbyshared|postgresql|flyway-|jackson-|jspecify).*\\.jar";
+            "WEB-INF/lib/(registry-core|derby|derbyshared|postgresql|flyway-|jackson-|icu4j-|jspecify).*\\.jar";
 
     static Libraries unpack() throws CannotStart {
         try {
