@@ -19,6 +19,7 @@ import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.RegistryId;
@@ -83,11 +84,31 @@ public class CaseSearch {
         this.clock = clock;
     }
 
-    /** Cases by series, those of none at the end, and by pseudonym. */
+    /**
+     * Cases by series, those of none at the end, and by pseudonym.
+     *
+     * @throws Refused if no case that the caller may know of is of the series that is sought
+     */
     public Found find(Sought sought, Page.Wanted wanted, Caller caller) {
         caller.require(Right.READ_CASES);
+        sought.series().filter(code -> !code.isBlank()).ifPresent(code -> requireSeries(code, caller));
         Sql lines = sought.lines(caller.scope());
         return sought.criterion().isPresent() ? findOnce(sought, lines, wanted) : find(lines, wanted);
+    }
+
+    /** A list that lacks cases does not know all series. */
+    private void requireSeries(String code, Caller caller) {
+        List<String> known = tables.read(
+                "SELECT DISTINCT series_code FROM case_line WHERE no_series = 0 AND " + inScope(caller)
+                        + " ORDER BY series_code",
+                List.of(),
+                row -> row.getString("series_code"));
+        if (!known.contains(code) && missing(caller) == 0) {
+            throw known.isEmpty()
+                    ? Refused.malformed("No case is of the series “{series}”, nor of any other.", code)
+                    : Refused.malformed(
+                            "No case is of the series “{series}”; there are cases of {known}.", code, known);
+        }
     }
 
     private Found find(Sql lines, Page.Wanted wanted) {

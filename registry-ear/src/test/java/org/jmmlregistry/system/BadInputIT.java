@@ -138,9 +138,17 @@ class BadInputIT {
         assertEquals(422, answer.status(), answer::text);
     }
 
-    @Test
-    void a_report_for_an_empty_cohort() {
-        refused(422, "NONE", rest.get("/api/reports/second-hsct.pdf?series=NONE"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/reports/second-hsct.pdf?series=NONE",
+                "/api/reports/second-hsct.json?series=NONE",
+                "/api/reports/second-hsct.csv?series=NONE",
+                "/api/cases?series=NONE",
+                "/api/cases?series=NONE&criterion=F07.hsct_date+is+given"
+            })
+    void a_series_that_no_case_is_of(String path) {
+        refused(400, "the series “NONE”", rest.get(path));
     }
 
     @ParameterizedTest

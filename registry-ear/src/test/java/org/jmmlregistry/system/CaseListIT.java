@@ -67,6 +67,16 @@ class CaseListIT {
     }
 
     @Test
+    void a_report_on_a_series_that_no_case_is_of_says_so_and_names_those_there_are(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
+            visit.open("/report.xhtml?report=second-hsct&series=NONE");
+            String said = visit.page().locator("[role=alert]").textContent();
+            assertTrue(said.contains("no case of the series “NONE”; it has those of CHANG2004"), said);
+            assertEquals(List.of(), visit.barriers());
+        }
+    }
+
+    @Test
     void how_a_child_was_last_seen_has_a_mark_of_its_own(Browser browser) {
         try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
             visit.open("/cases.xhtml");

@@ -1,8 +1,10 @@
 package org.jmmlregistry.web.report;
 
+import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.cohort.Population;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Among whom a report counts, as page and REST write it: the code of a series, or all. */
@@ -14,13 +16,27 @@ final class ReportChoice {
 
     private ReportChoice() {}
 
-    /** Everyone unless a series is named. */
-    static Population population(@Nullable String series) {
+    /**
+     * Everyone unless a series is named.
+     *
+     * @throws Refused if the name is no code, or that of a series of which the snapshot has no case
+     */
+    static Population population(@Nullable String series, Snapshot snapshot) {
         String code =
                 Optional.ofNullable(series).filter(each -> !each.isBlank()).orElse(EVERYONE);
         if (!code.matches(CODE)) {
             throw Refused.malformed("\"series\" must be the code of a series, or ALL.");
         }
-        return code.equals(EVERYONE) ? new Population.Everyone() : new Population.Series(code);
+        if (code.equals(EVERYONE)) {
+            return new Population.Everyone();
+        }
+        List<String> known = snapshot.series();
+        if (!known.contains(code)) {
+            throw known.isEmpty()
+                    ? Refused.malformed("The snapshot has no case of the series “{series}”, nor of any other.", code)
+                    : Refused.malformed(
+                            "The snapshot has no case of the series “{series}”; it has those of {known}.", code, known);
+        }
+        return new Population.Series(code);
     }
 }

@@ -65,7 +65,7 @@ public class ReportPage {
         try {
             Snapshot snapshot = snapshots.load(wanted(), caller.get());
             number = String.valueOf(snapshot.data().snapshot());
-            Population population = ReportChoice.population(series);
+            Population population = ReportChoice.population(series, snapshot);
             report = Optional.of(getType().of(Study.of(snapshot.data(), snapshot.files(), population)));
         } catch (Refused refused) {
             complaint = Optional.of(refused.why());

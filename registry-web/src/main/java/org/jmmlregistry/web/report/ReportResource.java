@@ -37,7 +37,7 @@ public class ReportResource {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String PARAMETERS =
-            "series: the code of a series, otherwise all cases; snapshot: its number, otherwise the latest.";
+            "series: the code of a series that the snapshot has cases of, otherwise all cases; snapshot: its number, otherwise the latest.";
 
     private final SnapshotRequest requested;
     private final Trail trail;
@@ -61,7 +61,7 @@ public class ReportResource {
     private AskedReport asked(String name, @Nullable String series, @Nullable String number) {
         ReportType type = Catalogue.named(name);
         Snapshot snapshot = requested.snapshot(number);
-        Study study = Study.of(snapshot.data(), snapshot.files(), ReportChoice.population(series));
+        Study study = Study.of(snapshot.data(), snapshot.files(), ReportChoice.population(series, snapshot));
         return new AskedReport(type, study, type.of(study));
     }
 
