@@ -17,7 +17,7 @@ class CriterionLawTest {
 
     @Test
     void memory_and_database_find_the_same_children() {
-        judge(150, 75);
+        judge(120, 50);
     }
 
     @Test
