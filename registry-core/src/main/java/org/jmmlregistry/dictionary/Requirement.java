@@ -1,9 +1,11 @@
 package org.jmmlregistry.dictionary;
 
 import java.util.Optional;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
 
 /** Whether a complete form must answer an item. */
-public record Requirement(Need need, Optional<Condition> condition) {
+public record Requirement(Need need, Optional<Condition> condition) implements Worded {
 
     /** The strength of a requirement. */
     public enum Need {
@@ -29,13 +31,14 @@ public record Requirement(Need need, Optional<Condition> condition) {
     }
 
     /** {@code R}, {@code c(condition)}, {@code O} or {@code derived}, as the codebook prints it. */
-    public String code() {
+    @Override
+    public Message words() {
         return switch (need) {
-            case GIVEN -> "R, never absent";
-            case REQUIRED -> "R";
-            case CONDITIONAL -> "c(" + condition.orElseThrow().code() + ")";
-            case OPTIONAL -> "O";
-            case DERIVED -> "derived";
+            case GIVEN -> Message.in("requirement", "R, never absent");
+            case REQUIRED -> Message.verbatim("R");
+            case CONDITIONAL -> Message.verbatim("c(" + condition.orElseThrow().code() + ")");
+            case OPTIONAL -> Message.verbatim("O");
+            case DERIVED -> Message.in("requirement", "derived");
         };
     }
 }

@@ -101,7 +101,7 @@ public final class Codebook {
                         item.unusualCodes().stream()
                                 .map(code -> language.say(Message.in("codebook", "not {code}", code))),
                         messages(form, item, Severity.SOFT))),
-                item.requirement().code(),
+                language.say(item.requirement()),
                 item.outsideCodes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(name -> name.getKey() + " " + name.getValue())

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.PseudoLanguage;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +36,21 @@ class CodebookTest {
         long items = Forms.all().stream().mapToLong(form -> form.items().size()).sum();
 
         assertEquals(items + 1, Codebook.items().lines().count());
+    }
+
+    @Test
+    void in_another_language_questions_and_rules_have_no_english_word() {
+        Language language = PseudoLanguage.language();
+        String questions = Forms.all().stream()
+                .flatMap(form -> Codebook.lines(form, language).stream())
+                .map(line -> line.label() + " " + line.type())
+                .collect(Collectors.joining("\n"));
+        String rules = Codebook.checkLines(language).stream()
+                .map(line -> line.severity() + " " + line.rule())
+                .collect(Collectors.joining("\n"));
+
+        assertEquals(Set.of(), PseudoLanguage.plainWords(questions, Set.of()));
+        assertEquals(Set.of(), PseudoLanguage.plainWords(rules, Set.of()));
     }
 
     private static String kept(String file, String now) throws IOException {

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.jmmlregistry.language.Language.Key;
 
 /**
- * A language made by machine: each letter of each sentence carries a mark and each vowel stands twice ("Ñēēŵ ĉāāšēē"). What is shown in
+ * A language made by machine: each letter of each sentence carries a mark and each vowel stands twice ("Ñēēŵ čāāšēē"). What is shown in
  * it without marks never was a sentence of the registry, and its words are as long as those of a real language.
  */
 public final class PseudoLanguage {
@@ -22,8 +22,10 @@ public final class PseudoLanguage {
     /** It stands in for Greek, so that what comes from a language's own rules (lists, dates) shows no English either. */
     public static final String TAG = "el";
 
+    /** Letters that the fonts of reports have. */
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String MARKED = "āƀčďēƒğĥīĵķļɱñōƥʠŕšťūṽŵẋŷžĀƁČĎĒƑĞĤĪĴĶĻḾÑŌƤɊŔŠŤŪṼŴẊŶŽ";
+
+    private static final String MARKED = "āŀčďēſğĥīĵķļøñōþŋŕšťūđŵæŷžĀĿČĎĒĦĞĤĪĴĶĻØÑŌÞŊŔŠŤŪĐŴÆŶŽ";
     private static final String VOWELS = "aeiouAEIOU";
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
