@@ -1,0 +1,375 @@
+package org.jmmlregistry.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.deployed.RunningRegistry;
+import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Form.Repeat;
+import org.jmmlregistry.language.PseudoLanguage;
+import org.jmmlregistry.system.Rest.RestAnswer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A registry that speaks another language says no English word, wherever people read. */
+@ExtendWith(Chromium.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OtherLanguageIT {
+
+    private static final Path PAGES = Path.of("../registry-web/src/main/webapp");
+    private static final String CASE = "JM-00014-7";
+
+    /** All that somebody sees or hears read out, a line each: texts, those of drawings, and attributes. */
+    private static final String SHOWN =
+            """
+            () => {
+              const said = [document.title];
+              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                if (!walk.currentNode.parentElement.closest('script, style, code')) said.push(walk.currentNode.data);
+              }
+              for (const each of document.body.querySelectorAll('*')) {
+                for (const name of ['title', 'aria-label', 'alt', 'placeholder', 'data-label', 'label']) {
+                  if (each.hasAttribute(name)) said.push(each.getAttribute(name));
+                }
+                if (each.matches('input[type=submit], input[type=button]')) said.push(each.value);
+              }
+              return said.map(text => text.replace(/\\s+/g, ' ').trim()).filter(text => text).join('\\n');
+            }""";
+
+    private RunningRegistry registry;
+    private final Map<String, Set<String>> english = new TreeMap<>();
+    private int looked;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        Path languages = Files.createDirectories(folder.resolve("registry-data/languages"));
+        Files.writeString(languages.resolve(PseudoLanguage.TAG + ".csv"), PseudoLanguage.table());
+        registry = RunningRegistry.start(
+                folder, Map.of("REGISTRY_DEMONSTRATION", "true", "REGISTRY_LANGUAGE", PseudoLanguage.TAG));
+    }
+
+    @AfterAll
+    void stop() {
+        registry.close();
+    }
+
+    private Rest rest(String account) {
+        return new Rest(registry, Credentials.ofDemonstration(registry, account));
+    }
+
+    private void assertNoEnglish(TestReporter reporter, int atLeast) {
+        reporter.publishEntry(looked + " looked at");
+        english.forEach((where, words) -> reporter.publishEntry(where, words.toString()));
+        assertEquals(Map.of(), english);
+        assertTrue(looked >= atLeast, () -> "only %d looked at".formatted(looked));
+    }
+
+    private void look(String where, String text) {
+        looked++;
+        String shown = text;
+        for (String quotation : Names.QUOTED) {
+            shown = shown.replace(quotation, " ");
+        }
+        if (!PseudoLanguage.plainWords(shown, Names.ALL).isEmpty()) {
+            List<String> lines = shown.lines()
+                    .filter(line -> !PseudoLanguage.plainWords(line, Names.ALL).isEmpty())
+                    .distinct()
+                    .limit(12)
+                    .toList();
+            english.put(where, new TreeSet<>(lines));
+        }
+    }
+
+    private void look(Visit visit, String where) {
+        String shown = (String) visit.page().evaluate(SHOWN);
+        // the trail shows what was stored
+        look(where, where.contains("/trail.xhtml") ? Names.withoutCodes(shown) : shown);
+    }
+
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".xhtml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void no_page_says_an_english_word(Browser browser, TestReporter reporter) throws IOException {
+        looked = 0;
+        english.clear();
+        try (Visit stranger = new Visit(browser, registry)) {
+            stranger.open("/");
+            look(stranger, "sign in");
+            stranger.signIn(new Credentials("nobody", "wrong"));
+            look(stranger, "sign in refused");
+        }
+        for (String account : List.of("datamanager", "custodian", "auditor")) {
+            try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, account))) {
+                for (String page : pages()) {
+                    visit.open("/" + page);
+                    look(visit, account + " /" + page);
+                }
+                for (String address : STATES) {
+                    visit.open(address);
+                    look(visit, account + " " + address);
+                }
+            }
+        }
+        assertNoEnglish(reporter, 150);
+    }
+
+    private static final List<String> STATES = List.of(
+            "/cases.xhtml?q=nobody",
+            "/cases.xhtml?item=F07.donor_type&how=ABSENT",
+            "/cases.xhtml?item=F07.hsct_date&how=AT_LEAST&value=2003",
+            "/cases.xhtml?item=F07.hsct_date&how=AT_LEAST&value=tomorrow",
+            "/case.xhtml?id=" + CASE,
+            "/case.xhtml?id=JM-99999-9",
+            "/entry.xhtml?id=" + CASE + "&form=F07&hsct=1&repeat=1",
+            "/entry.xhtml?id=" + CASE + "&form=F12a&hsct=2",
+            "/entry.xhtml?id=" + CASE + "&form=F99",
+            "/queries.xhtml",
+            "/query.xhtml?number=1",
+            "/query.xhtml?number=999999",
+            "/query.xhtml?id=" + CASE + "&form=F02&hsct=0&repeat=1",
+            "/signoff.xhtml?id=" + CASE + "&form=F02&hsct=0&repeat=1",
+            "/signoff.xhtml?id=" + CASE,
+            "/snapshot.xhtml?number=1",
+            "/snapshot.xhtml?number=77",
+            "/changes.xhtml?from=1&to=1",
+            "/trail.xhtml?case=" + CASE,
+            "/trail.xhtml?kind=CHANGES",
+            "/report.xhtml?series=ALL",
+            "/report.xhtml?report=second-hsct&series=NONE",
+            "/report.xhtml?report=none",
+            "/accounts.xhtml?account=doctor",
+            "/erase.xhtml?id=" + CASE,
+            "/move.xhtml?id=" + CASE,
+            "/nothing-here.xhtml");
+
+    @Test
+    void no_state_of_entry_or_import_says_an_english_word(Browser browser, TestReporter reporter) {
+        looked = 0;
+        english.clear();
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
+            for (Form form : Forms.all()) {
+                visit.open("/entry.xhtml?id=" + CASE + "&form=" + form.code() + "&hsct=" + hsct(form));
+                look(visit, "entry of " + form.code());
+                visit.page().click("#complete");
+                look(visit, "entry of " + form.code() + " refused as incomplete");
+            }
+            visit.open("/entry.xhtml?id=" + CASE + "&form=F07&hsct=1&repeat=1");
+            visit.page().fill("#hsct_date", "1999-02-30");
+            visit.page().click("#draft");
+            look(visit, "entry with a date that does not exist");
+            visit.open("/import.xhtml");
+            visit.upload(
+                    "bad.csv",
+                    "case,form,hsct_seq,repeat_no,item,value,absence\nS01,F17,2,1,death_date,1988-02-30,\nS01,F99,,,x,y,z\n");
+            look(visit, "preview with findings");
+            visit.open("/import.xhtml");
+            visit.upload("none.csv", "nothing of this");
+            look(visit, "a file that is none");
+            visit.open("/password.xhtml");
+            visit.page()
+                    .locator("button[type=submit], input[type=submit]")
+                    .last()
+                    .click();
+            look(visit, "password refused");
+        }
+        assertNoEnglish(reporter, 30);
+    }
+
+    private static String hsct(Form form) {
+        return form.repeat() == Repeat.ONCE || form.repeat() == Repeat.REPEATED ? "0" : "2";
+    }
+
+    @Test
+    void no_message_of_the_interface_says_an_english_word(TestReporter reporter) {
+        looked = 0;
+        english.clear();
+        Rest rest = rest("datamanager");
+        for (String address : List.of(
+                "/api/cases/JM-99999-9",
+                "/api/cases?size=none",
+                "/api/cases?criterion=F07.nothing = 1",
+                "/api/cases/" + CASE + "/forms/F99/0/1",
+                "/api/cases/" + CASE,
+                "/api/cases/" + CASE + "/trail",
+                "/api/queries",
+                "/api/queries/999999",
+                "/api/snapshots",
+                "/api/snapshots/77",
+                "/api/reports",
+                "/api/reports/second-hsct.json?series=ALL",
+                "/api/reports/nobody.json",
+                "/api/nothing",
+                "/api/accounts")) {
+            lookAtJson(address, rest.get(address.replace(" ", "%20")));
+        }
+        String forms = "/api/cases/" + CASE + "/forms/";
+        for (String body : List.of(
+                "{",
+                "{}",
+                "[]",
+                "{\"version\": 0, \"status\": \"NONE\", \"answers\": {}}",
+                "{\"version\": 1, \"status\": \"COMPLETE\", \"answers\": {\"nothing\": 1}}",
+                "{\"version\": 1, \"status\": \"COMPLETE\", \"answers\": {\"hsct_date\": \"1999-02-30\"}}")) {
+            for (String place : List.of("F01/0/1", "F07/1/1", "F17/0/1", "F99/0/1", "F07/x/1")) {
+                lookAtJson("PUT " + place + " " + body, rest.putJson(forms + place, body));
+            }
+            for (String address : List.of(
+                    "/api/cases",
+                    "/api/queries",
+                    "/api/snapshots",
+                    "/api/accounts",
+                    "/api/centres",
+                    "/api/account/password",
+                    "/api/queries/1/close",
+                    forms + "F01/0/1/verify",
+                    "/api/cases/" + CASE + "/centre")) {
+                lookAtJson("POST " + address + " " + body, rest.postJson(address, body));
+            }
+        }
+        lookAtJson(
+                "import",
+                rest.postCsv(
+                        "/api/import",
+                        "case,form,hsct_seq,repeat_no,item,value,absence\nS01,F17,2,1,death_date,1988-02-30,\n"));
+        lookAtJson("import of nothing", rest.postCsv("/api/import", "none"));
+        assertNoEnglish(reporter, 80);
+    }
+
+    private void lookAtJson(String where, RestAnswer answer) {
+        String text = answer.text();
+        if (answer.mediaType().contains("json") && !text.isBlank()) {
+            List<String> said = new ArrayList<>();
+            strings("", text.startsWith("[") ? answer.list() : answer.json(), said);
+            look(where, String.join("\n", said));
+        } else {
+            look(where, text);
+        }
+    }
+
+    /** The texts for people; codes are in capitals and names of members are for programs. */
+    private static void strings(String name, JsonValue value, List<String> said) {
+        if (value instanceof JsonObject object) {
+            object.forEach((member, held) -> strings(member, held, said));
+        } else if (value instanceof JsonArray array) {
+            array.forEach(held -> strings(name, held, said));
+        } else if (value instanceof JsonString text && !Names.MEMBERS.contains(name)) {
+            said.add(Names.withoutCodes(text.getString()));
+        }
+    }
+
+    @Test
+    void no_printed_page_says_an_english_word(TestReporter reporter) throws IOException {
+        looked = 0;
+        english.clear();
+        Rest rest = rest("datamanager");
+        List<String> files = new ArrayList<>(List.of(
+                "/api/cases/" + CASE + "/narrative.pdf",
+                "/api/reports/second-hsct.pdf?series=ALL",
+                "/api/reports/second-hsct.pdf?series=CHANG2004",
+                "/api/cases/" + CASE + "/forms/F01/0/1.pdf",
+                "/api/cases/" + CASE + "/forms/F07/2/1.pdf"));
+        Forms.all().forEach(form -> files.add("/api/forms/" + form.code() + "/blank.pdf"));
+        for (String address : files) {
+            RestAnswer answer = rest.get(address);
+            assertEquals(200, answer.status(), () -> address + ": " + answer.text());
+            look(address, Names.withoutCodes(new Pdf(answer.body()).text()));
+        }
+        assertNoEnglish(reporter, 20);
+    }
+
+    /** What is the same in every language. */
+    private static final class Names {
+
+        /** Accounts and centres of the demonstration, kinds of file, abbreviations of the field, units, and what is typed here. */
+        static final Set<String> ALL =
+                Set.of(("admin datamanager custodian auditor doctor statistician demonstration SYN "
+                                + "CSV JSON PDF REST UTC SHA JM CHANG INDEX PUBLISHED NONE OTHER SNAPSHOT "
+                                + "CI DLI GVHD HSCT IS JMML LFS NRM OS RI Gy cm kg mg tomorrow nobody")
+                        .split(" "));
+
+        /** Members whose text is for programs, or a name. */
+        static final Set<String> MEMBERS = Set.of(
+                "type",
+                "check",
+                "by",
+                "at",
+                "who",
+                "label",
+                "hash",
+                "fingerprint",
+                "name",
+                "report",
+                "item",
+                "table",
+                "series_number");
+
+        /** What the founding paper printed, what the demonstration says, and the name of a report. */
+        static final Collection<String> QUOTED = published();
+
+        private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b|\"\\w+\"|“\\w+”");
+        private static final Pattern STORED = Pattern.compile(Forms.all().stream()
+                .flatMap(form -> form.items().stream())
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item.code()), item.choices().stream().map(Coded::code)))
+                .filter(code -> code.length() > 1)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "\\b(registry|unknown|", ")\\b")));
+
+        private static Collection<String> published() {
+            Properties printed = new Properties();
+            try (InputStream file = Names.class.getResourceAsStream("/published/chang2004.properties")) {
+                printed.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            return Stream.concat(
+                            Stream.of("Synthetic centre", "second-hsct", "as published"),
+                            printed.stringPropertyNames().stream().map(printed::getProperty))
+                    .filter(text -> text.matches(".*[a-z]{2}.*"))
+                    .toList();
+        }
+
+        /** Codes of lists, of items, names of parameters within quotation marks, and who acted where nobody was signed in. */
+        static String withoutCodes(String text) {
+            return STORED.matcher(CODE.matcher(text).replaceAll(" ")).replaceAll(" ");
+        }
+    }
+}
