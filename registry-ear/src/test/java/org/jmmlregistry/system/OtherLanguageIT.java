@@ -97,10 +97,7 @@ class OtherLanguageIT {
 
     private void look(String where, String text) {
         looked++;
-        String shown = text;
-        for (String quotation : Names.QUOTED) {
-            shown = shown.replace(quotation, " ");
-        }
+        String shown = Names.withoutQuotations(text);
         if (!PseudoLanguage.plainWords(shown, Names.ALL).isEmpty()) {
             List<String> lines = shown.lines()
                     .filter(line -> !PseudoLanguage.plainWords(line, Names.ALL).isEmpty())
@@ -367,9 +364,18 @@ class OtherLanguageIT {
                     .toList();
         }
 
+        static String withoutQuotations(String text) {
+            String left = text;
+            for (String quotation : QUOTED) {
+                left = left.replace(quotation, " ");
+            }
+            return left;
+        }
+
         /** Codes of lists, of items, names of parameters within quotation marks, and who acted where nobody was signed in. */
         static String withoutCodes(String text) {
-            return STORED.matcher(CODE.matcher(text).replaceAll(" ")).replaceAll(" ");
+            return STORED.matcher(CODE.matcher(withoutQuotations(text)).replaceAll(" "))
+                    .replaceAll(" ");
         }
     }
 }
