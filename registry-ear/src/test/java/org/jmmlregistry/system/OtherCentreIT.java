@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherCentreIT {
 
     private static final int CHILDREN = 30;
+    private static final int TURNS = 300;
     private static final String OWN = "OWN-1";
     private static final String OTHER = "OTHER-2";
     private static final String UNKNOWN = "JM-99000-3";
@@ -218,7 +218,7 @@ class OtherCentreIT {
     }
 
     @Test
-    void no_address_tells_of_a_child_of_another_centre(TestReporter reporter) {
+    void no_address_tells_of_a_child_of_another_centre() {
         checks = 0;
         for (Route route : routes()) {
             // an import is previewed with a file below, and neither password is changed
@@ -233,7 +233,7 @@ class OtherCentreIT {
                 }
             }
         }
-        reporter.publishEntry(checks + " checks over the interface");
+        System.out.println(checks + " checks over the interface");
         assertTrue(checks > 20_000, () -> "only %d checks".formatted(checks));
     }
 
@@ -256,7 +256,7 @@ class OtherCentreIT {
     }
 
     @Test
-    void no_page_tells_of_a_child_of_another_centre(Browser browser, TestReporter reporter) throws IOException {
+    void no_page_tells_of_a_child_of_another_centre(Browser browser) throws IOException {
         checks = 0;
         List<String> pages;
         try (Stream<Path> files = Files.list(PAGES)) {
@@ -280,7 +280,7 @@ class OtherCentreIT {
                 }
             }
         }
-        reporter.publishEntry(checks + " checks on " + pages.size() + " pages");
+        System.out.println(checks + " checks on " + pages.size() + " pages");
     }
 
     /** A page that is asked for a case in every way in which pages are. */
@@ -290,6 +290,35 @@ class OtherCentreIT {
                 ("/%s?id=%s&case=%s&q=%s&number=%s&form=F01&hsct=0&repeat=1&from=1&to=2&account=admin&centre=%s"
                                 + (page.equals("trail.xhtml") ? "&kind=CHANGES" : ""))
                         .formatted(page, id, id, id, number, OTHER));
+    }
+
+    /** Turn about, so that whatever else the machine does meets both alike. */
+    @Test
+    void a_case_of_another_centre_is_missed_as_fast_as_one_that_does_not_exist() {
+        Rest rest = new Rest(registry, account("doctor"));
+        List<Long> ofAnother = new ArrayList<>();
+        List<Long> ofNone = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            ofAnother.add(microseconds(rest, others.get(turn % CHILDREN)));
+            ofNone.add(microseconds(rest, UNKNOWN));
+        }
+        long other = median(ofAnother);
+        long none = median(ofNone);
+        System.out.printf(
+                "missed in %d µs if in another centre, in %d µs if nowhere (medians of %d)%n", other, none, TURNS);
+        assertTrue(
+                Math.abs(other - none) <= Math.max(other, none) / 4,
+                () -> "%d µs if it is in another centre, %d µs if it is not".formatted(other, none));
+    }
+
+    private static long microseconds(Rest rest, String id) {
+        long from = System.nanoTime();
+        assertEquals(404, rest.get("/api/cases/" + id).status());
+        return (System.nanoTime() - from) / 1000;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     @Test

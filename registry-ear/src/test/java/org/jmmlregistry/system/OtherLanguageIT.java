@@ -37,7 +37,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,9 +87,8 @@ class OtherLanguageIT {
         return new Rest(registry, Credentials.ofDemonstration(registry, account));
     }
 
-    private void assertNoEnglish(TestReporter reporter, int atLeast) {
-        reporter.publishEntry(looked + " looked at");
-        english.forEach((where, words) -> reporter.publishEntry(where, words.toString()));
+    private void assertNoEnglish(String what, int atLeast) {
+        System.out.printf("%d read for English words: %s%n", looked, what);
         assertEquals(Map.of(), english);
         assertTrue(looked >= atLeast, () -> "only %d looked at".formatted(looked));
     }
@@ -124,7 +122,7 @@ class OtherLanguageIT {
     }
 
     @Test
-    void no_page_says_an_english_word(Browser browser, TestReporter reporter) throws IOException {
+    void no_page_says_an_english_word(Browser browser) throws IOException {
         looked = 0;
         english.clear();
         try (Visit stranger = new Visit(browser, registry)) {
@@ -145,7 +143,7 @@ class OtherLanguageIT {
                 }
             }
         }
-        assertNoEnglish(reporter, 150);
+        assertNoEnglish("pages", 150);
     }
 
     private static final List<String> STATES = List.of(
@@ -178,7 +176,7 @@ class OtherLanguageIT {
             "/nothing-here.xhtml");
 
     @Test
-    void no_state_of_entry_or_import_says_an_english_word(Browser browser, TestReporter reporter) {
+    void no_state_of_entry_or_import_says_an_english_word(Browser browser) {
         looked = 0;
         english.clear();
         try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
@@ -207,7 +205,7 @@ class OtherLanguageIT {
                     .click();
             look(visit, "password refused");
         }
-        assertNoEnglish(reporter, 30);
+        assertNoEnglish("states", 30);
     }
 
     private static String hsct(Form form) {
@@ -215,7 +213,7 @@ class OtherLanguageIT {
     }
 
     @Test
-    void no_message_of_the_interface_says_an_english_word(TestReporter reporter) {
+    void no_message_of_the_interface_says_an_english_word() {
         looked = 0;
         english.clear();
         Rest rest = rest("datamanager");
@@ -267,7 +265,7 @@ class OtherLanguageIT {
                         "/api/import",
                         "case,form,hsct_seq,repeat_no,item,value,absence\nS01,F17,2,1,death_date,1988-02-30,\n"));
         lookAtJson("import of nothing", rest.postCsv("/api/import", "none"));
-        assertNoEnglish(reporter, 80);
+        assertNoEnglish("messages", 80);
     }
 
     private void lookAtJson(String where, RestAnswer answer) {
@@ -293,7 +291,7 @@ class OtherLanguageIT {
     }
 
     @Test
-    void no_printed_page_says_an_english_word(TestReporter reporter) throws IOException {
+    void no_printed_page_says_an_english_word() throws IOException {
         looked = 0;
         english.clear();
         Rest rest = rest("datamanager");
@@ -309,7 +307,7 @@ class OtherLanguageIT {
             assertEquals(200, answer.status(), () -> address + ": " + answer.text());
             look(address, Names.withoutCodes(new Pdf(answer.body()).text()));
         }
-        assertNoEnglish(reporter, 20);
+        assertNoEnglish("printed", 20);
     }
 
     /** What is the same in every language. */
