@@ -1,6 +1,5 @@
 package org.jmmlregistry.casefile;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jmmlregistry.diagnosis.CriteriaVerdict;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
@@ -10,19 +9,19 @@ import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Claim;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.patient.Age;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
-/** Ages in completed months, and what depends on them. The answers hold the month of birth at most, taken as its 15th. */
+/** Ages in completed months, and what depends on them. */
 final class Ages {
 
     private Ages() {}
 
     /** The age on a day, in completed months; empty if either date is unknown. */
     static Optional<Integer> months(CaseAnswers all, Optional<ClinicalDate> date) {
-        return all.first(PatientForm.FORM, PatientForm.BIRTH_DATE)
-                .flatMap(birth ->
-                        date.map(day -> Math.toIntExact(ChronoUnit.MONTHS.between(birth.imputed(), day.imputed()))));
+        return date.flatMap(day -> Age.on(day.imputed(), all.first(PatientForm.FORM, PatientForm.BIRTH_DATE)))
+                .map(Age::months);
     }
 
     static Optional<Integer> atDiagnosis(Entry diagnosis) {

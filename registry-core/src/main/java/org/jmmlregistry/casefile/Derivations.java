@@ -86,4 +86,9 @@ public final class Derivations {
     private static <T> Answers with(Answers answers, Item<T> item, Entry entry, LocalDate asOf) {
         return derive(item, entry, asOf).map(value -> answers.with(item, value)).orElse(answers);
     }
+
+    /** Whether the item is an age, which takes a day of birth that nobody has told. */
+    public static boolean isAge(Item<?> item) {
+        return item == DiagnosisForm.AGE_AT_DX_M || item == TransplantForm.AGE_AT_HSCT_M;
+    }
 }

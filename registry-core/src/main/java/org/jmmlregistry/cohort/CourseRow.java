@@ -3,7 +3,6 @@ package org.jmmlregistry.cohort;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.followup.Death;
 import org.jmmlregistry.followup.DiseaseEvent;
@@ -11,6 +10,7 @@ import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.SecondHsct;
+import org.jmmlregistry.patient.Age;
 import org.jmmlregistry.patient.Sex;
 
 /** One child of the listing: the course from the first HSCT to the last contact, in months. */
@@ -24,8 +24,6 @@ public record CourseRow(
         LastState state,
         OptionalDouble followUpMonths,
         Optional<CauseOfDeath> cause) {
-
-    private static final double DAYS_PER_YEAR = 365.25;
 
     static CourseRow of(CaseFile file, SecondHsct secondHsct) {
         return new CourseRow(
@@ -44,11 +42,9 @@ public record CourseRow(
     }
 
     private static OptionalDouble ageAtFirst(CaseFile file, SecondHsct secondHsct) {
-        return file.patient()
-                .birth()
-                .map(ClinicalDate::imputed)
-                .map(birth -> OptionalDouble.of(secondHsct.first().dayOf(birth) / -DAYS_PER_YEAR))
-                .orElse(OptionalDouble.empty());
+        return Age.on(secondHsct.first().date(), file.patient().birth()).stream()
+                .mapToDouble(Age::years)
+                .findFirst();
     }
 
     private static OptionalDouble relapseAfterSecond(CaseFile file, SecondHsct secondHsct) {

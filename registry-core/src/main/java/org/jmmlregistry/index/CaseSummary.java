@@ -10,6 +10,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.SecondHsct;
+import org.jmmlregistry.patient.Age;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.ConsentStatus;
@@ -52,8 +53,6 @@ public record CaseSummary(
             Optional<Boolean> secondEarly,
             LastState state) {}
 
-    private static final double DAYS_PER_YEAR = 365.25;
-
     /** @throws IllegalArgumentException if the answers have no patient form, or one without a sex */
     public static CaseSummary of(RegistryId id, Optional<String> label, CaseAnswers answers) {
         CaseFile file = CaseFiles.of(id, answers);
@@ -79,13 +78,10 @@ public record CaseSummary(
     }
 
     private static OptionalDouble ageAtFirst(CaseFile file) {
-        return file.patient()
-                .birth()
-                .map(ClinicalDate::imputed)
-                .flatMap(birth -> file.transplant(1))
-                .map(first -> OptionalDouble.of(
-                        -first.dayOf(file.patient().birth().orElseThrow().imputed()) / DAYS_PER_YEAR))
-                .orElse(OptionalDouble.empty());
+        return file.transplant(1).stream()
+                .flatMap(first -> Age.on(first.date(), file.patient().birth()).stream())
+                .mapToDouble(Age::years)
+                .findFirst();
     }
 
     /** Nothing falls due for a child that died, or whose consent was refused or withdrawn. */

@@ -186,6 +186,17 @@ class FoundingCohortTest {
     }
 
     @Test
+    /** The source table of the thirteen courses; each month of birth counts with its 15th. */
+    @Test
+    void each_child_is_as_old_at_the_first_hsct_as_the_source_table_says() {
+        assertEquals(
+                List.of("2.1", "1.4", "3.0", "0.9", "2.6", "1.8", "5.5", "4.2", "3.7", "1.1", "2.9", "6.3", "4.8"),
+                children.courses().stream()
+                        .map(row -> Numbers.months(row.ageAtFirstYears().orElseThrow())
+                                .toString())
+                        .toList());
+    }
+
     void every_figure_that_the_paper_printed_is_reproduced() {
         List<ReproducedFigure> figures = children.published().orElseThrow().against(children);
         assertEquals(11, figures.size());

@@ -76,7 +76,7 @@ public final class SecondHsctReport implements ReportType {
             text.heading(Message.of("The cases"))
                     .add(SecondHsctTables.courses(children.courses()))
                     .note(Message.of(
-                            "Age: at the first HSCT. Months to failure and to HSCT 2: from the first HSCT; months to "
+                            "Age: at the first HSCT, imputed from the month of birth, of which the 15th is taken. Months to failure and to HSCT 2: from the first HSCT; months to "
                                     + "relapse: from the second. “≤ 6 mo.”: second HSCT no later than 6 calendar months after the "
                                     + "first. A dash: did not happen or was not recorded."))
                     .chapter(Message.of("Definitions"))

@@ -16,6 +16,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.Age;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.Banner;
@@ -103,6 +104,10 @@ public final class FilledForm {
             report.heading(Message.of("Computed by the registry"))
                     .add(answers("computed", computed))
                     .note(Message.of("As of {day}.", LongDate.of(today)));
+            if (form.items().stream().anyMatch(Derivations::isAge)) {
+                Age.imputed(stored.answers().first(PatientForm.FORM, PatientForm.BIRTH_DATE))
+                        .ifPresent(report::note);
+            }
         }
         return report.report();
     }

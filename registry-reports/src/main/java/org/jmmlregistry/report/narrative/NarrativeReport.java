@@ -1,7 +1,6 @@
 package org.jmmlregistry.report.narrative;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
-import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.Age;
 import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Drawing;
@@ -103,6 +102,7 @@ public final class NarrativeReport {
         for (Paragraph paragraph : Narrative.of(file)) {
             report.subheading(paragraph.title()).paragraph(paragraph.sentences());
         }
+        Age.imputed(file.patient().birth()).ifPresent(report::note);
         if (!course.mainEvents().isEmpty()) {
             report.heading(Message.of("Timeline"))
                     .drawn(new TimelinePicture(file))
@@ -283,12 +283,10 @@ public final class NarrativeReport {
     }
 
     private Message age(CourseEvent event) {
-        return file.patient().birth().map(birth -> age(birth, event)).orElse(NOTHING);
-    }
-
-    private static Message age(ClinicalDate birth, CourseEvent event) {
-        Period age = Period.between(birth.earliest(), event.date());
-        return Message.of("{years} y {months} mo", age.getYears(), age.getMonths());
+        return Age.on(event.date(), file.patient().birth())
+                .map(Age::completed)
+                .map(age -> Message.of("{years} y {months} mo", age.getYears(), age.getMonths()))
+                .orElse(NOTHING);
     }
 
     private static Cell day(OptionalLong day) {

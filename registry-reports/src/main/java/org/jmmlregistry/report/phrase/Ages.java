@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.Age;
 import org.jmmlregistry.patient.Patient;
 
 /** How old the child was, as exactly as the date of birth is known. */
@@ -14,11 +15,10 @@ public final class Ages {
 
     /** {@code at the age of 5 years and 6 months}; empty if the date of birth is not known. */
     public static Optional<Message> at(Patient patient, LocalDate day) {
-        return patient.birth().map(birth -> at(birth, day));
+        return patient.birth().map(birth -> at(birth, Age.of(birth, day).completed()));
     }
 
-    private static Message at(ClinicalDate birth, LocalDate day) {
-        Period age = Period.between(birth.earliest(), day);
+    private static Message at(ClinicalDate birth, Period age) {
         if (birth.precision() == ClinicalDate.Precision.YEAR) {
             return Message.of("at the age of about {years, plural, one {# year} other {# years}}", age.getYears());
         }

@@ -47,6 +47,13 @@ class NarrativeReportTest {
         assertEquals(0, narrative(DemonstrationCases.named("INDEX")).images());
     }
 
+    @Test
+    void an_age_from_a_month_of_birth_is_said_to_be_imputed() throws IOException {
+        String text = narrative(DemonstrationCases.named("S01")).text();
+        assertTrue(text.contains("Ages are imputed: the 15th of the month of birth is taken."), text);
+        assertTrue(text.contains("1988-05-10 2 y 0 mo 0"), text);
+    }
+
     /** The founding cases hold little but dates: an empty drawing or table would show here. */
     @Test
     void each_sparse_case_conforms_and_bears_the_synthetic_banner() throws Exception {

@@ -77,6 +77,15 @@ class NarrativeTest {
                 told(DemonstrationCases.named("INDEX"), "First HSCT"));
     }
 
+    /** From the first day of the month of birth it would be 2 years and 1 month. */
+    @Test
+    void an_age_counts_from_the_15th_of_the_month_of_birth() {
+        assertTrue(
+                told(DemonstrationCases.named("S01"), "First HSCT")
+                        .startsWith("On 10 May 1988 (day 0), at the age of 2 years, he received a first HSCT"),
+                told(DemonstrationCases.named("S01"), "First HSCT"));
+    }
+
     @Test
     void chimerism_is_read_and_not_only_listed() {
         assertEquals(

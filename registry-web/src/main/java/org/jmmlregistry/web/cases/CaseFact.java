@@ -14,6 +14,7 @@ import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.SecondHsct;
+import org.jmmlregistry.patient.Age;
 import org.jmmlregistry.transplant.Transplant;
 
 /**
@@ -23,14 +24,16 @@ import org.jmmlregistry.transplant.Transplant;
  */
 public record CaseFact(Message name, Worded value, Optional<Message> more) {
 
-    private static final double DAYS_PER_YEAR = 365.25;
     private static final long FEW_DAYS = 200;
     private static final Message UNKNOWN = Message.of("not recorded");
 
     static List<CaseFact> of(CaseFile file) {
         List<CaseFact> facts = new ArrayList<>();
         facts.add(new CaseFact(Message.of("Sex"), file.patient().sex(), Optional.empty()));
-        facts.add(new CaseFact(Message.of("Born"), day(file.patient().birth()), Optional.empty()));
+        facts.add(new CaseFact(
+                Message.of("Born"),
+                day(file.patient().birth()),
+                Age.imputed(file.patient().birth())));
         Optional<ClinicalDate> diagnosed = file.answers().first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE);
         facts.add(new CaseFact(Message.of("Diagnosed"), day(diagnosed), diagnosed.flatMap(date -> age(file, date))));
         file.transplants().forEach(hsct -> facts.add(transplant(file, hsct)));
@@ -63,12 +66,8 @@ public record CaseFact(Message name, Worded value, Optional<Message> more) {
     }
 
     private static Optional<Message> age(CaseFile file, ClinicalDate day) {
-        return file.patient()
-                .birth()
-                .map(birth -> Message.of(
-                        "aged {years} years",
-                        Numbers.months(
-                                (day.imputed().toEpochDay() - birth.imputed().toEpochDay()) / DAYS_PER_YEAR)));
+        return Age.on(day.imputed(), file.patient().birth())
+                .map(age -> Message.of("aged {years} years", Numbers.months(age.years())));
     }
 
     private static Message failed(LocalDate date, long days) {

@@ -29,7 +29,13 @@ public record ComputedLine(Worded label, Message value, Optional<Message> unit) 
 
     private static ComputedLine of(Item<?> item, Entry entry, LocalDate today) {
         return Derivations.derive(item, entry, today)
-                .map(value -> new ComputedLine(item, AnswerText.inWords(new Answer.Given(value)), item.unitInWords()))
+                .map(value -> new ComputedLine(item, AnswerText.inWords(new Answer.Given(value)), unit(item)))
                 .orElseGet(() -> new ComputedLine(item, Message.verbatim("–"), Optional.empty()));
+    }
+
+    private static Optional<Message> unit(Item<?> item) {
+        return item.unitInWords()
+                .map(unit ->
+                        Derivations.isAge(item) ? Message.of("{unit}, imputed from the month of birth", unit) : unit);
     }
 }

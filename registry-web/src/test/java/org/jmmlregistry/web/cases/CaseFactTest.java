@@ -44,7 +44,7 @@ class CaseFactTest {
         assertEquals(
                 List.of(
                         "Sex: Male ()",
-                        "Born: 2000-01 ()",
+                        "Born: 2000-01 (Ages are imputed: the 15th of the month of birth is taken.)",
                         "Diagnosed: 2001-01-15 (aged 1.0 years)",
                         "HSCT 1: 2001-06-01 (aged 1.4 years)",
                         "HSCT 2: 2002-01-01 (7.0 months after HSCT 1)",
