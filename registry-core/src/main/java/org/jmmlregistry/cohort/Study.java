@@ -4,7 +4,6 @@ import java.util.List;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.outcome.Endpoint;
-import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.snapshot.FrozenData;
 
 /** A cohort in frozen data: the same snapshot and the same cohort give the same numbers. */
@@ -14,8 +13,10 @@ public record Study(FrozenData data, List<CaseFile> files, Cohort cohort) {
         files = List.copyOf(files);
     }
 
+    /** Over the kinds of case that are counted where nobody says which, so that no real child stands among invented ones. */
     public static Study of(FrozenData data, List<CaseFile> files, Population population) {
-        return new Study(data, files, Cohort.of(population));
+        List<CaseFile> members = files.stream().filter(population::includes).toList();
+        return new Study(data, files, Cohort.of(population, CaseKinds.unasked(members)));
     }
 
     /** The same among those with at least this many HSCTs. */
@@ -45,13 +46,14 @@ public record Study(FrozenData data, List<CaseFile> files, Cohort cohort) {
                 .toList();
     }
 
-    /** What kinds of data are counted. */
-    public List<DataLabel> labels() {
-        return counted().stream()
-                .map(file -> file.patient().label())
-                .distinct()
-                .sorted()
-                .toList();
+    /** How many cases of each kind are counted. */
+    public Composition composition() {
+        return Composition.of(counted());
+    }
+
+    /** How many are not counted because they are of another kind than those that are. */
+    public Composition ofOtherKinds() {
+        return Composition.of(files.stream().filter(cohort::leavesOutForItsKind).toList());
     }
 
     /** An endpoint after the n-th HSCT of those counted who have one. */

@@ -243,7 +243,7 @@ class FoundingCohortTest {
         assertEquals(Refused.Kind.NOT_POSSIBLE, empty.kind());
         assertEquals(
                 "No case of the snapshot of 2003-04-30 fits: Members of the series NONE with a second HSCT. Cases whose "
-                        + "membership is unknown are not counted.",
+                        + "membership is unknown are not counted. Real patients only.",
                 empty.getMessage());
     }
 

@@ -151,6 +151,11 @@ class BadInputIT {
         refused(400, "the series “NONE”", rest.get(path));
     }
 
+    @Test
+    void a_kind_of_case_that_is_none() {
+        refused(400, "no kind of case “REEL”", rest.get("/api/reports/second-hsct.json?kind=REEL"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/cases/JM-99999-9, JM-99999-9",

@@ -113,6 +113,19 @@ class FoundingCohortIT {
     }
 
     @Test
+    void a_population_is_chosen_by_kind_and_the_page_says_what_it_counts() {
+        visit.page().click("text=Cohort");
+        shows("SYNTHETIC DATA – not real patients");
+        visit.page().selectOption("#kind", "ALL");
+        visit.page().click("form.bar button");
+        shows("Every kind of case together.");
+        shows("13, all synthetic.");
+        visit.page().selectOption("#kind", "REAL");
+        visit.page().click("form.bar button");
+        shows("Real patients only.");
+    }
+
+    @Test
     void the_cohort_report_downloads_prints_the_published_figures_and_keeps_both_standards()
             throws IOException, VeraPDFException {
         visit.page().click("text=Cohort");

@@ -1,19 +1,60 @@
 package org.jmmlregistry.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.DataLabel;
 
-/** What every page of a report on one case says of the kind of data in it. */
+/** What every page and every file of a report say of the kinds of case in it; one real child makes it confidential. */
 public final class Banner {
 
     private Banner() {}
 
     public static Message ofCase(DataLabel kind) {
+        return of(Composition.of(kind));
+    }
+
+    /** @throws IllegalArgumentException if there is no case, so that nothing can be said */
+    public static Message of(Composition cases) {
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException("cases: at least one of some kind, not none");
+        }
+        if (cases.kinds().size() == 1) {
+            return alone(cases.kinds().get(0));
+        }
+        if (cases.isConfidential()) {
+            return Message.of("Confidential – patient data: {kinds}", mixed(cases));
+        }
+        return cases.count(DataLabel.LITERATURE) == 0
+                ? Message.of(
+                        "INVENTED DATA – not real patients: {synthetic} synthetic, {illustrative} illustrative",
+                        cases.count(DataLabel.SYNTHETIC),
+                        cases.count(DataLabel.ILLUSTRATIVE))
+                : Message.of("MIXED DATA: {kinds}", mixed(cases));
+    }
+
+    private static Message alone(DataLabel kind) {
         return switch (kind) {
             case REAL -> Message.of("Confidential – patient data");
             case SYNTHETIC -> Message.of("SYNTHETIC DATA – not real patients");
             case ILLUSTRATIVE -> Message.of("Illustrative reconstruction; dates and values are not from the source.");
             case LITERATURE -> Message.of("From the literature");
         };
+    }
+
+    /** {@code 1 real, 24 invented}. */
+    private static Message mixed(Composition cases) {
+        List<Message> parts = new ArrayList<>();
+        if (cases.isConfidential()) {
+            parts.add(Message.of("{n} real", cases.count(DataLabel.REAL)));
+        }
+        if (cases.count(DataLabel.LITERATURE) > 0) {
+            parts.add(Message.of("{n} from the literature", cases.count(DataLabel.LITERATURE)));
+        }
+        if (cases.invented() > 0) {
+            parts.add(Message.of("{n} invented", cases.invented()));
+        }
+        return Message.oneAfterAnother(parts);
     }
 }

@@ -13,7 +13,7 @@ import org.jmmlregistry.statistics.Proportion;
  *
  * @param name of the kind of report, for programs
  * @param figures its figures by name, for programs
- * @param children one row a child, from which its script computes everything again
+ * @param children one row for each child that the study counts, in its order, from which the script computes everything again
  */
 public record Basis(String name, Study study, Map<String, Figure> figures, Table children) {
 
@@ -30,6 +30,11 @@ public record Basis(String name, Study study, Map<String, Figure> figures, Table
     }
 
     public Basis {
+        if (children.rows().size() != study.counted().size()) {
+            throw new IllegalArgumentException(
+                    "children: a row for each of the " + study.counted().size() + " that are counted, not "
+                            + children.rows().size());
+        }
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 }

@@ -19,6 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.cohort.CaseKinds;
+import org.jmmlregistry.cohort.Cohort;
 import org.jmmlregistry.cohort.Population;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.dictionary.Answers;
@@ -54,13 +56,21 @@ public final class DemonstrationCases {
     }
 
     public static Study study(List<CaseFile> files) {
-        FrozenData data = new FrozenData(
+        return Study.of(data(), files, new Population.Series("CHANG2004"));
+    }
+
+    /** The same over kinds of case that are asked for. */
+    public static Study study(List<CaseFile> files, CaseKinds kinds) {
+        return new Study(data(), files, Cohort.of(new Population.Series("CHANG2004"), kinds));
+    }
+
+    private static FrozenData data() {
+        return new FrozenData(
                 1,
                 CUT_OFF,
                 Instant.parse("2004-03-01T09:00:00Z"),
                 "data.manager",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
-        return Study.of(data, files, new Population.Series("CHANG2004"));
     }
 
     private static List<CaseFile> cases(String name, UnaryOperator<String> change) {

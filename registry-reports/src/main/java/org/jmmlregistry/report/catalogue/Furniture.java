@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Software;
@@ -20,11 +22,10 @@ final class Furniture {
 
     static Report.Imprint imprint(Study study, Message name, Message runningHead) {
         FrozenData data = study.data();
-        boolean real = study.labels().stream().allMatch(label -> label == DataLabel.REAL);
         return new Report.Imprint(
                 name,
                 runningHead,
-                real ? Message.of("Restricted – small numbers") : Message.of("SYNTHETIC DATA – not real patients"),
+                Banner.of(study.composition()),
                 Message.of(
                         "Snapshot {number} · Data cut-off {cutOff} · JMML Registry {version} · Restricted: small numbers · "
                                 + "SHA-256 {fingerprint}…",
@@ -55,20 +56,24 @@ final class Furniture {
     }
 
     private static Message counted(Study study) {
+        Composition composition = study.composition();
         int n = study.counted().size();
-        List<DataLabel> labels = study.labels();
-        Message counted = labels.size() == 1
-                ? all(labels.get(0), n)
-                : Message.of(
-                        "{n}; kinds of case: {kinds}.",
-                        n,
-                        labels.stream().map(Furniture::kind).toList());
-        return study.uncounted().isEmpty()
-                ? counted
-                : Message.of(
-                        "{counted} Not counted, because it is not known whether they belong: {names}.",
-                        counted,
-                        study.uncounted());
+        List<Message> said = new ArrayList<>();
+        said.add(
+                composition.kinds().size() == 1
+                        ? all(composition.kinds().get(0), n)
+                        : Message.of("{n}: {kinds}.", n, kinds(composition)));
+        Composition others = study.ofOtherKinds();
+        if (!others.isEmpty()) {
+            said.add(Message.of("Not counted, because they are of another kind: {kinds}.", kinds(others)));
+        }
+        if (!study.uncounted().isEmpty()) {
+            said.add(Message.of(
+                    "Not counted, because it is not known whether they belong: {names}.", study.uncounted()));
+        }
+        return said.stream()
+                .reduce((before, next) -> Message.of("{sentence} {next}", before, next))
+                .orElseThrow();
     }
 
     private static Message all(DataLabel label, int n) {
@@ -80,12 +85,21 @@ final class Furniture {
         };
     }
 
-    private static Message kind(DataLabel label) {
+    private static Message kinds(Composition composition) {
+        return Message.oneAfterAnother(composition.kinds().stream()
+                .map(kind -> counted(kind, composition.count(kind)))
+                .toList());
+    }
+
+    private static Message counted(DataLabel label, int n) {
         return switch (label) {
-            case REAL -> Message.in("one of several kinds", "real patient");
-            case SYNTHETIC -> Message.in("one of several kinds", "synthetic case");
-            case ILLUSTRATIVE -> Message.in("one of several kinds", "illustrative reconstruction");
-            case LITERATURE -> Message.in("one of several kinds", "case from the literature");
+            case REAL -> Message.of("{n, plural, one {# real patient} other {# real patients}}", n);
+            case SYNTHETIC -> Message.of("{n, plural, one {# synthetic case} other {# synthetic cases}}", n);
+            case ILLUSTRATIVE ->
+                Message.of(
+                        "{n, plural, one {# illustrative reconstruction} other {# illustrative reconstructions}}", n);
+            case LITERATURE ->
+                Message.of("{n, plural, one {# case from the literature} other {# cases from the literature}}", n);
         };
     }
 }

@@ -300,6 +300,10 @@ final class SecondHsctTables {
     }
 
     private static void timing(List<Flow.Step> steps, Message when, List<CourseRow> group) {
+        int ofOtherKinds = children.study().ofOtherKinds().size();
+        if (ofOtherKinds > 0) {
+            steps.add(new Flow.Step(1, Message.of("With a second HSCT, but of another kind"), ofOtherKinds));
+        }
         steps.add(new Flow.Step(1, when, group.size()));
         for (LastState state : LastState.values()) {
             int count = (int) group.stream().filter(row -> row.state() == state).count();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.language.Language;
@@ -34,8 +35,15 @@ public final class CsvFace {
 
     public static String of(Report report, Language language) {
         CsvFace csv = new CsvFace(language);
+        csv.banner(report);
         report.blocks().forEach(csv::add);
         return written(HEADER, csv.lines);
+    }
+
+    /** What kinds of case are counted, before any figure. */
+    private void banner(Report report) {
+        lines.add(
+                List.of("banner", "", "text", "", language.say(report.imprint().banner())));
     }
 
     /** One line a child: what the script of the report reads. */
@@ -46,12 +54,15 @@ public final class CsvFace {
         List<EndpointEstimate> estimates = estimates(report);
         List<String> header = new ArrayList<>();
         basis.children().columns().forEach(column -> header.add(column.key()));
+        header.add("kind");
         estimates.forEach(
                 estimate -> header.addAll(List.of(Curves.key(estimate) + "Days", Curves.key(estimate) + "Cause")));
         List<List<String>> lines = new ArrayList<>();
+        List<CaseFile> counted = basis.study().counted();
         for (List<Cell> row : basis.children().rows()) {
             List<String> line = new ArrayList<>(row.stream().map(CsvFace::plain).toList());
             String child = line.get(0);
+            line.add(counted.get(lines.size()).patient().label().code());
             estimates.forEach(estimate -> line.addAll(outcome(estimate, child)));
             lines.add(line);
         }

@@ -8,12 +8,14 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Basis.Figure;
 import org.jmmlregistry.report.Block;
@@ -56,6 +58,7 @@ public final class JsonFace {
             }
         }
         return json.add("title", say(report.title()))
+                .add("banner", say(report.imprint().banner()))
                 .add("curves", curves)
                 .add("tables", blocks)
                 .build();
@@ -71,7 +74,9 @@ public final class JsonFace {
                 .add("snapshot", data.snapshot())
                 .add("cutOff", data.cutOff().toString())
                 .add("fingerprint", data.fingerprint())
-                .add("population", say(basis.study().cohort()));
+                .add("population", say(basis.study().cohort()))
+                .add("kinds", kinds(basis.study().composition()))
+                .add("confidential", basis.study().composition().isConfidential());
         basis.figures().forEach((name, figure) -> {
             if (figure instanceof Figure.Count count) {
                 json.add(name, count.count());
@@ -83,6 +88,15 @@ public final class JsonFace {
                 json.add(name, group(group.group()));
             }
         });
+    }
+
+    /** How many cases there are of each kind, also of those of which there is none. */
+    private static JsonObjectBuilder kinds(Composition composition) {
+        JsonObjectBuilder kinds = Json.createObjectBuilder();
+        for (DataLabel kind : DataLabel.values()) {
+            kinds.add(kind.code(), composition.count(kind));
+        }
+        return kinds;
     }
 
     private static void add(JsonObjectBuilder json, String name, OptionalDouble value) {

@@ -84,6 +84,7 @@ public final class ScriptFace {
         } else if (block instanceof Table table) {
             lines.addAll(table.script());
         } else if (block instanceof Block.Drawn drawn) {
+        remark(report.imprint().banner());
             drawn.picture().behind().ifPresent(table -> lines.addAll(table.script()));
         } else if (block instanceof Curves curves) {
             curves.estimates().stream()

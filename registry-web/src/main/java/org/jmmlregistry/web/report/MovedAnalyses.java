@@ -23,10 +23,12 @@ public class MovedAnalyses {
     public Response moved(
             @PathParam("report") String report,
             @QueryParam("series") @Nullable String series,
+            @QueryParam("kind") @Nullable String kind,
             @QueryParam("snapshot") @Nullable String snapshot,
             @Context UriInfo address) {
         UriBuilder now = address.getBaseUriBuilder().path("reports").path(report + ".json");
         Optional.ofNullable(series).ifPresent(code -> now.queryParam("series", code));
+        Optional.ofNullable(kind).ifPresent(code -> now.queryParam("kind", code));
         Optional.ofNullable(snapshot).ifPresent(number -> now.queryParam("snapshot", number));
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .location(now.build())

@@ -1,13 +1,17 @@
 package org.jmmlregistry.web.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.cohort.CaseKinds;
+import org.jmmlregistry.cohort.Cohort;
 import org.jmmlregistry.cohort.Population;
+import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Among whom a report counts, as page and REST write it: the code of a series, or all. */
+/** Among whom a report counts, as page and REST write it: the code of a series or all, and which kinds of case. */
 final class ReportChoice {
 
     static final String EVERYONE = "ALL";
@@ -15,6 +19,39 @@ final class ReportChoice {
     private static final String CODE = "[A-Za-z0-9_-]{1,40}";
 
     private ReportChoice() {}
+
+    /**
+     * The cases of the snapshot that are asked for. Where no kind is named, real, published and invented ones are not pooled.
+     *
+     * @throws Refused if there is no such series or kind
+     */
+    static Study study(@Nullable String series, @Nullable String kind, Snapshot snapshot) {
+        Population population = population(series, snapshot);
+        return kinds(kind)
+                .map(kinds -> new Study(snapshot.data(), snapshot.files(), Cohort.of(population, kinds)))
+                .orElseGet(() -> Study.of(snapshot.data(), snapshot.files(), population));
+    }
+
+    /**
+     * The kinds of this name; empty if none is named.
+     *
+     * @throws Refused if there is none of that name
+     */
+    static Optional<CaseKinds> kinds(@Nullable String kind) {
+        if (kind == null || kind.isBlank()) {
+            return Optional.empty();
+        }
+        List<CaseKinds> known = Arrays.asList(CaseKinds.values());
+        Optional<CaseKinds> found =
+                known.stream().filter(each -> each.name().equals(kind)).findFirst();
+        if (found.isEmpty()) {
+            throw Refused.malformed(
+                    "There is no kind of case “{kind}”; there are {known}.",
+                    kind,
+                    known.stream().map(CaseKinds::name).toList());
+        }
+        return found;
+    }
 
     /**
      * Everyone unless a series is named.

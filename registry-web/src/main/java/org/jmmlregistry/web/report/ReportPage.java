@@ -4,14 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jmmlregistry.cohort.Population;
-import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.cohort.CaseKinds;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
-import org.jmmlregistry.patient.DataLabel;
-import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.catalogue.Catalogue;
 import org.jmmlregistry.report.catalogue.ReportType;
@@ -37,6 +35,7 @@ public class ReportPage {
 
     private String name = Catalogue.all().get(0).name();
     private String series = FOUNDING;
+    private String kind = "";
     private String number = "";
     private Optional<Message> complaint = Optional.empty();
     private Optional<Report> report = Optional.empty();
@@ -65,8 +64,7 @@ public class ReportPage {
         try {
             Snapshot snapshot = snapshots.load(wanted(), caller.get());
             number = String.valueOf(snapshot.data().snapshot());
-            Population population = ReportChoice.population(series, snapshot);
-            report = Optional.of(getType().of(Study.of(snapshot.data(), snapshot.files(), population)));
+            report = Optional.of(getType().of(ReportChoice.study(series, kind, snapshot)));
         } catch (Refused refused) {
             complaint = Optional.of(refused.why());
         }
@@ -95,10 +93,19 @@ public class ReportPage {
         return PageFace.of(report.orElseThrow(), language.language());
     }
 
-    /** Whether any case counted is not a real patient. */
-    public boolean isInvented() {
-        return report.flatMap(Report::basis).map(Basis::study).map(Study::labels).orElse(List.of()).stream()
-                .anyMatch(label -> label != DataLabel.REAL);
+    /** What kinds of case are counted, as every page on paper says it. */
+    public Message getBanner() {
+        return report.orElseThrow().imprint().banner();
+    }
+
+    public boolean isConfidential() {
+        return report.flatMap(Report::basis)
+                .filter(basis -> basis.study().composition().isConfidential())
+                .isPresent();
+    }
+
+    public List<CaseKinds> getAllKinds() {
+        return Arrays.asList(CaseKinds.values());
     }
 
     public List<SnapshotDetails.Line> getLines() {
@@ -115,7 +122,7 @@ public class ReportPage {
 
     /** The address of a file of the report, without its ending, and what follows it. */
     public String file(String ending) {
-        return "api/reports/%s%s?series=%s&snapshot=%s".formatted(name, ending, series, number);
+        return "api/reports/%s%s?series=%s&kind=%s&snapshot=%s".formatted(name, ending, series, kind, number);
     }
 
     public boolean isEveryone() {
@@ -144,6 +151,15 @@ public class ReportPage {
 
     public void setSeries(@Nullable String series) {
         this.series = series == null || !series.matches("[A-Za-z0-9_-]{1,40}") ? FOUNDING : series;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    /** Empty for the usual kinds; what is none is named when the report is made. */
+    public void setKind(@Nullable String kind) {
+        this.kind = kind == null || !kind.matches("[A-Z]{1,20}") ? "" : kind;
     }
 
     public String getNumber() {

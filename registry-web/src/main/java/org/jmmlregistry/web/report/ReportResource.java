@@ -37,7 +37,9 @@ public class ReportResource {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String PARAMETERS =
-            "series: the code of a series that the snapshot has cases of, otherwise all cases; snapshot: its number, otherwise the latest.";
+            "series: the code of a series that the snapshot has cases of, otherwise all cases; kind: REAL, LITERATURE, INVENTED, "
+                    + "SYNTHETIC, ILLUSTRATIVE, or ALL to pool them, otherwise real children if there are any, else published, "
+                    + "else invented cases; snapshot: its number, otherwise the latest.";
 
     private final SnapshotRequest requested;
     private final Trail trail;
@@ -58,10 +60,10 @@ public class ReportResource {
         this.language = language;
     }
 
-    private AskedReport asked(String name, @Nullable String series, @Nullable String number) {
+    private AskedReport asked(String name, @Nullable String series, @Nullable String kind, @Nullable String number) {
         ReportType type = Catalogue.named(name);
         Snapshot snapshot = requested.snapshot(number);
-        Study study = Study.of(snapshot.data(), snapshot.files(), ReportChoice.population(series, snapshot));
+        Study study = ReportChoice.study(series, kind, snapshot);
         return new AskedReport(type, study, type.of(study));
     }
 
@@ -86,9 +88,10 @@ public class ReportResource {
     public Response pdf(
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
+            @QueryParam("kind") @Nullable String kind,
             @QueryParam("snapshot") @Nullable String snapshot)
             throws IOException {
-        AskedReport asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, kind, snapshot);
         Response pdf = Download.pdf(asked.report(), language.language(), asked.file());
         tell(asked.noted("PDF"));
         return pdf;
@@ -103,8 +106,9 @@ public class ReportResource {
     public Response json(
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
+            @QueryParam("kind") @Nullable String kind,
             @QueryParam("snapshot") @Nullable String snapshot) {
-        AskedReport asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, kind, snapshot);
         String json = JsonFace.of(asked.report(), language.language()).toString();
         tell(asked.noted("JSON"));
         return Response.ok(json).build();
@@ -117,8 +121,9 @@ public class ReportResource {
     public Response csv(
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
+            @QueryParam("kind") @Nullable String kind,
             @QueryParam("snapshot") @Nullable String snapshot) {
-        AskedReport asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, kind, snapshot);
         String csv = CsvFace.of(asked.report(), Language.ENGLISH);
         tell(asked.noted("CSV"));
         return Download.file(csv, Download.CSV, asked.file() + ".csv");
@@ -133,8 +138,9 @@ public class ReportResource {
     public Response script(
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
+            @QueryParam("kind") @Nullable String kind,
             @QueryParam("snapshot") @Nullable String snapshot) {
-        AskedReport asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, kind, snapshot);
         String script = ScriptFace.of(asked.report(), language.language(), asked.children());
         tell(asked.noted("R"));
         return Download.file(script, Download.R, asked.file() + ".R");
@@ -147,8 +153,9 @@ public class ReportResource {
     public Response children(
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
+            @QueryParam("kind") @Nullable String kind,
             @QueryParam("snapshot") @Nullable String snapshot) {
-        AskedReport asked = asked(name, series, snapshot);
+        AskedReport asked = asked(name, series, kind, snapshot);
         String csv = CsvFace.children(asked.report());
         tell(asked.notedChildren());
         return Download.file(csv, Download.CSV, asked.children());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.cohort.CaseKinds;
 import org.jmmlregistry.cohort.Population;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
@@ -62,6 +63,29 @@ class ReportChoiceTest {
                 "NONE",
                 TWO_SERIES);
         refused("The snapshot has no case of the series “NONE”, nor of any other.", "NONE", snapshot());
+    }
+
+    @Test
+    void a_kind_is_chosen_by_its_name_and_real_children_stand_alone_where_none_is_named() {
+        for (String none : Arrays.asList(null, "", " ")) {
+            assertEquals(
+                    CaseKinds.REAL,
+                    ReportChoice.study("ALL", none, TWO_SERIES).cohort().kinds());
+        }
+        assertEquals(
+                CaseKinds.ALL,
+                ReportChoice.study("ALL", "ALL", TWO_SERIES).cohort().kinds());
+        assertEquals(
+                List.of(), ReportChoice.study("ALL", "INVENTED", TWO_SERIES).counted());
+    }
+
+    @Test
+    void what_is_no_kind_of_case_is_refused_and_the_kinds_are_named() {
+        Refused refused = assertThrows(Refused.class, () -> ReportChoice.study("ALL", "REEL", TWO_SERIES));
+        assertEquals(Refused.Kind.MALFORMED, refused.kind());
+        assertEquals(
+                "There is no kind of case “REEL”; there are REAL, LITERATURE, INVENTED, SYNTHETIC, ILLUSTRATIVE and ALL.",
+                refused.why().toString());
     }
 
     @Test

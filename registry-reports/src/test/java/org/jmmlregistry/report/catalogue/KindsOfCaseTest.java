@@ -1,0 +1,135 @@
+package org.jmmlregistry.report.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.cohort.CaseKinds;
+import org.jmmlregistry.cohort.Composition;
+import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.patient.DataLabel;
+import org.jmmlregistry.report.Banner;
+import org.jmmlregistry.report.DemonstrationCases;
+import org.jmmlregistry.report.PdfText;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.face.CsvFace;
+import org.jmmlregistry.report.face.JsonFace;
+import org.jmmlregistry.report.face.PageFace;
+import org.jmmlregistry.report.face.ScriptFace;
+import org.jmmlregistry.report.narrative.NarrativeReport;
+import org.junit.jupiter.api.Test;
+
+/** Real, published, illustrative and synthetic cases beside one another: what each face says of them, and who is counted. */
+class KindsOfCaseTest {
+
+    private static final String POOLED = "Confidential – patient data: 1 real, 12 invented";
+
+    /** The founding cohort with one child that is real. */
+    private static final List<CaseFile> ONE_REAL = DemonstrationCases.files(
+            line -> line.replace("S03,F01,0,1,data_label,SYNTHETIC", "S03,F01,0,1,data_label,REAL"));
+
+    private static Report report(Study study) {
+        return new SecondHsctReport().of(study);
+    }
+
+    private static String banner(Map<DataLabel, Integer> counts) {
+        return Banner.of(new Composition(counts)).toString();
+    }
+
+    @Test
+    void one_real_child_makes_any_mixture_confidential_and_never_synthetic() {
+        for (DataLabel other : List.of(DataLabel.SYNTHETIC, DataLabel.ILLUSTRATIVE, DataLabel.LITERATURE)) {
+            String banner = banner(Map.of(DataLabel.REAL, 1, other, 24));
+            assertTrue(banner.startsWith("Confidential – patient data: 1 real, 24 "), banner);
+        }
+        assertEquals(
+                "Confidential – patient data: 1 real, 24 invented",
+                banner(Map.of(DataLabel.REAL, 1, DataLabel.SYNTHETIC, 20, DataLabel.ILLUSTRATIVE, 4)));
+        assertEquals("Confidential – patient data", banner(Map.of(DataLabel.REAL, 3)));
+    }
+
+    @Test
+    void what_is_published_or_invented_is_called_so() {
+        assertEquals("SYNTHETIC DATA – not real patients", banner(Map.of(DataLabel.SYNTHETIC, 5)));
+        assertEquals("From the literature", banner(Map.of(DataLabel.LITERATURE, 5)));
+        assertEquals(
+                "INVENTED DATA – not real patients: 5 synthetic, 1 illustrative",
+                banner(Map.of(DataLabel.SYNTHETIC, 5, DataLabel.ILLUSTRATIVE, 1)));
+        assertEquals(
+                "MIXED DATA: 2 from the literature, 5 invented",
+                banner(Map.of(DataLabel.SYNTHETIC, 5, DataLabel.LITERATURE, 2)));
+        assertThrows(IllegalArgumentException.class, () -> banner(Map.of()));
+    }
+
+    @Test
+    void a_real_child_is_not_pooled_with_invented_ones_unless_asked_for() throws IOException {
+        Report report = report(DemonstrationCases.study(ONE_REAL));
+        assertEquals(1, report.basis().orElseThrow().study().counted().size());
+        String text = PdfText.of(report).text();
+        assertTrue(
+                text.contains(
+                        "1, all real patients. Not counted, because they are of another kind: 12 synthetic cases."),
+                text);
+        assertTrue(PageFace.of(report, Language.ENGLISH).contains("With a second HSCT, but of another kind"));
+        for (String page : PdfText.of(report).pages()) {
+            assertTrue(page.contains("Confidential – patient data"), page);
+            assertFalse(page.contains("SYNTHETIC DATA"), page);
+        }
+    }
+
+    @Test
+    void each_face_of_a_pooled_report_says_that_a_real_child_is_among_the_invented() throws IOException {
+        Report report = report(DemonstrationCases.study(ONE_REAL, CaseKinds.ALL));
+        for (String page : PdfText.of(report).pages()) {
+            assertTrue(page.contains(POOLED), page);
+            assertFalse(page.contains("SYNTHETIC DATA"), page);
+        }
+        assertTrue(PageFace.of(report, Language.ENGLISH).contains("13: 1 real patient, 12 synthetic cases."));
+        JsonObject json = JsonFace.of(report, Language.ENGLISH);
+        assertEquals(POOLED, json.getString("banner"));
+        assertTrue(json.getBoolean("confidential"));
+        assertEquals(1, json.getJsonObject("kinds").getInt("REAL"));
+        assertEquals(12, json.getJsonObject("kinds").getInt("SYNTHETIC"));
+        assertTrue(CsvFace.of(report, Language.ENGLISH).contains("banner,,text,,\"" + POOLED + "\""));
+        assertTrue(ScriptFace.of(report, Language.ENGLISH, "children.csv").startsWith("# " + POOLED));
+        List<String> children = CsvFace.children(report).lines().toList();
+        assertTrue(children.get(0).contains(",kind,"), children.get(0));
+        assertEquals(
+                1, children.stream().filter(line -> line.contains(",REAL,")).count());
+        assertEquals(
+                12,
+                children.stream().filter(line -> line.contains(",SYNTHETIC,")).count());
+    }
+
+    @Test
+    void a_population_is_chosen_by_kind() {
+        assertEquals(1, counted(CaseKinds.REAL));
+        assertEquals(12, counted(CaseKinds.SYNTHETIC));
+        assertEquals(12, counted(CaseKinds.INVENTED));
+        assertEquals(13, counted(CaseKinds.ALL));
+        assertEquals(0, counted(CaseKinds.LITERATURE));
+    }
+
+    private static int counted(CaseKinds kinds) {
+        return DemonstrationCases.study(ONE_REAL, kinds).counted().size();
+    }
+
+    @Test
+    void the_narrative_of_a_real_child_is_confidential() throws IOException {
+        CaseFile real = ONE_REAL.stream()
+                .filter(file -> file.patient().label() == DataLabel.REAL)
+                .findFirst()
+                .orElseThrow();
+        Study study = DemonstrationCases.study(ONE_REAL);
+        for (String page : PdfText.of(NarrativeReport.of(real, study.data())).pages()) {
+            assertTrue(page.contains("Confidential – patient data"), page);
+        }
+    }
+}
