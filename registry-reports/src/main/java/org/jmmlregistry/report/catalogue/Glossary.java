@@ -46,7 +46,8 @@ final class Glossary {
                     "95 % confidence limits: exact (Clopper-Pearson) for proportions, log-log (complementary) for survival and "
                             + "incidence."));
     static final Term P_VALUE = new Term(
-            Message.of("P value"), Message.of("Fisher’s exact test, two-sided; no correction for multiple testing."));
+            Message.of("P value"),
+            Message.of("Fisher’s exact test, two-sided; naive, and without correction for multiple testing."));
     static final Term FEW_AT_RISK = new Term(
             Message.of("Few at risk"),
             Message.of("Estimates with fewer than 5 children at risk are printed, marked and drawn in grey."));

@@ -118,7 +118,7 @@ public final class SecondHsctReport implements ReportType {
                     Message.of(
                             "Of the children given the second HSCT within 6 months of the first, {early} were alive "
                                     + "({earlyPercent}), {months} months after it; of those given it later, {late} "
-                                    + "({latePercent}); Fisher’s exact test {p}.",
+                                    + "({latePercent}).",
                             Numbers.counted(children.early().alive()),
                             Numbers.percent(children.early().alive()),
                             Numbers.wholeMonths(children.early().survivorMonths()),
@@ -175,9 +175,7 @@ public final class SecondHsctReport implements ReportType {
         private void timing() {
             text.heading(Message.of("Second HSCT early against late"))
                     .add(SecondHsctTables.timing(children))
-                    .note(Message.of(
-                            "Alive, early against late: Fisher’s exact test, two-sided, {p}. CI: exact (Clopper-Pearson).",
-                            Numbers.pValue(children.fisherP())))
+                    .note(Message.of("CI: exact (Clopper-Pearson)."))
                     .caution(
                             Message.of("Immortal time: do not read this as early against late"),
                             Message.of(
@@ -187,7 +185,11 @@ public final class SecondHsctReport implements ReportType {
                                             + "what happened after the first HSCT, so a difference between them, or its absence, says "
                                             + "nothing about whether to re-transplant early. That question needs all children whose "
                                             + "first HSCT failed, from the day of failure, with a landmark at 6 months or the second "
-                                            + "HSCT as a time-dependent covariate."));
+                                            + "HSCT as a time-dependent covariate."))
+                    .note(Message.of(
+                            "Naive, for comparison with older papers only: Fisher’s exact test of alive, early against late, "
+                                    + "two-sided, {p}. It takes no account of immortal time.",
+                            Numbers.pValue(children.fisherP())));
         }
 
         private void missing() {

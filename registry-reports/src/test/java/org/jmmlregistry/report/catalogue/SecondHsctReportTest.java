@@ -61,9 +61,27 @@ class SecondHsctReportTest {
     @Test
     void early_and_late_second_hscts_stand_side_by_side_with_the_caution() {
         prints("3 of 6 were alive (50 %), 24, 57 and 90 months after it");
-        prints("4 of 7 (57 %); Fisher’s exact test P = 1.00");
+        prints("4 of 7 (57 %). The comparison must not be read as an effect of timing");
+        prints("alive, early against late, two-sided, P = 1.00. It takes no account of immortal time");
         prints("24.0, 57.0, 90.1");
         prints("Immortal time: do not read this as early against late");
+    }
+
+    @Test
+    void no_p_value_stands_on_the_first_page() throws IOException {
+        String first = report.pages().get(0);
+        assertTrue(first.contains("Principal findings"), first);
+        assertFalse(first.contains("Fisher"), first);
+        assertFalse(first.contains("P ="), first);
+    }
+
+    /** Visits of the second HSCT are left out, so that nobody says how the disease was. */
+    @Test
+    void a_disease_status_that_is_unknown_is_counted_as_unknown() throws IOException {
+        String unknown = report(line -> line.contains(",F16,") && line.contains(",disease_status,") ? "" : line)
+                .text();
+        assertTrue(unknown.contains("Alive and disease-free, of those of whom it is known 0 of 6 0 %"), unknown);
+        assertTrue(unknown.contains("Not known whether alive and disease-free 7 of 13 54 %"), unknown);
     }
 
     @Test
