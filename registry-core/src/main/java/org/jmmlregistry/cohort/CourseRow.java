@@ -65,6 +65,20 @@ public record CourseRow(
         return state.isAlive();
     }
 
+    /** Whether anything is known of the child after the day of the second HSCT. */
+    public boolean isFollowed() {
+        return !isAlive() || followUpMonths.orElse(0) > 0;
+    }
+
+    /** Whether it is known if the child lives free of the disease. */
+    public boolean isDiseaseKnown() {
+        return !isAlive() || (isFollowed() && state != LastState.ALIVE_STATUS_UNKNOWN);
+    }
+
+    public boolean isAliveDiseaseFree() {
+        return isDiseaseKnown() && state == LastState.ALIVE_DISEASE_FREE;
+    }
+
     public boolean isEarlyFailure() {
         return failure.filter(each -> each.isEarlyAutologousRecovery() || each.isEarlyRelapse())
                 .isPresent();

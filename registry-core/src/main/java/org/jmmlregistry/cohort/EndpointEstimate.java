@@ -18,7 +18,7 @@ import org.jmmlregistry.statistics.LimitType;
  */
 public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> children, Optional<Estimated> estimated) {
 
-    private static final double LEVEL = 0.95;
+    static final double LEVEL = 0.95;
 
     /** A child by name. */
     public record Followed(String name, Outcome outcome) {}

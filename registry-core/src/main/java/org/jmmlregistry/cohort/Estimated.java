@@ -6,6 +6,7 @@ import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.statistics.Estimate;
 import org.jmmlregistry.statistics.IncidenceCurves;
 import org.jmmlregistry.statistics.Limits;
+import org.jmmlregistry.statistics.Proportion;
 import org.jmmlregistry.statistics.SurvivalCurve;
 
 /** What is estimated of an endpoint over time, in days: survival if nothing competes, otherwise incidence. */
@@ -13,6 +14,8 @@ public sealed interface Estimated {
 
     /** With fewer at risk an estimate is marked. */
     int FEW = 5;
+
+    Estimate AFTER_FOLLOW_UP = Estimate.undefined("nobody was followed so long");
 
     /** A time at which something happened, and the estimate from it on. */
     record Step(
@@ -22,8 +25,12 @@ public sealed interface Estimated {
         }
     }
 
-    /** The estimate read at a whole number of months. */
-    record Reading(int months, int atRisk, double value, Limits limits, boolean beyondFollowUp) {
+    /**
+     * The estimate read at a whole number of months.
+     *
+     * @param value undefined, as are its limits, after the last follow-up
+     */
+    record Reading(int months, int atRisk, Estimate value, Limits limits) {
         public boolean few() {
             return atRisk < FEW;
         }
@@ -39,12 +46,27 @@ public sealed interface Estimated {
 
     List<Step> steps();
 
-    Reading at(int months);
+    /** The value from that day on, and its limits, whether anybody is still followed or not. */
+    Step on(double days);
 
     /** Number under observation just before that day. */
     int atRisk(double days);
 
-    boolean isDefinedAt(double days);
+    /** How many were seen to the end: each had the event or one that competes. */
+    int ended();
+
+    /** Whether somebody was followed so long, or the course of each child is known to its end. */
+    default boolean isDefinedAt(double days) {
+        return days <= lastDay() || ended() == n();
+    }
+
+    default Reading at(int months) {
+        double days = Months.toDays(months);
+        Step on = on(days);
+        return isDefinedAt(days)
+                ? new Reading(months, on.atRisk(), Estimate.of(on.value()), on.limits())
+                : new Reading(months, on.atRisk(), AFTER_FOLLOW_UP, new Limits(AFTER_FOLLOW_UP, AFTER_FOLLOW_UP));
+    }
 
     /** The last day on which a child was seen or had an event; 0 without a child. */
     default double lastDay() {
@@ -52,7 +74,15 @@ public sealed interface Estimated {
         return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).days();
     }
 
-    /** The probability to be free of the event: Kaplan-Meier, limits on the log-log scale. */
+    /** Exact limits where so many of those whose course is known had it, for none or all of whom the log-log scale has none. */
+    private static Limits exact(int had, int known) {
+        return Proportion.clopperPearson(had, known, EndpointEstimate.LEVEL).limits();
+    }
+
+    /**
+     * The probability to be free of the event: Kaplan-Meier, limits on the log-log scale; exact where nobody had the event, and
+     * where everybody had it.
+     */
     record Survival(SurvivalCurve curve) implements Estimated {
 
         @Override
@@ -62,6 +92,11 @@ public sealed interface Estimated {
 
         @Override
         public int events() {
+            return curve.events();
+        }
+
+        @Override
+        public int ended() {
             return curve.events();
         }
 
@@ -80,29 +115,39 @@ public sealed interface Estimated {
                             step.censored(),
                             step.survival(),
                             step.standardError(),
-                            step.limits()))
+                            limits(step.survival(), step.atRisk(), step.limits())))
                     .toList();
         }
 
         @Override
-        public Reading at(int months) {
-            SurvivalCurve.At at = curve.at(Months.toDays(months));
-            return new Reading(months, at.atRisk(), at.survival(), at.limits(), at.isBeyondFollowUp());
+        public Step on(double days) {
+            SurvivalCurve.At at = curve.at(days);
+            return new Step(
+                    days,
+                    at.atRisk(),
+                    0,
+                    0,
+                    at.survival(),
+                    at.standardError(),
+                    limits(at.survival(), at.atRisk(), at.limits()));
+        }
+
+        private Limits limits(double survival, int atRisk, Limits otherwise) {
+            if (survival == 1) {
+                return exact(atRisk, atRisk);
+            }
+            return survival == 0 && ended() == n() ? exact(0, n()) : otherwise;
         }
 
         @Override
         public int atRisk(double days) {
             return curve.atRisk(days);
         }
-
-        @Override
-        public boolean isDefinedAt(double days) {
-            return curve.isDefinedAt(days);
-        }
     }
 
     /**
-     * The probability that the event has come first: Aalen-Johansen, variance as by cmprsk, limits on the log(-log) scale.
+     * The probability that the event has come first: Aalen-Johansen, variance as by cmprsk, limits on the log(-log) scale; exact
+     * where nobody had the event, and where everybody had it.
      *
      * @param curves cause 1 is the event, the others compete
      */
@@ -116,6 +161,11 @@ public sealed interface Estimated {
         @Override
         public int events() {
             return curves.events(1);
+        }
+
+        @Override
+        public int ended() {
+            return events() + competing();
         }
 
         @Override
@@ -134,15 +184,30 @@ public sealed interface Estimated {
                         curves.censored(each),
                         curves.incidence(1, each),
                         Estimate.of(Math.sqrt(curves.variance(1, each))),
-                        curves.limits(1, each)));
+                        limits(curves.time(each), curves.incidence(1, each), curves.limits(1, each))));
             }
             return steps;
         }
 
         @Override
-        public Reading at(int months) {
-            IncidenceCurves.At at = curves.at(1, Months.toDays(months));
-            return new Reading(months, at.atRisk(), at.incidence(), at.limits(), at.isBeyondFollowUp());
+        public Step on(double days) {
+            IncidenceCurves.At at = curves.at(1, days);
+            return new Step(
+                    days,
+                    at.atRisk(),
+                    0,
+                    0,
+                    at.incidence(),
+                    Estimate.of(Math.sqrt(at.variance())),
+                    limits(days, at.incidence(), at.limits()));
+        }
+
+        /** Who had a competing event before is known not to have the event. */
+        private Limits limits(double days, double incidence, Limits otherwise) {
+            if (incidence == 0) {
+                return exact(0, atRisk(days) + competingBefore(days));
+            }
+            return events() == n() && incidence == 1 ? exact(n(), n()) : otherwise;
         }
 
         @Override
@@ -150,16 +215,17 @@ public sealed interface Estimated {
             return curves.atRisk(days);
         }
 
-        @Override
-        public boolean isDefinedAt(double days) {
-            return curves.isDefinedAt(days);
-        }
-
         /** How many had one of the competing events. */
         public int competing() {
+            return competingBefore(Double.POSITIVE_INFINITY);
+        }
+
+        private int competingBefore(double days) {
             int all = 0;
-            for (int cause = 2; cause <= curves.causes(); cause++) {
-                all += curves.events(cause);
+            for (int step = 0; step < curves.size() && curves.time(step) < days; step++) {
+                for (int cause = 2; cause <= curves.causes(); cause++) {
+                    all += curves.events(cause, step);
+                }
             }
             return all;
         }

@@ -8,20 +8,21 @@ import org.jmmlregistry.statistics.Quantiles;
 /**
  * A group of children after their second HSCT.
  *
+ * @param alive among those of whom anything is known after that day
  * @param survivorMonths follow-up of the survivors after the second HSCT, ascending
  */
-public record GroupSummary(Proportion alive, List<Double> survivorMonths, OptionalDouble medianMonths) {
+public record GroupSummary(int size, Proportion alive, List<Double> survivorMonths, OptionalDouble medianMonths) {
 
     static GroupSummary of(List<CourseRow> rows) {
-        List<Double> months = rows.stream()
-                .filter(CourseRow::isAlive)
+        List<CourseRow> followed = rows.stream().filter(CourseRow::isFollowed).toList();
+        List<CourseRow> survivors = followed.stream().filter(CourseRow::isAlive).toList();
+        List<Double> months = survivors.stream()
                 .flatMapToDouble(row -> row.followUpMonths().stream())
                 .sorted()
                 .boxed()
                 .toList();
-        int alive = Math.toIntExact(rows.stream().filter(CourseRow::isAlive).count());
         return new GroupSummary(
-                Proportion.clopperPearson(alive, rows.size(), SecondHscts.LEVEL), months, median(months));
+                rows.size(), SecondHscts.share(survivors.size(), followed.size()), months, median(months));
     }
 
     private static OptionalDouble median(List<Double> months) {

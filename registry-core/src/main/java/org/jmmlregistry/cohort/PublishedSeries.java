@@ -62,7 +62,7 @@ public final class PublishedSeries {
         figures.add(count(
                 "earlyFailure",
                 Message.of("Autologous recovery or relapse within 6 months of the first HSCT"),
-                computed.earlyFailure().alive().n()));
+                computed.earlyFailure().size()));
         figures.add(count("autologousRecovery", Message.of("– autologous recovery"), computed.autologousRecovery()));
         figures.add(count("earlyRelapse", Message.of("– early relapse"), computed.earlyRelapse()));
         figures.add(share(
@@ -76,7 +76,7 @@ public final class PublishedSeries {
         figures.add(count(
                 "early",
                 Message.of("Second HSCT within 6 months of the first"),
-                computed.early().alive().n()));
+                computed.early().size()));
         figures.add(share(
                 "early.alive", Message.of("– of these alive"), computed.early().alive()));
         List<Double> followUp = computed.early().survivorMonths();

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.FirstFailure;
-import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.outcome.SecondHsct;
@@ -20,6 +19,7 @@ import org.jmmlregistry.statistics.Proportion;
  * The children of a study who had a second HSCT, group by group.
  *
  * @param study narrowed to those with a second HSCT
+ * @param aliveDiseaseFree among those of whom it is known
  * @param earlyFailure those whose first HSCT failed within six months by autologous recovery or relapse
  * @param reverseMedianMonths median follow-up by reverse Kaplan-Meier
  */
@@ -48,13 +48,11 @@ public record SecondHscts(
         List<CourseRow> earlyFailure = only(rows, CourseRow::isEarlyFailure);
         GroupSummary early = GroupSummary.of(only(rows, row -> row.secondHsct().early()));
         GroupSummary late = GroupSummary.of(only(rows, row -> !row.secondHsct().early()));
-        long diseaseFree = rows.stream()
-                .filter(row -> row.state() == LastState.ALIVE_DISEASE_FREE)
-                .count();
+        List<CourseRow> known = only(rows, CourseRow::isDiseaseKnown);
         return new SecondHscts(
                 study,
                 rows,
-                share(diseaseFree, rows.size()),
+                share(only(known, CourseRow::isAliveDiseaseFree).size(), known.size()),
                 GroupSummary.of(rows),
                 reverseMedian(counted),
                 GroupSummary.of(earlyFailure),
@@ -108,6 +106,21 @@ public record SecondHscts(
     /** How many children are counted. */
     public int size() {
         return courses.size();
+    }
+
+    /** How many are alive, as far as is known, without anybody knowing whether with disease or free of it. */
+    public int diseaseUnknown() {
+        return size() - aliveDiseaseFree.n();
+    }
+
+    /** How many nobody has seen after the day of the second HSCT. */
+    public int notFollowed() {
+        return size() - all.alive().n();
+    }
+
+    /** Those of whose first HSCT it is known how it failed. */
+    public int failureKnown() {
+        return coursesWith(row -> row.failure().isPresent()).size();
     }
 
     /** The rows that fit, in order. */

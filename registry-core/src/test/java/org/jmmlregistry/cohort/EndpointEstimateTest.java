@@ -1,14 +1,17 @@
 package org.jmmlregistry.cohort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.followup.CauseOfDeath;
@@ -54,7 +57,7 @@ class EndpointEstimateTest {
             child(2, Optional.empty(), dead(40, CauseOfDeath.INFECTION), 40),
             child(3, Optional.empty(), dead(50, CauseOfDeath.DISEASE), 50),
             child(4, Optional.of(70), dead(70), 70),
-            child(5, Optional.empty(), Optional.empty(), 80),
+            child(5, Optional.empty(), Optional.empty(), 100),
             child(6, Optional.empty(), Optional.empty(), -1));
 
     private static Outcome.Observed observed(Endpoint endpoint, int child) {
@@ -108,10 +111,79 @@ class EndpointEstimateTest {
                 assertInstanceOf(Estimated.Incidence.class, relapse.estimated().orElseThrow());
         assertEquals(3, incidence.events());
         assertEquals(5, incidence.n());
-        assertEquals(0.2 + 0.2 + 0.2, incidence.at(3).value(), 1e-12);
-        assertEquals(0.2, death.estimated().orElseThrow().at(3).value(), 1e-12);
-        assertEquals(0.2, free.estimated().orElseThrow().at(3).value(), 1e-12);
+        assertEquals(0.2 + 0.2 + 0.2, incidence.at(3).value().orElseThrow(), 1e-12);
+        assertEquals(0.2, death.estimated().orElseThrow().at(3).value().orElseThrow(), 1e-12);
+        assertEquals(0.2, free.estimated().orElseThrow().at(3).value().orElseThrow(), 1e-12);
         assertInstanceOf(Estimated.Survival.class, free.estimated().orElseThrow());
+    }
+
+    private static List<CaseFile> followed(int... days) {
+        return IntStream.range(0, days.length)
+                .mapToObj(child -> child(child + 1, Optional.empty(), Optional.empty(), days[child]))
+                .toList();
+    }
+
+    private static Estimated estimated(Endpoint endpoint, List<CaseFile> files) {
+        return EndpointEstimate.of(endpoint, 1, files).estimated().orElseThrow();
+    }
+
+    @Test
+    void nothing_is_estimated_where_nobody_is_at_risk() {
+        for (Endpoint endpoint : List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.RELAPSE_INCIDENCE)) {
+            Estimated.Reading lost = estimated(endpoint, followed(0, 0, 0)).at(60);
+            assertEquals(0, lost.atRisk());
+            assertFalse(lost.value().isDefined(), lost.toString());
+            assertFalse(lost.limits().areDefined(), lost.toString());
+            assertFalse(estimated(endpoint, CHILDREN).at(4).value().isDefined());
+        }
+    }
+
+    @Test
+    void an_estimate_ends_with_the_last_follow_up_also_after_an_event_if_others_were_lost_before() {
+        List<CaseFile> files =
+                List.of(child(1, Optional.empty(), Optional.empty(), 10), child(2, Optional.empty(), dead(200), 200));
+        Estimated survival = estimated(Endpoint.OVERALL_SURVIVAL, files);
+        assertTrue(survival.at(6).value().isDefined());
+        assertFalse(survival.at(7).value().isDefined());
+    }
+
+    @Test
+    void where_all_have_died_none_is_alive_for_ever_within_exact_limits() {
+        Estimated.Reading late = estimated(
+                        Endpoint.OVERALL_SURVIVAL,
+                        List.of(child(1, Optional.empty(), dead(5), 5), child(2, Optional.empty(), dead(9), 9)))
+                .at(60);
+        assertEquals(0, late.value().orElseThrow());
+        assertEquals(0, late.limits().lower().orElseThrow());
+        assertEquals(1 - Math.sqrt(0.025), late.limits().upper().orElseThrow(), 1e-9);
+    }
+
+    /** R: binom.test(4, 4) has the limits 0.3976354 and 1. */
+    @Test
+    void limits_are_exact_where_nobody_had_the_event() {
+        List<CaseFile> files = followed(100, 400, 400, 400, 400);
+        Estimated.Reading survival = estimated(Endpoint.OVERALL_SURVIVAL, files).at(12);
+        assertEquals(4, survival.atRisk());
+        assertEquals(1, survival.value().orElseThrow());
+        assertEquals(0.3976354, survival.limits().lower().orElseThrow(), 1e-7);
+        assertEquals(1, survival.limits().upper().orElseThrow());
+        Estimated.Reading relapse = estimated(Endpoint.RELAPSE_INCIDENCE, files).at(12);
+        assertEquals(0, relapse.value().orElseThrow());
+        assertEquals(0, relapse.limits().lower().orElseThrow());
+        assertEquals(0.6023646, relapse.limits().upper().orElseThrow(), 1e-7);
+        for (Estimated.Step step : estimated(Endpoint.OVERALL_SURVIVAL, files).steps()) {
+            assertTrue(step.limits().lower().orElseThrow() < 1, step.toString());
+        }
+    }
+
+    /** One died without relapse before, so that of four it is known that they had no relapse. */
+    @Test
+    void who_had_a_competing_event_counts_among_those_without_the_event() {
+        List<CaseFile> files = new ArrayList<>(followed(400, 400, 400));
+        files.add(child(4, Optional.empty(), dead(40), 40));
+        Estimated.Reading relapse = estimated(Endpoint.RELAPSE_INCIDENCE, files).at(12);
+        assertEquals(3, relapse.atRisk());
+        assertEquals(0.6023646, relapse.limits().upper().orElseThrow(), 1e-7);
     }
 
     @Test

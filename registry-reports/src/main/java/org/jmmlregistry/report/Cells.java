@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.statistics.Estimate;
 import org.jmmlregistry.statistics.Limits;
 import org.jmmlregistry.statistics.Proportion;
 
@@ -61,17 +63,34 @@ public final class Cells {
     }
 
     /** {@code 0.25–0.76}. */
-    public static Cell limits(Estimated.Reading reading) {
+    public static Cell limits(Estimated estimated, int months) {
+        Estimated.Reading reading = estimated.at(months);
+        if (!reading.value().isDefined()) {
+            return endOfFollowUp(estimated);
+        }
         Limits limits = reading.limits();
         if (!limits.areDefined()) {
             return new Cell.Undefined(Message.of(
                     "log-log limits are not defined where the estimate is {value}",
-                    Numbers.probability(reading.value())));
+                    Numbers.probability(reading.value().orElseThrow())));
         }
         return range(
                 Numbers.limits(limits),
                 limits.lower().orElseThrow(),
                 limits.upper().orElseThrow());
+    }
+
+    /** {@code 0.54}; nothing where nobody was followed so long. */
+    public static Cell probability(Estimated estimated, int months) {
+        Estimate value = estimated.at(months).value();
+        return value.isDefined() ? probability(value.orElseThrow()) : endOfFollowUp(estimated);
+    }
+
+    /** Why nothing is read after the last follow-up of an estimate. */
+    static Cell endOfFollowUp(Estimated estimated) {
+        return new Cell.Undefined(Message.of(
+                "nobody is at risk any more; the follow-up ended after {months} months",
+                Numbers.months(Months.ofDays(estimated.lastDay()))));
     }
 
     private static Cell range(Message print, double lower, double upper) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.language.Message;
@@ -86,49 +88,58 @@ public record Curves(
         if (!isEstimated()) {
             return Optional.empty();
         }
-        boolean alone = estimates.size() == 1;
+        boolean alone = estimates.size() == 1 && complement.isEmpty();
         Table.Rows<Integer> table = Table.of(name(), months)
-                .words("time", Message.of("Time"), 80, month -> Cell.words(Message.of("{months} months", month)))
-                .figures("atRisk", Message.of("At risk"), 60, month -> atRisk(estimates.get(0), month));
+                .words("time", Message.of("Time"), 65, month -> Cell.words(Message.of("{months} months", month)));
         for (EndpointEstimate estimate : estimates) {
-            String key = key(estimate);
+            atRisk(table, estimate, alone);
             Message name = estimate.endpoint().words();
-            table.figures(key, alone ? Message.of("Probability") : name, 90, at(estimate, Curves::probability))
+            table.figures(key(estimate), alone ? Message.of("Probability") : name, 80, at(estimate, Cells::probability))
                     .figures(
-                            key + "Limits",
+                            key(estimate) + "Limits",
                             alone
                                     ? Message.of("95 % limits")
                                     : Message.of(
                                             "95 % limits ({endpoint})",
                                             estimate.endpoint().abbreviation()),
-                            100,
+                            80,
                             at(estimate, Cells::limits));
         }
-        complement.filter(each -> each.estimated().isPresent()).ifPresent(each -> table.figures(
-                        key(each), each.endpoint().words(), 90, at(each, Curves::probability))
-                .figures("sum", Message.of("Sum"), 45, month -> Cells.probability(sum(each, month))));
+        complement.filter(each -> each.estimated().isPresent()).ifPresent(each -> {
+            atRisk(table, each, false);
+            table.figures(key(each), each.endpoint().words(), 80, at(each, Cells::probability))
+                    .figures("sum", Message.of("Sum"), 45, month -> sum(each, month));
+        });
         return Optional.of(table.table());
     }
 
-    private static Cell atRisk(EndpointEstimate estimate, int month) {
-        Estimated.Reading reading = estimate.estimated().orElseThrow().at(month);
-        return Cell.count(reading.atRisk()).few(reading.few());
+    /** Each endpoint counts its own: who had one may still be at risk of the other. */
+    private static void atRisk(Table.Rows<Integer> table, EndpointEstimate estimate, boolean alone) {
+        Message heading = alone
+                ? Message.of("At risk")
+                : Message.of("At risk ({endpoint})", estimate.endpoint().abbreviation());
+        table.figures(alone ? "atRisk" : key(estimate) + "AtRisk", heading, 50, month -> {
+            Estimated.Reading reading = estimate.estimated().orElseThrow().at(month);
+            return Cell.count(reading.atRisk()).few(reading.few());
+        });
     }
 
-    private static Cell probability(Estimated.Reading reading) {
-        return Cells.probability(reading.value());
-    }
-
-    private static Function<Integer, Cell> at(EndpointEstimate estimate, Function<Estimated.Reading, Cell> cell) {
+    private static Function<Integer, Cell> at(EndpointEstimate estimate, BiFunction<Estimated, Integer, Cell> cell) {
         Estimated estimated = estimate.estimated().orElseThrow();
-        return month -> cell.apply(estimated.at(month));
+        return month -> cell.apply(estimated, month);
     }
 
-    private double sum(EndpointEstimate complementary, int month) {
-        double sum = complementary.estimated().orElseThrow().at(month).value();
-        for (EndpointEstimate estimate : estimates) {
-            sum += estimate.estimated().orElseThrow().at(month).value();
+    /** Nothing where one of those added is not known. */
+    private Cell sum(EndpointEstimate complementary, int month) {
+        double sum = 0;
+        for (EndpointEstimate each :
+                Stream.concat(estimates.stream(), Stream.of(complementary)).toList()) {
+            Estimated estimated = each.estimated().orElseThrow();
+            if (!estimated.at(month).value().isDefined()) {
+                return Cells.endOfFollowUp(estimated);
+            }
+            sum += estimated.at(month).value().orElseThrow();
         }
-        return sum;
+        return Cells.probability(sum);
     }
 }

@@ -44,7 +44,8 @@ final class Glossary {
             Message.of("Limits"),
             Message.of(
                     "95 % confidence limits: exact (Clopper-Pearson) for proportions, log-log (complementary) for survival and "
-                            + "incidence."));
+                            + "incidence, which are exact as well while nobody, or after everybody, had the event: over the children "
+                            + "whose course is known until then."));
     static final Term P_VALUE = new Term(
             Message.of("P value"),
             Message.of("Fisher’s exact test, two-sided; naive, and without correction for multiple testing."));

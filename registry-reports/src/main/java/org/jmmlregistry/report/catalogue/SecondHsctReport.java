@@ -86,6 +86,11 @@ public final class SecondHsctReport implements ReportType {
 
         private void findings() {
             text.heading(Message.of("Principal findings")).add(SecondHsctTables.headlines(children));
+            if (children.diseaseUnknown() > 0) {
+                text.note(Message.of(
+                        "Of whom it is not known stands in neither part of a share. Of the dead it is always known, "
+                                + "so that a share of the living may be too low."));
+            }
             failure();
             early();
             text.heading(Message.of("Abbreviations")).add(Glossary.table("abbreviations", Glossary.ABBREVIATIONS));
@@ -93,6 +98,7 @@ public final class SecondHsctReport implements ReportType {
 
         private void failure() {
             Proportion earlyFailure = children.earlyFailure().alive();
+            int unknown = children.size() - children.failureKnown();
             text.paragraph(Message.of(
                             "Median follow-up of the survivors was {median} months after the second HSCT (by reverse "
                                     + "Kaplan-Meier {reverse} months).",
@@ -102,7 +108,8 @@ public final class SecondHsctReport implements ReportType {
                             Message.of(
                                     "The first HSCT failed within 6 months in {failed} children: autologous recovery "
                                             + "{recovered}, early relapse {relapsed}.",
-                                    Numbers.counted(SecondHscts.share(earlyFailure.n(), children.size())),
+                                    Numbers.counted(SecondHscts.share(
+                                            children.earlyFailure().size(), children.failureKnown())),
                                     children.autologousRecovery(),
                                     children.earlyRelapse()),
                             Message.of(
@@ -111,6 +118,11 @@ public final class SecondHsctReport implements ReportType {
                                     Numbers.counted(earlyFailure),
                                     Numbers.percent(earlyFailure),
                                     Numbers.wholeMonths(children.earlyFailure().medianMonths())));
+            if (unknown > 0) {
+                text.paragraph(Message.of(
+                        "In {n, plural, one {# child} other {# children}} it is not recorded how the first HSCT failed.",
+                        unknown));
+            }
         }
 
         private void early() {
@@ -123,8 +135,7 @@ public final class SecondHsctReport implements ReportType {
                             Numbers.percent(children.early().alive()),
                             Numbers.wholeMonths(children.early().survivorMonths()),
                             Numbers.counted(children.late().alive()),
-                            Numbers.percent(children.late().alive()),
-                            Numbers.pValue(children.fisherP())),
+                            Numbers.percent(children.late().alive())),
                     Message.of("The comparison must not be read as an effect of timing: see the caution on immortal "
                             + "time."));
         }
@@ -150,10 +161,11 @@ public final class SecondHsctReport implements ReportType {
                     Optional.of(free));
             text.note(Message.of(
                     "Survival: Kaplan-Meier (step curve) with pointwise 95 % limits on the log-log scale (band with "
-                            + "dashed edges). Incidence: Aalen-Johansen, each child counts with what came first (family A), limits log-log "
+                            + "dashed edges), exact where no event has happened. Incidence: Aalen-Johansen, each child counts with what came first (family A), limits log-log "
                             + "with the variance of cmprsk; relapse, death without relapse and leukaemia-free survival add to 1. Short "
                             + "vertical marks: children censored at their last contact. At risk: children under observation just before "
-                            + "that time. * and grey: fewer than 5 at risk, read with reserve."));
+                            + "that time; each endpoint counts its own. After the last follow-up nothing is estimated. * and grey: fewer than "
+                            + "5 at risk, read with reserve."));
         }
 
         private EndpointEstimate estimate(Endpoint endpoint) {
@@ -220,6 +232,8 @@ public final class SecondHsctReport implements ReportType {
             Map<String, Figure> figures = new LinkedHashMap<>();
             figures.put("retransplanted", new Figure.Count(children.size()));
             figures.put("aliveDiseaseFree", new Figure.Part(children.aliveDiseaseFree()));
+            figures.put("diseaseUnknown", new Figure.Count(children.diseaseUnknown()));
+            figures.put("notFollowed", new Figure.Count(children.notFollowed()));
             figures.put("all", new Figure.Group(children.all()));
             figures.put("earlyFailure", new Figure.Group(children.earlyFailure()));
             figures.put("autologousRecovery", new Figure.Count(children.autologousRecovery()));

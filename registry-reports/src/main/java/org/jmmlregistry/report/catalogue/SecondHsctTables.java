@@ -28,7 +28,7 @@ final class SecondHsctTables {
     /** Counts the steps of the flow again. */
     static final List<String> FLOW_IN_R = List.of(
             "with(children, c(secondHsct = length(child), autologousRecovery = sum(earlyRecovery), "
-                    + "relapse = sum(earlyRelapse), other = sum(!earlyFailure), early = sum(early), late = sum(!early)))",
+                    + "relapse = sum(earlyRelapse), other = sum(!earlyFailure, na.rm = TRUE), early = sum(early), late = sum(!early)))",
             "with(children, table(early, state))");
 
     private record Headline(Message finding, Proportion share) {}
@@ -40,8 +40,12 @@ final class SecondHsctTables {
     private SecondHsctTables() {}
 
     static Table headlines(SecondHscts children) {
-        List<Headline> headlines = List.of(
-                new Headline(Message.of("Alive and disease-free"), children.aliveDiseaseFree()),
+        List<Headline> headlines = new ArrayList<>(List.of(
+                new Headline(
+                        children.diseaseUnknown() == 0
+                                ? Message.of("Alive and disease-free")
+                                : Message.of("Alive and disease-free, of those of whom it is known"),
+                        children.aliveDiseaseFree()),
                 new Headline(
                         Message.of("Alive, first HSCT failed within 6 months"),
                         children.earlyFailure().alive()),
@@ -49,7 +53,9 @@ final class SecondHsctTables {
                         Message.of("Alive, second HSCT within 6 months"),
                         children.early().alive()),
                 new Headline(
-                        Message.of("Alive, second HSCT later"), children.late().alive()));
+                        Message.of("Alive, second HSCT later"), children.late().alive())));
+        unknown(headlines, Message.of("Not known whether alive and disease-free"), children.diseaseUnknown(), children);
+        unknown(headlines, Message.of("Not seen after the second HSCT"), children.notFollowed(), children);
         return Table.of("headlines", headlines)
                 .look(Table.Look.HEADLINE)
                 .column("finding", Side.LEFT, 213, Cell.Tone.PLAIN, each -> Cell.words(each.finding()))
@@ -60,10 +66,16 @@ final class SecondHsctTables {
                 .script("with(children, share(alive[earlyFailure]))")
                 .script("with(children, share(alive[early]))")
                 .script("with(children, share(alive[!early]))")
-                .script("with(children, median(followUpMonths[alive]))")
+                .script("with(children, median(followUpMonths[which(alive)]))")
                 .script("quantile(survfit(Surv(os2Days, os2Cause == 0) ~ 1, children), 0.5)$quantile / 30.4375")
-                .script("with(children, median(followUpMonths[alive & earlyFailure]))")
+                .script("with(children, median(followUpMonths[which(alive & earlyFailure)]))")
                 .table();
+    }
+
+    private static void unknown(List<Headline> headlines, Message finding, int count, SecondHscts children) {
+        if (count > 0) {
+            headlines.add(new Headline(finding, SecondHscts.share(count, children.size())));
+        }
     }
 
     static Table reproduced(List<ReproducedFigure> figures) {
@@ -90,7 +102,7 @@ final class SecondHsctTables {
                         "children",
                         Message.of("Children"),
                         44,
-                        each -> Cell.count(alive(each).n()))
+                        each -> Cell.count(each.group().size()))
                 .figures("alive", Message.in("children", "Alive"), 72, each -> Cells.countedWithPercent(alive(each)))
                 .figures("limits", Message.of("95 % CI"), 56, each -> Cells.limits(alive(each)))
                 .figures(
@@ -100,7 +112,7 @@ final class SecondHsctTables {
                         each -> followUp(each.group()))
                 .script("with(children, tapply(alive, ifelse(early, \"early\", \"late\"), share))")
                 .script("with(children, fisher.test(table(early, alive))$p.value)")
-                .script("with(children, lapply(split(followUpMonths[alive], early[alive]), sort))")
+                .script("with(children, lapply(split(followUpMonths[which(alive)], early[which(alive)]), sort))")
                 .table();
     }
 
@@ -126,17 +138,10 @@ final class SecondHsctTables {
                         Message.of("Date of diagnosis"),
                         SecondHscts.share(files(children, SecondHsctTables::lacksDiagnosis), all)),
                 new Missing(
-                        Message.of("Failure of the first HSCT"),
-                        SecondHscts.share(
-                                children.coursesWith(row -> row.failure().isEmpty())
-                                        .size(),
-                                all)),
+                        Message.of("Failure of the first HSCT"), SecondHscts.share(all - children.failureKnown(), all)),
                 new Missing(
                         Message.of("Disease status at the last contact"),
-                        SecondHscts.share(
-                                children.coursesWith(row -> row.state() == LastState.ALIVE_STATUS_UNKNOWN)
-                                        .size(),
-                                all)),
+                        SecondHscts.share(children.diseaseUnknown(), all)),
                 new Missing(
                         Message.of("Cause of death, of those who died"),
                         SecondHscts.share(
@@ -240,11 +245,11 @@ final class SecondHsctTables {
                 .words("child", Message.of("Case"), 1, row -> Cell.verbatim(row.name()))
                 .figures("early", Message.of("Early"), 1, is(row -> row.secondHsct()
                         .early()))
-                .figures("earlyFailure", Message.of("Early failure"), 1, is(CourseRow::isEarlyFailure))
+                .figures("earlyFailure", Message.of("Early failure"), 1, SecondHsctTables::earlyFailure)
                 .figures("earlyRecovery", Message.of("Early recovery"), 1, is(SecondHsctTables::recovered))
                 .figures("earlyRelapse", Message.of("Early relapse"), 1, is(SecondHsctTables::relapsed))
-                .figures("alive", Message.in("children", "Alive"), 1, is(CourseRow::isAlive))
-                .figures("diseaseFree", Message.of("Alive and disease-free"), 1, is(SecondHsctTables::isDiseaseFree))
+                .figures("alive", Message.in("children", "Alive"), 1, SecondHsctTables::alive)
+                .figures("diseaseFree", Message.of("Alive and disease-free"), 1, SecondHsctTables::diseaseFree)
                 .words(
                         "state",
                         Message.of("Last seen"),
@@ -270,8 +275,21 @@ final class SecondHsctTables {
         return row.failure().filter(FirstFailure::isEarlyRelapse).isPresent();
     }
 
-    private static boolean isDiseaseFree(CourseRow row) {
-        return row.state() == LastState.ALIVE_DISEASE_FREE;
+    private static Cell earlyFailure(CourseRow row) {
+        return ifKnown(row.failure().isPresent(), row.isEarlyFailure());
+    }
+
+    private static Cell alive(CourseRow row) {
+        return ifKnown(row.isFollowed(), row.isAlive());
+    }
+
+    private static Cell diseaseFree(CourseRow row) {
+        return ifKnown(row.isDiseaseKnown(), row.isAliveDiseaseFree());
+    }
+
+    /** Empty where it is not known, which R reads as missing. */
+    private static Cell ifKnown(boolean known, boolean is) {
+        return known ? new Cell.Truth(is) : Cell.verbatim("");
     }
 
     static List<Flow.Step> flow(SecondHscts children) {
@@ -282,14 +300,25 @@ final class SecondHsctTables {
                 .filter(children.study().cohort().population()::includes)
                 .count();
         steps.add(new Flow.Step(0, Message.of("In the population"), (int) members));
+        int ofOtherKinds = children.study().ofOtherKinds().size();
+        if (ofOtherKinds > 0) {
+            steps.add(new Flow.Step(1, Message.of("With a second HSCT, but of another kind"), ofOtherKinds));
+        }
         steps.add(new Flow.Step(0, Message.of("With a second HSCT"), children.size()));
         steps.add(new Flow.Step(
                 1, Message.of("Autologous recovery within 6 months of the first HSCT"), children.autologousRecovery()));
         steps.add(new Flow.Step(1, Message.of("Relapse within 6 months of the first HSCT"), children.earlyRelapse()));
         steps.add(new Flow.Step(
                 1,
-                Message.of("Other reason for the second HSCT (late relapse, graft failure, none recorded)"),
-                children.coursesWith(row -> !row.isEarlyFailure()).size()));
+                Message.of("Other reason for the second HSCT (late relapse, graft failure)"),
+                children.coursesWith(row -> row.failure().isPresent() && !row.isEarlyFailure())
+                        .size()));
+        if (children.failureKnown() < children.size()) {
+            steps.add(new Flow.Step(
+                    1,
+                    Message.of("No reason for the second HSCT recorded"),
+                    children.size() - children.failureKnown()));
+        }
         timing(
                 steps,
                 Message.of("Second HSCT within 6 months of the first"),
@@ -300,10 +329,6 @@ final class SecondHsctTables {
     }
 
     private static void timing(List<Flow.Step> steps, Message when, List<CourseRow> group) {
-        int ofOtherKinds = children.study().ofOtherKinds().size();
-        if (ofOtherKinds > 0) {
-            steps.add(new Flow.Step(1, Message.of("With a second HSCT, but of another kind"), ofOtherKinds));
-        }
         steps.add(new Flow.Step(1, when, group.size()));
         for (LastState state : LastState.values()) {
             int count = (int) group.stream().filter(row -> row.state() == state).count();

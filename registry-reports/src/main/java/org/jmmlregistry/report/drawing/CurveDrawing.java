@@ -210,7 +210,7 @@ public final class CurveDrawing {
                 Estimated.Reading at = curve.at(month);
                 readings.add(language.say(Message.of(
                         "{probability} at {months} months with {n} at risk",
-                        Numbers.probability(at.value()),
+                        Numbers.probability(at.value().orElseThrow()),
                         at.months(),
                         at.atRisk())));
             }

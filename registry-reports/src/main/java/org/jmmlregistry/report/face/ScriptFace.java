@@ -22,21 +22,45 @@ public final class ScriptFace {
             library(cmprsk)
 
             share <- function(x) {
+              x <- x[!is.na(x)]
               if (length(x) == 0) return(NA)
               exact <- binom.test(sum(x), length(x))$conf.int
               c(count = sum(x), of = length(x), percent = 100 * mean(x), lower95 = 100 * exact[1], upper95 = 100 * exact[2])
             }
+            # nothing is read after the last follow-up, unless the course of each child is known to its end
+            followed <- function(days, ended, at) at <= max(days, na.rm = TRUE) | all(ended, na.rm = TRUE)
+            atRisk <- function(days, at) sapply(at, function(t) sum(days >= t, na.rm = TRUE))
+            # exact limits where nobody had the event, and where everybody had it
+            none <- function(n) 1 - 0.025^(1 / n)
             survival <- function(days, cause, months) {
-              fit <- survfit(Surv(days, cause == 1) ~ 1, conf.type = "log-log")
-              at <- summary(fit, times = months * 30.4375, extend = TRUE)
-              data.frame(months, atRisk = at$n.risk, probability = at$surv, lower95 = at$lower, upper95 = at$upper)
+              at <- months * 30.4375
+              fit <- summary(survfit(Surv(days, cause == 1) ~ 1, conf.type = "log-log"), times = at, extend = TRUE)
+              known <- followed(days, cause == 1, at)
+              p <- fit$surv
+              n <- atRisk(days, at)
+              all <- p == 0 & all(cause == 1, na.rm = TRUE)
+              lower <- ifelse(p == 1, 1 - none(n), ifelse(all, 0, fit$lower))
+              upper <- ifelse(p == 1, 1, ifelse(all, none(sum(!is.na(days))), fit$upper))
+              data.frame(months, atRisk = n, probability = ifelse(known, p, NA),
+                lower95 = ifelse(known, lower, NA), upper95 = ifelse(known, upper, NA))
             }
             incidence <- function(days, cause, months) {
-              fit <- cuminc(days, cause)
-              at <- timepoints(fit["1 1"], months * 30.4375)
-              p <- as.vector(at$est)
-              wide <- qnorm(0.975) * sqrt(as.vector(at$var)) / (p * log(p))
-              data.frame(months, probability = p, lower95 = p^exp(-wide), upper95 = p^exp(wide))
+              at <- months * 30.4375
+              known <- followed(days, cause > 0, at)
+              n <- atRisk(days, at)
+              free <- n + sapply(at, function(t) sum(cause > 1 & days < t, na.rm = TRUE))
+              p <- 0 * at
+              wide <- p
+              if (any(cause == 1, na.rm = TRUE)) {
+                read <- timepoints(cuminc(days, cause)["1 1"], pmin(at, max(days, na.rm = TRUE)))
+                p <- as.vector(read$est)
+                wide <- qnorm(0.975) * sqrt(as.vector(read$var)) / (p * log(p))
+              }
+              all <- p == 1 & all(cause == 1, na.rm = TRUE)
+              lower <- ifelse(p == 0, 0, ifelse(all, 1 - none(sum(!is.na(days))), p^exp(-wide)))
+              upper <- ifelse(p == 0, none(free), ifelse(all, 1, p^exp(wide)))
+              data.frame(months, atRisk = n, probability = ifelse(known, p, NA),
+                lower95 = ifelse(known, lower, NA), upper95 = ifelse(known, upper, NA))
             }
             """;
 
@@ -60,6 +84,7 @@ public final class ScriptFace {
 
     private void head(Report report, Basis basis, String children) {
         FrozenData data = basis.study().data();
+        remark(report.imprint().banner());
         remark(report.title());
         remark(Message.of(
                 "Snapshot {number}, data cut-off {cutOff}, SHA-256 {fingerprint}",
@@ -84,7 +109,6 @@ public final class ScriptFace {
         } else if (block instanceof Table table) {
             lines.addAll(table.script());
         } else if (block instanceof Block.Drawn drawn) {
-        remark(report.imprint().banner());
             drawn.picture().behind().ifPresent(table -> lines.addAll(table.script()));
         } else if (block instanceof Curves curves) {
             curves.estimates().stream()

@@ -94,7 +94,9 @@ class SecondHsctReportTest {
 
     @Test
     void relapse_and_death_without_relapse_stand_beside_what_is_left_and_add_to_one() {
-        prints("12 months 7 0.23 0.05–0.49 0.23 0.05–0.49 0.54 1.00");
+        prints("At risk (RI)");
+        prints("At risk (NRM)");
+        prints("12 months 7 0.23 0.05–0.49 7 0.23 0.05–0.49 7 0.54 1.00");
         prints("Relapse incidence: 13 children, 3 events. Non-relapse mortality: 13 children, 3 events.");
     }
 
