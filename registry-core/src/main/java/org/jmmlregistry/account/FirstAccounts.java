@@ -27,7 +27,6 @@ import org.jmmlregistry.security.Role;
 public class FirstAccounts {
 
     private static final String ADMINISTRATOR = "admin";
-    private static final Set<Role> ADMINISTRATORS_ROLES = Set.of(Role.ADMINISTRATOR, Role.DATA_MANAGER, Role.CLINICIAN);
     private static final Map<String, Role> DEMONSTRATION = demonstrationRoles();
     private static final String DEMONSTRATION_FILE = "demonstration-accounts.txt";
     private static final Caller CALLER = new Caller("registry", EnumSet.of(Role.ADMINISTRATOR));
@@ -83,7 +82,7 @@ public class FirstAccounts {
         if (existing.isPresent()) {
             accounts.setPassword(ADMINISTRATOR, password, oneTime, CALLER);
         } else {
-            accounts.create(ADMINISTRATOR, ADMINISTRATORS_ROLES, password, oneTime, CALLER);
+            accounts.create(ADMINISTRATOR, Set.of(Role.ADMINISTRATOR), password, oneTime, CALLER);
         }
     }
 

@@ -122,8 +122,9 @@ public class Trail {
 
     /**
      * Entries of the trail, the latest first. Whoever may not read the whole trail sees the changes of one case; whoever may
-     * not know identities sees that one was changed and not what it was; whoever knows of some centres sees the entries of their
-     * cases and, of those about no case, their own.
+     * not know identities sees that one was changed and not what it was; whoever may not read cases sees that something was
+     * done with one and not what; whoever knows of some centres sees the entries of their cases and, of those about no case,
+     * their own.
      *
      * @param before only entries with smaller numbers, so that the next page begins where this one ends
      * @param most how many at most
@@ -140,9 +141,19 @@ public class Trail {
                 return List.of();
             }
         }
+        boolean asksForContent = filter.entry().isPresent() || filter.item().isPresent();
+        if (asksForContent && !caller.may(Right.READ_CASES)) {
+            return List.of();
+        }
         return lines(allowed, known(caller), before, most).stream()
-                .map(line -> caller.may(Right.READ_IDENTITY) ? line : line.withoutIdentity())
+                .map(line -> told(line, caller))
                 .toList();
+    }
+
+    /** As much of a line as the caller may know. */
+    private static TrailLine told(TrailLine line, Caller caller) {
+        TrailLine named = caller.may(Right.READ_IDENTITY) ? line : line.withoutIdentity();
+        return caller.may(Right.READ_CASES) ? named : named.withoutContent();
     }
 
     /**
@@ -162,10 +173,7 @@ public class Trail {
                     .setParameter("last", last)
                     .setMaxResults(PAGE)
                     .getResultList();
-            page.stream()
-                    .map(TrailEntry::line)
-                    .map(line -> caller.may(Right.READ_IDENTITY) ? line : line.withoutIdentity())
-                    .forEach(reader);
+            page.stream().map(TrailEntry::line).map(line -> told(line, caller)).forEach(reader);
             after = page.isEmpty() ? last : page.get(page.size() - 1).seq();
             database.clear();
         }

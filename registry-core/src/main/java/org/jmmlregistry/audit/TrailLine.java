@@ -60,4 +60,11 @@ public record TrailLine(long seq, Instant at, Who by, Event event, String hash) 
                         hash)
                 : this;
     }
+
+    /** The line for somebody who may not read cases: that something was done with one, and not what. */
+    TrailLine withoutContent() {
+        return event.caseId()
+                .map(id -> new TrailLine(seq, at, by, Event.on(event.action(), id), hash))
+                .orElse(this);
+    }
 }

@@ -45,8 +45,9 @@ class FirstSignInIT {
             change(visit, first.password(), OWN_PASSWORD, OWN_PASSWORD + "!");
             assertTrue(visit.content().contains("not the same"), visit::content);
             change(visit, first.password(), OWN_PASSWORD, OWN_PASSWORD);
-            assertEquals("/cases.xhtml", visit.place());
-            assertTrue(visit.content().contains("The registry has no cases yet."), visit::content);
+            assertEquals("/accounts.xhtml", visit.place());
+            Rest administrator = new Rest(registry, new Credentials(first.name(), OWN_PASSWORD));
+            assertEquals(403, administrator.get("/api/cases").status());
         }
         try (RunningRegistry registry = RunningRegistry.start(folder, Map.of());
                 Visit visit = new Visit(browser, registry)) {
