@@ -117,8 +117,9 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         if (isNew) {
             findings.addAll(label());
         }
-        findings.addAll(
-                unexplained(save, key, changes || !known.with(split.identity()).equals(known)));
+        // asked for a number that is known too: an answer without one would tell that it is the right one
+        findings.addAll(unexplained(save, key, changes || !split.identity().isEmpty()));
+        findings.addAll(takenBack(save, key));
         findings.addAll(notKept(key, Casebook.REASON, Message.of("The reason"), save.reason(), LONGEST_REASON));
         findings.addAll(closed(key));
         findings.addAll(placement(key, answers));
@@ -184,6 +185,20 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
                 stored.entry(key).filter(entry -> entry.status().isComplete()).isPresent();
         return complete && changes && save.reason().isBlank()
                 ? List.of(hard(key, Casebook.REASON, Message.of("Say in a few words why the form is changed.")))
+                : List.of();
+    }
+
+    /** A form that was called complete becomes a draft again only if somebody says so. */
+    private List<Finding> takenBack(EntrySave save, EntryKey key) {
+        boolean complete =
+                stored.entry(key).filter(entry -> entry.status().isComplete()).isPresent();
+        return complete && !save.status().isComplete() && !save.confirmed().contains(Casebook.TAKEN_BACK)
+                ? List.of(
+                        hard(
+                                key,
+                                Casebook.TAKEN_BACK,
+                                Message.of(
+                                        "The form is complete. As a draft it may lack anything, and what was verified or signed is so no more. If that is meant, say so and save again.")))
                 : List.of();
     }
 

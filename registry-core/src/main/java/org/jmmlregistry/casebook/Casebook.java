@@ -34,6 +34,9 @@ public class Casebook {
     /** The check that stops a change of a complete form without a reason. */
     public static final String REASON = "REASON";
 
+    /** The check that stops a save which would take a complete form back to a draft. */
+    public static final String TAKEN_BACK = "TAKEN_BACK";
+
     static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
 
     /** How many cases are read at a time when all are. */

@@ -205,7 +205,8 @@ class CasebookTest {
 
     private SaveResult spleen(RegistryId id, int version, String done, EntryStatus status, String reason) {
         Map<String, Written> written = Map.of("splenectomy_done", Written.value(done));
-        EntrySave save = new EntrySave(id, SPLEEN, version, written, status, reason, "test");
+        EntrySave save = new EntrySave(id, SPLEEN, version, written, status, reason, "test")
+                .confirming(Set.of(Casebook.TAKEN_BACK));
         return registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER));
     }
 
@@ -224,6 +225,23 @@ class CasebookTest {
         assertInstanceOf(
                 SaveResult.Saved.class, spleen(id, 1, "", EntryStatus.DRAFT, "the letter was another child's"));
         assertInstanceOf(SaveResult.Saved.class, spleen(id, 2, "N", EntryStatus.DRAFT, ""));
+    }
+
+    @Test
+    void a_complete_form_becomes_a_draft_again_only_if_somebody_says_so() {
+        RegistryId id = registered();
+        assertInstanceOf(SaveResult.Saved.class, spleen(id, 0, "N", EntryStatus.COMPLETE, ""));
+        EntrySave save = new EntrySave(
+                id, SPLEEN, 1, Map.of("splenectomy_done", Written.value("N")), EntryStatus.DRAFT, "", "page");
+        SaveResult stopped = registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER));
+        assertEquals(
+                List.of(Casebook.TAKEN_BACK),
+                assertInstanceOf(SaveResult.Refused.class, stopped).findings().stream()
+                        .filter(Finding::refuses)
+                        .map(Finding::check)
+                        .toList());
+        assertInstanceOf(SaveResult.Saved.class, registry.in(stores -> stores.casebook()
+                .save(save.confirming(Set.of(Casebook.TAKEN_BACK)), Registry.DATA_MANAGER)));
     }
 
     @Test

@@ -71,7 +71,8 @@ class SignOffTest {
     }
 
     private SaveResult save(int version, Map<String, Written> written, EntryStatus status) {
-        EntrySave save = new EntrySave(id, SPLEEN, version, written, status, "letter of 12 May", "test");
+        EntrySave save = new EntrySave(id, SPLEEN, version, written, status, "letter of 12 May", "test")
+                .confirming(Set.of(Casebook.TAKEN_BACK));
         return registry.in(stores -> stores.casebook().save(save, DOCTOR));
     }
 

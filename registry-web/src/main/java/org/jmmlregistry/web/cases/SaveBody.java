@@ -31,7 +31,10 @@ public record SaveBody(
                         additionalProperties = AnswerBody.class,
                         description = "All answers of the entry: the code of an item to its answer")
                 JsonObject answers,
-        @Schema(description = "EC-F01-3 where a likely duplicate is another child") Optional<List<String>> confirmed) {
+        @Schema(
+                        description =
+                                "EC-F01-3 where a likely duplicate is another child, TAKEN_BACK where a complete form becomes a draft")
+                Optional<List<String>> confirmed) {
 
     /** As what an entry can be saved; the rest is signed off. */
     @Schema(name = "SavedAs")

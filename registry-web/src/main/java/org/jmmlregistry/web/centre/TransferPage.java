@@ -17,6 +17,7 @@ import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.http.CaseAddress;
+import org.jmmlregistry.web.session.Told;
 import org.jspecify.annotations.Nullable;
 
 /** The centre of one case, and another one to move it to. */
@@ -65,6 +66,7 @@ public class TransferPage implements Serializable {
     public String move() {
         try {
             transfer.move(CaseAddress.known(id), to, reason.strip(), caller.get());
+            Told.tell(Message.of("The case {id} belongs to the centre {code} now.", id, to));
             return "/case?faces-redirect=true&id=" + id;
         } catch (Refused refused) {
             complaint = refused.why();

@@ -36,6 +36,7 @@ import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.cases.FormGroup;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.EntryPlace;
+import org.jmmlregistry.web.session.Told;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of any form, drawn from the dictionary; what was typed stays until it is saved or left. */
@@ -57,12 +58,12 @@ public class EntryPage implements Serializable {
     private int repeat;
     private String label = "";
     private String reason = "";
-    private boolean another;
     private boolean found;
     private EntryStatus asked = EntryStatus.DRAFT;
     private transient List<ComputedLine> computed = List.of();
     private Objections objections = Objections.none();
     private @Nullable Message trouble;
+    private final Confirmed confirmed = new Confirmed();
     private final Typed typed = new Typed();
     private final Editing editing = new Editing();
 
@@ -215,11 +216,12 @@ public class EntryPage implements Serializable {
     }
 
     private EntrySave confirmed(EntrySave save) {
-        return save.confirming(another ? Set.of(Casebook.LIKELY_DUPLICATE) : Set.of());
+        return save.confirming(confirmed.checks());
     }
 
     private String next(SaveResult result) {
         if (result instanceof SaveResult.Saved saved) {
+            Told.tell(id.isEmpty() ? Confirmed.registered(saved) : Confirmed.saved(saved, asked));
             return "/case?faces-redirect=true&id=" + saved.id();
         }
         return refuse(((SaveResult.Refused) result).findings());
@@ -260,12 +262,8 @@ public class EntryPage implements Serializable {
         return objections;
     }
 
-    public boolean isAnother() {
-        return another;
-    }
-
-    public void setAnother(boolean another) {
-        this.another = another;
+    public Confirmed getConfirmed() {
+        return confirmed;
     }
 
     public boolean isExisting() {

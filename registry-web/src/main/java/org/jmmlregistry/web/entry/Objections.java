@@ -56,6 +56,11 @@ public class Objections implements Serializable {
         return said().anyMatch(finding -> finding.check().equals(Casebook.LIKELY_DUPLICATE));
     }
 
+    /** Whether the save was stopped because it would take a complete form back to a draft. */
+    public boolean isTakingBack() {
+        return said().anyMatch(finding -> finding.check().equals(Casebook.TAKEN_BACK));
+    }
+
     /** What is wrong with the reason; empty if nothing is. */
     public Optional<Message> getReason() {
         return said().filter(finding -> finding.check().equals(Casebook.REASON))

@@ -1,0 +1,58 @@
+package org.jmmlregistry.web.entry;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.Set;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.EntryStatus;
+import org.jmmlregistry.casebook.SaveResult;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.web.http.EntryPlace;
+
+/** What somebody has said again after a save was stopped, and what they are told once it went through. */
+public class Confirmed implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private boolean another;
+    private boolean takenBack;
+
+    /** The checks whose doubt was looked at. */
+    Set<String> checks() {
+        Set<String> checks = new HashSet<>();
+        if (another) {
+            checks.add(Casebook.LIKELY_DUPLICATE);
+        }
+        if (takenBack) {
+            checks.add(Casebook.TAKEN_BACK);
+        }
+        return checks;
+    }
+
+    static Message registered(SaveResult.Saved saved) {
+        return Message.of("The case was registered as {id}.", saved.id());
+    }
+
+    static Message saved(SaveResult.Saved saved, EntryStatus asked) {
+        EntryPlace place = new EntryPlace(saved.key());
+        return asked.isComplete()
+                ? Message.of("Saved as complete: {form}.", place)
+                : Message.of("Saved as a draft: {form}.", place);
+    }
+
+    public boolean isAnother() {
+        return another;
+    }
+
+    public void setAnother(boolean another) {
+        this.another = another;
+    }
+
+    public boolean isTakenBack() {
+        return takenBack;
+    }
+
+    public void setTakenBack(boolean takenBack) {
+        this.takenBack = takenBack;
+    }
+}
