@@ -42,6 +42,8 @@ public record Event(
         FREEZE(false),
         /** A real child's case was opened, or the identity of any. */
         READ(false),
+        /** Somebody gave a name or a number by which the registry knows a child of another case. */
+        LOOK_UP(false),
         SIGN_IN(false),
         SIGN_IN_REFUSED(false),
         SIGN_OUT(false),

@@ -50,7 +50,8 @@ public final class Noted {
             Message.in("trail", "hospital number"),
             Message.in("trail", "birth date")));
 
-    private static final KeptEnglish VALUES = new KeptEnglish(List.of(Message.in("trail", "(identity)")));
+    private static final KeptEnglish VALUES = new KeptEnglish(
+            List.of(Message.in("trail", "(identity)"), lookedUp(Optional.empty()), lookedUp(Optional.of(""))));
     private static final KeptEnglish REASONS =
             new KeptEnglish(List.of(Message.in("trail", "import"), Message.in("trail", "named by the patient form")));
 
@@ -60,6 +61,7 @@ public final class Noted {
             Message.in("trail source", "centre"),
             Message.in("trail source", "erasure"),
             Message.in("trail source", "identity"),
+            Message.in("trail source", "import"),
             Message.in("trail source", "page"),
             Message.in("trail source", "query"),
             Message.in("trail source", "reference table"),
@@ -186,6 +188,12 @@ public final class Noted {
 
     public static Message identitySearch(int found) {
         return Message.in("trail", "search by name or number, {n} found", found);
+    }
+
+    /** That somebody gave a name or a number of a child, for another case or for one that is not there. */
+    public static Message lookedUp(Optional<String> given) {
+        return given.map(id -> Message.in("trail", "name or number given for {id}", id))
+                .orElse(Message.in("trail", "name or number given for a new case"));
     }
 
     public static Message answerSearch(String items, long real) {

@@ -196,6 +196,18 @@ public class Trail {
                                 caller.name().replace("'", "''"));
     }
 
+    /** How many children somebody has met since a time by giving names or numbers. */
+    public long lookedUp(String who, Instant since) {
+        return database.createQuery(
+                        "select count(distinct t.caseId) from TrailEntry t where t.action = :action and t.who = :who "
+                                + "and t.recorded >= :since",
+                        Long.class)
+                .setParameter("action", Event.Action.LOOK_UP.name())
+                .setParameter("who", who)
+                .setParameter("since", since.toString())
+                .getSingleResult();
+    }
+
     /** How many changes of cases that the caller may know of came after a time. */
     public long changesSince(TrailMark then, Caller caller) {
         return caller.scope().all()

@@ -66,6 +66,11 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         return stored.entry(key).map(StoredEntry::version).orElse(0);
     }
 
+    /** Its pseudonym, if it has one already. */
+    Optional<RegistryId> id() {
+        return Optional.of(stored.id()).filter(any -> !isNew);
+    }
+
     Likeness likeness() {
         return Likeness.of(stored.answers(), known);
     }
@@ -111,6 +116,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
                 .read(key, save.written());
         Answers answers = withKept(key, placed(key, reading.answers()), Optional.empty());
         Split split = Split.of(answers);
+        Identity typed = Split.of(reading.answers()).identity();
         boolean changes = changes(key, split.answers());
         EntryStatus status = status(key, save.status(), changes);
         List<Finding> findings = new ArrayList<>(reading.findings());
@@ -118,7 +124,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
             findings.addAll(label());
         }
         // asked for a number that is known too: an answer without one would tell that it is the right one
-        findings.addAll(unexplained(save, key, changes || !split.identity().isEmpty()));
+        findings.addAll(unexplained(save, key, changes || !typed.isEmpty()));
         findings.addAll(takenBack(save, key));
         findings.addAll(notKept(key, Casebook.REASON, Message.of("The reason"), save.reason(), LONGEST_REASON));
         findings.addAll(closed(key));
@@ -128,7 +134,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
                 this,
                 centre(key, answers),
                 new TreeMap<>(Map.of(key, proposed)),
-                split.identity(),
+                typed,
                 stored.answers().with(key, answers),
                 findings);
     }

@@ -96,6 +96,11 @@ public final class CaseStore {
         return duplicates;
     }
 
+    /** How often somebody may meet a child by its name or number. */
+    LookUps lookUps() {
+        return new LookUps(trail, clock);
+    }
+
     /** The list of centres. */
     Centres centres() {
         return centres;
@@ -109,12 +114,13 @@ public final class CaseStore {
     }
 
     /** A case that is there, to be looked at. */
-    private CaseInHand inHand(StoredCase stored, Scope scope) {
-        return new CaseInHand(stored, identities.known(stored.id()), false, Placement.at(stored.centre(), scope));
+    private CaseInHand inHand(StoredCase stored, Scope scope, boolean known) {
+        return new CaseInHand(
+                stored, identities.known(stored.id()), false, Placement.at(stored.centre(), scope, known));
     }
 
     private Placement placement(Optional<String> centre, Map<Optional<String>, RegistryId> namesakes, Caller caller) {
-        return new Placement(centre, centres.list(caller), caller.scope(), namesakes);
+        return new Placement(centre, centres.list(caller), caller.scope(), caller.may(Right.READ_IDENTITY), namesakes);
     }
 
     /** Other cases with a label that somebody may know of, by their centre. */
@@ -173,20 +179,26 @@ public final class CaseStore {
         Likeness before = proposal.inHand().likeness();
         Likeness after = proposal.likeness();
         Placement then = proposal.inHand().placement();
-        List<Finding> now = duplicates.of(id, after, Placement.at(proposal.centre(), then.scope()));
+        List<Duplicates.Doubt> now =
+                duplicates.of(id, after, Placement.at(proposal.centre(), then.scope(), then.identities()));
         boolean same = before.equals(after) && then.centre().equals(proposal.centre());
         return new Likeness.Doubts(same ? now : duplicates.of(id, before, then), now);
     }
 
     /** Everything that the checks say about a case as it stands, its likeness to others included, to whoever asks. */
-    List<Finding> review(StoredCase stored, Scope scope) {
-        CaseInHand inHand = inHand(stored, scope);
-        return inHand.unchanged().review(today(), duplicates.of(stored.id(), inHand.likeness(), inHand.placement()));
+    List<Finding> review(StoredCase stored, Caller caller) {
+        return review(stored, caller.scope(), caller.may(Right.READ_IDENTITY));
     }
 
-    /** The same as it may be kept with the case: for whoever knows of its centre alone. */
+    /** The same as it may be kept with the case: for whoever knows of its centre alone, and of no identity. */
     List<Finding> review(StoredCase stored) {
-        return review(stored, stored.centre().map(Scope::of).orElse(Scope.ALL));
+        return review(stored, stored.centre().map(Scope::of).orElse(Scope.ALL), false);
+    }
+
+    private List<Finding> review(StoredCase stored, Scope scope, boolean known) {
+        CaseInHand inHand = inHand(stored, scope, known);
+        List<Duplicates.Doubt> doubts = duplicates.of(stored.id(), inHand.likeness(), inHand.placement());
+        return inHand.unchanged().review(today(), new Likeness.Doubts(doubts, doubts).told());
     }
 
     /** Why a save that names an older version is not taken: who was faster, and what stands now. */

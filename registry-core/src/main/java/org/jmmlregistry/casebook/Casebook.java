@@ -3,6 +3,7 @@ package org.jmmlregistry.casebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public class Casebook {
 
     /** Soft findings and tasks of a case as it stands. */
     public List<Finding> findings(RegistryId id, Caller caller) {
-        return store.review(find(id, caller), caller.scope());
+        return store.review(find(id, caller), caller);
     }
 
     /**
@@ -138,14 +139,23 @@ public class Casebook {
 
     private SaveResult save(CaseInHand inHand, EntryKey key, EntrySave save, Caller caller) {
         Proposal proposal = inHand.propose(save);
-        List<Finding> findings =
-                proposal.review(store.today(), store.doubts(proposal).stopping(save.confirmed()));
+        Author author = new Author(caller, save.reason(), save.source());
+        List<Finding> findings = new ArrayList<>(proposal.review(store.today()));
+        findings.addAll(store.lookUps().against(proposal, caller));
         if (Proposal.refuses(findings)) {
-            return new SaveResult.Refused(findings);
+            // who the child may be is looked up for nothing that is refused already, so that no answer tells of it
+            // unseen
+            return new SaveResult.Refused(List.copyOf(findings));
         }
-        StoredCase stored = writer.write(proposal, new Author(caller, save.reason(), save.source()));
+        Likeness.Doubts doubts = store.doubts(proposal);
+        store.lookUps().record(inHand.id(), doubts, author);
+        findings.addAll(doubts.stopping(save.confirmed()));
+        if (Proposal.refuses(findings)) {
+            return new SaveResult.Refused(List.copyOf(findings));
+        }
+        StoredCase stored = writer.write(proposal, author);
         return new SaveResult.Saved(
-                stored.id(), key, stored.entry(key).orElseThrow().version(), findings);
+                stored.id(), key, stored.entry(key).orElseThrow().version(), List.copyOf(findings));
     }
 
     /**

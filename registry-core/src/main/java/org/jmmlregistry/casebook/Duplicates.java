@@ -3,7 +3,6 @@ package org.jmmlregistry.casebook;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Severity;
@@ -17,38 +16,89 @@ final class Duplicates {
     private final EntityManager database;
     private final Identities identities;
 
+    /** By what two cases are likely to be the same child. */
+    enum Ground {
+        COURSE,
+        NUMBER,
+        NAME;
+
+        /** Whether it is something that the identity store alone keeps. */
+        boolean ofIdentity() {
+            return this != COURSE;
+        }
+
+        private Message words(RegistryId other) {
+            return switch (this) {
+                case COURSE ->
+                    Message.of(
+                            "The case {id} has the same sex, month of birth, centre and day of the first HSCT; it may be the same child.",
+                            other);
+                case NUMBER ->
+                    Message.of("The case {id} has the same hospital number; it may be the same child.", other);
+                case NAME ->
+                    Message.of("The case {id} has the same name and birth date; it may be the same child.", other);
+            };
+        }
+    }
+
+    /** How much of a likely duplicate is said. */
+    private enum Telling {
+        NAMED,
+        /** By what it is likely would tell whose name or number somebody has at hand. */
+        UNNAMED,
+        ELSEWHERE
+    }
+
+    /** A case that is likely to be the same child. */
+    record Doubt(RegistryId other, Ground ground, Telling telling) {
+
+        Finding finding() {
+            return new Finding(Casebook.PATIENT, Optional.empty(), Likeness.CHECK, Severity.SOFT, sentence(), values());
+        }
+
+        Finding stopping() {
+            Message stop = telling == Telling.NAMED
+                    ? Message.of("{doubt} Compare them; if it is another child, say so and save again.", sentence())
+                    : Message.of("{doubt} If it is known to be another child, say so and save again.", sentence());
+            return new Finding(Casebook.PATIENT, Optional.empty(), Likeness.CHECK, Severity.HARD, stop);
+        }
+
+        private Message sentence() {
+            return switch (telling) {
+                case NAMED -> ground.words(other);
+                case UNNAMED ->
+                    Message.of("This may be a child that the registry has already; a data manager must look.");
+                case ELSEWHERE ->
+                    Message.of(
+                            "A child of another centre may be the same one; somebody who sees all centres must look.");
+            };
+        }
+
+        /** By what a question about one child is told from one about another, though both say the same. */
+        private List<String> values() {
+            return telling == Telling.UNNAMED ? List.of(other.text()) : List.of();
+        }
+    }
+
     Duplicates(EntityManager database, Identities identities) {
         this.database = database;
         this.identities = identities;
     }
 
     /**
-     * Other cases that are likely to be the same child, one finding for each that whoever asks may know of, and one for all
-     * others. Two centres may give the same hospital number to two children.
+     * Other cases that are likely to be the same child. Two centres may give the same hospital number to two children; that a
+     * case has the number or the name of another is said to those alone who may know identities.
      */
-    List<Finding> of(RegistryId id, Likeness likeness, Placement placement) {
+    List<Doubt> of(RegistryId id, Likeness likeness, Placement placement) {
         return Stream.of(
-                        named(
-                                alike(id, likeness),
-                                placement,
-                                other -> Message.of(
-                                        "The case {id} has the same sex, month of birth, centre and day of the first HSCT; it may be the same child.",
-                                        other)),
-                        named(
+                        doubts(alike(id, likeness), Ground.COURSE, placement),
+                        doubts(
                                 found(identities.sameNumber(id, likeness.identity()))
                                         .filter(each -> mayShareNumbers(each, placement)),
-                                placement,
-                                other -> Message.of(
-                                        "The case {id} has the same hospital number; it may be the same child.",
-                                        other)),
-                        named(
-                                found(identities.sameName(id, likeness.identity())),
-                                placement,
-                                other -> Message.of(
-                                        "The case {id} has the same name and birth date; it may be the same child.",
-                                        other)))
-                .flatMap(findings -> findings)
-                .distinct()
+                                Ground.NUMBER,
+                                placement),
+                        doubts(found(identities.sameName(id, likeness.identity())), Ground.NAME, placement))
+                .flatMap(doubts -> doubts)
                 .toList();
     }
 
@@ -58,18 +108,15 @@ final class Duplicates {
                 || other.centre().equals(placement.centre());
     }
 
-    private static Stream<Finding> named(
-            Stream<RegisteredCase> others, Placement placement, Function<RegistryId, Message> words) {
-        return others.map(
-                other -> doubt(
-                        placement.scope().holds(other.centre())
-                                ? words.apply(other.id())
-                                : Message.of(
-                                        "A child of another centre may be the same one; somebody who sees all centres must look.")));
+    private static Stream<Doubt> doubts(Stream<RegisteredCase> others, Ground ground, Placement placement) {
+        return others.map(other -> new Doubt(other.id(), ground, telling(other, ground, placement)));
     }
 
-    private static Finding doubt(Message message) {
-        return new Finding(Casebook.PATIENT, Optional.empty(), Likeness.CHECK, Severity.SOFT, message);
+    private static Telling telling(RegisteredCase other, Ground ground, Placement placement) {
+        if (!placement.scope().holds(other.centre())) {
+            return Telling.ELSEWHERE;
+        }
+        return ground.ofIdentity() && !placement.identities() ? Telling.UNNAMED : Telling.NAMED;
     }
 
     private Stream<RegisteredCase> found(List<RegistryId> ids) {

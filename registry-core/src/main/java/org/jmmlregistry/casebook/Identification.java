@@ -92,12 +92,13 @@ public class Identification {
                         .of(
                                 id,
                                 new Likeness(Optional.empty(), known.with(given)),
-                                Placement.at(registered.centre(), caller.scope())));
+                                Placement.at(registered.centre(), caller.scope(), true)));
+        Author author = new Author(caller, reason, SOURCE);
+        store.lookUps().record(Optional.of(id), doubts, author);
         Optional<Finding> stopping = doubts.stopping(another ? Set.of(Likeness.CHECK) : Set.of()).stream()
                 .filter(Finding::refuses)
                 .findFirst();
         if (stopping.isEmpty()) {
-            Author author = new Author(caller, reason, SOURCE);
             writer.record(writer.identify(id, Casebook.PATIENT, given, author), author);
         }
         return stopping;

@@ -30,15 +30,20 @@ public class Intake {
         this.writer = writer;
     }
 
-    /** What would be written; nothing is. */
+    /** What would be written; nothing is, but in the trail whose names and numbers the file met. */
     public IntakePlan plan(List<CaseIntake> cases, Caller caller) {
         caller.require(Right.IMPORT);
         LocalDate today = store.today();
         List<IntakePlan.Planned> planned = new ArrayList<>();
         for (CaseIntake each : cases) {
             Proposal proposal = store.called(each, caller).propose(each);
-            List<Finding> findings =
-                    proposal.review(today, store.doubts(proposal).now());
+            List<Finding> findings = new ArrayList<>(proposal.review(today));
+            findings.addAll(store.lookUps().against(proposal, caller));
+            if (!Proposal.refuses(findings)) {
+                Likeness.Doubts doubts = store.doubts(proposal);
+                store.lookUps().record(proposal.inHand().id(), doubts, new Author(caller, "", "import"));
+                findings.addAll(doubts.told());
+            }
             planned.add(new IntakePlan.Planned(each, proposal, findings));
         }
         return new IntakePlan(today, planned);

@@ -41,7 +41,7 @@ public final class IntakePlan {
             });
             return new OfCase(
                     planned.intake().label(),
-                    Optional.of(inHand.stored().id()).filter(id -> !inHand.isNew()),
+                    inHand.id(),
                     List.copyOf(entries),
                     planned.proposal().entries().size() - entries.size(),
                     planned.findings());

@@ -7,10 +7,9 @@ import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Finding;
-import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identity;
-import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /**
@@ -34,19 +33,29 @@ record Likeness(Optional<String> key, Identity identity) {
      * @param before what was so already before somebody changed the case
      * @param now what is so with the change
      */
-    record Doubts(List<Finding> before, List<Finding> now) {
+    record Doubts(List<Duplicates.Doubt> before, List<Duplicates.Doubt> now) {
+
+        /** All of it, for a list of findings. */
+        List<Finding> told() {
+            return now.stream().map(Duplicates.Doubt::finding).distinct().toList();
+        }
 
         /** A new likely duplicate stops the save until whoever saves says that it is another child; it then stays a query. */
         List<Finding> stopping(Set<String> confirmed) {
             return now.stream()
-                    .map(doubt -> confirmed.contains(CHECK) || before.contains(doubt) ? doubt : stopping(doubt))
+                    .map(doubt ->
+                            confirmed.contains(CHECK) || before.contains(doubt) ? doubt.finding() : doubt.stopping())
+                    .distinct()
                     .toList();
         }
 
-        private static Finding stopping(Finding doubt) {
-            Message compare =
-                    Message.of("{doubt} Compare them; if it is another child, say so and save again.", doubt.message());
-            return new Finding(doubt.entry(), doubt.item(), doubt.check(), Severity.HARD, compare);
+        /** The cases that are met by the name or the number that the change brings. */
+        List<RegistryId> met() {
+            return now.stream()
+                    .filter(doubt -> doubt.ground().ofIdentity() && !before.contains(doubt))
+                    .map(Duplicates.Doubt::other)
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -21,10 +21,15 @@ import org.jmmlregistry.security.Scope;
  * @param centre where the case belongs as it stands; empty if nobody has said so
  * @param listed the centres that the caller may know of
  * @param scope of which children the caller may know
+ * @param identities whether the caller may know which child a case is
  * @param namesakes other cases with the same label that the caller may know of, by their centre
  */
 record Placement(
-        Optional<String> centre, List<Centre> listed, Scope scope, Map<Optional<String>, RegistryId> namesakes) {
+        Optional<String> centre,
+        List<Centre> listed,
+        Scope scope,
+        boolean identities,
+        Map<Optional<String>, RegistryId> namesakes) {
 
     private static final String CHECK = "CENTRE";
 
@@ -34,8 +39,8 @@ record Placement(
     }
 
     /** Of a case that is only looked at. */
-    static Placement at(Optional<String> centre, Scope scope) {
-        return new Placement(centre, List.of(), scope, Map.of());
+    static Placement at(Optional<String> centre, Scope scope, boolean identities) {
+        return new Placement(centre, List.of(), scope, identities, Map.of());
     }
 
     /** The centre that a patient form names: for a case of a published series the built-in one, whatever else it says. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Answers;
@@ -64,12 +65,18 @@ record Proposal(
         return Likeness.of(whole, inHand.known().with(given));
     }
 
-    /**
-     * Everything that is to be said about it.
-     *
-     * @param doubts the cases that are likely to be the same child
-     */
+    /** Whether somebody says in it who the child is. */
+    boolean identifies() {
+        return !given.isEmpty();
+    }
+
+    /** Everything that is to be said about it, and after it the cases that are likely to be the same child. */
     List<Finding> review(LocalDate today, List<Finding> doubts) {
+        return Stream.concat(review(today).stream(), doubts.stream()).toList();
+    }
+
+    /** Everything that is to be said about it, but for the cases that are likely to be the same child. */
+    List<Finding> review(LocalDate today) {
         List<Finding> findings = new ArrayList<>(reading);
         checks(today).stream().filter(finding -> !readAlready(finding)).forEach(findings::add);
         entries.forEach((key, entry) -> {
@@ -77,7 +84,6 @@ record Proposal(
                 findings.addAll(consent(key));
             }
         });
-        findings.addAll(doubts);
         return List.copyOf(findings);
     }
 

@@ -132,7 +132,7 @@ class RandomAnswersTest {
                                 random.nextInt(4) > 0 ? EntryStatus.DRAFT : EntryStatus.COMPLETE,
                                 "another try",
                                 "test")
-                        .confirming(Set.of(Casebook.LIKELY_DUPLICATE));
+                        .confirming(Set.of(Casebook.LIKELY_DUPLICATE, Casebook.TAKEN_BACK));
                 SaveResult result = registry.in(stores -> stores.casebook().save(save, Registry.DATA_MANAGER));
                 StoredCase after = registry.in(stores -> stores.casebook().find(of, Registry.DATA_MANAGER));
                 if (result instanceof SaveResult.Saved) {
@@ -149,7 +149,7 @@ class RandomAnswersTest {
             List<StoredCase> all = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
             for (StoredCase stored : all) {
                 List<Finding> findings = new CaseInHand(
-                                stored, Identity.UNKNOWN, false, Placement.at(stored.centre(), Scope.ALL))
+                                stored, Identity.UNKNOWN, false, Placement.at(stored.centre(), Scope.ALL, false))
                         .unchanged()
                         .review(LocalDate.of(2004, 3, 1), List.of());
                 assertTrue(!Proposal.refuses(findings), () -> stored.id() + " " + findings);

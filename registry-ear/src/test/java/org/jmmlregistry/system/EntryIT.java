@@ -112,7 +112,7 @@ class EntryIT {
                 visit.page().click("#register");
             }
             assertEquals("/newcase.xhtml", visit.place());
-            assertTrue(visit.content().contains("has the same hospital number"), visit::content);
+            assertTrue(visit.content().contains("a data manager must look"), visit::content);
             assertEquals("TWIN-2", visit.page().inputValue("#label"));
             visit.page().check("#another");
             visit.page().click("#register");

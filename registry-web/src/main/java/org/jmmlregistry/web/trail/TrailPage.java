@@ -66,7 +66,7 @@ public class TrailPage {
 
         private boolean holds(Event.Action action) {
             return switch (action) {
-                case READ -> this == READS;
+                case READ, LOOK_UP -> this == READS;
                 case EXPORT, REPORT, BACKUP, RESTORE, FREEZE -> this == TAKEN;
                 case SIGN_IN, SIGN_IN_REFUSED, SIGN_OUT, ACCOUNT, CENTRE -> this == VISITS;
                 case ERASE -> this == ERASURES || this == CHANGES;

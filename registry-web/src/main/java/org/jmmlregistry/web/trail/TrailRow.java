@@ -50,6 +50,7 @@ public record TrailRow(TrailLine line) {
             case REFERENCE -> Message.in("action", "Reference table");
             case FREEZE -> Message.in("action", "Snapshot");
             case READ -> Message.in("action", "Looked at");
+            case LOOK_UP -> Message.in("action", "Looked up");
             case SIGN_IN -> Message.in("action", "Signed in");
             case SIGN_IN_REFUSED -> Message.in("action", "Sign-in refused");
             case SIGN_OUT -> Message.in("action", "Signed out");
