@@ -10,11 +10,11 @@ import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
-import org.jmmlregistry.patient.RegistryId;
 
 /**
  * How cases are laid out as rows that {@link CsvImport} takes. Derived items are left out, because they are computed again; of
- * items that belong to the identity store at most the month of a date is written.
+ * items that belong to the identity store at most the month of a date is written. A case is named by its pseudonym and never by
+ * its label, into which somebody may have typed a name.
  */
 public sealed interface ExportLayout {
 
@@ -80,19 +80,10 @@ public sealed interface ExportLayout {
 
     private static List<String> keys(StoredCase stored, StoredEntry entry) {
         return new ArrayList<>(List.of(
-                FormulaGuard.set(name(stored)),
+                stored.id().text(),
                 entry.key().form(),
                 String.valueOf(entry.key().hsctSeq()),
                 String.valueOf(entry.key().repeatNo())));
-    }
-
-    /** The label, by which another registry can take the case in; its pseudonym if it has none that an import would find. */
-    private static String name(StoredCase stored) {
-        return stored.label()
-                .filter(label -> label.equals(label.strip()) && !label.isEmpty())
-                .filter(label -> label.chars().noneMatch(Character::isISOControl))
-                .filter(label -> RegistryId.parse(label).isEmpty())
-                .orElse(stored.id().text());
     }
 
     private static String cell(Item<?> item, Written written) {

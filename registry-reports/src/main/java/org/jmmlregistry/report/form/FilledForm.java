@@ -151,12 +151,7 @@ public final class FilledForm {
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        String id = stored.id().text();
-        facts.add(new Fact(
-                Message.of("Case"),
-                stored.label()
-                        .map(label -> Message.of("{label} (registry pseudonym {id})", label, id))
-                        .orElse(Message.verbatim(id))));
+        facts.add(new Fact(Message.of("Case"), Message.verbatim(stored.id().text())));
         facts.add(new Fact(Message.of("Kind of data"), kind.words()));
         if (form.repeat().belongsToHsct()) {
             facts.add(new Fact(
