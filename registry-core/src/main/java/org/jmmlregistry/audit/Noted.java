@@ -48,7 +48,8 @@ public final class Noted {
             Message.in("trail", "family name"),
             Message.in("trail", "given name"),
             Message.in("trail", "hospital number"),
-            Message.in("trail", "birth date")));
+            Message.in("trail", "birth date"),
+            Message.in("trail", "label")));
 
     private static final KeptEnglish VALUES = new KeptEnglish(
             List.of(Message.in("trail", "(identity)"), lookedUp(Optional.empty()), lookedUp(Optional.of(""))));
@@ -65,6 +66,7 @@ public final class Noted {
             Message.in("trail source", "page"),
             Message.in("trail source", "query"),
             Message.in("trail source", "reference table"),
+            Message.in("trail source", "registration"),
             Message.in("trail source", "sign-off"),
             Message.in("trail source", "snapshot"),
             Message.in("trail source", "synthetic cases"),

@@ -161,8 +161,33 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         return key.equals(Casebook.PATIENT) ? placement.with(answers) : stored.centre();
     }
 
+    /** What stands against what a patient form says of where the case belongs and of what kind it is. */
     private List<Finding> placement(EntryKey key, Answers answers) {
-        return key.equals(Casebook.PATIENT) ? placement.findings(answers, stored.label()) : List.of();
+        if (!key.equals(Casebook.PATIENT)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(placement.findings(answers, stored.label()));
+        if (!isNew) {
+            findings.addAll(KindOfCase.findings(stored, answers));
+        }
+        return findings;
+    }
+
+    /** The patient form changed by a door of its own; if it was verified or signed, it is then merely complete. */
+    Proposal withPatient(Answers after, Optional<String> centre) {
+        EntryStatus status = stored.entry(Casebook.PATIENT)
+                .map(StoredEntry::status)
+                .filter(EntryStatus::isComplete)
+                .map(complete -> EntryStatus.COMPLETE)
+                .orElse(EntryStatus.DRAFT);
+        Proposal.Proposed patient = new Proposal.Proposed(after, status, status.isComplete(), true);
+        return new Proposal(
+                this,
+                centre,
+                new TreeMap<>(Map.of(Casebook.PATIENT, patient)),
+                Identity.UNKNOWN,
+                stored.answers().with(Casebook.PATIENT, after),
+                List.of());
     }
 
     private boolean changes(EntryKey key, Answers answers) {
@@ -214,7 +239,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
     }
 
     /** Why nothing may be changed, if nothing may: the case is closed, or the entry is locked. */
-    private List<Finding> closed(EntryKey key) {
+    List<Finding> closed(EntryKey key) {
         List<Finding> findings = new ArrayList<>();
         stored.closing().ifPresent(closing -> findings.add(hard(key, "CLOSED", closing.sentence(stored.id()))));
         if (stored.entry(key)

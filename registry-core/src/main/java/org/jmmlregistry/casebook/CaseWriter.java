@@ -277,6 +277,17 @@ public final class CaseWriter {
         record(List.of(author.event(Event.Action.REOPEN, registered.id())), author);
     }
 
+    /** Gives a case another label, or none; the trail shows either to those alone who may know names. */
+    void call(RegisteredCase registered, Optional<String> label, Author author) {
+        Event event = author.event(Event.Action.IDENTIFY, registered.id())
+                .item("label")
+                .from(registered.label())
+                .to(label);
+        registered.call(label);
+        record(List.of(event), author);
+        updateIndex(store.stored(registered));
+    }
+
     /** Keeps what a review of all cases found. */
     BatchReview.Result keep(BatchReview.Result review) {
         database.persist(new ReviewRun(review));

@@ -115,6 +115,10 @@ class RegisteredCase {
         centre = other;
     }
 
+    void call(Optional<String> other) {
+        label = other.orElse(null);
+    }
+
     Optional<String> label() {
         return Optional.ofNullable(label);
     }

@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jmmlregistry.centre.Centre;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.FreeText;
-import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.PatientForm;
@@ -70,25 +67,9 @@ public class Transfer {
             throw Refused.notPossible(
                     "The case {id} is one of a published series and stays with the registry''s own centre.", id);
         }
-        writer.write(moved(inHand, patient, to), new Author(caller, reason, SOURCE));
-    }
-
-    private static Proposal moved(CaseInHand inHand, Answers before, String to) {
-        Answers after = before.with(PatientForm.CENTRE_CODE, to);
-        EntryStatus status = inHand.stored()
-                .entry(Casebook.PATIENT)
-                .map(StoredEntry::status)
-                .filter(EntryStatus::isComplete)
-                .map(complete -> EntryStatus.COMPLETE)
-                .orElse(EntryStatus.DRAFT);
-        Proposal.Proposed patient = new Proposal.Proposed(after, status, status.isComplete(), true);
-        return new Proposal(
-                inHand,
-                Optional.of(to),
-                new TreeMap<>(Map.of(Casebook.PATIENT, patient)),
-                Identity.UNKNOWN,
-                inHand.stored().answers().with(Casebook.PATIENT, after),
-                List.of());
+        writer.write(
+                inHand.withPatient(patient.with(PatientForm.CENTRE_CODE, to), Optional.of(to)),
+                new Author(caller, reason, SOURCE));
     }
 
     private static void requireReason(String reason) {

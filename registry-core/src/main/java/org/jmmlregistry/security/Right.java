@@ -5,6 +5,8 @@ public enum Right {
     READ_CASES,
     /** Name, hospital number and full birth date. */
     READ_IDENTITY,
+    /** Say anew whether a case is a real child's. */
+    SET_KIND,
     /** Have everything of a case erased. */
     ERASE,
     /** The whole trail, and whether its chain holds. */

@@ -14,6 +14,7 @@ import static org.jmmlregistry.security.Right.READ_TRAIL;
 import static org.jmmlregistry.security.Right.REFERENCE_TABLES;
 import static org.jmmlregistry.security.Right.REPORTS;
 import static org.jmmlregistry.security.Right.REVIEW_ALL;
+import static org.jmmlregistry.security.Right.SET_KIND;
 import static org.jmmlregistry.security.Right.SIGN;
 import static org.jmmlregistry.security.Right.VERIFY;
 import static org.jmmlregistry.security.Right.WRITE_CASES;
@@ -39,7 +40,7 @@ public enum Role implements Worded {
             READ_TRAIL),
     STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, EXPORT),
     /** The only one who sees which child a pseudonym stands for. */
-    CUSTODIAN("Identity custodian", READ_CASES, READ_IDENTITY, ERASE),
+    CUSTODIAN("Identity custodian", READ_CASES, READ_IDENTITY, SET_KIND, ERASE),
     /** Sees everything that was done and does nothing. */
     AUDITOR("Auditor", READ_CASES, READ_TRAIL),
     ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS, MANAGE_CENTRES, REFERENCE_TABLES, READ_TRAIL, BACKUP);

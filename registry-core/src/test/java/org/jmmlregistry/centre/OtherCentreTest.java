@@ -44,6 +44,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.exchange.ExportLayout;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.index.Sought;
+import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
@@ -162,6 +163,7 @@ class OtherCentreTest {
                         .getBytes(StandardCharsets.UTF_8));
         arguments.put(Page.Wanted.class, new Page.Wanted(1, 500));
         arguments.put(Sought.class, Sought.ALL);
+        arguments.put(DataLabel.class, DataLabel.REAL);
         arguments.put(Item.class, PatientForm.ANCESTRY);
         arguments.put(Criterion.class, Criterion.of(PatientForm.FORM, PatientForm.SEX_AT_BIRTH, Comparison.IS, "F"));
         arguments.put(Collection.class, List.of(id));

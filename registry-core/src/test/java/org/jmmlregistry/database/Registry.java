@@ -23,6 +23,7 @@ import org.jmmlregistry.casebook.Erasure;
 import org.jmmlregistry.casebook.Identification;
 import org.jmmlregistry.casebook.IndexUpkeep;
 import org.jmmlregistry.casebook.Intake;
+import org.jmmlregistry.casebook.Registration;
 import org.jmmlregistry.casebook.SignOff;
 import org.jmmlregistry.casebook.Transfer;
 import org.jmmlregistry.centre.Centres;
@@ -73,6 +74,7 @@ public final class Registry implements AutoCloseable {
             CaseSearch search,
             IndexUpkeep upkeep,
             Transfer transfer,
+            Registration registration,
             Centres centres) {}
 
     private final Clock clock;
@@ -259,6 +261,7 @@ public final class Registry implements AutoCloseable {
                 new CaseSearch(database, trail, clock),
                 new IndexUpkeep(store, writer, transaction),
                 new Transfer(store, writer),
+                new Registration(store, writer),
                 new Centres(database, trail));
     }
 

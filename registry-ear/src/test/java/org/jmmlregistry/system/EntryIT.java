@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.system.Rest.RestAnswer;
@@ -70,6 +71,79 @@ class EntryIT {
             visit.open("/cases.xhtml?q=STUDY-7");
             assertEquals(1, visit.page().locator("tbody tr").count());
             assertTrue(visit.content().contains(id), visit::content);
+        }
+    }
+
+    @Test
+    void the_enter_key_in_a_field_saves_nothing_and_a_save_says_what_it_saved(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            Page page = visit.page();
+            visit.open("/newcase.xhtml");
+            page.selectOption("#sex_at_birth", "F");
+            page.selectOption("#data_label", "SYNTHETIC");
+            page.fill("#label", "STUDY-ENTER");
+            page.press("#label", "Enter");
+            assertEquals("/newcase.xhtml", visit.place());
+            page.click("#register");
+            String id = page.url().replaceFirst("^.*id=", "");
+            assertEquals("The case was registered as " + id + ".", page.innerText("#told"));
+
+            visit.open("/entry.xhtml?id=" + id + "&form=F06&hsct=0&repeat=1");
+            page.selectOption("#splenectomy_done", "N");
+            page.press("#splenectomy_date", "Enter");
+            assertEquals("/entry.xhtml", visit.place());
+            page.click("#complete");
+            assertTrue(page.innerText("#told").startsWith("Saved as complete: "), visit::content);
+            page.reload();
+            assertEquals(0, page.locator("#told").count());
+        }
+    }
+
+    @Test
+    void a_complete_form_is_taken_back_to_a_draft_after_a_question(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            Page page = visit.page();
+            String id = register(visit, "STUDY-BACK");
+            String form = "/entry.xhtml?id=" + id + "&form=F06&hsct=0&repeat=1";
+            visit.open(form);
+            page.selectOption("#splenectomy_done", "N");
+            page.click("#complete");
+            visit.open(form);
+            page.click("#draft");
+            assertEquals("/entry.xhtml", visit.place());
+            assertTrue(visit.content().contains("The form is complete."), visit::content);
+            page.check("#takenBack");
+            page.click("#draft");
+            assertTrue(page.innerText("#told").startsWith("Saved as a draft: "), visit::content);
+        }
+    }
+
+    @Test
+    void the_kind_of_a_case_is_read_on_its_form_and_changed_by_a_custodian_alone(Browser browser) {
+        String id;
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            id = register(visit, "STUDY-KIND");
+            visit.open("/entry.xhtml?id=" + id + "&form=F01&hsct=0&repeat=1");
+            assertTrue(visit.page().isDisabled("#data_label"));
+            visit.page().click("#draft");
+            assertEquals("/case.xhtml", visit.place(), visit::content);
+            visit.open("/registration.xhtml?id=" + id);
+            assertEquals(0, visit.page().locator("#kind").count());
+            assertEquals(List.of(), visit.barriers());
+            visit.page().fill("#label", "STUDY-KIND-2");
+            visit.page().click("#saveLabel");
+            assertTrue(visit.content().contains("Label: STUDY-KIND-2"), visit::content);
+        }
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "custodian"))) {
+            visit.open("/registration.xhtml?id=" + id);
+            assertEquals(List.of(), visit.barriers());
+            visit.page().selectOption("#kind", "REAL");
+            visit.page().click("#saveKind");
+            assertTrue(visit.content().contains("Say in a few words why"), visit::content);
+            visit.page().fill("#reason", "it is a child of our ward");
+            visit.page().click("#saveKind");
+            assertEquals("/case.xhtml", visit.place(), visit::content);
+            assertTrue(visit.content().contains("There is no consent for the registry"), visit::content);
         }
     }
 

@@ -19,6 +19,7 @@ import org.jmmlregistry.dictionary.MergedItem;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.PatientForm;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody works from on the page of a form: the version that was opened, and what others did to it meanwhile. */
@@ -62,6 +63,12 @@ public class Editing implements Serializable {
 
     EntryStatus status() {
         return status;
+    }
+
+    /** The kind of the case, once it was said, stands on its form to be read. */
+    public boolean fixes(String code) {
+        return code.equals(PatientForm.DATA_LABEL.code())
+                && !base.getOrDefault(code, Written.BLANK).value().isEmpty();
     }
 
     /** Whether two people began an entry of a repeated form at once, which are likely to be two entries. */

@@ -76,6 +76,10 @@ public class Visitor {
         return caller.get().may(Right.READ_IDENTITY);
     }
 
+    public boolean isSetsKind() {
+        return caller.get().may(Right.SET_KIND);
+    }
+
     public boolean isMovesCases() {
         return caller.get().may(Right.MOVE_CASES);
     }
