@@ -17,7 +17,6 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.FreeText;
-import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.language.Message;
@@ -36,28 +35,19 @@ import org.jmmlregistry.patient.RegistryId;
  */
 record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement placement) {
 
+    private static final String IDENTITY = "IDENTITY";
     private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_REASON = 500;
 
-    /** Answers parted from what identifies a child: a full birth date leaves its month among them. */
+    /** Answers parted from what identifies a child: a full birth date leaves its month among them, and an absence identifies nobody. */
     private record Split(Answers answers, Identity identity) {
 
         static Split of(Answers given) {
-            Answers kept = given;
-            for (Item<?> item : given.items()) {
-                if (item.isIdentity()) {
-                    kept = item == PatientForm.BIRTH_DATE ? withMonth(kept) : kept.without(item);
-                }
-            }
             Optional<ClinicalDate> birth =
                     given.get(PatientForm.BIRTH_DATE).filter(date -> date.precision() == ClinicalDate.Precision.DAY);
-            return new Split(kept, new Identity(given.get(PatientForm.LOCAL_MRN), birth.map(ClinicalDate::earliest)));
-        }
-
-        private static Answers withMonth(Answers answers) {
-            return answers.get(PatientForm.BIRTH_DATE)
-                    .map(date -> answers.with(PatientForm.BIRTH_DATE, date.toMonth()))
-                    .orElse(answers);
+            return new Split(
+                    given.withoutIdentity(),
+                    new Identity(given.get(PatientForm.LOCAL_MRN), birth.map(ClinicalDate::earliest)));
         }
     }
 
@@ -129,6 +119,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         findings.addAll(notKept(key, Casebook.REASON, Message.of("The reason"), save.reason(), LONGEST_REASON));
         findings.addAll(closed(key));
         findings.addAll(placement(key, answers));
+        findings.addAll(contradicted(key, split.answers()));
         Proposal.Proposed proposed = new Proposal.Proposed(split.answers(), status, status.isComplete(), changes);
         return new Proposal(
                 this,
@@ -250,6 +241,26 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         return findings;
     }
 
+    /** A hospital number is not called unknown while the identity store keeps it: the one would not know of the other. */
+    private List<Finding> contradicted(EntryKey key, Answers answers) {
+        boolean said = key.equals(Casebook.PATIENT)
+                && answers.absence(PatientForm.LOCAL_MRN).isPresent();
+        boolean stands = stored.entry(key)
+                .filter(entry ->
+                        entry.answers().absence(PatientForm.LOCAL_MRN).equals(answers.absence(PatientForm.LOCAL_MRN)))
+                .isPresent();
+        return said && !stands && known.hospitalNumber().isPresent()
+                ? List.of(new Finding(
+                        key,
+                        Optional.of(PatientForm.LOCAL_MRN.code()),
+                        IDENTITY,
+                        Severity.HARD,
+                        Message.of(
+                                "The registry keeps a hospital number of this child. Leave the item empty to keep it, "
+                                        + "or give another one.")))
+                : List.of();
+    }
+
     private static Finding hard(EntryKey key, String check, Message message) {
         return new Finding(key, Optional.empty(), check, Severity.HARD, message);
     }
@@ -265,8 +276,9 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
             merged.put(each.getKey(), placed(each.getKey(), before.with(split.answers())));
             given = each.getKey().equals(Casebook.PATIENT) ? split.identity() : given;
         }
-        fill(merged);
         Optional<String> number = given.hospitalNumber();
+        fill(merged);
+        settle(merged, intake, number);
         SortedMap<EntryKey, Answers> reviewed = new TreeMap<>(merged);
         reviewed.replaceAll((key, answers) -> withKept(key, answers, number));
         CaseAnswers whole = over(reviewed);
@@ -280,10 +292,22 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
             }
         }
         Optional<Answers> patient = Optional.ofNullable(merged.get(Casebook.PATIENT));
-        patient.ifPresent(answers -> findings.addAll(placement(Casebook.PATIENT, answers)));
+        patient.ifPresent(answers -> {
+            findings.addAll(placement(Casebook.PATIENT, answers));
+            findings.addAll(contradicted(Casebook.PATIENT, answers));
+        });
         Optional<String> centre =
                 patient.map(answers -> centre(Casebook.PATIENT, answers)).orElse(stored.centre());
         return new Proposal(this, centre, entries, given, whole, findings);
+    }
+
+    /** A hospital number that is known is not unknown as well, unless the file says so. */
+    private void settle(SortedMap<EntryKey, Answers> merged, CaseIntake intake, Optional<String> given) {
+        Answers said = intake.entries().getOrDefault(Casebook.PATIENT, Answers.none());
+        if (given.or(known::hospitalNumber).isPresent()
+                && said.absence(PatientForm.LOCAL_MRN).isEmpty()) {
+            merged.computeIfPresent(Casebook.PATIENT, (key, answers) -> answers.without(PatientForm.LOCAL_MRN));
+        }
     }
 
     private CaseAnswers over(Map<EntryKey, Answers> entries) {
