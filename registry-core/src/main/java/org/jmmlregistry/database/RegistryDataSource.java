@@ -1,14 +1,17 @@
 package org.jmmlregistry.database;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jmmlregistry.language.Message;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -62,8 +65,7 @@ public final class RegistryDataSource implements DataSource {
             limitWaiting(connection);
             return connection;
         } catch (SQLException refused) {
-            // without the URL's parameters, among which a password may stand
-            String why = "The database %s does not answer: %s".formatted(place.split("[;?]", 2)[0], said(refused));
+            String why = "The database %s does not answer: %s".formatted(DatabasePlace.address(place), said(refused));
             // the server connects before any other code of the registry runs, so that nobody else could tell
             System.setProperty("registry.failure", why);
             throw new SQLException(why, refused.getSQLState(), refused);
@@ -108,8 +110,18 @@ public final class RegistryDataSource implements DataSource {
 
     /** A blank URL stands for Derby in the folder {@code db} of the data folder. */
     private String place() throws SQLException {
+        if (!url.isBlank()) {
+            return url;
+        }
         try {
-            return url.isBlank() ? DERBY + DataFolder.path().resolve("db") + ";create=true" : url;
+            Path data = DataFolder.path();
+            Optional<Message> objection = new DatabasePlace(data).objection();
+            if (objection.isPresent()) {
+                String why = objection.get().toString();
+                System.setProperty("registry.failure", why);
+                throw new SQLException(why);
+            }
+            return DERBY + data.resolve("db") + ";create=true";
         } catch (IllegalStateException nowhere) {
             throw new SQLException(nowhere.getMessage(), nowhere);
         }

@@ -56,6 +56,22 @@ class StartRefusedIT {
     }
 
     @Test
+    void a_folder_whose_registry_moved_away_is_not_begun_anew_without_the_address() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("registry-data"));
+        Files.writeString(data.resolve("database"), "jdbc:postgresql://host:5432/registry\n");
+        List<String> said =
+                refused(Map.of("REGISTRY_DATA", data.toString(), "REGISTRY_HTTP_PORT", String.valueOf(Ports.free())));
+        assertEquals(2, said.size(), said::toString);
+        assertTrue(
+                said.get(1)
+                        .startsWith("The registry of the data folder " + data
+                                + " has its database elsewhere: jdbc:postgresql://host:5432/registry. Name it in"
+                                + " REGISTRY_DB_URL"),
+                said.get(1));
+        assertFalse(Files.exists(data.resolve("db")), "no empty registry was begun");
+    }
+
+    @Test
     void a_database_that_does_not_answer_is_said_without_a_stack_trace() {
         String place = "jdbc:postgresql://localhost:" + Ports.free() + "/registry";
         List<String> said = refused(Map.of(

@@ -43,6 +43,11 @@ class BackupIT {
         assertTrue(done.said().contains(beginning), done::said);
     }
 
+    private static void assertLeftBehind(Command refused) {
+        assertEquals(1, refused.exit(), refused::said);
+        assertTrue(refused.said().contains("has its database elsewhere: jdbc:postgresql:"), refused::said);
+    }
+
     private static void assertChainIsWhole(RunningRegistry registry) {
         JsonObject read = new Rest(registry, Credentials.ofDemonstration(registry, "auditor"))
                 .get("/api/trail/verification")
@@ -78,7 +83,12 @@ class BackupIT {
             assertEquals(before, content(registry, accounts));
         }
         try (Postgres postgres = Postgres.start(folder)) {
-            assertDone(Command.run(found.resolve("registry-data"), postgres.settings(), "move"), "snapshot");
+            Path moved = found.resolve("registry-data");
+            assertDone(Command.run(moved, postgres.settings(), "move"), "snapshot");
+            for (String command : List.of("backup", "verify")) {
+                assertLeftBehind(Command.run(moved, Map.of(), command));
+            }
+            assertDone(CronLine.ofTheManual().run(folder, moved, postgres.settings()), "Backup written to " + moved);
             try (RunningRegistry registry = RunningRegistry.start(found, postgres.settings())) {
                 assertEquals(before, content(registry, accounts));
                 JsonObject read = new Rest(registry, accounts.get("auditor"))

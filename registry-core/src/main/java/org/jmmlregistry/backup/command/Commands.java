@@ -89,6 +89,7 @@ public final class Commands {
         if (running.getAsBoolean()) {
             return new CommandClient(folder, PATIENCE, running).ask(request);
         }
+        installation.requireDatabase();
         installation.requireRegistry();
         if (installation.isOpenElsewhere()) {
             return new CommandClient(folder, PATIENCE, () -> true).ask(request);
@@ -99,6 +100,7 @@ public final class Commands {
     private CommandAnswer restore(Path file) {
         requireNoneRuns(
                 Message.of("Stop it first; into an empty registry its page Backup can also restore while it runs."));
+        installation.requireDatabase();
         return alone(() -> {
             Manifest manifest = installation.backups(clock).restore(file, CommandRunner.caller(user));
             return new CommandAnswer(

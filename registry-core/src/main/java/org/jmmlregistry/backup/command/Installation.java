@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jmmlregistry.audit.TrailAnchor;
 import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.backup.Backups;
+import org.jmmlregistry.database.DatabasePlace;
 import org.jmmlregistry.database.RegistryDataSource;
 import org.jmmlregistry.language.Message;
 
@@ -62,6 +63,15 @@ record Installation(Path data, String url, String user, String password) {
 
     Backups backups(Clock clock) {
         return new Backups(source(), new TrailAnchor(data), clock, data);
+    }
+
+    /** @throws BackupRefused if the registry has its database elsewhere and the settings do not say where */
+    void requireDatabase() {
+        if (isEmbedded()) {
+            new DatabasePlace(data).objection().ifPresent(why -> {
+                throw new BackupRefused(why);
+            });
+        }
     }
 
     /** @throws BackupRefused if there is no registry yet; looking for one must not make one */

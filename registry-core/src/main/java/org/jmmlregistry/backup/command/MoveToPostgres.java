@@ -11,6 +11,7 @@ import org.jmmlregistry.backup.Backup;
 import org.jmmlregistry.backup.BackupRefused;
 import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.TableSum;
+import org.jmmlregistry.database.DatabasePlace;
 import org.jmmlregistry.language.Message;
 
 /** Takes the registry from the embedded database of the data folder to an empty PostgreSQL, by way of a backup. */
@@ -23,6 +24,7 @@ record MoveToPostgres(Installation from, Installation to, Clock clock) {
             throw new BackupRefused(Message.of("Name the empty database of PostgreSQL in REGISTRY_DB_URL "
                     + "(jdbc:postgresql://host:5432/registry), its account in REGISTRY_DB_USER and _PASSWORD."));
         }
+        requireLatest();
         from.requireRegistry();
         Path workspace =
                 Files.createTempDirectory(Files.createDirectories(from.data().resolve("tmp")), "move");
@@ -30,11 +32,20 @@ record MoveToPostgres(Installation from, Installation to, Clock clock) {
         try {
             Manifest taken = new Backup(from.source(), workspace, clock).take(archive);
             Manifest moved = to.backups(clock).move(archive, CommandRunner.caller(user));
+            new DatabasePlace(to.data()).keep(to.url());
             return new CommandAnswer(CommandAnswer.DONE, said(taken, moved));
         } finally {
             Files.deleteIfExists(archive);
             Files.delete(workspace);
         }
+    }
+
+    /** What was moved elsewhere before is no longer what the registry holds. */
+    private void requireLatest() {
+        DatabasePlace place = new DatabasePlace(from.data());
+        place.objection().filter(why -> !place.is(to.url())).ifPresent(why -> {
+            throw new BackupRefused(why);
+        });
     }
 
     private List<String> said(Manifest taken, Manifest moved) {

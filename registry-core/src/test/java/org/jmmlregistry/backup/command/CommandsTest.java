@@ -172,7 +172,7 @@ class CommandsTest {
             long last =
                     new TrailAnchor(installation.data()).kept().orElseThrow().entries();
             statement.execute("DELETE FROM trail WHERE seq = " + last);
-            statement.execute("UPDATE trail_head SET entries = %d, last_hash = (SELECT hash FROM trail WHERE seq = %d)"
+            statement.execute("UPDATE trail_head SET entries = %s, last_hash = (SELECT hash FROM trail WHERE seq = %s)"
                     .formatted(last - 1, last - 1));
         }
         assertTrue(refused(installation, "verify").startsWith("The chain of the trail is broken: entry "));
@@ -207,11 +207,27 @@ class CommandsTest {
             assertEquals(Event.Action.RESTORE, noted.action());
             assertEquals(CommandAnswer.DONE, run(both, "verify").code());
             assertTrue(refused(both, "move").contains("into an empty registry only"));
+            assertNothingIsDoneWithout(installation, empty.source().getUrl());
         }
         assertTrue(Files.isDirectory(installation.folder()));
         try (Stream<Path> left = Files.list(installation.data().resolve("tmp"))) {
             assertEquals(List.of(), left.toList());
         }
+    }
+
+    /** What was left behind is neither saved nor verified nor moved again, as if it were the registry. */
+    private void assertNothingIsDoneWithout(Installation left, String url) {
+        String sentence =
+                "The registry of the data folder %s has its database elsewhere: %s. Name it in REGISTRY_DB_URL, "
+                        .formatted(left.data(), url.split("\\?")[0]);
+        for (String command : List.of("backup", "verify")) {
+            assertTrue(refused(left, command).startsWith(sentence), command);
+        }
+        assertTrue(refused(left, "restore", "any.zip").startsWith(sentence));
+        Installation another =
+                new Installation(left.data(), "jdbc:postgresql://localhost:1/another", "registry", "registry");
+        assertTrue(refused(another, "move").startsWith(sentence));
+        assertFalse(Files.exists(left.data().resolve("backup")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jmmlregistry.account.FirstAccounts;
 import org.jmmlregistry.database.DataFolder;
+import org.jmmlregistry.database.DatabasePlace;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.demonstration.Demonstration;
 import org.jmmlregistry.web.language.CurrentLanguage;
@@ -83,6 +84,8 @@ public class StartUp implements ServletContextListener {
     private String start() throws SQLException {
         LOG.log(Level.INFO, "The registry speaks {0}", language.getTag());
         Migrations.run(database);
+        new DatabasePlace(DataFolder.path())
+                .keep(settings.getOptionalValue("registry.db.url", String.class).orElse(""));
         String signIn = accounts.administrator(settings.getOptionalValue("registry.admin.password.file", String.class)
                 .map(Path::of));
         String demonstrated = demonstrate();
