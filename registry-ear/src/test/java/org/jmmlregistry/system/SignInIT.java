@@ -46,6 +46,17 @@ class SignInIT {
     }
 
     @Test
+    void the_first_form_of_a_session_is_read_as_it_was_typed() {
+        for (String name : new String[] {"jürgen", "ßéø", "日本", "🐭"}) {
+            try (Visit visit = new Visit(browser, registry)) {
+                visit.open("/login.xhtml");
+                visit.signIn(new Credentials(name, "not the password"));
+                assertEquals(name, visit.page().inputValue("#user"));
+            }
+        }
+    }
+
+    @Test
     void after_signing_out_the_pages_are_closed_again() {
         try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
             assertEquals("/cases.xhtml", visit.place());
