@@ -50,6 +50,7 @@ final class PayaraServer implements AutoCloseable {
                 "--nopassword",
                 DOMAIN);
         server.succeed("start-domain", "--domaindir", folder.toString(), DOMAIN);
+        Evidence.of(folder.resolve(DOMAIN).resolve("logs"), List::of);
         return server;
     }
 
