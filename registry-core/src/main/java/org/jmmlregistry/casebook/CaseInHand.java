@@ -113,9 +113,10 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         if (isNew) {
             findings.addAll(label());
         }
-        // asked for a number that is known too: an answer without one would tell that it is the right one
-        findings.addAll(unexplained(save, key, changes || !typed.isEmpty()));
-        findings.addAll(takenBack(save, key));
+        if (stored.entry(key).filter(entry -> entry.status().isComplete()).isPresent()) {
+            // asked for a number that is known too: an answer without one would tell that it is the right one
+            findings.addAll(save.againstComplete(key, changes || !typed.isEmpty()));
+        }
         findings.addAll(notKept(key, Casebook.REASON, Message.of("The reason"), save.reason(), LONGEST_REASON));
         findings.addAll(closed(key));
         findings.addAll(placement(key, answers));
@@ -199,29 +200,6 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
     private List<Finding> label() {
         String label = stored.label().orElse("");
         return notKept(Casebook.PATIENT, "LABEL", Message.of("The label"), label, LONGEST_LABEL);
-    }
-
-    /** A form that was called complete is not changed without a reason; a draft is still being written. */
-    private List<Finding> unexplained(EntrySave save, EntryKey key, boolean changes) {
-        boolean complete =
-                stored.entry(key).filter(entry -> entry.status().isComplete()).isPresent();
-        return complete && changes && save.reason().isBlank()
-                ? List.of(hard(key, Casebook.REASON, Message.of("Say in a few words why the form is changed.")))
-                : List.of();
-    }
-
-    /** A form that was called complete becomes a draft again only if somebody says so. */
-    private List<Finding> takenBack(EntrySave save, EntryKey key) {
-        boolean complete =
-                stored.entry(key).filter(entry -> entry.status().isComplete()).isPresent();
-        return complete && !save.status().isComplete() && !save.confirmed().contains(Casebook.TAKEN_BACK)
-                ? List.of(
-                        hard(
-                                key,
-                                Casebook.TAKEN_BACK,
-                                Message.of(
-                                        "The form is complete. As a draft it may lack anything, and what was verified or signed is so no more. If that is meant, say so and save again.")))
-                : List.of();
     }
 
     private static List<Finding> notKept(EntryKey key, String check, Message what, String text, int most) {

@@ -1,9 +1,15 @@
 package org.jmmlregistry.casebook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -44,5 +50,26 @@ public record EntrySave(
 
     public EntrySave confirming(Set<String> checks) {
         return new EntrySave(id, key, version, written, status, reason, source, checks);
+    }
+
+    /** A form that was called complete is not changed without a reason, and becomes a draft again only if somebody says so. */
+    List<Finding> againstComplete(EntryKey stored, boolean changes) {
+        List<Finding> findings = new ArrayList<>();
+        if (changes && reason.isBlank()) {
+            findings.add(against(stored, Casebook.REASON, Message.of("Say in a few words why the form is changed.")));
+        }
+        if (!status.isComplete() && !confirmed.contains(Casebook.TAKEN_BACK)) {
+            findings.add(
+                    against(
+                            stored,
+                            Casebook.TAKEN_BACK,
+                            Message.of(
+                                    "The form is complete. As a draft it may lack anything, and what was verified or signed is so no more. If that is meant, say so and save again.")));
+        }
+        return findings;
+    }
+
+    private static Finding against(EntryKey key, String check, Message why) {
+        return new Finding(key, Optional.empty(), check, Severity.HARD, why);
     }
 }
