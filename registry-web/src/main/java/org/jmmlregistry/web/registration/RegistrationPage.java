@@ -82,22 +82,26 @@ public class RegistrationPage implements Serializable {
             complaint = Message.of("Choose of what kind the case is.");
             return "";
         }
-        return saved(() -> registration.kind(CaseAddress.known(id), chosen.get(), reason, caller.get()));
+        return saved(
+                () -> registration.kind(CaseAddress.known(id), chosen.get(), reason, caller.get()),
+                Message.of("The kind of the case was saved."));
     }
 
     public String saveLabel() {
-        return saved(() -> registration.label(CaseAddress.known(id), label, caller.get()));
+        return saved(
+                () -> registration.label(CaseAddress.known(id), label, caller.get()),
+                Message.of("The label of the case was saved."));
     }
 
     /** @throws NotPermitted if the visitor lacks the right */
-    private String saved(Runnable work) {
+    private String saved(Runnable work, Message done) {
         try {
             work.run();
         } catch (Refused refused) {
             complaint = refused.why();
             return "";
         }
-        Told.tell(Message.of("Kind and label of the case were saved."));
+        Told.tell(done);
         return "/case?faces-redirect=true&id=" + id;
     }
 
