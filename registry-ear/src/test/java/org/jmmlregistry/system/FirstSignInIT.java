@@ -60,6 +60,10 @@ class FirstSignInIT {
             assertEquals("/accounts.xhtml", visit.place(), visit::content);
             assertEquals(
                     200, new Rest(registry, administrator).get("/api/account").status());
+            visit.open("/cases.xhtml");
+            assertEquals("Accounts", visit.page().innerText("main a.button"), "the way out leads to where they may be");
+            visit.page().click("main a.button");
+            assertEquals("/accounts.xhtml", visit.place());
             opens_an_account_for_a_colleague_and_closes_it_again(registry, visit);
         }
     }

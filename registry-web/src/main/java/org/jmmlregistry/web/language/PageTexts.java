@@ -12,8 +12,8 @@ import org.jmmlregistry.language.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of pages: {@code #{m.navCases}}, or {@code #{m.of('casesOfNone', cases)}} where the pattern has places ({@code {0}},
- * {@code {1}} in this order). English stands in {@code messages.properties}; its translation has the context {@code page navCases}.
+ * The texts of pages: {@code #{m.toCases}}, or {@code #{m.of('casesOfNone', cases)}} where the pattern has places ({@code {0}},
+ * {@code {1}} in this order). English stands in {@code messages.properties}; its translation has the context {@code page toCases}.
  */
 @Named("m")
 @ApplicationScoped

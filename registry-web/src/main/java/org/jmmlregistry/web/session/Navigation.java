@@ -35,8 +35,12 @@ public class Navigation {
         }
     }
 
+    private static final Destination CASES = new Destination("cases", Set.of(Right.READ_CASES), Message.of("Cases"));
+    private static final Destination ACCOUNTS =
+            new Destination("accounts", Set.of(Right.MANAGE_ACCOUNTS), Message.of("Accounts"));
+
     private static final List<Destination> ALL = List.of(
-            new Destination("cases", Set.of(Right.READ_CASES), Message.of("Cases")),
+            CASES,
             new Destination("queries", Set.of(Right.READ_CASES), Message.of("Queries")),
             new Destination("report", Set.of(Right.REPORTS), Message.of("Cohort")),
             new Destination("snapshots", Set.of(Right.REPORTS), Message.of("Snapshots")),
@@ -44,7 +48,7 @@ public class Navigation {
             new Destination("import", Set.of(Right.IMPORT), Message.of("Import")),
             new Destination("identity", Set.of(Right.READ_IDENTITY), Message.of("Identity")),
             new Destination("trail", Set.of(Right.READ_TRAIL), Message.of("Audit trail")),
-            new Destination("accounts", Set.of(Right.MANAGE_ACCOUNTS), Message.of("Accounts")),
+            ACCOUNTS,
             new Destination("centres", Set.of(Right.MANAGE_CENTRES), Message.of("Centres")),
             new Destination("tables", Set.of(Right.REFERENCE_TABLES), Message.of("Tables")),
             new Destination("backup", Set.of(Right.BACKUP), Message.of("Backup")));
@@ -66,9 +70,11 @@ public class Navigation {
         return ALL.stream().filter(each -> each.isOpenTo(caller.get())).toList();
     }
 
-    /** Where the registry's name leads. */
-    public String getHome() {
-        return caller.get().may(Right.READ_CASES) ? "/cases" : "/accounts";
+    /** Where the registry's name leads, and the way out of an error; a stranger signs in on the way. */
+    public Destination getHome() {
+        boolean stranger =
+                FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() == null;
+        return stranger || CASES.isOpenTo(caller.get()) ? CASES : ACCOUNTS;
     }
 
     static boolean isShown(String page) {

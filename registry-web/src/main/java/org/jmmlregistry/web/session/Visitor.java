@@ -64,10 +64,6 @@ public class Visitor {
         return caller.get().may(Right.EXPORT);
     }
 
-    public boolean isImports() {
-        return caller.get().may(Right.IMPORT);
-    }
-
     public boolean isFreezes() {
         return caller.get().may(Right.FREEZE);
     }
@@ -96,18 +92,9 @@ public class Visitor {
         return caller.get().may(Right.READ_TRAIL);
     }
 
-    public boolean isBacksUp() {
-        return caller.get().may(Right.BACKUP);
-    }
-
-    public boolean isManagesAccounts() {
-        return caller.get().may(Right.MANAGE_ACCOUNTS);
-    }
-
     /** What {@code aria-current} says of a page in the navigation; nothing if another page is shown. */
     public @Nullable String current(String page) {
-        String shown = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return shown.equals("/" + page + ".xhtml") ? "page" : null;
+        return Navigation.isShown(page) ? "page" : null;
     }
 
     public String getVersion() {
