@@ -19,10 +19,16 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Calendar;
 import java.util.List;
+import java.util.Locale;
+import java.util.Scanner;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.identity.Identities;
@@ -261,6 +267,27 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Instant.class, "now")
             .because("a figure that depends on the clock cannot be made again");
+
+    /** What the compiler does not forbid already. */
+    @ArchTest
+    static final ArchRule the_language_of_the_machine_changes_nothing = noClasses()
+            .should()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(Locale.class, "getDefault", Locale.Category.class)
+            .orShould()
+            .callMethod(Calendar.class, "getInstance")
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofLocalizedDate", FormatStyle.class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofLocalizedTime", FormatStyle.class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofLocalizedDateTime", FormatStyle.class)
+            .orShould()
+            .callConstructor(Scanner.class, InputStream.class)
+            .orShould()
+            .callConstructor(Scanner.class, String.class)
+            .because("text that a machine reads must be the same wherever it is written");
 
     @ArchTest
     static final ArchRule names_say_what_not_how =

@@ -118,7 +118,7 @@ class SizeNormsTest {
         for (Path module : MODULES) {
             files.addAll(Sizes.below(module.resolve("src/main/java"), ".java"));
         }
-        assertTrue(files.size() > 400, () -> "only %d files were found".formatted(files.size()));
+        assertTrue(files.size() > 400, () -> "only %s files were found".formatted(files.size()));
         sizes = new ArrayList<>(Sizes.ofJava(files));
         sizes.addAll(Sizes.ofPages(Path.of("src/main/webapp")));
     }

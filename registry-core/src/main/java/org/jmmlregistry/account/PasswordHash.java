@@ -37,7 +37,7 @@ record PasswordHash(String algorithm, int iterations, String salt, String key) {
         List<String> parts = List.of(text.split(":"));
         if (parts.size() != 4) {
             throw new IllegalArgumentException(
-                    "text: algorithm, iterations, salt and key, but it has %d parts".formatted(parts.size()));
+                    "text: algorithm, iterations, salt and key, but it has %s parts".formatted(parts.size()));
         }
         return new PasswordHash(parts.get(0), Integer.parseInt(parts.get(1)), parts.get(2), parts.get(3));
     }

@@ -25,7 +25,9 @@ import org.jmmlregistry.database.DataFolder;
 public class TrailAnchor {
 
     private static final String FILE = "trail.anchor";
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18}) (\\w+) (\\d{1,18})");
+
+    /** Earlier versions wrote the digits of the machine's language. */
+    private static final Pattern WRITTEN = Pattern.compile("(\\p{Nd}{1,18}) (\\w+) (\\p{Nd}{1,18})");
 
     private final Path file;
     private final ReentrantLock writing = new ReentrantLock();
@@ -67,7 +69,7 @@ public class TrailAnchor {
         Path next = file.resolveSibling(FILE + ".next");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(next, "%d %s %d%n".formatted(mark.entries(), mark.hash(), mark.changes()));
+            Files.writeString(next, "%s %s %s%n".formatted(mark.entries(), mark.hash(), mark.changes()));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
             kept = mark.entries();
         } catch (IOException refused) {

@@ -92,7 +92,7 @@ public class Backups {
 
     /** A file of another size or time is another file, whatever its name. */
     private static String state(Path file) {
-        return "%s %d %d".formatted(file, file.toFile().length(), file.toFile().lastModified());
+        return "%s %s %s".formatted(file, file.toFile().length(), file.toFile().lastModified());
     }
 
     /** Takes a backup into the folder of backups. */

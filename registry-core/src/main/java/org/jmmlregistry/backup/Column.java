@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A column by its name in small letters, and how its values are written as JSON and read again. */
@@ -88,7 +89,8 @@ record Column(String name, Kind kind) {
             }
         };
 
-        private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
+        private static final DateTimeFormatter ISO =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
 
         private final int sqlType;
 
@@ -119,7 +121,7 @@ record Column(String name, Kind kind) {
                     case Types.TIMESTAMP -> Kind.TIME;
                     default ->
                         throw new IllegalStateException(
-                                "column %s.%s: a backup cannot carry the SQL type %d".formatted(table, name, sqlType));
+                                "column %s.%s: a backup cannot carry the SQL type %s".formatted(table, name, sqlType));
                 };
         return new Column(name, kind);
     }

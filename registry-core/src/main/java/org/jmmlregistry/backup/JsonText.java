@@ -1,5 +1,7 @@
 package org.jmmlregistry.backup;
 
+import java.util.Locale;
+
 /** Text as a JSON string, always the same way, so that the same rows are the same bytes whichever library stands by. */
 final class JsonText {
 
@@ -18,7 +20,7 @@ final class JsonText {
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < FIRST_PRINTABLE || isHalfOfNothing(text, at)) {
-                json.append("\\u%04x".formatted((int) c));
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 json.append(c);
             }

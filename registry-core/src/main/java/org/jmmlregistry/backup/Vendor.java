@@ -49,7 +49,7 @@ enum Vendor {
             execute(connection, "DROP SEQUENCE " + sequence + " RESTRICT");
             execute(
                     connection,
-                    "CREATE SEQUENCE %s AS BIGINT START WITH %d INCREMENT BY %d"
+                    "CREATE SEQUENCE %s AS BIGINT START WITH %s INCREMENT BY %s"
                             .formatted(sequence, next, Sequences.STEP));
         }
 
@@ -89,19 +89,20 @@ enum Vendor {
 
         @Override
         void restart(Connection connection, String sequence, long next) throws SQLException {
-            execute(connection, "ALTER SEQUENCE %s RESTART WITH %d".formatted(sequence, next));
+            execute(connection, "ALTER SEQUENCE %s RESTART WITH %s".formatted(sequence, next));
         }
 
         @Override
         long next(Connection connection, String sequence) throws SQLException {
             return number(
                     connection,
-                    "SELECT CASE WHEN is_called THEN last_value + %d ELSE last_value END FROM %s"
+                    "SELECT CASE WHEN is_called THEN last_value + %s ELSE last_value END FROM %s"
                             .formatted(Sequences.STEP, sequence));
         }
     };
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.nnnnnnnnn");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.nnnnnnnnn", Locale.ROOT);
 
     static Vendor of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);

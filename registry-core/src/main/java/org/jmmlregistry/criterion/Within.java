@@ -81,7 +81,7 @@ public record Within(DatedEvent event, int most, Unit unit, DatedEvent start, bo
 
     @Override
     public String text() {
-        return "%s within %d %s after %s%s"
+        return "%s within %s %s after %s%s"
                 .formatted(event.text(), most, unit.text(), start.text(), sameHsct ? " under the same HSCT" : "");
     }
 

@@ -47,7 +47,7 @@ public final class DatabaseRules {
     /** What stands against a PostgreSQL of this version and encoding; empty if nothing does. */
     static Optional<String> objection(int major, String version, String encoding) {
         if (major < OLDEST_POSTGRESQL) {
-            return Optional.of("The database is PostgreSQL %s; the registry needs PostgreSQL %d or later."
+            return Optional.of("The database is PostgreSQL %s; the registry needs PostgreSQL %s or later."
                     .formatted(version, OLDEST_POSTGRESQL));
         }
         return encoding.equals("UTF8")
@@ -61,7 +61,7 @@ public final class DatabaseRules {
     static void settle(Connection database) throws SQLException {
         List<String> orders = isPostgresql(database)
                 ? texts(database, SORTED_OTHERWISE)
-                : List.of("CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.waitTimeout', '%d')"
+                : List.of("CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.waitTimeout', '%s')"
                         .formatted(LONGEST_WAIT.toSeconds()));
         try (Statement statement = database.createStatement()) {
             for (String order : orders) {

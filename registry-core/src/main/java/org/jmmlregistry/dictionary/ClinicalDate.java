@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +111,7 @@ public record ClinicalDate(LocalDate earliest, Precision precision) implements S
         return switch (precision) {
             case DAY -> earliest.toString();
             case MONTH -> YearMonth.from(earliest).toString();
-            case YEAR -> "%04d".formatted(earliest.getYear());
+            case YEAR -> String.format(Locale.ROOT, "%04d", earliest.getYear());
         };
     }
 }

@@ -45,7 +45,7 @@ record Sql(String text, List<?> parameters, boolean compound) {
             }
         }
         if (used != parts.length) {
-            throw new IllegalArgumentException("parts: %d for \"%s\"".formatted(parts.length, text));
+            throw new IllegalArgumentException("parts: %s for \"%s\"".formatted(parts.length, text));
         }
         return new Sql(whole.toString(), parameters);
     }

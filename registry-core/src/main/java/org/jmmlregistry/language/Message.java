@@ -39,7 +39,7 @@ public record Message(String context, String pattern, List<Object> arguments) im
         int places = names(pattern).size();
         if (places != arguments.size()) {
             throw new IllegalArgumentException(
-                    "arguments: %d for the %d places of \"%s\"".formatted(arguments.size(), places, pattern));
+                    "arguments: %s for the %s places of \"%s\"".formatted(arguments.size(), places, pattern));
         }
     }
 

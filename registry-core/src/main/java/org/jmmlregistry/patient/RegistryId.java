@@ -1,5 +1,6 @@
 package org.jmmlregistry.patient;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public record RegistryId(String text) implements Comparable<RegistryId> {
         if (number < 1 || number > 99_999) {
             throw new IllegalArgumentException("number: 1 to 99999, not " + number);
         }
-        String digits = "%05d".formatted(number);
+        String digits = String.format(Locale.ROOT, "%05d", number);
         return new RegistryId("JM-" + digits + "-" + checkDigit(digits));
     }
 

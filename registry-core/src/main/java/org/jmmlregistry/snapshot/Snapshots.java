@@ -195,7 +195,7 @@ public class Snapshots {
         FrozenSet earlier = store.find(from);
         FrozenSet later = store.find(to);
         if (from > to) {
-            throw new IllegalArgumentException("from: a snapshot before %d, not %d".formatted(to, from));
+            throw new IllegalArgumentException("from: a snapshot before %s, not %s".formatted(to, from));
         }
         SnapshotComparison comparison = new SnapshotComparison(database, queries, caller, earlier, later);
         List<SnapshotChange> lines = new ArrayList<>();

@@ -73,7 +73,7 @@ final class GeneticsAnswers {
 
     private String iscn(KaryotypeClass found, int abnormal) {
         String sexes = course.child().sex() == Sex.M ? "XY" : "XX";
-        String rest = "[%d]/46,%s[%d]".formatted(abnormal, sexes, 20 - abnormal);
+        String rest = "[%s]/46,%s[%s]".formatted(abnormal, sexes, 20 - abnormal);
         return switch (found) {
             case MINUS7 -> "45,%s,-7".formatted(sexes) + rest;
             case OTHER_ABN, COMPLEX -> "47,%s,+8".formatted(sexes) + rest;

@@ -3,6 +3,7 @@ package org.jmmlregistry.synthetic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jmmlregistry.casebook.CaseIntake;
 
 /**
@@ -42,7 +43,8 @@ record SyntheticCases(long seed, LocalDate closing) {
         for (int number = before + 1; number <= before + cases; number++) {
             Chance chance = all.split();
             SyntheticCourse course = new NaturalHistory(chance.split(), closing).draw();
-            drawn.add(new CaseIntake("SYN-%d-%04d".formatted(seed, number), CourseAnswers.of(course, chance)));
+            drawn.add(new CaseIntake(
+                    String.format(Locale.ROOT, "SYN-%d-%04d", seed, number), CourseAnswers.of(course, chance)));
         }
         return List.copyOf(drawn);
     }

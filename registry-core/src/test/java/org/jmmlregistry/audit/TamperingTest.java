@@ -196,6 +196,16 @@ class TamperingTest {
     }
 
     @Test
+    void an_end_that_an_earlier_version_wrote_in_arabic_digits_is_read_and_written_anew() throws IOException {
+        Files.writeString(folder.resolve("trail.anchor"), "١٠ ten ٩\n");
+        TrailAnchor anchor = new TrailAnchor(folder);
+        assertEquals(Optional.of(new TrailMark(10, "ten", 9)), anchor.kept());
+        anchor.keep(new TrailMark(11, "eleven", 9));
+        assertEquals(
+                "11 eleven 9", Files.readString(folder.resolve("trail.anchor")).strip());
+    }
+
+    @Test
     void a_file_that_a_power_cut_left_empty_is_written_anew() throws IOException {
         Files.writeString(folder.resolve("trail.anchor"), "");
         TrailAnchor anchor = new TrailAnchor(folder);

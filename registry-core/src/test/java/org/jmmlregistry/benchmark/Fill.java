@@ -53,7 +53,7 @@ final class Fill {
         int taken = done - before;
         System.out.printf(
                 Locale.ROOT,
-                "%d cases; %.1f ms a case, %.1f entries a case; trail %d; heap %d MB%n",
+                "%s cases; %.1f ms a case, %.1f entries a case; trail %s; heap %s MB%n",
                 done,
                 (System.nanoTime() - start) / 1e6 / taken,
                 entries / (double) taken,

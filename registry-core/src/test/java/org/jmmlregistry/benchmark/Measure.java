@@ -84,7 +84,7 @@ final class Measure {
                     .map(CaseSummary::id)
                     .forEach(ids::add);
         }
-        System.out.printf("%d cases, trail of %d entries%n", total, registry.trailLength());
+        System.out.printf("%s cases, trail of %s entries%n", total, registry.trailLength());
         return ids;
     }
 
@@ -101,7 +101,7 @@ final class Measure {
             if (!visits.isEmpty()) {
                 StoredEntry visit = visits.get(RANDOM.nextInt(visits.size()));
                 Map<String, Written> written = new TreeMap<>(Casebook.written(visit));
-                written.put("wbc", Written.value("%d.%d".formatted(4 + RANDOM.nextInt(6), RANDOM.nextInt(10))));
+                written.put("wbc", Written.value("%s.%s".formatted(4 + RANDOM.nextInt(6), RANDOM.nextInt(10))));
                 EntrySave save =
                         new EntrySave(id, visit.key(), visit.version(), written, visit.status(), "measured", "measure");
                 long start = System.nanoTime();
@@ -110,7 +110,7 @@ final class Measure {
                 refused += result instanceof SaveResult.Refused ? 1 : 0;
             }
         }
-        report("save of one form (%d refused)".formatted(refused), times.subList(WARM, times.size()));
+        report("save of one form (%s refused)".formatted(refused), times.subList(WARM, times.size()));
     }
 
     private void list() {
@@ -169,7 +169,7 @@ final class Measure {
                     long found = find(Sought.ALL.where(condition)).total();
                     double took = millis(start);
                     times.add(took);
-                    slowest.put(took, "%s, %d cases".formatted(condition.text(), found));
+                    slowest.put(took, "%s, %s cases".formatted(condition.text(), found));
                 });
             }
         }
@@ -246,7 +246,7 @@ final class Measure {
             part = registry.in(stores -> stores.upkeep().catchUp(Duration.ZERO));
             made += part;
         }
-        report("index made again for %d cases".formatted(made), List.of(millis(start)));
+        report("index made again for %s cases".formatted(made), List.of(millis(start)));
     }
 
     private void trail() {
@@ -275,7 +275,7 @@ final class Measure {
         List<Double> sorted = times.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
-                "%s: n %d, median %.1f ms, 95 %% %.1f ms, longest %.1f ms; heap %d MB%n",
+                "%s: n %s, median %.1f ms, 95 %% %.1f ms, longest %.1f ms; heap %s MB%n",
                 what,
                 sorted.size(),
                 sorted.get(sorted.size() / 2),

@@ -135,7 +135,7 @@ class ConcurrentSavesTest {
         Answers standing = read(Map.of("weight_kg", Written.value("12"), "hb", Written.value("10.5")));
         int version = 1;
         for (Edit.Acknowledged each : acknowledged) {
-            assertEquals(standing, read(each.known()), "what the author of version %d knew".formatted(each.version()));
+            assertEquals(standing, read(each.known()), "what the author of version %s knew".formatted(each.version()));
             Answers saved = read(each.saved());
             if (!saved.equals(standing)) {
                 version++;

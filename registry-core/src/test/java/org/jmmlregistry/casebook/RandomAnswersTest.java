@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,12 @@ class RandomAnswersTest {
     private String plausible(Item<?> item) {
         return switch (item.kind()) {
             case DATE ->
-                "%d-%02d-%02d".formatted(random.nextInt(1990, 2006), random.nextInt(1, 13), random.nextInt(1, 29));
+                String.format(
+                        Locale.ROOT,
+                        "%s-%02d-%02d",
+                        random.nextInt(1990, 2006),
+                        random.nextInt(1, 13),
+                        random.nextInt(1, 29));
             case NUMBER, INTEGER ->
                 item.hardRange()
                         .low()

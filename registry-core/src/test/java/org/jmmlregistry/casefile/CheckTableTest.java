@@ -76,7 +76,7 @@ class CheckTableTest {
 
     @Test
     void ec_f09_4_lineages_of_one_day_need_not_add_up_to_whole_blood() {
-        String sample = "F09/1/%d chim_date=2001-03-01 method=STR_PCR cell_type=%s donor_pct=%s";
+        String sample = "F09/1/%s chim_date=2001-03-01 method=STR_PCR cell_type=%s donor_pct=%s";
         String course = "F07/1/1 hsct_date=2001-01-01 + " + sample.formatted(1, "WB", "96") + " + ";
 
         List<Finding> apart = Cases.findings(

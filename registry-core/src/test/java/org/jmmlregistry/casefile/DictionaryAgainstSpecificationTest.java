@@ -89,7 +89,7 @@ class DictionaryAgainstSpecificationTest {
     private static String type(Item<?> item) {
         return switch (item.kind()) {
             case DATE -> "D";
-            case NUMBER -> "N(%d,%d)".formatted(item.digits(), item.decimals());
+            case NUMBER -> "N(%s,%s)".formatted(item.digits(), item.decimals());
             case INTEGER -> "I";
             case CODE -> "C";
             case CODES -> "C multi";

@@ -48,7 +48,7 @@ class GraftDerivationsTest {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < donors.length; i++) {
             text.append(i == 0 ? "" : " + ")
-                    .append("F09/1/%d chim_date=2001-0%d-01 cell_type=WB donor_pct=%s"
+                    .append("F09/1/%s chim_date=2001-0%s-01 cell_type=WB donor_pct=%s"
                             .formatted(i + 1, i + 1, donors[i]));
         }
         return Cases.derive(ChimerismForm.CHIM_TREND, "F09/1/" + donors.length, text.toString());
@@ -96,7 +96,7 @@ class GraftDerivationsTest {
                 Cases.derive(
                         AcuteGvhdForm.OVERALL_GRADE_RULE,
                         "F10/1/1",
-                        "F10/1/1 skin_stage=%d liver_stage=%d ugi_stage=%d lgi_stage=%d"
+                        "F10/1/1 skin_stage=%s liver_stage=%s ugi_stage=%s lgi_stage=%s"
                                 .formatted(skin, liver, upper, lower)));
     }
 

@@ -238,9 +238,9 @@ class OtherCentreTest {
             }
         }
         int all = checks.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.printf("%s: %d checks at %d doors%n", database, all, checks.size());
-        assertTrue(checks.size() > 45, () -> "only %d doors: %s".formatted(checks.size(), checks.keySet()));
-        assertTrue(all > 70_000, () -> "only %d checks".formatted(all));
+        System.out.printf("%s: %s checks at %s doors%n", database, all, checks.size());
+        assertTrue(checks.size() > 45, () -> "only %s doors: %s".formatted(checks.size(), checks.keySet()));
+        assertTrue(all > 70_000, () -> "only %s checks".formatted(all));
     }
 
     @Test

@@ -147,7 +147,7 @@ public final class RandomCriteria {
 
     private String chosen(Item<?> item) {
         return switch (item.kind()) {
-            case DATE -> "200%d-0%d-1%d".formatted(random.nextInt(10), 1 + random.nextInt(9), random.nextInt(10));
+            case DATE -> "200%s-0%s-1%s".formatted(random.nextInt(10), 1 + random.nextInt(9), random.nextInt(10));
             case NUMBER, INTEGER -> String.valueOf(random.nextInt(9));
             case CODE, CODES -> any(item.choices().stream().map(Coded::code).toList());
             case YES_NO -> random.nextBoolean() ? "Y" : "N";

@@ -50,7 +50,7 @@ final class EarlierSchemas {
     }
 
     private static String fixture(int version) {
-        return "/migration/V%d.sql".formatted(version);
+        return "/migration/V%s.sql".formatted(version);
     }
 
     /** Where the registry stands that years of use left on the database under the version. */

@@ -137,10 +137,10 @@ final class LivedInRegistry {
     private void consents() {
         for (int number = 1; number <= 4; number++) {
             String patient =
-                    "sex_at_birth=M|data_label=REAL|centre_code=C0%d|local_mrn=INVENTED %d|birth_date=2015-0%d-07"
+                    "sex_at_birth=M|data_label=REAL|centre_code=C0%s|local_mrn=INVENTED %s|birth_date=2015-0%s-07"
                             .formatted(number % 3, number % 3, number);
             if (!register("INVENTED-" + number, written(patient))) {
-                throw new IllegalStateException("INVENTED-%d is refused".formatted(number));
+                throw new IllegalStateException("INVENTED-%s is refused".formatted(number));
             }
         }
         for (String name : List.of("INVENTED-1", "INVENTED-3", "INVENTED-4")) {

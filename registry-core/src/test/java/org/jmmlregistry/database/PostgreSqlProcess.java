@@ -125,7 +125,7 @@ final class PostgreSqlProcess {
 
     private static RegistryDataSource source(String name) {
         RegistryDataSource source = new RegistryDataSource();
-        source.setUrl("jdbc:postgresql://localhost:%d/%s".formatted(Running.SERVER.getPort(), name));
+        source.setUrl("jdbc:postgresql://localhost:%s/%s".formatted(Running.SERVER.getPort(), name));
         source.setUser(USER);
         return source;
     }

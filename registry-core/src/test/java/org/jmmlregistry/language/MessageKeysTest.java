@@ -77,8 +77,8 @@ class MessageKeysTest {
             "org.jmmlregistry.account/FirstAccounts.java: or with the accounts in ",
             "org.jmmlregistry.account/FirstAccounts.java: sign in as %s with the one-time password %s (to be changed at first sign-in)",
             "org.jmmlregistry.account/FirstAccounts.java: sign in as %s with the password in %s",
-            "org.jmmlregistry.audit/TrailAnchor.java: %d %s %d%n",
-            "org.jmmlregistry.backup/Backups.java: %s %d %d",
+            "org.jmmlregistry.audit/TrailAnchor.java: %s %s %s%n",
+            "org.jmmlregistry.backup/Backups.java: %s %s %s",
             "org.jmmlregistry.exchange/FhirQuestionnaire.java: %s: %s",
             "org.jmmlregistry.exchange/FhirQuestionnaire.java: Filled %s. Where an answer is lacking, give the reason as data-absent-reason.",
             "org.jmmlregistry.exchange/FhirQuestionnaire.java: Required if %s.",
@@ -115,7 +115,7 @@ class MessageKeysTest {
     void every_pattern_has_as_many_places_as_arguments() {
         List<String> others = sentences()
                 .filter(each -> Message.names(each.pattern().orElseThrow()).size() != each.arguments())
-                .map(each -> "%s: %d for \"%s\""
+                .map(each -> "%s: %s for \"%s\""
                         .formatted(
                                 each.place(), each.arguments(), each.pattern().orElseThrow()))
                 .toList();
@@ -138,7 +138,7 @@ class MessageKeysTest {
     void every_key_can_be_said() {
         Set<Key> keys = MessageKeys.all();
         keys.forEach(key -> new MessageFormat(key.pattern(), Locale.UK));
-        assertTrue(keys.size() > 1200, "only %d keys".formatted(keys.size()));
+        assertTrue(keys.size() > 1200, "only %s keys".formatted(keys.size()));
     }
 
     @Test

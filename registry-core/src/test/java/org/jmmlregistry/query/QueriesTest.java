@@ -182,7 +182,7 @@ class QueriesTest {
                 "The text has 501 characters; at most 500 can be kept.",
                 refusal(() -> answer(number, "x".repeat(501))));
         registry.in(stores -> stores.queries().cancel(number, "asked in error", Registry.DATA_MANAGER));
-        assertEquals("The query %d is cancelled already.".formatted(number), refusal(() -> answer(number, "late")));
+        assertEquals("The query %s is cancelled already.".formatted(number), refusal(() -> answer(number, "late")));
         assertEquals("There is no query 99999.", refusal(() -> answer(99_999, "anything")));
     }
 

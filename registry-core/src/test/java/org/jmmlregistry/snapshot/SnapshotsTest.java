@@ -287,7 +287,7 @@ class SnapshotsTest {
 
         small.sql("UPDATE snapshot SET cut_off = '2003-12-30'");
         assertEquals(
-                List.of("The trail's entry %d does not record this cut-off and fingerprint."
+                List.of("The trail's entry %s does not record this cut-off and fingerprint."
                         .formatted(registry.trailLength())),
                 faults(frozen));
     }

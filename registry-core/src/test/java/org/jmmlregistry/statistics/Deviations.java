@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class Deviations {
 
     private static void write() {
         String lines = LARGEST.entrySet().stream()
-                .map(entry -> "\"%s\",%.2g".formatted(entry.getKey(), entry.getValue()))
+                .map(entry -> String.format(Locale.ROOT, "\"%s\",%.2g", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n", "quantity,largest relative deviation\n", "\n"));
         try {
             Path folder = Path.of("target");

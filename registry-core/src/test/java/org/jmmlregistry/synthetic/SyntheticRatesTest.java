@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -225,7 +226,9 @@ class SyntheticRatesTest {
                 - KaplanMeier.estimate(DEATHS, 0.95, LimitType.LOG_LOG).at(last).survival();
         measured("children who died during observation", died, "", "none; depends on observation");
 
-        assertTrue(0 < died && died < expected, () -> "died %.3f, expected %.3f".formatted(died, expected));
+        assertTrue(
+                0 < died && died < expected,
+                () -> String.format(Locale.ROOT, "died %.3f, expected %.3f", died, expected));
     }
 
     /** Chang 2004: 7 of 13 alive and disease-free; their median follow-up was 53 months. */
@@ -341,11 +344,12 @@ class SyntheticRatesTest {
     }
 
     private static void near(Rate published, double measured, String figure, double tolerance) {
-        measured(figure, measured, "%.3f".formatted(published.share()), published.source());
+        measured(figure, measured, String.format(Locale.ROOT, "%.3f", published.share()), published.source());
         assertEquals(published.share(), measured, tolerance, figure);
     }
 
     private static void measured(String figure, double measured, String published, String source) {
-        MEASURED.add("%s,%s,%s,\"%s\"".formatted(figure, "%.3f".formatted(measured), published, source));
+        MEASURED.add(
+                "%s,%s,%s,\"%s\"".formatted(figure, String.format(Locale.ROOT, "%.3f", measured), published, source));
     }
 }

@@ -37,7 +37,7 @@ public final class Launcher {
             redirectOutput(settings.output());
             start(settings);
             console.printf(
-                    "JMML Registry is ready at http://localhost:%d/%s - %s%n",
+                    "JMML Registry is ready at http://localhost:%s/%s - %s%n",
                     settings.port(), CONTEXT_ROOT, signIn(settings));
         } catch (CannotStart reason) {
             console.println(reason.getMessage());

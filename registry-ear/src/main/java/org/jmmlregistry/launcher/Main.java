@@ -1,5 +1,7 @@
 package org.jmmlregistry.launcher;
 
+import java.util.Locale;
+
 /**
  * The first class that runs; compiled for Java 8, so that a Java that is too old says so in a sentence.
  *
@@ -12,6 +14,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
+        // before any other class takes the machine's language: a Turkish one starts no server, an Arabic one writes ١
+        // for 1
+        Locale.setDefault(Locale.ENGLISH);
         String version = System.getProperty("java.specification.version");
         if (!isNewEnough(version)) {
             System.out.println("The registry needs Java " + OLDEST + " or later; this is Java " + version + ".");

@@ -46,7 +46,7 @@ record Settings(int port, Path data) {
             free.bind(new InetSocketAddress(port));
         } catch (IOException taken) {
             throw new CannotStart(
-                    "Port %d is taken by another program; stop it, or set %s to a free port.".formatted(port, PORT));
+                    "Port %s is taken by another program; stop it, or set %s to a free port.".formatted(port, PORT));
         }
     }
 

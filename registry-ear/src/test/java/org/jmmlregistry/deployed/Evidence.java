@@ -42,7 +42,7 @@ public final class Evidence implements TestExecutionExceptionHandler, LifecycleM
             for (Trace trace : TRACES) {
                 number++;
                 Files.write(
-                        kept.resolve("console-%d.txt".formatted(number)),
+                        kept.resolve("console-%s.txt".formatted(number)),
                         trace.console().get());
                 copy(trace.folder(), kept.resolve("folder-" + trace.folder().getFileName()));
             }

@@ -34,8 +34,8 @@ final class PayaraServer implements AutoCloseable {
         List<Integer> ports = Ports.free(10);
         PayaraServer server =
                 new PayaraServer(Path.of(System.getProperty("payara.server")), folder, ports.get(0), ports.get(1));
-        String others = "domain.jmxPort=%d:jms.port=%d:orb.listener.port=%d:http.ssl.port=%d:orb.ssl.port=%d"
-                .concat(":orb.mutualauth.port=%d:osgi.shell.telnet.port=%d:java.debugger.port=%d")
+        String others = "domain.jmxPort=%s:jms.port=%s:orb.listener.port=%s:http.ssl.port=%s:orb.ssl.port=%s"
+                .concat(":orb.mutualauth.port=%s:osgi.shell.telnet.port=%s:java.debugger.port=%s")
                 .formatted(ports.subList(2, 10).toArray());
         server.succeed(
                 "create-domain",
@@ -66,11 +66,11 @@ final class PayaraServer implements AutoCloseable {
 
     /** The address of a page, given from the context root on. */
     URI at(String path) {
-        return URI.create("http://localhost:%d/registry%s".formatted(port, path));
+        return URI.create("http://localhost:%s/registry%s".formatted(port, path));
     }
 
     URI atServer(String path) {
-        return URI.create("http://localhost:%d%s".formatted(port, path));
+        return URI.create("http://localhost:%s%s".formatted(port, path));
     }
 
     private void succeed(String... command) {

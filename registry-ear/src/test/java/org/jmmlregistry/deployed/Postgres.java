@@ -57,7 +57,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     private String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+        return "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port);
     }
 
     public Connection connect() throws SQLException {

@@ -69,12 +69,12 @@ public final class RunningRegistry implements AutoCloseable {
 
     /** The address of a page or resource, given from the context root on: {@code /api/cases}. */
     public URI at(String path) {
-        return URI.create("http://localhost:%d/registry%s".formatted(port, path));
+        return URI.create("http://localhost:%s/registry%s".formatted(port, path));
     }
 
     /** The address of something that belongs to the server: {@code /health}. */
     public URI atServer(String path) {
-        return URI.create("http://localhost:%d%s".formatted(port, path));
+        return URI.create("http://localhost:%s%s".formatted(port, path));
     }
 
     public Path data() {

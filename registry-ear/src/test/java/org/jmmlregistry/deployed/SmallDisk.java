@@ -37,7 +37,7 @@ public final class SmallDisk implements AutoCloseable {
         if (!isRoot()) {
             command.addAll(List.of("--user", "--map-root-user"));
         }
-        String mount = "mount -t tmpfs -o size=%dm,mode=0777 registry '%s' && echo mounted && exec cat"
+        String mount = "mount -t tmpfs -o size=%sm,mode=0777 registry '%s' && echo mounted && exec cat"
                 .formatted(megabytes, place);
         command.addAll(List.of("sh", "-c", mount));
         try {

@@ -30,6 +30,6 @@ record Attempt(String label, String entry, int version, Map<String, String> answ
 
     @Override
     public String toString() {
-        return "%s %s version %d %s %s".formatted(label, entry, version, reply, answers);
+        return "%s %s version %s %s %s".formatted(label, entry, version, reply, answers);
     }
 }

@@ -73,7 +73,7 @@ record DrillComparison(List<String> lost, List<String> half, List<String> chain)
                 .reduce((earlier, later) -> later);
         int version = stored.map(Stored.Entry::version).orElse(0);
         if (confirmed.filter(attempt -> attempt.version() > version).isPresent()) {
-            lost.add("stored is version %d: %s".formatted(version, confirmed.get()));
+            lost.add("stored is version %s: %s".formatted(version, confirmed.get()));
             return;
         }
         boolean sent = stored.isEmpty()
@@ -103,7 +103,7 @@ record DrillComparison(List<String> lost, List<String> half, List<String> chain)
             if (CHANGES.contains(line.action())) {
                 Map<String, String> entry = replayed.computeIfAbsent(line.place(), any -> new TreeMap<>());
                 if (!line.before().equals(Optional.ofNullable(entry.remove(line.item())))) {
-                    half.add("trail line %d of %s begins with a value that was not there".formatted(line.seq(), line));
+                    half.add("trail line %s of %s begins with a value that was not there".formatted(line.seq(), line));
                 }
                 line.after().ifPresent(value -> entry.put(line.item(), value));
             }
@@ -129,13 +129,13 @@ record DrillComparison(List<String> lost, List<String> half, List<String> chain)
         for (Stored.Line line : stored.trail()) {
             seq++;
             if (line.seq() != seq || !line.previousHash().equals(hash)) {
-                chain.add("line %d does not follow line %d".formatted(line.seq(), seq - 1));
+                chain.add("line %s does not follow line %s".formatted(line.seq(), seq - 1));
                 return;
             }
             hash = line.hash();
         }
         if (seq != stored.length() || !hash.equals(stored.lastHash())) {
-            chain.add("the trail ends at %d, its length is %d".formatted(seq, stored.length()));
+            chain.add("the trail ends at %s, its length is %s".formatted(seq, stored.length()));
         }
     }
 

@@ -53,7 +53,7 @@ public final class KillDrill {
     private void run(String what, Path folder) {
         System.setProperty(
                 "derby.stream.error.file", folder.resolve("derby.log").toString());
-        console.printf("%s, seed %d, in %s%n%5s %8s %s%n", what, seed, folder, "round", "took", Round.heads());
+        console.printf("%s, seed %s, in %s%n%5s %8s %s%n", what, seed, folder, "round", "took", Round.heads());
         long begun = System.nanoTime();
         if (what.equals("derby")) {
             try (Drill drill = Drill.onDerby(folder, seed)) {
@@ -82,7 +82,7 @@ public final class KillDrill {
         DrillComparison last = rounds.get(rounds.size() - 1).found();
         console.printf(
                 Locale.ROOT,
-                "%d kills, %d saves confirmed, %d open; lost %d, half-written %d, chain %s; %.1f s a round%n",
+                "%s kills, %s saves confirmed, %s open; lost %s, half-written %s, chain %s; %.1f s a round%n",
                 rounds.size(),
                 rounds.stream().mapToInt(Round::kept).sum(),
                 rounds.stream().mapToInt(Round::open).sum(),

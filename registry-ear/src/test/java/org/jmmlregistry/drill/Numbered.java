@@ -26,7 +26,7 @@ final class Numbered {
 
     static Map<String, String> diagnosis(int number, String writer) {
         return Map.of(
-                "dx_criteria_override", "save %d of writer %s".formatted(number, writer),
+                "dx_criteria_override", "save %s of writer %s".formatted(number, writer),
                 "wbc", text(1 + number % THOUSAND),
                 "plt", text(1 + number / THOUSAND),
                 "hb", text(2 + number % 20),

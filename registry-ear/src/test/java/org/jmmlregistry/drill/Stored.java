@@ -66,7 +66,7 @@ record Stored(Map<String, String> labels, Map<String, Entry> entries, List<Line>
                 "SELECT case_id, form_code, hsct_seq, repeat_no, version, answers FROM form_entry")) {
             while (rows.next()) {
                 String place =
-                        "%s %s/%d/%d".formatted(rows.getString(1), rows.getString(2), rows.getInt(3), rows.getInt(4));
+                        "%s %s/%s/%s".formatted(rows.getString(1), rows.getString(2), rows.getInt(3), rows.getInt(4));
                 entries.put(place, new Entry(rows.getInt(5), answers(rows.getString(6))));
             }
         }

@@ -89,12 +89,12 @@ public final class Waiting {
                 }
             }
         }
-        report("save of one form (%d refused)".formatted(refused), times.subList(times.size() / 4, times.size()));
+        report("save of one form (%s refused)".formatted(refused), times.subList(times.size() / 4, times.size()));
     }
 
     private static JsonObject changed(JsonObject entry) {
         JsonObjectBuilder answers = Json.createObjectBuilder(entry.getJsonObject("answers"))
-                .add("wbc", "%d.%d".formatted(4 + RANDOM.nextInt(6), RANDOM.nextInt(10)));
+                .add("wbc", "%s.%s".formatted(4 + RANDOM.nextInt(6), RANDOM.nextInt(10)));
         return Json.createObjectBuilder()
                 .add("version", entry.getInt("version"))
                 .add("status", "DRAFT")
@@ -120,14 +120,14 @@ public final class Waiting {
     private static void once(String what, Supplier<HttpAnswer> request) {
         long start = System.nanoTime();
         HttpAnswer answer = request.get();
-        report("%s (%d)".formatted(what, answer.status()), List.of((System.nanoTime() - start) / MILLION));
+        report("%s (%s)".formatted(what, answer.status()), List.of((System.nanoTime() - start) / MILLION));
     }
 
     private static void report(String what, List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
-                "%s: n %d, median %.1f ms, longest %.1f ms%n",
+                "%s: n %s, median %.1f ms, longest %.1f ms%n",
                 what,
                 sorted.size(),
                 sorted.get(sorted.size() / 2),

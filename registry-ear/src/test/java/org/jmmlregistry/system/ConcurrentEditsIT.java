@@ -65,7 +65,7 @@ class ConcurrentEditsIT {
     private void put(String entry, int version, String status, String answers) {
         RestAnswer answer = manager.putJson(
                 entry,
-                "{\"version\": %d, \"status\": \"%s\", \"reason\": \"a letter\", \"answers\": {%s}}"
+                "{\"version\": %s, \"status\": \"%s\", \"reason\": \"a letter\", \"answers\": {%s}}"
                         .formatted(version, status, answers));
         assertEquals(200, answer.status(), answer::text);
     }

@@ -132,7 +132,7 @@ class ConcurrentProgramsIT {
         List<String> members = answers.entrySet().stream()
                 .map(each -> "\"%s\": \"%s\"".formatted(each.getKey(), each.getValue()))
                 .toList();
-        return "{\"version\": %d, \"answers\": {%s}}".formatted(version, String.join(", ", members));
+        return "{\"version\": %s, \"answers\": {%s}}".formatted(version, String.join(", ", members));
     }
 
     private static Set<String> differing(Map<String, String> before, Map<String, String> after) {

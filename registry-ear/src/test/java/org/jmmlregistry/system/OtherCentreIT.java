@@ -200,7 +200,7 @@ class OtherCentreIT {
                 routes.add(new Route(line.group(2), path));
             }
         }
-        assertTrue(routes.size() > 45, () -> "only %d routes".formatted(routes.size()));
+        assertTrue(routes.size() > 45, () -> "only %s routes".formatted(routes.size()));
         return routes;
     }
 
@@ -238,7 +238,7 @@ class OtherCentreIT {
             }
         }
         System.out.println(checks + " checks over the interface");
-        assertTrue(checks > 20_000, () -> "only %d checks".formatted(checks));
+        assertTrue(checks > 20_000, () -> "only %s checks".formatted(checks));
     }
 
     private void tried(Rest rest, Route route, String id) {
@@ -309,10 +309,10 @@ class OtherCentreIT {
         long other = median(ofAnother);
         long none = median(ofNone);
         System.out.printf(
-                "missed in %d µs if in another centre, in %d µs if nowhere (medians of %d)%n", other, none, TURNS);
+                "missed in %s µs if in another centre, in %s µs if nowhere (medians of %s)%n", other, none, TURNS);
         assertTrue(
                 Math.abs(other - none) <= Math.max(other, none) / 4,
-                () -> "%d µs if it is in another centre, %d µs if it is not".formatted(other, none));
+                () -> "%s µs if it is in another centre, %s µs if it is not".formatted(other, none));
     }
 
     private static long microseconds(Rest rest, String id) {

@@ -90,7 +90,7 @@ class OtherLanguageIT {
     private void assertNoEnglish(String what, int atLeast) {
         System.out.printf("%d read for English words: %s%n", looked, what);
         assertEquals(Map.of(), english);
-        assertTrue(looked >= atLeast, () -> "only %d looked at".formatted(looked));
+        assertTrue(looked >= atLeast, () -> "only %s looked at".formatted(looked));
     }
 
     private void look(String where, String text) {

@@ -112,10 +112,10 @@ final class Visit implements AutoCloseable {
                     .analyze()
                     .getViolations()
                     .forEach(rule ->
-                            found.add("%s at %d px: %s %s".formatted(place(), width, rule.getId(), rule.getNodes())));
+                            found.add("%s at %s px: %s %s".formatted(place(), width, rule.getId(), rule.getNodes())));
             Object beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
             if (((Number) beyond).intValue() > 0) {
-                found.add("%s at %d px is wider than the window by %s px".formatted(place(), width, beyond));
+                found.add("%s at %s px is wider than the window by %s px".formatted(place(), width, beyond));
             }
         }
         page.setViewportSize(WIDTH, HEIGHT);

@@ -3,6 +3,7 @@ package org.jmmlregistry.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The release that made a report, and how a report names the data it was made from. */
@@ -17,13 +18,14 @@ public final class Software {
     }
 
     public static String version() {
-        return ResourceBundle.getBundle("org.jmmlregistry.report.software").getString("version");
+        return ResourceBundle.getBundle("org.jmmlregistry.report.software", Locale.ROOT)
+                .getString("version");
     }
 
     /** The day of the release; a document that comes from the forms alone bears it. */
     public static LocalDate released() {
-        String instant =
-                ResourceBundle.getBundle("org.jmmlregistry.report.software").getString("released");
+        String instant = ResourceBundle.getBundle("org.jmmlregistry.report.software", Locale.ROOT)
+                .getString("released");
         return Instant.parse(instant).atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

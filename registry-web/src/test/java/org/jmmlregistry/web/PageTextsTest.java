@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What pages say stands in {@code messages.properties}, and what stands there is said by a page. */
 class PageTextsTest {
 
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.jmmlregistry.web.messages");
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.jmmlregistry.web.messages", Locale.ROOT);
     private static final Map<String, String> PAGES = pages();
 
     private static final Pattern TEXT = Pattern.compile("\\bm\\.(\\w+)(?!\\w|\\()");

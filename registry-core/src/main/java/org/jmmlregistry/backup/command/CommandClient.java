@@ -22,7 +22,7 @@ record CommandClient(ControlFolder folder, Duration claimed, BooleanSupplier run
             while (!folder.isClaimed(name)) {
                 if (System.nanoTime() > last && folder.withdraw(name)) {
                     return CommandAnswer.refused(
-                            "No registry took up the command within %d seconds. Is it just starting, or has it stopped?"
+                            "No registry took up the command within %s seconds. Is it just starting, or has it stopped?"
                                     .formatted(claimed.toSeconds()));
                 }
                 pause();

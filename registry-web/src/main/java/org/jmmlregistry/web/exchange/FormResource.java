@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,8 +28,8 @@ import org.jmmlregistry.web.language.CurrentLanguage;
 @RequestScoped
 public class FormResource {
 
-    private static final String VERSION =
-            ResourceBundle.getBundle("org.jmmlregistry.web.release").getString("version");
+    private static final String VERSION = ResourceBundle.getBundle("org.jmmlregistry.web.release", Locale.ROOT)
+            .getString("version");
 
     private final CurrentLanguage language;
 

@@ -31,6 +31,6 @@ public record EntryPlace(EntryKey key) implements Worded {
 
     /** What an address says to name the entry within its case. */
     public String query() {
-        return "form=%s&hsct=%d&repeat=%d".formatted(key.form(), key.hsctSeq(), key.repeatNo());
+        return "form=%s&hsct=%s&repeat=%s".formatted(key.form(), key.hsctSeq(), key.repeatNo());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.AbstractMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jmmlregistry.language.Message;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageTexts extends AbstractMap<String, String> {
 
-    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("org.jmmlregistry.web.messages");
+    private static final ResourceBundle ENGLISH =
+            ResourceBundle.getBundle("org.jmmlregistry.web.messages", Locale.ROOT);
 
     private final CurrentLanguage language;
 

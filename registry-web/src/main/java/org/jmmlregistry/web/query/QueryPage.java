@@ -75,7 +75,7 @@ public class QueryPage implements Serializable {
 
     /** The entry that is asked about, if there is one. */
     private Optional<EntryKey> entry() {
-        Optional<EntryKey> key = EntryKey.parse("%s/%d/%d".formatted(form, hsct, repeat));
+        Optional<EntryKey> key = EntryKey.parse("%s/%s/%s".formatted(form, hsct, repeat));
         try {
             return RegistryId.parse(id)
                     .map(known -> casebook.find(known, caller.get()))

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Visitor {
 
-    private static final String VERSION =
-            ResourceBundle.getBundle("org.jmmlregistry.web.release").getString("version");
+    private static final String VERSION = ResourceBundle.getBundle("org.jmmlregistry.web.release", Locale.ROOT)
+            .getString("version");
 
     private final Provider<Caller> caller;
 

@@ -65,7 +65,7 @@ public record ChangeRow(SnapshotChange change) {
     /** The trail of the case from this entry on back; the newest that is shown is the one that is meant. */
     public String getTrail() {
         Optional<Long> seq = change.step().map(TrailLine::seq);
-        return seq.map(number -> "trail.xhtml?case=%s&before=%d#t%d".formatted(change.caseId(), number + 1, number))
+        return seq.map(number -> "trail.xhtml?case=%s&before=%s#t%s".formatted(change.caseId(), number + 1, number))
                 .orElse("");
     }
 }

@@ -73,6 +73,6 @@ public record SnapshotRow(SnapshotDetails details, OptionalLong before) {
 
     /** Where the changes before it are shown; empty for the first. */
     public String getChanges() {
-        return before.isPresent() ? "changes.xhtml?from=%d&to=%d".formatted(before.getAsLong(), getNumber()) : "";
+        return before.isPresent() ? "changes.xhtml?from=%s&to=%s".formatted(before.getAsLong(), getNumber()) : "";
     }
 }

@@ -71,7 +71,7 @@ public class SnapshotsPage {
         } else {
             try {
                 long number = snapshots.keep(day.get(), caller.get()).snapshot();
-                return "/snapshot?faces-redirect=true&number=%d&frozen=now".formatted(number);
+                return "/snapshot?faces-redirect=true&number=%s&frozen=now".formatted(number);
             } catch (Refused earlier) {
                 complaint = Optional.of(earlier.why());
             }
