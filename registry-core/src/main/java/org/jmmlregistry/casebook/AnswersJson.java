@@ -97,7 +97,7 @@ public final class AnswersJson {
         return CaseAnswers.of(byKey);
     }
 
-    private static JsonObject object(String text) {
+    static JsonObject object(String text) {
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
         }

@@ -10,9 +10,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jmmlregistry.account.FirstAccounts;
+import org.jmmlregistry.casebook.EarlierDigits;
 import org.jmmlregistry.database.DataFolder;
 import org.jmmlregistry.database.DatabasePlace;
 import org.jmmlregistry.database.Migrations;
@@ -90,7 +92,18 @@ public class StartUp implements ServletContextListener {
                 .map(Path::of));
         String demonstrated = demonstrate();
         index.begin();
-        return signIn + demonstrated;
+        return signIn + demonstrated + earlierDigits();
+    }
+
+    /** @return what was found of answers that nobody can read */
+    private String earlierDigits() throws SQLException {
+        List<String> places = EarlierDigits.places(database);
+        if (places.isEmpty()) {
+            return "";
+        }
+        LOG.log(Level.WARNING, "Answers in digits that are not 0 to 9, which count as not given: {0}", places);
+        return "; an earlier version kept answers in digits that are not 0 to 9, which count as not given: enter them again (%s in all, the first at %s; the log names each)"
+                .formatted(places.size(), places.get(0));
     }
 
     /** @return with which accounts to sign in, if the demonstration is asked for */
