@@ -105,7 +105,7 @@ class HospitalNumberTest {
 
     @Test
     void what_was_read_and_is_saved_again_changes_nothing_in_any_form_of_any_case() {
-        int drawn = Effort.times(20, 200);
+        int drawn = Effort.times(5, 200);
         registry.in(stores -> new SyntheticRegistry(stores.intake()).load(drawn, 14, Registry.DATA_MANAGER));
         List<StoredCase> cases = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
         assertEquals(drawn, cases.size());
