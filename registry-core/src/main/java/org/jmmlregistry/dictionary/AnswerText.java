@@ -71,26 +71,33 @@ public final class AnswerText {
     private static Reading date(String text) {
         return ClinicalDate.parse(text)
                 .<Reading>map(AnswerText::read)
-                .orElseGet(() -> unreadable(Message.of(
-                        "“{text}” is not a date that exists; write it as 2001-02-28, or 2001-02 or 2001 if no more is known.",
-                        shown(text))));
+                .orElseGet(() -> unreadable(WrittenDate.whyNotKept(text)));
     }
 
     private static Reading number(Item<?> item, String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            return unreadable(
-                    Message.of("“{text}” is not a number; write it with a decimal point, such as 5.2.", shown(text)));
+        return NUMBER.matcher(text).matches()
+                ? number(item, new BigDecimal(text))
+                : unreadable(Message.of(
+                        "“{text}” is not a number; write it with a decimal point, such as 5.2.", shown(text)));
+    }
+
+    /** Whether a number fits the item, which for a whole number is one without a fraction. */
+    static Reading number(Item<?> item, BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        if (item.kind() == Kind.INTEGER) {
+            return integer(plain.toPlainString());
         }
-        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-        BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
         if (plain.scale() > item.decimals()) {
             return unreadable(Message.of(
-                    "{text} has too many decimal places; at most {decimals} fit here.", text, item.decimals()));
+                    "{text} has too many decimal places; at most {decimals} fit here.",
+                    plain.toPlainString(),
+                    item.decimals()));
         }
         if (plain.precision() - plain.scale() > item.digits() - item.decimals()) {
             return unreadable(Message.of(
                     "{text} is too large to be true here; at most {digits, plural, one {# digit fits} other {# digits fit}} before the decimal point.",
-                    text,
+                    plain.toPlainString(),
                     item.digits() - item.decimals()));
         }
         return read(plain);

@@ -2,8 +2,13 @@ package org.jmmlregistry.dictionary;
 
 import java.io.Serializable;
 
-/** An answer as somebody wrote it: text, or the code of an absence; both blank where nothing was written. */
-public record Written(String value, String absence) implements Serializable {
+/**
+ * An answer as somebody wrote it: text, or the code of an absence; both blank where nothing was written.
+ *
+ * @param typed whether a person wrote the text in their own way, which {@link WrittenAnswer} reads; otherwise it stands as
+ *     {@link AnswerText} prints it
+ */
+public record Written(String value, String absence, boolean typed) implements Serializable {
 
     public static final Written BLANK = new Written("", "");
 
@@ -12,12 +17,20 @@ public record Written(String value, String absence) implements Serializable {
         absence = absence.strip();
     }
 
+    public Written(String value, String absence) {
+        this(value, absence, false);
+    }
+
     public static Written value(String value) {
         return new Written(value, "");
     }
 
     public static Written absent(Absence why) {
         return new Written("", why.code());
+    }
+
+    public static Written typed(String value, String absence) {
+        return new Written(value, absence, true);
     }
 
     public boolean isBlank() {

@@ -154,9 +154,20 @@ public final class WrittenDate {
                 .toList();
     }
 
+    /** Why a text is no date as the registry keeps it, with the year first. */
+    static Message whyNotKept(String text) {
+        return read(text, Notation.UNSETTLED) instanceof Understood.Unreadable<ClinicalDate> none
+                ? none.why()
+                : notWritten(text);
+    }
+
     private static Understood<ClinicalDate> unwritten(String text) {
-        return new Understood.Unreadable<>(Message.of(
+        return new Understood.Unreadable<>(notWritten(text));
+    }
+
+    private static Message notWritten(String text) {
+        return Message.of(
                 "“{text}” is not written as a date; write it as 2001-02-28, or 2001-02 or 2001 if no more is known.",
-                PlainSigns.shown(text)));
+                PlainSigns.shown(text));
     }
 }

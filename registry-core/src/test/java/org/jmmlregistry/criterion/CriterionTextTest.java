@@ -118,7 +118,7 @@ class CriterionTextTest {
                     F07.donor_type is at least MUD | 1 | “Donor” cannot be searched by “is at least”; possible: is, is not, is one of, is given and is absent.
                     F07.donor_type is STRANGER | 1 | “STRANGER” is not in the list; use HLA_ID_SIBLING, SYNGENEIC, HLA_MATCHED_OTHER_REL, HAPLO_REL, MISMATCHED_REL, MUD, MMUD, UCB_UNREL, UCB_REL, AUTOLOGOUS.
                     F03.wbc_corrected is perhaps | 1 | “perhaps” is neither Y nor N.
-                    F03.dx_date is 2001-13 | 1 | “2001-13” is not a date that exists; write it as 2001-02-28, or 2001-02 or 2001 if no more is known.
+                    F03.dx_date is 2001-13 | 1 | “2001-13” is no date: there is no month 13.
                     F03.hb is between 9 and 8 | 1 | Nothing lies between 9 and 8.
                     F03.hb is between 8 | 20 | expected is “and”, not the end.
                     F03.hb is absent as LOST | 1 | “LOST” is no reason for absence; use one of NASK, NOTDONE, UNK, NA, PENDING.

@@ -26,10 +26,21 @@ class AnswerTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2001-02-29", "2001-13", "01.02.2001", "yesterday", "20010228", "2001-2-3"})
-    void a_date_that_does_not_exist_or_is_written_otherwise_is_refused_with_an_example(String text) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2001-02-29 | “2001-02-29” is no date: there is no day 29 in 2001-02, which has 28 days.",
+                "2001-13 | “2001-13” is no date: there is no month 13."
+            })
+    void a_date_that_does_not_exist_is_refused_with_the_reason(String text, String sentence) {
+        assertEquals(sentence, problem(DATE, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01.02.2001", "03/04/2001", "yesterday", "20010228", "2001-2-3"})
+    void a_date_that_is_written_otherwise_than_it_is_kept_is_refused_with_an_example(String text) {
         assertEquals(
-                "“%s” is not a date that exists; write it as 2001-02-28, or 2001-02 or 2001 if no more is known."
+                "“%s” is not written as a date; write it as 2001-02-28, or 2001-02 or 2001 if no more is known."
                         .formatted(text),
                 problem(DATE, text));
     }
