@@ -20,15 +20,23 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Calendar;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
+import java.util.TimeZone;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.identity.Identities;
@@ -267,6 +275,39 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Instant.class, "now")
             .because("a figure that depends on the clock cannot be made again");
+
+    @ArchTest
+    static final ArchRule a_day_is_that_of_the_registry = noClasses()
+            .that()
+            .doNotHaveSimpleName("RegistryTime")
+            .and()
+            .doNotHaveSimpleName("Software")
+            .and()
+            .doNotHaveSimpleName("BackupFolder")
+            .should()
+            .callMethod(LocalDate.class, "now", Clock.class)
+            .orShould()
+            .callMethod(LocalDate.class, "now", ZoneId.class)
+            .orShould()
+            .callMethod(LocalDate.class, "ofInstant", Instant.class, ZoneId.class)
+            .orShould()
+            .callMethod(LocalDate.class, "atStartOfDay", ZoneId.class)
+            .orShould()
+            .callMethod(LocalDateTime.class, "toLocalDate")
+            .orShould()
+            .callMethod(Instant.class, "atZone", ZoneId.class)
+            .orShould()
+            .callMethod(Instant.class, "atOffset", ZoneOffset.class)
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "withZone", ZoneId.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    Year.class, ZonedDateTime.class, OffsetDateTime.class, Date.class, Calendar.class, TimeZone.class)
+            .because("which day it is, and which time people read, is said by RegistryTime alone; "
+                    + "a release has one day everywhere, and names of backups say that they are in UTC");
 
     /** What the compiler does not forbid already. */
     @ArchTest

@@ -2,9 +2,9 @@ package org.jmmlregistry.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.jmmlregistry.calendar.RegistryTime;
 
 /**
  * Which entries of the trail somebody wants to see; what is empty does not narrow the choice.
@@ -13,8 +13,8 @@ import java.util.Set;
  * @param entry a form entry, as in {@code F07/1/1}
  * @param item the code of an item
  * @param who a user name
- * @param from the first day, UTC
- * @param to the last day, UTC
+ * @param from the first day
+ * @param to the last day
  */
 public record TrailFilter(
         Optional<String> caseId,
@@ -68,6 +68,6 @@ public record TrailFilter(
     }
 
     private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return RegistryTime.here().beginning(day);
     }
 }

@@ -1,7 +1,7 @@
 package org.jmmlregistry.casebook;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.patient.RegistryId;
@@ -13,7 +13,7 @@ public record CaseClosing(Instant at, String by, String reason) implements Worde
     public Message words() {
         return Message.of(
                 "This case is closed to changes since {day} by {who}: {reason}",
-                at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                RegistryTime.here().day(at),
                 by,
                 reason);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.dictionary.AgeLimits;
@@ -67,7 +68,7 @@ public final class CaseStore {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return RegistryTime.here().today(clock);
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.jmmlregistry.casebook;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 
@@ -12,7 +12,7 @@ public record Tombstone(RegistryId id, Instant at, String by, String reason) {
         return Message.of(
                 "The case {id} was erased on {day} by {who}: {reason}",
                 id,
-                at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                RegistryTime.here().day(at),
                 by,
                 reason);
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -267,7 +267,9 @@ public class CaseSearch {
     /** The cases whose child has come of age, so that it must consent itself; those that wait longest first. */
     public Page<CaseSummary> renewals(Page.Wanted wanted, Caller caller) {
         caller.require(Right.READ_CASES);
-        Sql due = new Sql("case_line WHERE renewal_due <= ? AND " + inScope(caller), List.of(LocalDate.now(clock)));
+        Sql due = new Sql(
+                "case_line WHERE renewal_due <= ? AND " + inScope(caller),
+                List.of(RegistryTime.here().today(clock)));
         long total = tables.count("SELECT COUNT(*) FROM " + due.text(), due.parameters());
         return page(due, " ORDER BY renewal_due, case_id", wanted, total);
     }

@@ -7,10 +7,10 @@ import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.CaseAnswers;
@@ -52,7 +52,7 @@ record FrozenQuery(Asked asked, QueryStatus status) {
                     query.item(),
                     query.check(),
                     query.origin(),
-                    query.raised().at().atOffset(ZoneOffset.UTC).toLocalDate(),
+                    RegistryTime.here().day(query.raised().at()),
                     query.raised().text());
         }
     }

@@ -16,6 +16,7 @@ import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.audit.TrailMark;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casefile.CaseFile;
@@ -77,7 +78,7 @@ public class Snapshots {
      */
     public FrozenData keep(LocalDate cutOff, Caller caller) {
         caller.require(Right.FREEZE);
-        if (cutOff.isAfter(LocalDate.now(clock))) {
+        if (cutOff.isAfter(RegistryTime.here().today(clock))) {
             throw new IllegalArgumentException("cutOff: not in the future, but " + cutOff);
         }
         trail.hold();

@@ -1,9 +1,9 @@
 package org.jmmlregistry.report.catalogue;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Message;
@@ -38,7 +38,7 @@ final class Furniture {
 
     static Table facts(Study study) {
         FrozenData data = study.data();
-        LocalDate frozen = data.frozenAt().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate frozen = RegistryTime.here().day(data.frozenAt());
         List<Table.Fact> facts = new ArrayList<>();
         facts.add(new Table.Fact(Message.of("Population"), study.cohort().words()));
         facts.add(new Table.Fact(Message.of("Cases counted"), counted(study)));

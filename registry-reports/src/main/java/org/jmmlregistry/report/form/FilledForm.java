@@ -1,10 +1,10 @@
 package org.jmmlregistry.report.form;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.Derivations;
@@ -174,7 +174,7 @@ public final class FilledForm {
     }
 
     private LocalDate changed() {
-        return entry.changedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return RegistryTime.here().day(entry.changedAt());
     }
 
     private Answered answered(Item<?> item) {

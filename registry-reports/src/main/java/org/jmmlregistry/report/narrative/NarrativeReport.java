@@ -1,11 +1,11 @@
 package org.jmmlregistry.report.narrative;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Entry;
@@ -143,7 +143,7 @@ public final class NarrativeReport {
     }
 
     private Table facts() {
-        LocalDate frozen = data.frozenAt().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate frozen = RegistryTime.here().day(data.frozenAt());
         return Table.facts(
                         "facts",
                         List.of(

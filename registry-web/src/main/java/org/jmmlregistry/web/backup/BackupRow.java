@@ -1,19 +1,16 @@
 package org.jmmlregistry.web.backup;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jmmlregistry.audit.TrailFault;
 import org.jmmlregistry.backup.Manifest;
 import org.jmmlregistry.backup.StoredBackup;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.language.Message;
 
 /** An archive as a row of the page; text is empty where nothing is known. */
 public record BackupRow(StoredBackup kept) {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final double KILO = 1000;
 
     /** Whether it can be trusted. */
@@ -45,11 +42,17 @@ public record BackupRow(StoredBackup kept) {
     }
 
     public String getTaken() {
-        return kept.manifest().map(Manifest::takenAt).map(TIME::format).orElse("");
+        return kept.manifest()
+                .map(Manifest::takenAt)
+                .map(RegistryTime.here()::minute)
+                .orElse("");
     }
 
     public String getChecked() {
-        return kept.check().map(StoredBackup.LastCheck::at).map(TIME::format).orElse("");
+        return kept.check()
+                .map(StoredBackup.LastCheck::at)
+                .map(RegistryTime.here()::minute)
+                .orElse("");
     }
 
     public String getSize() {

@@ -1,8 +1,8 @@
 package org.jmmlregistry.web.cases;
 
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.dictionary.Answer;
@@ -32,10 +32,7 @@ public record FormLine(
                         .map(Object::toString)
                         .orElse(""),
                 entry.status(),
-                Message.of(
-                        "{day} by {who}",
-                        entry.changedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
-                        entry.changedBy()));
+                Message.of("{day} by {who}", RegistryTime.here().day(entry.changedAt()), entry.changedBy()));
     }
 
     private static Optional<Message> detail(Form form, Answers answers) {

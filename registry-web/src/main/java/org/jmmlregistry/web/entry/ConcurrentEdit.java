@@ -2,9 +2,7 @@ package org.jmmlregistry.web.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.language.Message;
@@ -17,9 +15,6 @@ import org.jmmlregistry.language.Message;
  * @param before its status then
  */
 record ConcurrentEdit(StoredEntry stored, int read, EntryStatus before) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     Message sentence(String visitor, Instant now) {
         Message said = stored.changedBy().equals(visitor) ? byVisitor(at(now)) : bySomebodyElse(at(now));
@@ -67,12 +62,12 @@ record ConcurrentEdit(StoredEntry stored, int read, EntryStatus before) {
 
     private Message at(Instant now) {
         LocalDate day = day(stored.changedAt());
-        String time = TIME.format(stored.changedAt());
-        return day.equals(day(now)) ? Message.of("{time} UTC", time) : Message.of("{time} UTC on {day}", time, day);
+        String time = RegistryTime.here().hour(stored.changedAt());
+        return day.equals(day(now)) ? Message.verbatim(time) : Message.of("{time} on {day}", time, day);
     }
 
     private static LocalDate day(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate();
+        return RegistryTime.here().day(at);
     }
 
     /** Whether its status changed so that a save that is asked for would undo what the visitor has not seen. */

@@ -8,11 +8,11 @@ import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
@@ -115,7 +115,7 @@ public class EntryPage implements Serializable {
     }
 
     private void compute(StoredCase stored) {
-        computed = ComputedLine.of(drawn(), key(), stored, LocalDate.now(clock));
+        computed = ComputedLine.of(drawn(), key(), stored, RegistryTime.here().today(clock));
     }
 
     private Form drawn() {

@@ -9,9 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
@@ -59,7 +59,7 @@ public class FilledFormResource {
         StoredCase stored = casebook.open(CaseAddress.known(id), Optional.of(key), "PDF", caller);
         StoredEntry entry = CaseAddress.entry(stored, key);
         return Download.pdf(
-                FilledForm.of(stored, entry, LocalDate.now(clock), language.language()),
+                FilledForm.of(stored, entry, RegistryTime.here().today(clock), language.language()),
                 language.language(),
                 "%s-%s-%s-%s".formatted(stored.id(), form, hsctSeq, repeatNo));
     }

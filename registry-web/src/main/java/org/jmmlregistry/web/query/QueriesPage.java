@@ -7,9 +7,9 @@ import jakarta.inject.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.language.Message;
@@ -127,8 +127,8 @@ public class QueriesPage {
     }
 
     public Message getReviewedAt() {
-        return last().map(result -> Message.of(
-                        "{day} by {who}", result.at().atOffset(ZoneOffset.UTC).toLocalDate(), result.by()))
+        return last().map(result ->
+                        Message.of("{day} by {who}", RegistryTime.here().day(result.at()), result.by()))
                 .orElseThrow();
     }
 

@@ -1,10 +1,9 @@
 package org.jmmlregistry.web.query;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
@@ -14,9 +13,6 @@ import org.jmmlregistry.web.http.EntryPlace;
 
 /** A query as a page shows it. */
 public record QueryLine(Query query, long age) {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public static QueryLine of(Query query, Instant now) {
         return new QueryLine(query, query.ageInDays(now));
@@ -91,6 +87,6 @@ public record QueryLine(Query query, long age) {
     }
 
     private static Message said(Query.Step step) {
-        return Message.of("{day} by {who}", DAY.format(step.at()), step.by());
+        return Message.of("{day} by {who}", RegistryTime.here().day(step.at()), step.by());
     }
 }

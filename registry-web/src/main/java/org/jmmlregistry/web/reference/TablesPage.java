@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import java.io.Serializable;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.HbfLimits;
 import org.jmmlregistry.language.Message;
@@ -68,8 +68,7 @@ public class TablesPage implements Serializable {
         return new Line(
                 each.version(),
                 each.content(),
-                Optional.of(Message.of(
-                        "{day} by {who}", each.at().atOffset(ZoneOffset.UTC).toLocalDate(), each.by())));
+                Optional.of(Message.of("{day} by {who}", RegistryTime.here().day(each.at()), each.by())));
     }
 
     public void replace() {

@@ -2,8 +2,8 @@ package org.jmmlregistry.web.signoff;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.Signature;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
@@ -25,6 +25,6 @@ public record SignatureLine(String by, LocalDate at, Worded statement, String di
     }
 
     private static LocalDate day(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate();
+        return RegistryTime.here().day(at);
     }
 }

@@ -1,10 +1,8 @@
 package org.jmmlregistry.web.snapshot;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.OptionalLong;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 
 /**
@@ -15,11 +13,9 @@ import org.jmmlregistry.snapshot.SnapshotDetails;
 public record SnapshotRow(SnapshotDetails details, OptionalLong before) {
 
     private static final int BEGINNING = 12;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static String time(Instant at) {
-        return TIME.format(at) + " UTC";
+        return RegistryTime.here().minute(at);
     }
 
     public long getNumber() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
@@ -66,7 +67,7 @@ public class SnapshotsPage {
                 .map(ClinicalDate::earliest);
         if (day.isEmpty()) {
             complaint = Optional.of(SnapshotResource.noDay(cutOff));
-        } else if (day.get().isAfter(LocalDate.now(clock))) {
+        } else if (day.get().isAfter(RegistryTime.here().today(clock))) {
             complaint = Optional.of(SnapshotResource.inTheFuture(day.get()));
         } else {
             try {

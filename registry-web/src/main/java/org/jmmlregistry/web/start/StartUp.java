@@ -14,6 +14,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jmmlregistry.account.FirstAccounts;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.EarlierDigits;
 import org.jmmlregistry.database.DataFolder;
 import org.jmmlregistry.database.DatabasePlace;
@@ -85,6 +86,10 @@ public class StartUp implements ServletContextListener {
     /** @return how to sign in */
     private String start() throws SQLException {
         LOG.log(Level.INFO, "The registry speaks {0}", language.getTag());
+        LOG.log(
+                Level.INFO,
+                "The registry lives by the time of {0}",
+                RegistryTime.here().zone());
         Migrations.run(database);
         new DatabasePlace(DataFolder.path())
                 .keep(settings.getOptionalValue("registry.db.url", String.class).orElse(""));

@@ -1,11 +1,9 @@
 package org.jmmlregistry.web.trail;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Item;
@@ -15,15 +13,12 @@ import org.jmmlregistry.web.http.EntryPlace;
 /** An entry of the trail as a row of its page; text is empty where nothing was recorded. */
 public record TrailRow(TrailLine line) {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     public long getSeq() {
         return line.seq();
     }
 
     public String getTime() {
-        return TIME.format(line.at());
+        return RegistryTime.here().second(line.at());
     }
 
     public String getWho() {
