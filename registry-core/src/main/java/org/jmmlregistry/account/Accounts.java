@@ -137,7 +137,7 @@ public class Accounts {
         if (authenticate(name, old, address).isEmpty()) {
             return Optional.of(Message.of("The old password is wrong."));
         }
-        if (old.equals(chosen)) {
+        if (new Passphrase(old).prepared().equals(new Passphrase(chosen).prepared())) {
             return Optional.of(Message.of("The new password must not be the old one."));
         }
         UserAccount account = stored(name).orElseThrow();

@@ -30,7 +30,8 @@ record PasswordHash(String algorithm, int iterations, String salt, String key) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         String text = HexFormat.of().formatHex(salt);
-        return new PasswordHash(ALGORITHM, ITERATIONS, text, derive(password, ALGORITHM, ITERATIONS, text));
+        String prepared = new Passphrase(password).prepared();
+        return new PasswordHash(ALGORITHM, ITERATIONS, text, derive(prepared, ALGORITHM, ITERATIONS, text));
     }
 
     static PasswordHash parse(String text) {
@@ -46,10 +47,14 @@ record PasswordHash(String algorithm, int iterations, String salt, String key) {
         return String.join(":", algorithm, String.valueOf(iterations), salt, key);
     }
 
-    /** Takes the same time wherever the first difference is. */
+    /** Takes the same time wherever the first difference is, and whichever form of the password fits. */
     boolean fits(String password) {
-        byte[] given = HexFormat.of().parseHex(derive(password, algorithm, iterations, salt));
-        return MessageDigest.isEqual(given, HexFormat.of().parseHex(key));
+        boolean fits = false;
+        for (String candidate : new Passphrase(password).candidates()) {
+            byte[] given = HexFormat.of().parseHex(derive(candidate, algorithm, iterations, salt));
+            fits |= MessageDigest.isEqual(given, HexFormat.of().parseHex(key));
+        }
+        return fits;
     }
 
     private static String derive(String password, String algorithm, int iterations, String salt) {

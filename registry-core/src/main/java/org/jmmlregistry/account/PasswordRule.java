@@ -52,17 +52,21 @@ final class PasswordRule {
 
     /** What stands against a password; empty if nothing does. */
     static Optional<Message> complaint(String user, String password) {
-        if (password.length() < SHORTEST) {
+        Passphrase chosen = new Passphrase(password);
+        if (chosen.hasControlCharacter()) {
+            return Optional.of(Message.of("The new password has a control character in it; type it again without."));
+        }
+        if (chosen.length() < SHORTEST) {
             return Optional.of(Message.of("The new password must have at least {least} characters.", SHORTEST));
         }
-        if (password.length() > LONGEST) {
+        if (chosen.length() > LONGEST) {
             return Optional.of(Message.of("The new password must have at most {most} characters.", LONGEST));
         }
-        String plain = password.strip().toLowerCase(Locale.ROOT);
+        String plain = chosen.prepared().strip().toLowerCase(Locale.ROOT);
         if (plain.equals(user)) {
             return Optional.of(Message.of("The new password must not be the user name."));
         }
-        if (COMMON.contains(plain) || plain.chars().distinct().count() < 4) {
+        if (COMMON.contains(plain) || plain.codePoints().distinct().count() < 4) {
             return Optional.of(Message.of("The new password is one of those that are tried first; choose another."));
         }
         return Optional.empty();

@@ -134,6 +134,16 @@ class AccountsTest {
     }
 
     @Test
+    void the_old_password_in_another_form_is_no_new_one() {
+        String password = create("pruefer", Role.AUDITOR);
+        assertEquals(Optional.empty(), change("pruefer", password, "Schl\u00fcssel-Pr\u00fcfer"));
+        assertTrue(authenticate("pruefer", "Schlu\u0308ssel-Pru\u0308fer").isPresent());
+        assertTrue(change("pruefer", "Schl\u00fcssel-Pr\u00fcfer", "Schlu\u0308ssel-Pru\u0308fer")
+                .orElseThrow()
+                .contains("old one"));
+    }
+
+    @Test
     void a_disabled_account_cannot_sign_in_until_it_is_enabled() {
         create("admin", Role.ADMINISTRATOR);
         String password = create("doctor", Role.CLINICIAN);
