@@ -30,6 +30,17 @@ public final class FullCases {
     private static final int HSCTS = 2;
     private static final LocalDate DIAGNOSIS = LocalDate.of(1998, 3, 10);
 
+    private static final Map<String, String> PATTERNED = Map.of(
+            "karyotype_iscn", "46,XY",
+            "hgvs_c", "c.226G>A",
+            "hgvs_p", "p.(Glu76Lys)",
+            "transcript", "NM_002834.5",
+            "karyotype_at_event", "45,XY,-7",
+            "prior_event_id", "F13/1/1",
+            "interventions_between", "F12b/1/1",
+            "sm_morphology", "9861/3",
+            "sm_topography", "C42.1");
+
     private FullCases() {}
 
     /** One case for each place in a list of codes, every second child of them alive. */
@@ -66,6 +77,7 @@ public final class FullCases {
             written.put(PatientForm.BIRTH_DATE.code(), Written.value("1994-02-15"));
             written.put(PatientForm.SERIES.code(), Written.value("CHANG2004:" + place));
         }
+        PATTERNED.forEach((item, text) -> form.item(item).ifPresent(each -> written.put(item, Written.value(text))));
         if (form == ResponseForm.FORM) {
             written.put(ResponseForm.FOR_INTERVENTION.code(), Written.value("F12b/" + hsct + "/1"));
         }
@@ -80,6 +92,7 @@ public final class FullCases {
                         .low()
                         .orElse(BigDecimal.ONE)
                         .add(item.hardRange().above() ? BigDecimal.ONE : BigDecimal.ZERO)
+                        .stripTrailingZeros()
                         .toPlainString();
             case CODE, CODES ->
                 item.choices().get(place % item.choices().size()).code();

@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.diagnosis.CriteriaSet;
-import org.jmmlregistry.diagnosis.DiagnosisCode;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
-import org.jmmlregistry.diagnosis.Gene;
-import org.jmmlregistry.diagnosis.GeneticAssay;
-import org.jmmlregistry.diagnosis.GeneticsForm;
-import org.jmmlregistry.diagnosis.KaryotypeClass;
 import org.jmmlregistry.diagnosis.TestResult;
-import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.Patient;
 import org.jmmlregistry.patient.PatientForm;
@@ -53,7 +48,19 @@ final class BeforeTransplant {
         patient.series()
                 .map(this::series)
                 .ifPresent(words -> told.add(Sentence.of(words, PatientForm.SERIES, PatientForm.SERIES_MEMBERSHIP)));
+        Answers answers = file.answers().of(PatientForm.FORM).stream()
+                .findFirst()
+                .map(Entry::answers)
+                .orElse(Answers.none());
+        told.addAll(Remainder.of(withLastContact(told), PatientForm.FORM, answers));
         return new Paragraph(Message.of("Patient"), told);
+    }
+
+    /** The last contact is told with the outcome. */
+    private static List<Sentence> withLastContact(List<Sentence> told) {
+        List<Sentence> all = new ArrayList<>(told);
+        all.add(Sentence.of(Message.of("Outcome"), PatientForm.LAST_CONTACT_DATE));
+        return all;
     }
 
     private Message series(SeriesNumber series) {
@@ -93,25 +100,27 @@ final class BeforeTransplant {
                 .findFirst()
                 .map(Entry::answers)
                 .orElse(Answers.none());
-        List<Sentence> told = new ArrayList<>();
-        told.add(diagnosed(answers));
+        List<Sentence> found = new ArrayList<>(List.of(diagnosed(answers)));
         Findings findings = laboratory(answers);
-        boolean nothing = findings.measuredNothing()
-                && file.answers().of(GeneticsForm.FORM).isEmpty();
-        if (nothing) {
-            told.add(new Sentence(
-                    Message.of("Findings at diagnosis, karyotype and driver mutations were not recorded."),
-                    findings.expected()));
-        } else {
-            told.addAll(presented(findings));
-            told.add(karyotype());
-            told.add(genes());
+        GeneticsStory genetics = new GeneticsStory(file);
+        boolean nothing = findings.isEmpty() && genetics.isEmpty();
+        found.addAll(
+                nothing
+                        ? List.of(new Sentence(
+                                Message.of("Findings at diagnosis, karyotype and driver mutations were not recorded."),
+                                findings.expected()))
+                        : presented(findings));
+        List<Sentence> told = Remainder.after(found, DiagnosisForm.FORM, answers);
+        if (!nothing) {
+            told.addAll(genetics.told());
         }
         return new Paragraph(Message.of("Diagnosis"), told);
     }
 
     private Sentence diagnosed(Answers answers) {
-        Message disease = Diseases.of(answers.get(DiagnosisForm.DX_CODE).orElse(DiagnosisCode.JMML));
+        Message disease = answers.get(DiagnosisForm.DX_CODE)
+                .map(Diseases::of)
+                .orElse(Message.in("diagnosis", "a disease that was not named"));
         Optional<ClinicalDate> date = answers.get(DiagnosisForm.DX_DATE);
         Message diagnosed = date.map(day -> Message.of("{disease} was diagnosed {when}", disease, LongDate.when(day)))
                 .orElse(Message.of("{disease} was diagnosed on a date that was not recorded", disease));
@@ -123,12 +132,12 @@ final class BeforeTransplant {
                         ? Message.of("{diagnosed}, on clinical grounds, before molecular criteria existed.", aged)
                         : Message.of("{diagnosed}, by the criteria of {criteria}.", aged, set))
                 .orElse(Message.of("{diagnosed}; the diagnostic criteria applied were not recorded.", aged));
-        return Sentence.of(
-                sentence,
-                DiagnosisForm.DX_CODE,
-                DiagnosisForm.DX_DATE,
-                PatientForm.BIRTH_DATE,
-                DiagnosisForm.DX_CRITERIA_SET);
+        List<Item<?>> items = new ArrayList<>(List.of(
+                DiagnosisForm.DX_CODE, DiagnosisForm.DX_DATE, PatientForm.BIRTH_DATE, DiagnosisForm.DX_CRITERIA_SET));
+        if (date.isPresent() && answers.get(DiagnosisForm.LAB_DATE).equals(date)) {
+            items.add(DiagnosisForm.LAB_DATE);
+        }
+        return new Sentence(sentence, items);
     }
 
     private static Findings laboratory(Answers answers) {
@@ -194,60 +203,5 @@ final class BeforeTransplant {
                 findings.items()));
         told.addAll(findings.missing());
         return told;
-    }
-
-    private Sentence karyotype() {
-        Message told = genetics(GeneticAssay.KARYOTYPE).stream()
-                .findFirst()
-                .map(answers -> {
-                    Message meaning = answers.get(GeneticsForm.KARYO_CLASS)
-                            .map(BeforeTransplant::inWords)
-                            .orElse(Message.of("The karyotype was examined"));
-                    return answers.get(GeneticsForm.KARYOTYPE_ISCN)
-                            .map(iscn -> Message.of("{karyotype} ({iscn}).", meaning, iscn))
-                            .orElse(Message.of("{karyotype}; the formula was not recorded.", meaning));
-                })
-                .orElse(Message.of("The karyotype was not recorded."));
-        return Sentence.of(told, GeneticsForm.KARYO_CLASS, GeneticsForm.KARYOTYPE_ISCN);
-    }
-
-    private static Message inWords(KaryotypeClass karyotype) {
-        return switch (karyotype) {
-            case NORMAL -> Message.of("The karyotype was normal");
-            case MINUS7 -> Message.of("The karyotype was classified as monosomy 7");
-            case OTHER_ABN -> Message.of("The karyotype was classified as other abnormality");
-            case COMPLEX -> Message.of("The karyotype was classified as complex");
-            case FAILED -> Message.of("The karyotype was classified as failed");
-        };
-    }
-
-    private List<Answers> genetics(GeneticAssay... assays) {
-        return file.answers().of(GeneticsForm.FORM).stream()
-                .map(Entry::answers)
-                .filter(answers -> answers.get(GeneticsForm.ASSAY)
-                        .filter(List.of(assays)::contains)
-                        .isPresent())
-                .toList();
-    }
-
-    private Sentence genes() {
-        List<Answers> assays = genetics(GeneticAssay.GENE_PANEL, GeneticAssay.SINGLE_GENE);
-        List<Gene> found = assays.stream()
-                .flatMap(answers -> answers.get(GeneticsForm.GENE).stream())
-                .filter(gene -> gene != Gene.NONE_FOUND)
-                .distinct()
-                .toList();
-        boolean negative = assays.stream().anyMatch(answers -> answers.is(GeneticsForm.GENE, Gene.NONE_FOUND));
-        boolean omitted = assays.stream().anyMatch(answers -> answers.absence(GeneticsForm.GENE)
-                .filter(Absence.NOTDONE::equals)
-                .isPresent());
-        Message told = !found.isEmpty()
-                ? Message.of("A mutation was found in {genes}.", found)
-                : negative
-                        ? Message.of("No mutation of the RAS pathway was found.")
-                        : omitted
-                                ? Message.of("Driver mutations were not looked for.")
-                                : Message.of("Driver mutations were not recorded.");
-        return Sentence.of(told, GeneticsForm.GENE);
     }
 }

@@ -6,63 +6,129 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.phrase.Assays;
 import org.jmmlregistry.report.phrase.CellsTested;
+import org.jmmlregistry.transplant.CellType;
 import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.DonorChimerism;
 import org.jmmlregistry.transplant.Transplant;
 
 /** Donor chimerism after one HSCT: what it was, and which way it went. */
 final class ChimerismStory {
-    private static final BigDecimal FULL = BigDecimal.valueOf(95);
-    private static final BigDecimal ABSENT = BigDecimal.valueOf(5);
-
-    private record Sample(long day, BigDecimal percent) {
+    private record Sample(long day, BigDecimal percent, Message value) {
         boolean isFull() {
-            return percent.compareTo(FULL) > 0;
+            return DonorChimerism.isFull(percent);
         }
 
         boolean isAbsent() {
-            return percent.compareTo(ABSENT) < 0;
+            return DonorChimerism.isAbsent(percent);
         }
     }
 
-    private final Map<Message, List<Sample>> byCells = new LinkedHashMap<>();
+    private final List<Entry> entries;
+    private final Transplant hsct;
+    private final Map<List<CellType>, List<Sample>> byCells = new LinkedHashMap<>();
+    private final Map<Message, List<Long>> byAssay = new LinkedHashMap<>();
 
     ChimerismStory(List<Entry> entries, Transplant hsct) {
-        for (Entry entry : entries) {
-            Message cells = entry.answers()
-                    .get(ChimerismForm.CELL_TYPE)
-                    .map(types -> CellsTested.of(types.get(0)))
-                    .orElse(Message.of("cells that were not named"));
-            entry.answers().get(ChimerismForm.CHIM_DATE).ifPresent(date -> entry.answers()
-                    .get(ChimerismForm.DONOR_PCT)
-                    .ifPresent(percent -> byCells.computeIfAbsent(cells, each -> new ArrayList<>())
-                            .add(new Sample(hsct.dayOf(date.imputed()), percent))));
-        }
+        this.entries = entries;
+        this.hsct = hsct;
+        entries.forEach(this::add);
         byCells.values().forEach(samples -> samples.sort(Comparator.comparingLong(Sample::day)));
     }
 
+    private void add(Entry entry) {
+        Optional<Long> day = entry.get(ChimerismForm.CHIM_DATE).map(date -> hsct.dayOf(date.imputed()));
+        Optional<BigDecimal> percent = DonorChimerism.donorPct(entry);
+        if (day.isEmpty() || percent.isEmpty()) {
+            return;
+        }
+        byCells.computeIfAbsent(
+                        List.copyOf(entry.get(ChimerismForm.CELL_TYPE).orElse(List.of())), each -> new ArrayList<>())
+                .add(new Sample(day.get(), percent.get(), value(entry, day.get())));
+        assay(entry.answers()).ifPresent(assay -> byAssay.computeIfAbsent(assay, each -> new ArrayList<>())
+                .add(day.get()));
+    }
+
+    private static Message value(Entry sample, long day) {
+        Message percent = Figures.plain(sample.get(ChimerismForm.DONOR_PCT).orElseThrow());
+        Message number = Figures.day(day);
+        return sample.get(ChimerismForm.DONOR_PCT_2)
+                .map(Figures::plain)
+                .map(second -> Message.of(
+                        "{percent} % of the first and {second} % of the second donor on day {day}",
+                        percent, second, number))
+                .orElse(Message.of("{percent} % on day {day}", percent, number));
+    }
+
+    /** {@code peripheral blood by STR-PCR, detection limit 1 %}; empty if nothing of it is known. */
+    private static Optional<Message> assay(Answers sample) {
+        Optional<Message> tissue = sample.get(ChimerismForm.TISSUE)
+                .map(each -> each.code().equals("BM")
+                        ? Message.in("tissue", "bone marrow")
+                        : Message.in("tissue", "peripheral blood"));
+        Optional<Message> method = sample.get(ChimerismForm.METHOD).map(Assays::of);
+        Optional<Message> tested = tissue.flatMap(of -> method.map(by -> Message.of("{tissue} by {assay}", of, by)))
+                .or(() -> method.map(by -> Message.of("by {assay}", by)))
+                .or(() -> tissue);
+        return Figures.measured(sample, ChimerismForm.SENSITIVITY_PCT)
+                .map(limit -> Message.of(
+                        "{tested}, detection limit {limit}",
+                        tested.orElse(Message.of("tissue and assay not recorded")),
+                        limit))
+                .or(() -> tested);
+    }
+
     boolean isEmpty() {
-        return byCells.isEmpty();
+        return entries.stream().allMatch(entry -> entry.answers().isEmpty());
     }
 
     List<Sentence> told() {
-        if (byCells.isEmpty()) {
-            return List.of(Sentence.of(Message.of("Chimerism was not recorded."), ChimerismForm.DONOR_PCT));
-        }
         List<Sentence> sentences = new ArrayList<>();
+        if (byCells.isEmpty()) {
+            sentences.add(Sentence.of(Message.of("Chimerism was not recorded."), ChimerismForm.DONOR_PCT));
+        }
         byCells.forEach((cells, samples) -> sentences.add(Sentence.of(
-                sentence(cells, samples), ChimerismForm.CELL_TYPE, ChimerismForm.CHIM_DATE, ChimerismForm.DONOR_PCT)));
+                sentence(named(cells), samples),
+                ChimerismForm.CELL_TYPE,
+                ChimerismForm.CHIM_DATE,
+                ChimerismForm.DONOR_PCT,
+                ChimerismForm.DONOR_PCT_2)));
+        byAssay.forEach((assay, days) -> sentences.add(Sentence.of(
+                byAssay.size() == 1
+                        ? Message.of("What was tested: {assay}.", assay)
+                        : Message.of(
+                                "What was tested on day {days}: {assay}.",
+                                days.stream().map(Figures::day).toList(),
+                                assay),
+                ChimerismForm.TISSUE,
+                ChimerismForm.METHOD,
+                ChimerismForm.SENSITIVITY_PCT)));
+        for (Entry entry : entries) {
+            boolean drawn = entry.get(ChimerismForm.CHIM_DATE).isPresent()
+                    && entry.get(ChimerismForm.DONOR_PCT).isPresent();
+            Message thing = entry.get(ChimerismForm.CHIM_DATE)
+                    .map(date -> Message.of("Sample of day {day}", Figures.day(hsct.dayOf(date.imputed()))))
+                    .orElse(Message.of("Sample of a day that was not recorded"));
+            sentences.addAll(Remainder.of(
+                    drawn ? List.copyOf(sentences) : List.of(), ChimerismForm.FORM, entry.answers(), thing));
+        }
         return sentences;
     }
 
+    private static Message named(List<CellType> cells) {
+        return cells.isEmpty()
+                ? Message.of("cells that were not named")
+                : Message.of("{cells}", cells.stream().map(CellsTested::of).toList());
+    }
+
     private static Message sentence(Message cells, List<Sample> samples) {
-        List<Message> values = samples.stream()
-                .map(sample -> Message.of(
-                        "{percent} % on day {day}", Figures.plain(sample.percent()), Figures.day(sample.day())))
-                .toList();
+        List<Message> values = samples.stream().map(Sample::value).toList();
         boolean once = samples.size() == 1;
         if (samples.stream().allMatch(Sample::isFull)) {
             return once

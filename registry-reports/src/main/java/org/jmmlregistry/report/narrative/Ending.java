@@ -3,12 +3,14 @@ package org.jmmlregistry.report.narrative;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
-import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.Death;
 import org.jmmlregistry.followup.DeathForm;
+import org.jmmlregistry.followup.RelapseRelation;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.language.Message;
@@ -17,6 +19,7 @@ import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.phrase.Ages;
 import org.jmmlregistry.report.phrase.Diseases;
 import org.jmmlregistry.report.phrase.Ordinals;
+import org.jmmlregistry.report.phrase.Responses;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** How the child was when last seen. */
@@ -36,19 +39,66 @@ final class Ending {
             case 1 -> told.add(Sentence.of(Message.of("No second HSCT was recorded."), TransplantForm.HSCT_DATE));
             default -> {}
         }
-        told.addAll(file.death().map(this::died).orElseGet(this::lastContact));
+        Optional<Entry> record = record();
+        told.addAll(file.death().map(death -> died(death, record)).orElseGet(this::lastContact));
+        told.addAll(furtherRecords(record));
         return new Paragraph(Message.of("Outcome"), told);
     }
 
-    private List<Sentence> died(Death death) {
+    /** The record of the death that dates it. */
+    private Optional<Entry> record() {
+        return file.answers().of(DeathForm.FORM).stream()
+                .filter(each -> each.get(DeathForm.DEATH_DATE).isPresent())
+                .findFirst();
+    }
+
+    private List<Sentence> furtherRecords(Optional<Entry> told) {
+        return file.answers().of(DeathForm.FORM).stream()
+                .filter(each ->
+                        told.filter(each::equals).isEmpty() && !each.answers().isEmpty())
+                .flatMap(each -> Remainder.of(
+                        List.of(), DeathForm.FORM, each.answers(), Message.of("A record of death without its date"))
+                        .stream())
+                .toList();
+    }
+
+    private List<Sentence> died(Death death, Optional<Entry> record) {
         Message died = Message.of("{sex, select, F {She} other {He}} died on {day}", sex, LongDate.of(death.date()));
-        Message cause = death.cause()
-                .map(each -> Message.of("The cause of death was {cause}.", Diseases.cause(each)))
-                .orElse(Message.of("The cause of death was not recorded."));
-        return List.of(
-                Sentence.of(
-                        Message.of("{died}.", dated(died, death.date())), DeathForm.DEATH_DATE, PatientForm.BIRTH_DATE),
-                Sentence.of(cause, DeathForm.COD_PRIMARY));
+        Answers answers = record.map(Entry::answers).orElse(Answers.none());
+        List<Sentence> told = new ArrayList<>();
+        told.add(Sentence.of(
+                Message.of("{died}.", dated(died, death.date())), DeathForm.DEATH_DATE, PatientForm.BIRTH_DATE));
+        told.addAll(causes(answers));
+        return Remainder.after(told, DeathForm.FORM, answers);
+    }
+
+    private static List<Sentence> causes(Answers answers) {
+        List<Sentence> told = new ArrayList<>();
+        told.add(Sentence.of(
+                answers.get(DeathForm.COD_PRIMARY)
+                        .map(cause -> Message.of("The cause of death was {cause}.", Diseases.cause(cause)))
+                        .orElse(Message.of("The cause of death was not recorded.")),
+                DeathForm.COD_PRIMARY));
+        answers.get(DeathForm.COD_CONTRIBUTING)
+                .map(causes -> Message.of(
+                        "{causes} contributed to it.",
+                        causes.stream().map(Diseases::cause).toList()))
+                .ifPresent(words -> told.add(Sentence.of(words, DeathForm.COD_CONTRIBUTING)));
+        answers.get(DeathForm.AUTOPSY_DONE)
+                .map(done -> done ? Message.of("An autopsy was done.") : Message.of("No autopsy was done."))
+                .ifPresent(words -> told.add(Sentence.of(words, DeathForm.AUTOPSY_DONE)));
+        answers.get(DeathForm.RELAPSE_RELATED_OVERRIDE)
+                .map(Ending::inWords)
+                .ifPresent(words -> told.add(Sentence.of(words, DeathForm.RELAPSE_RELATED_OVERRIDE)));
+        return told;
+    }
+
+    private static Message inWords(RelapseRelation relation) {
+        return switch (relation) {
+            case RELAPSE_RELATED -> Message.of("The death was adjudicated as related to relapse.");
+            case TRANSPLANT_RELATED -> Message.of("The death was adjudicated as related to the transplant.");
+            case OTHER -> Message.of("The death was adjudicated as related to neither relapse nor transplant.");
+        };
     }
 
     private List<Sentence> lastContact() {
@@ -56,14 +106,7 @@ final class Ending {
             return List.of(Sentence.of(Message.of("The outcome was not recorded."), VisitForm.VISIT_DATE));
         }
         LocalDate seen = file.lastSeen().get();
-        Answers visit = file.answers().of(VisitForm.FORM).stream()
-                .map(Entry::answers)
-                .filter(answers -> answers.get(VisitForm.VISIT_DATE)
-                        .map(ClinicalDate::imputed)
-                        .filter(seen::equals)
-                        .isPresent())
-                .reduce((earlier, later) -> later)
-                .orElse(Answers.none());
+        Answers visit = new FollowUp(file).last().map(Entry::answers).orElse(Answers.none());
         Gaps gaps = new Gaps();
         gaps.expect(visit, VisitForm.LANSKY, Message.of("the play-performance score"));
         gaps.expect(visit, VisitForm.IS_CURRENT, Message.of("immunosuppressive treatment at that time"));
@@ -71,52 +114,75 @@ final class Ending {
         Message contact = dated(Message.of("At the last contact on {day}", LongDate.of(seen)), seen);
         List<Sentence> told = new ArrayList<>();
         told.add(Sentence.of(
-                visit.get(VisitForm.DISEASE_STATUS)
-                        .map(status -> alive(contact, status))
-                        .orElse(Message.of(
-                                "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease was not "
-                                        + "recorded.",
-                                contact,
-                                sex)),
+                Message.of("{state}.", burdened(state(visit, contact))),
                 VisitForm.VISIT_DATE,
                 PatientForm.BIRTH_DATE,
+                PatientForm.LAST_CONTACT_DATE,
+                VisitForm.ALIVE,
                 VisitForm.DISEASE_STATUS));
-        visit.get(VisitForm.LANSKY)
-                .map(score -> Message.of("The Lansky play-performance score was {score}.", score))
-                .ifPresent(words -> told.add(Sentence.of(words, VisitForm.LANSKY)));
+        told.addAll(new VisitStory(visit).state());
         told.addAll(gaps.sentences());
-        return told;
+        return Remainder.after(told, VisitForm.FORM, visit);
+    }
+
+    private Message state(Answers visit, Message contact) {
+        if (visit.is(VisitForm.ALIVE, false)) {
+            return Message.of(
+                    "{contact}, {sex, select, F {she} other {he}} was reported dead, but no death was recorded; the status of "
+                            + "the disease was {status}",
+                    contact,
+                    sex,
+                    visit.get(VisitForm.DISEASE_STATUS)
+                            .map((VisitStatus status) -> Responses.of(status))
+                            .orElse(Message.in("status of the disease", "not recorded")));
+        }
+        return visit.get(VisitForm.DISEASE_STATUS)
+                .map(status -> alive(contact, status))
+                .orElse(Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease was not recorded",
+                        contact,
+                        sex));
+    }
+
+    /** The state with what else weighs on it: chronic GVHD and second malignancies. */
+    private Message burdened(Message state) {
+        List<Message> burdens = new ArrayList<>();
+        file.answers().of(ChronicGvhdForm.FORM).stream()
+                .flatMap(entry -> ChronicGvhdStory.standing(entry.answers()).stream())
+                .forEach(burdens::add);
+        burdens.addAll(new MalignancyStory(file).standing());
+        return burdens.isEmpty() ? state : Message.of("{state}, with {burdens}", state, burdens);
     }
 
     private Message alive(Message contact, VisitStatus status) {
         return switch (status) {
             case CR_FULL_DONOR ->
                 Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with full donor chimerism.",
+                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with full donor chimerism",
                         contact,
                         sex);
             case CR_MIXED ->
                 Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with mixed chimerism.",
+                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with mixed chimerism",
                         contact,
                         sex);
             case CR_UNSPECIFIED ->
                 Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission; chimerism was not stated.",
+                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission; chimerism was not stated",
                         contact,
                         sex);
             case RELAPSE ->
-                Message.of("{contact}, {sex, select, F {she} other {he}} was alive in relapse.", contact, sex);
+                Message.of("{contact}, {sex, select, F {she} other {he}} was alive in relapse", contact, sex);
             case AR ->
                 Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive after autologous recovery.",
+                        "{contact}, {sex, select, F {she} other {he}} was alive after autologous recovery",
                         contact,
                         sex);
             case GF ->
-                Message.of("{contact}, {sex, select, F {she} other {he}} was alive with graft failure.", contact, sex);
+                Message.of("{contact}, {sex, select, F {she} other {he}} was alive with graft failure", contact, sex);
             case NE ->
                 Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease could not be evaluated.",
+                        "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease could not be evaluated",
                         contact,
                         sex);
         };

@@ -3,6 +3,7 @@ package org.jmmlregistry.report.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -38,16 +39,31 @@ final class EngraftmentStory {
         List<Sentence> recovery = new ArrayList<>();
         gaps.expect(answers, EngraftmentForm.ANC_RECOVERY, Message.of("neutrophil recovery"))
                 .map(each -> recovery(each, EngraftmentForm.ANC_RECOVERY_DATE, Message.of("neutrophils")))
-                .map(words -> Sentence.of(words, EngraftmentForm.ANC_RECOVERY, EngraftmentForm.ANC_RECOVERY_DATE))
+                .map(words -> told(words, EngraftmentForm.ANC_RECOVERY, EngraftmentForm.ANC_RECOVERY_DATE))
                 .ifPresent(recovery::add);
         gaps.expect(answers, EngraftmentForm.PLT20_RECOVERY, Message.of("platelet recovery"))
                 .map(each -> recovery(each, EngraftmentForm.PLT20_DATE, Message.of("platelets")))
-                .map(words -> Sentence.of(words, EngraftmentForm.PLT20_RECOVERY, EngraftmentForm.PLT20_DATE))
+                .map(words -> told(words, EngraftmentForm.PLT20_RECOVERY, EngraftmentForm.PLT20_DATE))
                 .ifPresent(recovery::add);
+        later(EngraftmentForm.PLT50_DATE, day -> Message.of("Platelets of 50 or more were reached on {day}.", day))
+                .ifPresent(recovery::add);
+        later(
+                        EngraftmentForm.LAST_PLT_TRANSFUSION_DATE,
+                        day -> Message.of("The last platelets were transfused on {day}.", day))
+                .ifPresent(recovery::add);
+        later(
+                        EngraftmentForm.LAST_RBC_TRANSFUSION_DATE,
+                        day -> Message.of("The last red cells were transfused on {day}.", day))
+                .ifPresent(recovery::add);
+        answers.get(EngraftmentForm.DONOR_CHIM_CONFIRMS)
+                .map(confirmed -> confirmed
+                        ? Message.of("Chimerism confirmed that the recovered cells were of the donor.")
+                        : Message.of("That the recovered cells were of the donor was not confirmed."))
+                .ifPresent(words -> recovery.add(Sentence.of(words, EngraftmentForm.DONOR_CHIM_CONFIRMS)));
         ChimerismStory chimerism = new ChimerismStory(file.answers().of(ChimerismForm.FORM, hsct.hsctSeq()), hsct);
         GvhdStory gvhd = new GvhdStory(file, hsct);
         List<Sentence> told = new ArrayList<>();
-        if (recovery.isEmpty() && chimerism.isEmpty() && gvhd.isEmpty()) {
+        if (answers.isEmpty() && chimerism.isEmpty() && gvhd.isEmpty()) {
             told.add(Sentence.of(
                     Message.of("Recovery of blood counts, chimerism and GVHD were not recorded."),
                     EngraftmentForm.ANC_RECOVERY,
@@ -58,10 +74,20 @@ final class EngraftmentStory {
         } else {
             told.addAll(recovery);
             told.addAll(gaps.sentences());
+            told.addAll(Remainder.of(List.copyOf(told), EngraftmentForm.FORM, answers));
             told.addAll(chimerism.told());
             told.addAll(gvhd.told());
         }
         return new Paragraph(Ordinals.engraftment(hsct.hsctSeq()), told);
+    }
+
+    /** The day is told of what was reached only. */
+    private Sentence told(Message words, Item<Recovery> reached, Item<ClinicalDate> day) {
+        return answers.is(reached, Recovery.YES) ? Sentence.of(words, reached, day) : Sentence.of(words, reached);
+    }
+
+    private Optional<Sentence> later(Item<ClinicalDate> item, UnaryOperator<Message> told) {
+        return new Effects(hsct, answers).known(item).map(told).map(words -> Sentence.of(words, item));
     }
 
     private Message recovery(Recovery recovery, Item<ClinicalDate> date, Message cells) {

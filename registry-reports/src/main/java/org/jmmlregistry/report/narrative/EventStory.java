@@ -19,12 +19,12 @@ import org.jmmlregistry.transplant.Transplant;
 final class EventStory {
     private final Transplant hsct;
     private final Answers answers;
-    private final EventType type;
+    private final Optional<EventType> type;
 
     EventStory(Transplant hsct, Answers answers) {
         this.hsct = hsct;
         this.answers = answers;
-        this.type = answers.get(RelapseForm.EVENT_TYPE).orElse(EventType.RELAPSE);
+        this.type = answers.get(RelapseForm.EVENT_TYPE);
     }
 
     /**
@@ -41,7 +41,9 @@ final class EventStory {
                 .ifPresent(told::add);
         told.addAll(findings());
         told.addAll(response(ofWithdrawal, ofLymphocytes));
-        return new Paragraph(type.words(), told);
+        return new Paragraph(
+                type.map(EventType::words).orElse(Message.of("Event of a kind that was not recorded")),
+                Remainder.after(told, RelapseForm.FORM, answers));
     }
 
     private Message opening() {
@@ -62,6 +64,10 @@ final class EventStory {
     }
 
     private Message happened() {
+        return type.map(EventStory::inWords).orElse(Message.of("an event was found whose kind was not recorded"));
+    }
+
+    private static Message inWords(EventType type) {
         return switch (type) {
             case RELAPSE -> Message.of("the leukaemia relapsed");
             case AUTOLOGOUS_RECOVERY -> Message.of("autologous recovery was found");
@@ -104,6 +110,7 @@ final class EventStory {
                         RelapseForm.BLAST_PCT,
                         Message.of("the share of marrow blasts"),
                         value -> Message.of("marrow blasts {value}", value))
+                .also(RelapseForm.HBF_PCT, value -> Message.of("haemoglobin F {value}", value))
                 .measure(
                         RelapseForm.SPLEEN_CM,
                         Message.of("the size of the spleen"),
@@ -112,16 +119,26 @@ final class EventStory {
                         RelapseForm.DONOR_PCT_AT_EVENT,
                         Message.of("donor chimerism"),
                         value -> Message.of("donor cells made up {value}", value));
+        List<Sentence> told = new ArrayList<>();
         if (findings.isEmpty()) {
-            return List.of(new Sentence(
+            told.add(new Sentence(
                     Message.of("Blood counts, the size of the spleen and chimerism at that time were not recorded."),
                     findings.expected()));
+        } else {
+            told.add(new Sentence(Message.of("{findings}.", findings.told()), findings.items()));
+            told.addAll(findings.missing());
         }
-        List<Sentence> told = new ArrayList<>();
-        told.add(new Sentence(Message.of("{findings}.", findings.told()), findings.items()));
-        told.addAll(findings.missing());
+        mutation().ifPresent(told::add);
         immunosuppression().ifPresent(told::add);
         return told;
+    }
+
+    private Optional<Sentence> mutation() {
+        return answers.get(RelapseForm.MUTATION_PRESENT)
+                .map(present -> present
+                        ? Message.of("The driver mutation was detected.")
+                        : Message.of("The driver mutation was not detected."))
+                .map(words -> Sentence.of(words, RelapseForm.MUTATION_PRESENT));
     }
 
     private Optional<Sentence> immunosuppression() {
@@ -142,13 +159,29 @@ final class EventStory {
             return answered();
         }
         List<Sentence> told = new ArrayList<>();
-        if (!ofWithdrawal) {
+        if (ofWithdrawal) {
+            because(
+                            RelapseForm.IS_WITHDRAWN_FOR_EVENT,
+                            Message.of("Immunosuppression was withdrawn because of it."),
+                            Message.of("Immunosuppression was not withdrawn because of it."))
+                    .ifPresent(told::add);
+        } else {
             told.add(byWithdrawal());
         }
-        if (!ofLymphocytes) {
+        if (ofLymphocytes) {
+            because(
+                            RelapseForm.DLI_GIVEN_FOR_EVENT,
+                            Message.of("Donor lymphocytes were given because of it."),
+                            Message.of("No donor lymphocytes were given because of it."))
+                    .ifPresent(told::add);
+        } else {
             told.add(byLymphocytes());
         }
         return told;
+    }
+
+    private Optional<Sentence> because(Item<Boolean> item, Message yes, Message no) {
+        return answers.get(item).map(done -> Sentence.of(done ? yes : no, item));
     }
 
     /** In one sentence if both were done, or neither, or nobody said. */

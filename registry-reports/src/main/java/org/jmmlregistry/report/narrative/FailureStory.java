@@ -38,13 +38,14 @@ final class FailureStory {
         if (!withdrawals.isEmpty()) {
             told.add(new Told(
                     from(withdrawals.get(0), WithdrawalForm.TAPER_START_DATE),
-                    new WithdrawalStory(hsct).told(withdrawals)));
+                    new WithdrawalStory(file, hsct).told(withdrawals)));
         }
         if (!infusions.isEmpty()) {
             told.add(new Told(
                     from(infusions.get(0), DliForm.DLI_DATE), new LymphocyteStory(file, hsct).told(infusions)));
         }
         new SalvageStory(file, hsct).told().ifPresent(paragraph -> told.add(new Told(LocalDate.MAX, paragraph)));
+        new Assessments(file, hsct).others().ifPresent(paragraph -> told.add(new Told(LocalDate.MAX, paragraph)));
         told.sort(Comparator.comparing(Told::from));
         return told.stream().map(Told::paragraph).toList();
     }

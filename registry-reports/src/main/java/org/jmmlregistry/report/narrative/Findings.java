@@ -17,7 +17,6 @@ final class Findings {
     private final List<Item<?>> items = new ArrayList<>();
     private final List<Item<?>> expected = new ArrayList<>();
     private final Gaps gaps = new Gaps();
-    private boolean measured;
 
     Findings(Answers answers) {
         this.answers = answers;
@@ -32,10 +31,13 @@ final class Findings {
     Findings measure(Item<BigDecimal> item, Message name, UnaryOperator<Message> told) {
         expected.add(item);
         gaps.expect(answers, item, name);
-        Figures.measured(answers, item).map(told).ifPresent(words -> {
-            measured = true;
-            add(item, words);
-        });
+        Figures.measured(answers, item).map(told).ifPresent(words -> add(item, words));
+        return this;
+    }
+
+    /** Tells a measurement that nobody misses where it is not there. */
+    Findings also(Item<BigDecimal> item, UnaryOperator<Message> told) {
+        Figures.measured(answers, item).map(told).ifPresent(words -> add(item, words));
         return this;
     }
 
@@ -53,11 +55,6 @@ final class Findings {
 
     boolean isEmpty() {
         return found.isEmpty();
-    }
-
-    /** Whether there is no measurement, though perhaps the result of a test. */
-    boolean measuredNothing() {
-        return !measured;
     }
 
     /** The items that were looked for. */

@@ -9,8 +9,8 @@ import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.AcuteGvhdForm;
+import org.jmmlregistry.followup.AcuteGvhdResponse;
 import org.jmmlregistry.followup.ChronicGvhdForm;
-import org.jmmlregistry.followup.NihSeverity;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.phrase.Gvhd;
@@ -59,24 +59,77 @@ final class GvhdStory {
     }
 
     private List<Sentence> chronic() {
+        ChronicGvhdStory story = new ChronicGvhdStory(hsct);
         return file.answers().of(ChronicGvhdForm.FORM, hsct.hsctSeq()).stream()
-                .flatMap(entry -> chronic(entry.answers()).stream())
+                .flatMap(entry -> story.told(entry.answers()).stream())
                 .toList();
     }
 
-    private Optional<Sentence> acute(Answers answers) {
-        return answers.get(AcuteGvhdForm.AGVHD_PRESENT)
-                .map(present -> present
-                        ? Sentence.of(
-                                began(answers),
-                                AcuteGvhdForm.AGVHD_PRESENT,
-                                AcuteGvhdForm.OVERALL_GRADE,
-                                AcuteGvhdForm.ONSET_DATE,
-                                AcuteGvhdForm.SKIN_STAGE,
-                                AcuteGvhdForm.LIVER_STAGE,
-                                AcuteGvhdForm.UGI_STAGE,
-                                AcuteGvhdForm.LGI_STAGE)
-                        : Sentence.of(Message.of("No acute GVHD occurred."), AcuteGvhdForm.AGVHD_PRESENT));
+    private List<Sentence> acute(Answers answers) {
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        List<Sentence> told = new ArrayList<>();
+        Optional<Boolean> present = answers.get(AcuteGvhdForm.AGVHD_PRESENT);
+        if (present.isEmpty()) {
+            told.add(Sentence.of(
+                    Message.of("Whether acute GVHD occurred was not recorded."), AcuteGvhdForm.AGVHD_PRESENT));
+        } else if (present.get()) {
+            told.add(Sentence.of(
+                    began(answers),
+                    AcuteGvhdForm.AGVHD_PRESENT,
+                    AcuteGvhdForm.OVERALL_GRADE,
+                    AcuteGvhdForm.ONSET_DATE,
+                    AcuteGvhdForm.SKIN_STAGE,
+                    AcuteGvhdForm.LIVER_STAGE,
+                    AcuteGvhdForm.UGI_STAGE,
+                    AcuteGvhdForm.LGI_STAGE));
+            told.addAll(treated(answers));
+        } else {
+            told.add(Sentence.of(Message.of("No acute GVHD occurred."), AcuteGvhdForm.AGVHD_PRESENT));
+        }
+        return Remainder.after(told, AcuteGvhdForm.FORM, answers);
+    }
+
+    private List<Sentence> treated(Answers answers) {
+        Effects effects = new Effects(hsct, answers);
+        List<Sentence> told = new ArrayList<>();
+        effects.known(AcuteGvhdForm.STEROID_START_DATE)
+                .map(from -> effects.known(AcuteGvhdForm.STEROID_STOP_DATE)
+                        .map(to -> Sentence.of(
+                                Message.of("Systemic steroids were given from {start} to {stop}.", from, to),
+                                AcuteGvhdForm.STEROID_START_DATE,
+                                AcuteGvhdForm.STEROID_STOP_DATE))
+                        .orElse(Sentence.of(
+                                Message.of(
+                                        "Systemic steroids were given from {start}; their end was not recorded.", from),
+                                AcuteGvhdForm.STEROID_START_DATE)))
+                .ifPresent(told::add);
+        answers.get(AcuteGvhdForm.SECOND_LINE)
+                .map(drugs -> Choices.isNone(drugs)
+                        ? Message.of("No second-line treatment was needed.")
+                        : Message.of(
+                                "Second-line treatment was {drugs}.",
+                                drugs.stream().map(Gvhd::secondLine).toList()))
+                .ifPresent(words -> told.add(Sentence.of(words, AcuteGvhdForm.SECOND_LINE)));
+        answers.get(AcuteGvhdForm.RESPONSE_D28)
+                .map(GvhdStory::inWords)
+                .ifPresent(words -> told.add(Sentence.of(words, AcuteGvhdForm.RESPONSE_D28)));
+        effects.known(AcuteGvhdForm.RESOLVED_DATE)
+                .map(day -> Message.of("It had resolved by {day}.", day))
+                .ifPresent(words -> told.add(Sentence.of(words, AcuteGvhdForm.RESOLVED_DATE)));
+        return told;
+    }
+
+    private static Message inWords(AcuteGvhdResponse response) {
+        return switch (response) {
+            case CR -> Message.of("By day 28 of treatment there was a complete response.");
+            case PR -> Message.of("By day 28 of treatment there was a partial response.");
+            case MR -> Message.of("By day 28 of treatment the response was mixed.");
+            case NR -> Message.of("By day 28 of treatment there was no response.");
+            case PD -> Message.of("By day 28 of treatment it had progressed.");
+            case DEAD -> Message.of("The child died before day 28 of treatment was over.");
+        };
     }
 
     private Message began(Answers answers) {
@@ -104,32 +157,6 @@ final class GvhdStory {
                 .filter(stage -> stage > 0)
                 .map(stage -> told.apply(Message.verbatim(String.valueOf(stage))))
                 .ifPresent(organs::add);
-    }
-
-    private Optional<Sentence> chronic(Answers answers) {
-        return answers.get(ChronicGvhdForm.CGVHD_PRESENT)
-                .map(present -> present
-                        ? Sentence.of(
-                                chronicBegan(answers),
-                                ChronicGvhdForm.CGVHD_PRESENT,
-                                ChronicGvhdForm.NIH_GLOBAL,
-                                ChronicGvhdForm.ONSET_DATE)
-                        : Sentence.of(Message.of("No chronic GVHD occurred."), ChronicGvhdForm.CGVHD_PRESENT));
-    }
-
-    private Message chronicBegan(Answers answers) {
-        Message onset = onset(answers.get(ChronicGvhdForm.ONSET_DATE));
-        return answers.get(ChronicGvhdForm.NIH_GLOBAL)
-                .map(severity -> began(severity, onset))
-                .orElse(Message.of("Chronic GVHD of a severity that was not recorded began {when}.", onset));
-    }
-
-    private static Message began(NihSeverity severity, Message onset) {
-        return switch (severity) {
-            case MILD -> Message.of("Mild chronic GVHD began {when}.", onset);
-            case MODERATE -> Message.of("Moderate chronic GVHD began {when}.", onset);
-            case SEVERE -> Message.of("Severe chronic GVHD began {when}.", onset);
-        };
     }
 
     private Message onset(Optional<ClinicalDate> date) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.followup.ChimerismResponse;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.Cytoreduction;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.DliIndication;
 import org.jmmlregistry.followup.DliResponse;
-import org.jmmlregistry.followup.ResponseForm;
+import org.jmmlregistry.followup.GvhdGrade;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.phrase.Ordinals;
@@ -19,51 +19,69 @@ import org.jmmlregistry.transplant.Transplant;
 
 /** Donor lymphocytes after one HSCT. */
 final class LymphocyteStory {
-    private final List<Entry> assessments;
+    /** What a further infusion says only if it differs from the first. */
+    private static final List<Item<?>> SAID_ONCE =
+            List.of(DliForm.DLI_INDICATION, DliForm.PRIOR_THERAPY, DliForm.DONOR_SAME_AS_HSCT);
+
+    private final Assessments assessments;
     private final Transplant hsct;
 
     LymphocyteStory(CaseFile file, Transplant hsct) {
-        this.assessments = file.answers().of(ResponseForm.FORM, hsct.hsctSeq());
+        this.assessments = new Assessments(file, hsct);
         this.hsct = hsct;
     }
 
     Paragraph told(List<Entry> infusions) {
         List<Sentence> told = new ArrayList<>();
         for (int each = 0; each < infusions.size(); each++) {
-            told.addAll(infusion(infusions.get(each).answers(), each + 1, infusions.size()));
-            String key = infusions.get(each).key().toString();
-            assessments.stream()
-                    .map(Entry::answers)
-                    .filter(assessment -> assessment.is(ResponseForm.FOR_INTERVENTION, key))
-                    .flatMap(assessment -> assessment.get(ResponseForm.RESP_CHIMERISM).stream())
-                    .forEach(response -> told.add(Sentence.of(inWords(response), ResponseForm.RESP_CHIMERISM)));
+            told.addAll(infusion(infusions, each + 1));
+            told.addAll(assessments.of(infusions.get(each).key()));
         }
         return new Paragraph(Message.of("Donor lymphocytes"), told);
     }
 
-    private List<Sentence> infusion(Answers answers, int number, int of) {
+    private List<Sentence> infusion(List<Entry> infusions, int number) {
+        Answers answers = infusions.get(number - 1).answers();
         Effects effects = new Effects(hsct, answers);
         Message when = Message.of("on {day}", effects.day(DliForm.DLI_DATE));
-        Message given =
-                of == 1 ? Message.of("Donor lymphocytes were given {when}", when) : Ordinals.infusion(number, when);
-        Message dosed = number == 1
-                ? from(answers, dosed(answers, prepared(answers, because(answers, given))))
-                : dosed(answers, given);
+        Message given = infusions.size() == 1
+                ? Message.of("Donor lymphocytes were given {when}", when)
+                : Ordinals.infusion(number, when);
+        List<Item<?>> items = new ArrayList<>(List.of(DliForm.DLI_DATE, DliForm.CD3_DOSE));
+        Message dosed = dosed(answers, given);
+        if (number == 1) {
+            dosed = from(answers, dosed(answers, prepared(answers, because(answers, given))));
+            items.addAll(SAID_ONCE);
+        } else {
+            Answers first = infusions.get(0).answers();
+            SAID_ONCE.stream()
+                    .filter(item ->
+                            answers.get(item).isPresent() && answers.get(item).equals(first.get(item)))
+                    .forEach(items::add);
+        }
         List<Sentence> told = new ArrayList<>();
-        told.add(Sentence.of(
-                Message.of("{infusion}.", dosed),
-                DliForm.DLI_DATE,
-                DliForm.DLI_INDICATION,
-                DliForm.PRIOR_THERAPY,
-                DliForm.CD3_DOSE,
-                DliForm.DONOR_SAME_AS_HSCT));
-        told.add(effects.gvhd(DliForm.AGVHD_AFTER_DLI));
-        told.add(Sentence.of(
+        told.add(new Sentence(Message.of("{infusion}.", dosed), items));
+        told.addAll(gvhd(effects, answers));
+        told.add(new Sentence(
                 answers.get(DliForm.DLI_RESPONSE)
                         .map(response -> effects.assessed(inWords(response), DliForm.DLI_RESPONSE_DATE))
                         .orElse(Message.of("The effect of the infusion was not recorded.")),
-                DliForm.DLI_RESPONSE,
-                DliForm.DLI_RESPONSE_DATE));
+                answers.get(DliForm.DLI_RESPONSE).isPresent()
+                        ? List.of(DliForm.DLI_RESPONSE, DliForm.DLI_RESPONSE_DATE)
+                        : List.of(DliForm.DLI_RESPONSE)));
+        return Remainder.after(told, DliForm.FORM, answers);
+    }
+
+    private static List<Sentence> gvhd(Effects effects, Answers answers) {
+        List<Sentence> told = new ArrayList<>(List.of(effects.gvhd(DliForm.AGVHD_AFTER_DLI)));
+        effects.known(DliForm.AGVHD_DLI_ONSET)
+                .map(day -> Message.of("It began on {day}.", day))
+                .filter(words -> !answers.is(DliForm.AGVHD_AFTER_DLI, GvhdGrade.NONE))
+                .ifPresent(words -> told.add(Sentence.of(words, DliForm.AGVHD_DLI_ONSET)));
+        answers.get(DliForm.APLASIA_AFTER_DLI)
+                .map(aplasia ->
+                        aplasia ? Message.of("Marrow aplasia followed.") : Message.of("No marrow aplasia followed."))
+                .ifPresent(words -> told.add(Sentence.of(words, DliForm.APLASIA_AFTER_DLI)));
         return told;
     }
 
@@ -127,17 +145,6 @@ final class LymphocyteStory {
             case PD -> Message.of("the disease progressed");
             case NO_RESPONSE -> Message.of("there was no response");
             case NE -> Message.of("the effect could not be evaluated");
-        };
-    }
-
-    private static Message inWords(ChimerismResponse response) {
-        return switch (response) {
-            case FULL -> Message.of("By then full donor chimerism had been reached.");
-            case MIXED_IMPROVED -> Message.of("By then mixed chimerism had improved.");
-            case MIXED_STABLE -> Message.of("By then mixed chimerism had not changed.");
-            case MIXED_WORSE -> Message.of("By then mixed chimerism had become worse.");
-            case ABSENT -> Message.of("By then no donor cells were left.");
-            case NE -> Message.of("By then chimerism could not be evaluated.");
         };
     }
 }

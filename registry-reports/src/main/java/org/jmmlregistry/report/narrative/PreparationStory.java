@@ -1,10 +1,14 @@
 package org.jmmlregistry.report.narrative;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.phrase.Drugs;
@@ -18,6 +22,9 @@ import org.jmmlregistry.transplant.TransplantForm;
 
 /** How a child was prepared for one HSCT: conditioning and GVHD prophylaxis. */
 final class PreparationStory {
+    private static final Set<ConditioningAgent> IRRADIATION =
+            EnumSet.of(ConditioningAgent.TBI, ConditioningAgent.TLI, ConditioningAgent.SPLENIC_RT);
+
     private final List<Entry> agents;
     private final Answers answers;
 
@@ -27,31 +34,31 @@ final class PreparationStory {
         this.answers = answers;
     }
 
-    Optional<Sentence> conditioning(Gaps gaps) {
+    List<Sentence> conditioning(Gaps gaps) {
         Optional<Message> intensity =
                 answers.get(TransplantForm.CONDITIONING_INTENSITY).map(PreparationStory::inWords);
         if (agents.isEmpty()) {
             gaps.lacks(
                     intensity.isPresent() ? Message.of("its agents") : Message.of("the conditioning"),
                     ConditioningForm.AGENT);
-            return intensity.map(each -> Sentence.of(
-                    Message.of("Conditioning was {intensity}.", each), TransplantForm.CONDITIONING_INTENSITY));
+            return intensity
+                    .map(each -> Sentence.of(
+                            Message.of("Conditioning was {intensity}.", each), TransplantForm.CONDITIONING_INTENSITY))
+                    .stream()
+                    .toList();
         }
-        List<Message> given =
-                agents.stream().map(Entry::answers).map(PreparationStory::agent).toList();
+        List<Course> courses =
+                agents.stream().map(Entry::answers).map(Course::new).toList();
+        List<Message> given = courses.stream().map(Course::words).toList();
         Message words = intensity
                 .map(each -> Message.of("Conditioning was {intensity}, with {agents}.", each, given))
                 .orElse(Message.of("Conditioning consisted of {agents}.", given));
-        return Optional.of(Sentence.of(
-                words,
-                TransplantForm.CONDITIONING_INTENSITY,
-                ConditioningForm.AGENT,
-                ConditioningForm.DOSE_TOTAL,
-                ConditioningForm.DOSE_UNIT,
-                ConditioningForm.ROUTE,
-                ConditioningForm.TBI_FRACTIONS,
-                ConditioningForm.DAY_FROM,
-                ConditioningForm.DAY_TO));
+        List<Sentence> told = new ArrayList<>();
+        List<Item<?>> items = new ArrayList<>(List.of(TransplantForm.CONDITIONING_INTENSITY));
+        courses.forEach(course -> items.addAll(course.items()));
+        told.add(new Sentence(words, items.stream().distinct().toList()));
+        courses.forEach(course -> told.addAll(course.remainder()));
+        return told;
     }
 
     private static Message inWords(ConditioningIntensity intensity) {
@@ -62,50 +69,89 @@ final class PreparationStory {
         };
     }
 
-    private static Message agent(Answers agent) {
-        Message drug =
-                agent.get(ConditioningForm.AGENT).map(Drugs::of).orElse(Message.of("an agent that was not named"));
-        return days(agent, route(agent, dosed(agent, drug)));
-    }
+    /** One agent as it was given, and the items that its words have told. */
+    private static final class Course {
+        private final Answers agent;
+        private final List<Item<?>> items = new ArrayList<>(List.of(ConditioningForm.AGENT));
+        private final Message drug;
+        private final Message words;
 
-    private static Message dosed(Answers agent, Message drug) {
-        return agent.get(ConditioningForm.DOSE_TOTAL)
-                .map(Figures::plain)
-                .map(dose -> agent.get(ConditioningForm.DOSE_UNIT)
-                        .map(unit -> Message.of("{drug} {dose} {unit}", drug, dose, unit))
-                        .orElse(Message.of("{drug} {dose}", drug, dose)))
-                .orElse(Message.of("{drug} (dose not recorded)", drug));
-    }
+        Course(Answers agent) {
+            this.agent = agent;
+            this.drug =
+                    agent.get(ConditioningForm.AGENT).map(Drugs::of).orElse(Message.of("an agent that was not named"));
+            this.words = days(route(dosed()));
+        }
 
-    private static Message route(Answers agent, Message dosed) {
-        if (agent.is(ConditioningForm.AGENT, ConditioningAgent.TBI)) {
-            return agent.get(ConditioningForm.TBI_FRACTIONS)
-                    .map(fractions -> Message.of(
-                            "{irradiation} in {n, plural, one {# fraction} other {# fractions}}", dosed, fractions))
+        Message words() {
+            return words;
+        }
+
+        List<Item<?>> items() {
+            return items;
+        }
+
+        List<Sentence> remainder() {
+            return Remainder.of(List.of(new Sentence(words, items)), ConditioningForm.FORM, agent, drug);
+        }
+
+        private <T> Optional<T> take(Item<T> item) {
+            Optional<T> value = agent.get(item);
+            value.ifPresent(each -> items.add(item));
+            return value;
+        }
+
+        private Message dosed() {
+            return take(ConditioningForm.DOSE_TOTAL)
+                    .map(Figures::plain)
+                    .map(dose -> take(ConditioningForm.DOSE_UNIT)
+                            .map(unit -> Message.of("{drug} {dose} {unit}", drug, dose, unit))
+                            .orElse(Message.of("{drug} {dose}", drug, dose)))
+                    .orElse(Message.of("{drug} (dose not recorded)", drug));
+        }
+
+        private Message route(Message dosed) {
+            if (agent.get(ConditioningForm.AGENT).filter(IRRADIATION::contains).isPresent()
+                    && agent.is(ConditioningForm.ROUTE, Route.RT)) {
+                items.add(ConditioningForm.ROUTE);
+            }
+            if (agent.is(ConditioningForm.AGENT, ConditioningAgent.TBI)) {
+                return take(ConditioningForm.TBI_FRACTIONS)
+                        .map(fractions -> Message.of(
+                                "{irradiation} in {n, plural, one {# fraction} other {# fractions}}", dosed, fractions))
+                        .orElse(dosed);
+            }
+            return agent.get(ConditioningForm.ROUTE)
+                    .flatMap(route -> route(route, dosed))
+                    .map(words -> {
+                        items.add(ConditioningForm.ROUTE);
+                        return words;
+                    })
                     .orElse(dosed);
         }
-        return agent.get(ConditioningForm.ROUTE)
-                .map(route -> route(route, dosed))
-                .orElse(dosed);
-    }
 
-    private static Message route(Route route, Message dosed) {
-        return switch (route) {
-            case IV -> Message.of("{agent} intravenously", dosed);
-            case PO -> Message.of("{agent} by mouth", dosed);
-            case RT -> dosed;
-        };
-    }
-
-    private static Message days(Answers agent, Message given) {
-        Optional<Integer> from = agent.get(ConditioningForm.DAY_FROM);
-        Optional<Integer> to = agent.get(ConditioningForm.DAY_TO);
-        if (from.isEmpty() || to.isEmpty()) {
-            return given;
+        /** Empty for irradiation, which the name of the agent says. */
+        private static Optional<Message> route(Route route, Message dosed) {
+            return switch (route) {
+                case IV -> Optional.of(Message.of("{agent} intravenously", dosed));
+                case PO -> Optional.of(Message.of("{agent} by mouth", dosed));
+                case RT -> Optional.empty();
+            };
         }
-        return from.equals(to)
-                ? Message.of("{agent} on day {day}", given, Figures.day(from.get()))
-                : Message.of("{agent} on days {from} to {to}", given, Figures.day(from.get()), Figures.day(to.get()));
+
+        private Message days(Message given) {
+            Optional<Integer> from = agent.get(ConditioningForm.DAY_FROM);
+            Optional<Integer> to = agent.get(ConditioningForm.DAY_TO);
+            if (from.isEmpty() || to.isEmpty()) {
+                return given;
+            }
+            items.add(ConditioningForm.DAY_FROM);
+            items.add(ConditioningForm.DAY_TO);
+            return from.equals(to)
+                    ? Message.of("{agent} on day {day}", given, Figures.day(from.get()))
+                    : Message.of(
+                            "{agent} on days {from} to {to}", given, Figures.day(from.get()), Figures.day(to.get()));
+        }
     }
 
     Optional<Sentence> prophylaxis(Gaps gaps) {

@@ -1,9 +1,11 @@
 package org.jmmlregistry.report.narrative;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.SalvageForm;
 import org.jmmlregistry.language.Message;
@@ -14,11 +16,13 @@ import org.jmmlregistry.transplant.Transplant;
 /** Salvage therapy after one HSCT, apart from donor lymphocytes. */
 final class SalvageStory {
     private final List<Entry> entries;
+    private final Assessments assessments;
     private final Transplant hsct;
     private final String sex;
 
     SalvageStory(CaseFile file, Transplant hsct) {
         this.entries = file.answers().of(SalvageForm.FORM, hsct.hsctSeq());
+        this.assessments = new Assessments(file, hsct);
         this.hsct = hsct;
         this.sex = file.patient().sex().code();
     }
@@ -28,7 +32,14 @@ final class SalvageStory {
                 ? Optional.empty()
                 : Optional.of(new Paragraph(
                         Message.of("Salvage therapy"),
-                        entries.stream().map(Entry::answers).map(this::sentence).toList()));
+                        entries.stream().flatMap(entry -> whole(entry).stream()).toList()));
+    }
+
+    private List<Sentence> whole(Entry entry) {
+        List<Sentence> told =
+                new ArrayList<>(Remainder.after(List.of(sentence(entry.answers())), SalvageForm.FORM, entry.answers()));
+        told.addAll(assessments.of(entry.key()));
+        return told;
     }
 
     private Sentence sentence(Answers answers) {
@@ -38,10 +49,16 @@ final class SalvageStory {
                         sex,
                         agents.stream().map(Drugs::of).toList()))
                 .orElse(Message.of("{sex, select, F {She} other {He}} received a therapy that was not specified", sex));
-        Message from = new Effects(hsct, answers)
-                .known(SalvageForm.SALVAGE_START)
+        Effects effects = new Effects(hsct, answers);
+        Message begun = effects.known(SalvageForm.SALVAGE_START)
                 .map(day -> Message.of("{treated} from {day}", received, day))
                 .orElse(received);
+        Message ended = effects.known(SalvageForm.SALVAGE_STOP)
+                .map(day -> Message.of("{treated} to {day}", begun, day))
+                .orElse(begun);
+        Message from = answers.get(SalvageForm.SALVAGE_INTENT)
+                .map(intent -> meant(intent, ended))
+                .orElse(ended);
         return Sentence.of(
                 answers.get(SalvageForm.SALVAGE_RESPONSE)
                         .map(best ->
@@ -49,6 +66,18 @@ final class SalvageStory {
                         .orElse(Message.of("{treated}; the response was not recorded.", from)),
                 SalvageForm.SALVAGE_AGENT,
                 SalvageForm.SALVAGE_START,
+                SalvageForm.SALVAGE_STOP,
+                SalvageForm.SALVAGE_INTENT,
                 SalvageForm.SALVAGE_RESPONSE);
+    }
+
+    private static Message meant(Coded intent, Message treated) {
+        return switch (intent.code()) {
+            case "PRE_EMPTIVE" -> Message.of("{treated} pre-emptively", treated);
+            case "RELAPSE" -> Message.of("{treated} to treat relapse", treated);
+            case "BRIDGE_TO_HSCT2" -> Message.of("{treated} as a bridge to the next HSCT", treated);
+            case "PALLIATIVE" -> Message.of("{treated} as palliation", treated);
+            default -> Message.of("{treated} ({intent})", treated, intent);
+        };
     }
 }

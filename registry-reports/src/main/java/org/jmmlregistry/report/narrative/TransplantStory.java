@@ -10,7 +10,6 @@ import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
@@ -41,12 +40,12 @@ final class TransplantStory {
         this.file = file;
         this.hsct = hsct;
         this.sex = file.patient().sex().code();
-        this.answers = first(TransplantForm.FORM);
-        this.again = first(SecondHsctForm.FORM);
-    }
-
-    private Answers first(Form form) {
-        return file.answers().of(form, hsct.hsctSeq()).stream()
+        this.answers = file.answers().of(TransplantForm.FORM, hsct.hsctSeq()).stream()
+                .filter(BoostStory::isHsct)
+                .findFirst()
+                .map(Entry::answers)
+                .orElse(Answers.none());
+        this.again = file.answers().of(SecondHsctForm.FORM, hsct.hsctSeq()).stream()
                 .findFirst()
                 .map(Entry::answers)
                 .orElse(Answers.none());
@@ -55,18 +54,26 @@ final class TransplantStory {
     Paragraph told() {
         Gaps gaps = new Gaps();
         List<Sentence> told = new ArrayList<>();
+        GraftStory graft = new GraftStory(answers);
         told.add(given(gaps));
+        told.addAll(graft.matched());
+        graft.disease().ifPresent(told::add);
         status().ifPresent(told::add);
         PreparationStory preparation = new PreparationStory(file, hsct, answers);
-        preparation.conditioning(gaps).ifPresent(told::add);
+        told.addAll(preparation.conditioning(gaps));
+        graft.serotherapy().ifPresent(told::add);
         comparison().ifPresent(told::add);
         preparation.prophylaxis(gaps).ifPresent(told::add);
         doses(gaps).ifPresent(told::add);
         told.addAll(gaps.sentences());
+        List<Sentence> rest = new ArrayList<>(Remainder.of(told, SecondHsctForm.FORM, again));
+        rest.addAll(Remainder.of(told, TransplantForm.FORM, answers));
+        told.addAll(rest);
         return new Paragraph(Ordinals.title(hsct.hsctSeq()), told);
     }
 
     private Sentence given(Gaps gaps) {
+        gaps.expect(answers, TransplantForm.INFUSION_KIND, Message.of("whether the graft was an HSCT or a boost"));
         Message received = Message.of(
                 "On {day} (day 0), {timing}, {sex, select, F {she} other {he}} received {hsct}",
                 LongDate.of(hsct.date()),
@@ -78,21 +85,30 @@ final class TransplantStory {
                 .map(reason -> Message.of("{received} for {reason}", received, reason))
                 .orElse(received);
         Message from = gaps.expect(answers, TransplantForm.DONOR_TYPE, Message.of("the donor"))
-                .map(type -> donor(because, type))
+                .map(type -> donor(because, donor(type)))
+                .or(() -> answers.get(TransplantForm.SAME_DONOR_AS_PREV)
+                        .map(change -> donor(because, Message.in("from", "whose kind was not recorded"))))
                 .orElse(because);
         Message sentence = gaps.expect(answers, TransplantForm.STEM_CELL_SOURCE, Message.of("the source of the graft"))
-                .filter(source -> source != GraftSource.UCB && source != GraftSource.DOUBLE_UCB)
+                .filter(source -> source != GraftSource.UCB || !isCordBlood())
                 .map(source -> Message.of("{received}; the graft was {graft}.", from, Donors.graft(source)))
                 .orElse(Message.of("{received}.", from));
         return Sentence.of(
                 sentence,
                 TransplantForm.HSCT_DATE,
+                TransplantForm.INFUSION_KIND,
                 PatientForm.BIRTH_DATE,
                 DiagnosisForm.DX_DATE,
                 TransplantForm.INDICATION,
                 TransplantForm.DONOR_TYPE,
                 TransplantForm.SAME_DONOR_AS_PREV,
                 TransplantForm.STEM_CELL_SOURCE);
+    }
+
+    /** Whether the words for the donor say already what the graft was. */
+    private boolean isCordBlood() {
+        return answers.is(TransplantForm.DONOR_TYPE, DonorType.UCB_UNREL)
+                || answers.is(TransplantForm.DONOR_TYPE, DonorType.UCB_REL);
     }
 
     private Message timing() {
@@ -131,8 +147,7 @@ final class TransplantStory {
         };
     }
 
-    private Message donor(Message received, DonorType type) {
-        Message donor = donor(type);
+    private Message donor(Message received, Message donor) {
         return answers.get(TransplantForm.SAME_DONOR_AS_PREV)
                 .map(change -> switch (change) {
                     case SAME -> Message.of("{received} from the same donor, {donor}", received, donor);
@@ -213,6 +228,8 @@ final class TransplantStory {
                 .ifPresent(doses::add);
         dose(TransplantForm.CD34_DOSE, cells -> Message.of("{cells} × 10⁶ CD34+ cells", cells))
                 .ifPresent(doses::add);
+        dose(TransplantForm.CD3_DOSE, cells -> Message.of("{cells} × 10⁷ CD3+ cells", cells))
+                .ifPresent(doses::add);
         if (doses.isEmpty()) {
             gaps.lacks(Message.of("the cell dose"), TransplantForm.TNC_DOSE, TransplantForm.CD34_DOSE);
             return Optional.empty();
@@ -220,7 +237,8 @@ final class TransplantStory {
         return Optional.of(Sentence.of(
                 Message.of("The graft contained {doses} per kilogram.", doses),
                 TransplantForm.TNC_DOSE,
-                TransplantForm.CD34_DOSE));
+                TransplantForm.CD34_DOSE,
+                TransplantForm.CD3_DOSE));
     }
 
     private Optional<Message> dose(Item<BigDecimal> item, Function<Message, Message> told) {

@@ -7,8 +7,10 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.diagnosis.PriorTherapyForm;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.phrase.Drugs;
 import org.jmmlregistry.report.phrase.Responses;
@@ -50,17 +52,35 @@ final class TreatmentStory {
                 gaps.expect(answers, PriorTherapyForm.STOP_DATE, Message.of("the end of the treatment"));
         Message to = stop.map(day -> Message.of("{treated} to {date}", from, LongDate.of(day)))
                 .orElse(from);
+        Message dosed = dosed(answers, to);
         Message sentence = gaps.expect(answers, PriorTherapyForm.BEST_RESPONSE, Message.of("the response"))
-                .map(best -> Message.of("{treated}; the best response was {response}.", to, Responses.of(best)))
-                .orElse(Message.of("{treated}.", to));
+                .map(best -> Message.of("{treated}; the best response was {response}.", dosed, Responses.of(best)))
+                .orElse(Message.of("{treated}.", dosed));
         List<Sentence> told = new ArrayList<>();
         told.add(Sentence.of(
                 sentence,
                 PriorTherapyForm.AGENTS,
                 PriorTherapyForm.START_DATE,
                 PriorTherapyForm.STOP_DATE,
-                PriorTherapyForm.BEST_RESPONSE));
+                PriorTherapyForm.BEST_RESPONSE,
+                PriorTherapyForm.CYCLES_N));
+        answers.get(PriorTherapyForm.DOSE_CUM)
+                .map(Figures::plain)
+                .map(dose -> Message.of(
+                        "The cumulative dose was {dose} {unit}.",
+                        dose,
+                        answers.get(PriorTherapyForm.DOSE_UNIT)
+                                .map(Coded::words)
+                                .orElse(Message.of("in a unit that was not recorded"))))
+                .ifPresent(
+                        words -> told.add(Sentence.of(words, PriorTherapyForm.DOSE_CUM, PriorTherapyForm.DOSE_UNIT)));
         told.addAll(gaps.sentences());
-        return told;
+        return Remainder.after(told, PriorTherapyForm.FORM, answers);
+    }
+
+    private static Message dosed(Answers answers, Message treated) {
+        return answers.get(PriorTherapyForm.CYCLES_N)
+                .map(cycles -> Message.of("{treated} in {n, plural, one {# cycle} other {# cycles}}", treated, cycles))
+                .orElse(treated);
     }
 }

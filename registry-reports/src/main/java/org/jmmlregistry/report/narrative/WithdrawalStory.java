@@ -3,8 +3,10 @@ package org.jmmlregistry.report.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.followup.WithdrawalReason;
 import org.jmmlregistry.followup.WithdrawalResponse;
@@ -16,65 +18,75 @@ import org.jmmlregistry.transplant.Transplant;
 /** Withdrawals of immunosuppression after one HSCT. */
 final class WithdrawalStory {
     private final Transplant hsct;
+    private final Assessments assessments;
 
-    WithdrawalStory(Transplant hsct) {
+    WithdrawalStory(CaseFile file, Transplant hsct) {
         this.hsct = hsct;
+        this.assessments = new Assessments(file, hsct);
     }
 
     Paragraph told(List<Entry> entries) {
         List<Sentence> told = new ArrayList<>();
-        entries.forEach(entry -> told.addAll(withdrawal(entry.answers())));
+        entries.forEach(entry -> {
+            told.addAll(withdrawal(entry.answers()));
+            told.addAll(assessments.of(entry.key()));
+        });
         return new Paragraph(Message.of("Withdrawal of immunosuppression"), told);
     }
 
     private List<Sentence> withdrawal(Answers answers) {
         Effects effects = new Effects(hsct, answers);
         List<Sentence> told = new ArrayList<>();
-        told.add(Sentence.of(
-                because(answers, tapered(answers, effects)),
-                WithdrawalForm.WITHDRAWAL_REASON,
-                WithdrawalForm.DONOR_PCT_BEFORE,
-                WithdrawalForm.IS_DRUG,
-                WithdrawalForm.TAPER_START_DATE,
-                WithdrawalForm.STOP_DATE));
+        told.add(tapered(answers, effects));
         Figures.measured(answers, WithdrawalForm.DONOR_PCT_AFTER)
                 .map(share -> Message.of("Afterwards donor cells made up {share}.", share))
                 .ifPresent(words -> told.add(Sentence.of(words, WithdrawalForm.DONOR_PCT_AFTER)));
         told.add(effects.gvhd(WithdrawalForm.GVHD_AFTER));
-        told.add(Sentence.of(
+        told.add(new Sentence(
                 answers.get(WithdrawalForm.RESPONSE)
                         .map(response -> effects.assessed(inWords(response), WithdrawalForm.RESPONSE_DATE))
                         .orElse(Message.of("The effect of the withdrawal was not recorded.")),
-                WithdrawalForm.RESPONSE,
-                WithdrawalForm.RESPONSE_DATE));
-        return told;
+                answers.get(WithdrawalForm.RESPONSE).isPresent()
+                        ? List.of(WithdrawalForm.RESPONSE, WithdrawalForm.RESPONSE_DATE)
+                        : List.of(WithdrawalForm.RESPONSE)));
+        return Remainder.after(told, WithdrawalForm.FORM, answers);
     }
 
-    private static Message tapered(Answers answers, Effects effects) {
+    private static Sentence tapered(Answers answers, Effects effects) {
         List<Message> drugs = answers.get(WithdrawalForm.IS_DRUG)
                 .map(each -> each.stream().map(Drugs::of).toList())
                 .orElse(List.of(Message.of("immunosuppression")));
-        return Message.of(
+        Message tapered = Message.of(
                 "{drugs} {n, plural, one {was} other {were}} tapered from {start} and stopped on {stop}",
                 drugs,
                 drugs.size(),
                 effects.day(WithdrawalForm.TAPER_START_DATE),
                 effects.day(WithdrawalForm.STOP_DATE));
-    }
-
-    private static Message because(Answers answers, Message tapered) {
+        List<Item<?>> items = new ArrayList<>(List.of(
+                WithdrawalForm.WITHDRAWAL_REASON,
+                WithdrawalForm.IS_DRUG,
+                WithdrawalForm.TAPER_START_DATE,
+                WithdrawalForm.STOP_DATE));
         Optional<WithdrawalReason> reason = answers.get(WithdrawalForm.WITHDRAWAL_REASON);
         if (reason.isEmpty()) {
-            return Message.of("For a reason that was not recorded, {tapered}.", tapered);
+            return new Sentence(Message.of("For a reason that was not recorded, {tapered}.", tapered), items);
         }
         Optional<Message> cause = inWords(reason.get());
         if (cause.isEmpty()) {
-            return Message.of("As planned, {tapered}.", tapered);
+            return new Sentence(Message.of("As planned, {tapered}.", tapered), items);
         }
         return Figures.measured(answers, WithdrawalForm.DONOR_PCT_BEFORE)
-                .map(share -> Message.of(
-                        "Because of {reason} (donor cells {share}), {tapered}.", cause.get(), share, tapered))
-                .orElse(Message.of("Because of {reason}, {tapered}.", cause.get(), tapered));
+                .map(share -> {
+                    items.add(WithdrawalForm.DONOR_PCT_BEFORE);
+                    return new Sentence(
+                            Message.of(
+                                    "Because of {reason} (donor cells {share}), {tapered}.",
+                                    cause.get(),
+                                    share,
+                                    tapered),
+                            items);
+                })
+                .orElse(new Sentence(Message.of("Because of {reason}, {tapered}.", cause.get(), tapered), items));
     }
 
     /** Empty if it was planned from the beginning. */

@@ -90,8 +90,9 @@ class NarrativeTest {
     void chimerism_is_read_and_not_only_listed() {
         assertEquals(
                 "Neutrophils recovered on day 16. Platelets recovered on day 24. Donor chimerism in whole blood was "
-                        + "mixed and fell: 82 % on day 45, 35 % on day 75, 28 % on day 124 and 15 % on day 159. Whether "
-                        + "acute or chronic GVHD occurred was not recorded.",
+                        + "mixed and fell: 82 % on day 45, 35 % on day 75, 28 % on day 124 and 15 % on day 159. What was "
+                        + "tested: peripheral blood by VNTR-PCR. Whether acute or chronic GVHD occurred was not "
+                        + "recorded.",
                 told(DemonstrationCases.named("INDEX"), "Engraftment, chimerism and GVHD after the first HSCT"));
     }
 
