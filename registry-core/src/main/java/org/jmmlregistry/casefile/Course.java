@@ -72,12 +72,16 @@ record Course(CaseAnswers all, LocalDate today) {
 
     /** Every date of the case that places a clinical event, the last contact left out. */
     Stream<Dated> clinicalDates() {
+        return dates().filter(dated -> !dated.item().isPlanned() && dated.item() != PatientForm.LAST_CONTACT_DATE);
+    }
+
+    /** Every date of the case, planned and administrative ones too. */
+    Stream<Dated> dates() {
         return all.entries().stream().flatMap(entry -> datesOf(entry, entry.answers()));
     }
 
     private static Stream<Dated> datesOf(Entry entry, Answers answers) {
         return answers.items().stream()
-                .filter(item -> !item.isPlanned() && item != PatientForm.LAST_CONTACT_DATE)
                 .flatMap(item -> answers
                         .get(item)
                         .filter(ClinicalDate.class::isInstance)

@@ -1,11 +1,13 @@
 package org.jmmlregistry.casefile;
 
 import static org.jmmlregistry.casefile.CrossCheck.hard;
+import static org.jmmlregistry.casefile.CrossCheck.soft;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.Course.Dated;
 import org.jmmlregistry.casefile.CrossCheck.Concern;
@@ -24,12 +26,17 @@ import org.jmmlregistry.transplant.TransplantForm;
 /** What must come before what, from birth to death. Partial dates are refused only if no completion fits. */
 final class OrderChecks {
 
+    /** The birth, and what a rule of its own refuses before it. */
+    private static final Set<Item<?>> BIRTH_OR_REFUSED =
+            Set.of(PatientForm.BIRTH_DATE, DiagnosisForm.DX_DATE, DiagnosisForm.LAB_DATE, TransplantForm.HSCT_DATE);
+
     private OrderChecks() {}
 
     static List<CrossCheck> all() {
         return List.of(
                 hard("EC-F01-1", "birth <= diagnosis <= first HSCT", OrderChecks::beginning),
                 hard("EC-F01-2", "last contact >= every clinical event date", OrderChecks::lastContact),
+                hard("EC-F03-5", "baseline laboratory >= birth", OrderChecks::laboratoryBeforeBirth),
                 hard("EC-F05-1", "start <= stop <= the HSCT that follows", OrderChecks::priorTherapy),
                 hard("EC-F07-1", "HSCT n >= the failure event of HSCT n-1", OrderChecks::eventBeforeHsct),
                 hard("EC-F13-2", "HSCT < event <= death; event <= next HSCT", OrderChecks::event),
@@ -39,7 +46,8 @@ final class OrderChecks {
                 hard("EC-X1", "birth <= diagnosis <= HSCT 1 < HSCT 2 <= last contact = death", OrderChecks::chain),
                 hard("EC-X2", "therapy and splenectomy before the HSCT they precede", OrderChecks::beforeHsct),
                 hard("EC-X5", "relapse on or before death", OrderChecks::relapseBeforeDeath),
-                hard("EC-X10", "no negative interval", OrderChecks::negativeInterval));
+                hard("EC-X10", "no negative interval", OrderChecks::negativeInterval),
+                soft("EC-X16", "nothing is done to a child before its birth", OrderChecks::anyBeforeBirth));
     }
 
     private static Stream<Concern> beginning(Course course) {
@@ -48,6 +56,23 @@ final class OrderChecks {
                 .filter(dated -> dated.entry().key().hsctSeq() == 1)
                 .flatMap(dated -> Stream.concat(beforeBirth(course, dated), beforeDiagnosis(course, dated)));
         return Stream.concat(diagnosis, hsct);
+    }
+
+    private static Stream<Concern> laboratoryBeforeBirth(Course course) {
+        return dated(course, DiagnosisForm.LAB_DATE).flatMap(dated -> beforeBirth(course, dated));
+    }
+
+    /** A sample may be taken from an unborn child and a consent signed for it, so that this is asked and not refused. */
+    private static Stream<Concern> anyBeforeBirth(Course course) {
+        return course.birth().stream().flatMap(birth -> course.dates()
+                .filter(dated -> !BIRTH_OR_REFUSED.contains(dated.item()))
+                .filter(dated -> dated.date().certainlyBefore(birth))
+                .map(dated -> Concern.about(
+                        dated,
+                        "“{item}” ({date}) lies before the birth of the child ({birth}); please confirm.",
+                        dated.item(),
+                        dated.date(),
+                        birth)));
     }
 
     private static Stream<Concern> lastContact(Course course) {

@@ -38,6 +38,21 @@ public record Check(String id, Severity severity, List<Item<?>> items, Message m
                 entry -> entry.both(later, earlier, ClinicalDate::certainlyBefore));
     }
 
+    /** A choice that contradicts every other answer is the only one of an item that takes several. */
+    static Check alone(String form, Item<?> item, Coded choice) {
+        return new Check(
+                form + "." + item.code() + "/alone",
+                Severity.HARD,
+                List.of(item),
+                Message.of(
+                        "“{choice}” excludes every other answer to “{item}”; keep the one or the others.",
+                        choice,
+                        item),
+                entry -> entry.answers().get(item).orElse(null) instanceof List<?> several
+                        && several.size() > 1
+                        && several.contains(choice));
+    }
+
     Finding finding(Entry entry) {
         return Finding.about(entry, items, id, severity, message);
     }

@@ -3,6 +3,7 @@ package org.jmmlregistry.dictionary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,16 @@ public final class Form implements Worded {
                 throw new IllegalArgumentException("items: " + code + "." + item.code() + " stands twice");
             }
         }
-        return new Form(code, title, repeat, byCode, List.of(), Optional.empty());
+        return new Form(code, title, repeat, byCode, alone(code, byCode.values()), Optional.empty());
+    }
+
+    private static List<Check> alone(String code, Collection<Item<?>> items) {
+        return items.stream()
+                .filter(item -> item.kind() == Kind.CODES)
+                .flatMap(item -> item.choices().stream()
+                        .filter(Coded::standsAlone)
+                        .map(choice -> Check.alone(code, item, choice)))
+                .toList();
     }
 
     /** With these checks beside those that it has. */
@@ -194,7 +204,7 @@ public final class Form implements Worded {
         List<Finding> findings = new ArrayList<>();
         for (Item<?> item : enteredItems()) {
             ranges(entry, item).forEach(findings::add);
-            future(entry, item, today).forEach(findings::add);
+            DateLimits.review(entry, item, today).forEach(findings::add);
             unanswered(entry, item, complete).forEach(findings::add);
         }
         checks.stream()
@@ -277,16 +287,6 @@ public final class Form implements Worded {
             return Optional.of(number);
         }
         return value instanceof Integer whole ? Optional.of(BigDecimal.valueOf(whole)) : Optional.empty();
-    }
-
-    private static Stream<Finding> future(Entry entry, Item<?> item, LocalDate today) {
-        boolean future = !item.isPlanned()
-                && entry.answers().get(item).orElse(null) instanceof ClinicalDate date
-                && date.certainlyAfter(today);
-        return future
-                ? Stream.of(Finding.about(
-                        entry, item, "EC-X11", Severity.HARD, Message.of("{item} lies in the future.", item)))
-                : Stream.empty();
     }
 
     private static Stream<Finding> unanswered(Entry entry, Item<?> item, boolean complete) {

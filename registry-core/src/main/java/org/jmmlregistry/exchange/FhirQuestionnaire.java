@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
@@ -112,10 +113,18 @@ public final class FhirQuestionnaire {
     private static JsonArray options(Form form, Item<?> item) {
         String system = "%sCodeSystem/%s.%s".formatted(BASE, form.code(), item.code());
         return array(item.choices().stream()
-                .map(choice -> Json.createObjectBuilder()
-                        .add("valueCoding", coding(system, choice.code(), choice.english()))
-                        .build())
+                .map(choice -> option(item, choice, coding(system, choice.code(), choice.english())))
                 .toList());
+    }
+
+    private static JsonObject option(Item<?> item, Coded choice, JsonObject coding) {
+        JsonObjectBuilder option = Json.createObjectBuilder();
+        if (item.kind() == Kind.CODES && choice.standsAlone()) {
+            option.add(
+                    "extension",
+                    array(List.of(extension("questionnaire-optionExclusive", "valueBoolean", JsonValue.TRUE))));
+        }
+        return option.add("valueCoding", coding).build();
     }
 
     private static JsonObject note(Item<?> item, String words) {

@@ -22,7 +22,7 @@ class CheckTableTest {
     private static final String EXAMPLES = "/specification/check-examples.csv";
 
     /** Built, but not over the answers of one case, or not by a predicate of their own. */
-    private static final Set<String> ELSEWHERE = Set.of("EC-F01-3", "EC-X9", "EC-X13");
+    private static final Set<String> ELSEWHERE = Set.of("EC-F01-3", "EC-F01-4", "EC-X9", "EC-X13");
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = EXAMPLES, delimiter = '|', numLinesToSkip = 1, maxCharsPerColumn = 2000)
@@ -69,7 +69,7 @@ class CheckTableTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> shown = examples().collect(Collectors.toCollection(TreeSet::new));
-        shown.remove("EC-X11");
+        shown.removeAll(Set.of("EC-X11", "EC-X17"));
 
         assertEquals(rules, shown);
     }
