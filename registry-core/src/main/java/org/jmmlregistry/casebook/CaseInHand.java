@@ -36,7 +36,6 @@ import org.jmmlregistry.patient.RegistryId;
 record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement placement) {
 
     private static final String IDENTITY = "IDENTITY";
-    private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_REASON = 500;
 
     /** Answers parted from what identifies a child: a full birth date leaves its month among them, and an absence identifies nobody. */
@@ -198,8 +197,8 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
     }
 
     private List<Finding> label() {
-        String label = stored.label().orElse("");
-        return notKept(Casebook.PATIENT, "LABEL", Message.of("The label"), label, LONGEST_LABEL);
+        return stored.label().flatMap(CaseLabel::complaint).map(why -> hard(Casebook.PATIENT, "LABEL", why)).stream()
+                .toList();
     }
 
     private static List<Finding> notKept(EntryKey key, String check, Message what, String text, int most) {
@@ -307,7 +306,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
     }
 
     private List<Finding> aboutCase(String name, CaseAnswers whole) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(isNew ? label() : List.of());
         RegistryId.parse(name)
                 .filter(id -> isNew)
                 .ifPresent(id -> findings.add(

@@ -167,10 +167,10 @@ public final class CaseStore {
 
     private List<RegisteredCase> labelled(String label, Caller caller) {
         return database.createQuery(
-                        "select c from RegisteredCase c where c.label = :label and "
+                        "select c from RegisteredCase c where c.label in :labels and "
                                 + CasesInScope.own(caller.scope(), "c.centre") + " order by c.id",
                         RegisteredCase.class)
-                .setParameter("label", label)
+                .setParameter("labels", CaseLabel.forms(label))
                 .getResultList();
     }
 

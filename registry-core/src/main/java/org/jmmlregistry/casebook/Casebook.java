@@ -117,8 +117,7 @@ public class Casebook {
     public SaveResult register(Optional<String> label, EntrySave patient, Caller caller) {
         caller.require(Right.WRITE_CASES);
         store.hold();
-        // to Derby a label with a blank at its end is the same label, to PostgreSQL another one
-        return save(store.coming(label.map(String::strip), caller), PATIENT, patient, caller);
+        return save(store.coming(label.flatMap(CaseLabel::given), caller), PATIENT, patient, caller);
     }
 
     /**

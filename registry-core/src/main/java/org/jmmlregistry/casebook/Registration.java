@@ -3,7 +3,6 @@ package org.jmmlregistry.casebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Finding;
@@ -22,7 +21,6 @@ import org.jmmlregistry.security.Right;
 public class Registration {
 
     private static final String SOURCE = "registration";
-    private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_REASON = 500;
 
     private final CaseStore store;
@@ -76,13 +74,8 @@ public class Registration {
      */
     public void label(RegistryId id, String label, Caller caller) {
         caller.require(Right.WRITE_CASES);
-        Optional<String> next = Optional.of(
-                        Normalizer.normalize(label, Normalizer.Form.NFC).strip())
-                .filter(text -> !text.isEmpty());
-        refuse(next.flatMap(text -> FreeText.complaint(Message.of("The label"), text, LONGEST_LABEL)));
-        if (next.filter(text -> text.chars().anyMatch(Character::isISOControl)).isPresent()) {
-            throw Refused.notPossible("A label is one line.");
-        }
+        Optional<String> next = CaseLabel.given(label);
+        refuse(next.flatMap(CaseLabel::complaint));
         if (next.flatMap(RegistryId::parse).isPresent()) {
             throw Refused.notPossible("A label must not look like a pseudonym of the registry.");
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jmmlregistry.casebook.CaseIntake;
+import org.jmmlregistry.casebook.CaseLabel;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answers;
@@ -36,7 +37,6 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
 
     static final List<String> KEYS = List.of("case", "form", "hsct_seq", "repeat_no");
     static final List<String> LONG = List.of("case", "form", "hsct_seq", "repeat_no", "item", "value", "absence");
-    private static final int LONGEST_LABEL = 100;
 
     /** @throws Refused if the file as a whole cannot be read */
     static CsvCases read(byte[] file) {
@@ -127,13 +127,14 @@ record CsvCases(List<CaseIntake> cases, List<RowFinding> findings, Map<String, L
         }
 
         private void row(CsvRows.Line line) {
-            String label = FormulaGuard.lift(cell(line, "case"));
-            if (label.isEmpty() || label.length() > LONGEST_LABEL) {
-                say(
-                        line,
-                        "",
-                        Message.of(
-                                "The column “case” must name the case, in at most {most} characters.", LONGEST_LABEL));
+            String label = CaseLabel.of(FormulaGuard.lift(cell(line, "case")));
+            Optional<Message> unfit = CaseLabel.complaint(label);
+            if (unfit.isPresent()) {
+                say(line, "", unfit.get());
+                return;
+            }
+            if (label.isEmpty()) {
+                say(line, "", Message.of("The column “case” must name the case."));
                 return;
             }
             Optional<Form> form = Forms.form(cell(line, "form"));
