@@ -14,6 +14,7 @@ import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.PatientForm;
@@ -31,6 +32,9 @@ public class Casebook {
 
     /** The check that stops a save because the child may be in the registry already. */
     public static final String LIKELY_DUPLICATE = Likeness.CHECK;
+
+    /** The check that stops a save because another case has the number of a series already. */
+    public static final String SERIES_NUMBER = Likeness.SERIES;
 
     /** The check that stops a change of a complete form without a reason. */
     public static final String REASON = "REASON";
@@ -149,6 +153,12 @@ public class Casebook {
         Likeness.Doubts doubts = store.doubts(proposal);
         store.lookUps().record(inHand.id(), doubts, author);
         findings.addAll(doubts.stopping(save.confirmed()));
+        if (doubts.repeatNumber()
+                && save.confirmed().contains(SERIES_NUMBER)
+                && save.reason().isBlank()) {
+            findings.add(
+                    save.lacksReason(Message.of("Say in a few words why two cases have the same number of a series.")));
+        }
         if (Proposal.refuses(findings)) {
             return new SaveResult.Refused(List.copyOf(findings));
         }

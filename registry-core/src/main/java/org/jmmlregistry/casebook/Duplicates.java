@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identities;
+import org.jmmlregistry.index.CaseIndex;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 
 /** Looks for cases that are likely to be the same child, in all centres, and says no more of them than may be known. */
@@ -15,16 +17,18 @@ final class Duplicates {
 
     private final EntityManager database;
     private final Identities identities;
+    private final CaseIndex index;
 
     /** By what two cases are likely to be the same child. */
     enum Ground {
         COURSE,
+        SERIES,
         NUMBER,
         NAME;
 
         /** Whether it is something that the identity store alone keeps. */
         boolean ofIdentity() {
-            return this != COURSE;
+            return this == NUMBER || this == NAME;
         }
 
         private Message words(RegistryId other) {
@@ -32,6 +36,10 @@ final class Duplicates {
                 case COURSE ->
                     Message.of(
                             "The case {id} has the same sex, month of birth, centre and day of the first HSCT; it may be the same child.",
+                            other);
+                case SERIES ->
+                    Message.of(
+                            "The case {id} has the same number of the series already, and one number is one child.",
                             other);
                 case NUMBER ->
                     Message.of("The case {id} has the same hospital number; it may be the same child.", other);
@@ -53,14 +61,36 @@ final class Duplicates {
     record Doubt(RegistryId other, Ground ground, Telling telling) {
 
         Finding finding() {
-            return new Finding(Casebook.PATIENT, Optional.empty(), Likeness.CHECK, Severity.SOFT, sentence(), values());
+            return new Finding(Casebook.PATIENT, item(), check(), Severity.SOFT, sentence(), values());
         }
 
         Finding stopping() {
+            if (ground == Ground.SERIES) {
+                return new Finding(
+                        Casebook.PATIENT,
+                        item(),
+                        check(),
+                        Severity.HARD,
+                        telling == Telling.NAMED
+                                ? Message.of(
+                                        "{doubt} Compare them; if it is another child all the same, say so in its patient form, with a reason.",
+                                        sentence())
+                                : Message.of(
+                                        "{doubt} If it is known to be another child, say so in its patient form, with a reason.",
+                                        sentence()));
+            }
             Message stop = telling == Telling.NAMED
                     ? Message.of("{doubt} Compare them; if it is another child, say so and save again.", sentence())
                     : Message.of("{doubt} If it is known to be another child, say so and save again.", sentence());
-            return new Finding(Casebook.PATIENT, Optional.empty(), Likeness.CHECK, Severity.HARD, stop);
+            return new Finding(Casebook.PATIENT, item(), check(), Severity.HARD, stop);
+        }
+
+        String check() {
+            return ground == Ground.SERIES ? Likeness.SERIES : Likeness.CHECK;
+        }
+
+        private Optional<String> item() {
+            return ground == Ground.SERIES ? Optional.of(PatientForm.SERIES.code()) : Optional.empty();
         }
 
         private Message sentence() {
@@ -83,6 +113,7 @@ final class Duplicates {
     Duplicates(EntityManager database, Identities identities) {
         this.database = database;
         this.identities = identities;
+        this.index = new CaseIndex(database);
     }
 
     /**
@@ -92,6 +123,7 @@ final class Duplicates {
     List<Doubt> of(RegistryId id, Likeness likeness, Placement placement) {
         return Stream.of(
                         doubts(alike(id, likeness), Ground.COURSE, placement),
+                        doubts(found(sameSeries(id, likeness)), Ground.SERIES, placement),
                         doubts(
                                 found(identities.sameNumber(id, likeness.identity()))
                                         .filter(each -> mayShareNumbers(each, placement)),
@@ -117,6 +149,13 @@ final class Duplicates {
             return Telling.ELSEWHERE;
         }
         return ground.ofIdentity() && !placement.identities() ? Telling.UNNAMED : Telling.NAMED;
+    }
+
+    private List<RegistryId> sameSeries(RegistryId id, Likeness likeness) {
+        return likeness.series().stream()
+                .flatMap(number -> index.answering(PatientForm.FORM.code(), PatientForm.SERIES.code(), number).stream())
+                .filter(other -> !other.equals(id))
+                .toList();
     }
 
     private Stream<RegisteredCase> found(List<RegistryId> ids) {

@@ -69,6 +69,11 @@ public record EntrySave(
         return findings;
     }
 
+    /** That a reason is needed, and for what. */
+    Finding lacksReason(Message why) {
+        return against(key, Casebook.REASON, why);
+    }
+
     private static Finding against(EntryKey key, String check, Message why) {
         return new Finding(key, Optional.empty(), check, Severity.HARD, why);
     }

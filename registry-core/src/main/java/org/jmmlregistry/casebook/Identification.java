@@ -91,7 +91,7 @@ public class Identification {
                 store.duplicates()
                         .of(
                                 id,
-                                new Likeness(Optional.empty(), known.with(given)),
+                                new Likeness(Optional.empty(), Optional.empty(), known.with(given)),
                                 Placement.at(registered.centre(), caller.scope(), true)));
         Author author = new Author(caller, reason, SOURCE);
         store.lookUps().record(Optional.of(id), doubts, author);

@@ -34,17 +34,22 @@ public class Intake {
     public IntakePlan plan(List<CaseIntake> cases, Caller caller) {
         caller.require(Right.IMPORT);
         LocalDate today = store.today();
+        List<Proposal> proposals = cases.stream()
+                .map(each -> store.called(each, caller).propose(each))
+                .toList();
+        NumbersOfFile numbers = new NumbersOfFile(proposals);
         List<IntakePlan.Planned> planned = new ArrayList<>();
-        for (CaseIntake each : cases) {
-            Proposal proposal = store.called(each, caller).propose(each);
+        for (int at = 0; at < proposals.size(); at++) {
+            Proposal proposal = proposals.get(at);
             List<Finding> findings = new ArrayList<>(proposal.review(today));
             findings.addAll(store.lookUps().against(proposal, caller));
             if (!Proposal.refuses(findings)) {
-                Likeness.Doubts doubts = store.doubts(proposal);
+                Likeness.Doubts doubts = numbers.without(store.doubts(proposal), proposal);
                 store.lookUps().record(proposal.inHand().id(), doubts, new Author(caller, "", "import"));
-                findings.addAll(doubts.told());
+                findings.addAll(doubts.stoppingFile());
+                findings.addAll(numbers.against(proposal));
             }
-            planned.add(new IntakePlan.Planned(each, proposal, findings));
+            planned.add(new IntakePlan.Planned(cases.get(at), proposal, findings));
         }
         return new IntakePlan(today, planned);
     }
@@ -75,14 +80,22 @@ public class Intake {
 
     private boolean stands(IntakePlan plan, Caller caller) {
         boolean stands = plan.day().equals(store.today());
+        NumbersOfFile numbers = new NumbersOfFile(
+                plan.planned().stream().map(IntakePlan.Planned::proposal).toList());
         for (IntakePlan.Planned each : plan.planned()) {
+            CaseInHand inHand = store.called(each.intake(), caller);
             stands = stands
-                    && store.called(each.intake(), caller)
-                            .state()
-                            .equals(each.proposal().inHand().state());
+                    && inHand.state().equals(each.proposal().inHand().state())
+                    && !repeatsNumber(inHand.propose(each.intake()), numbers);
             writer.release();
         }
         return stands;
+    }
+
+    /** Whether somebody has given its number of a series to another case since it was planned. */
+    private boolean repeatsNumber(Proposal proposal, NumbersOfFile numbers) {
+        return proposal.likeness().series().isPresent()
+                && numbers.without(store.doubts(proposal), proposal).repeatNumber();
     }
 
     /** Adds a centre to the list that drawn cases name, unless it is there. */

@@ -1,6 +1,10 @@
 package org.jmmlregistry.cohort;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.outcome.Endpoint;
@@ -43,6 +47,18 @@ public record Study(FrozenData data, List<CaseFile> files, Cohort cohort) {
         return files.stream()
                 .filter(file -> cohort.population().mayInclude(file))
                 .map(CaseFile::name)
+                .toList();
+    }
+
+    /** The numbers of a series that more than one of those counted have, each of which is one child's unless somebody knows better. */
+    public List<String> repeatedNumbers() {
+        Map<String, Long> often = counted().stream()
+                .flatMap(file -> file.patient().series().stream())
+                .collect(Collectors.groupingBy(
+                        number -> number.toString().toUpperCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
+        return often.entrySet().stream()
+                .filter(each -> each.getValue() > 1)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -22,6 +22,7 @@ public final class AnswerText {
     private static final Map<String, Reading> ABSENCES = Arrays.stream(Absence.values())
             .collect(Collectors.toUnmodifiableMap(Absence::code, why -> new Reading.Read(new Answer.Missing(why))));
 
+    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final int LONGEST_STRING = 300;
     private static final int LONGEST_TEXT = 4000;
 
@@ -63,7 +64,7 @@ public final class AnswerText {
             case CODE -> choice(item, text);
             case CODES -> choices(item, text);
             case YES_NO -> yesNo(text);
-            case STRING, TEXT -> string(item, text);
+            case STRING, TEXT -> string(item, item.pattern().isPresent() ? bare(text) : text);
             case STRINGS -> strings(item, text);
         };
     }
@@ -146,6 +147,11 @@ public final class AnswerText {
     /** How many characters a text of this item may have; for an item of several texts, each of them. */
     public static int longest(Item<?> item) {
         return item.kind() == Kind.TEXT ? LONGEST_TEXT : LONGEST_STRING;
+    }
+
+    /** A text of a fixed form without the blanks around it, which no such form has. */
+    private static String bare(String text) {
+        return BLANKS_AROUND.matcher(text).replaceAll("");
     }
 
     private static Reading string(Item<?> item, String text) {

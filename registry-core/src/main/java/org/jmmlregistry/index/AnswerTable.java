@@ -42,6 +42,15 @@ final class AnswerTable {
         return read(" WHERE case_id = ? AND form_code = ?", List.of(id.text(), form));
     }
 
+    /** The cases that have an answer of no more than a line, as it is sought. */
+    List<RegistryId> answering(String form, String item, String sought) {
+        return tables.read(
+                "SELECT DISTINCT case_id FROM entry_answer WHERE form_code = ? AND item = ? AND answer_number IS NULL"
+                        + " AND answer = ? ORDER BY case_id",
+                List.of(form, item, sought),
+                row -> new RegistryId(row.getString("case_id")));
+    }
+
     private SortedMap<AnswerRow.Position, AnswerRow> read(String which, List<?> parameters) {
         SortedMap<AnswerRow.Position, AnswerRow> rows = new TreeMap<>();
         tables.read("SELECT * FROM entry_answer" + which, parameters, row -> {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jmmlregistry.casefile.Derivations;
+import org.jmmlregistry.criterion.SoughtText;
 import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.patient.RegistryId;
@@ -48,6 +49,11 @@ public final class CaseIndex {
             SortedMap<AnswerRow.Position, AnswerRow> after) {
         answers.change(id, before, after);
         dates.change(id, DateRow.of(before), DateRow.of(after));
+    }
+
+    /** The cases of all centres that give an answer of text, however its letters are written, in order. */
+    public List<RegistryId> answering(String form, String item, String text) {
+        return answers.answering(form, item, SoughtText.of(text));
     }
 
     /** Takes all rows of a case away. */

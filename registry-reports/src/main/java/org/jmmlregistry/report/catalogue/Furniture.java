@@ -71,6 +71,13 @@ final class Furniture {
             said.add(Message.of(
                     "Not counted, because it is not known whether they belong: {names}.", study.uncounted()));
         }
+        List<String> repeated = study.repeatedNumbers();
+        if (!repeated.isEmpty()) {
+            said.add(Message.of(
+                    "{n, plural, one {One number} other {# numbers}} of a series {n, plural, one {stands} other {stand}} for more than one of the cases counted, so that a child may count twice: {numbers}.",
+                    repeated.size(),
+                    repeated));
+        }
         return said.stream()
                 .reduce((before, next) -> Message.of("{sentence} {next}", before, next))
                 .orElseThrow();

@@ -85,6 +85,20 @@ class KindsOfCaseTest {
     }
 
     @Test
+    void a_number_of_a_series_that_stands_twice_is_told_beside_the_n() throws IOException {
+        List<CaseFile> twice = DemonstrationCases.files(
+                line -> line.startsWith("S04,F01,0,1,series,") ? line.replace(":S04", ":s03") : line);
+        Report report = report(DemonstrationCases.study(twice));
+        String told =
+                "One number of a series stands for more than one of the cases counted, so that a child may count twice:";
+        assertTrue(PdfText.of(report).text().contains(told), told);
+        assertTrue(PageFace.of(report, Language.ENGLISH).contains(told), told);
+        assertFalse(PdfText.of(report(DemonstrationCases.study(DemonstrationCases.files(line -> line))))
+                .text()
+                .contains("count twice"));
+    }
+
+    @Test
     void each_face_of_a_pooled_report_says_that_a_real_child_is_among_the_invented() throws IOException {
         Report report = report(DemonstrationCases.study(ONE_REAL, CaseKinds.ALL));
         for (String page : PdfText.of(report).pages()) {

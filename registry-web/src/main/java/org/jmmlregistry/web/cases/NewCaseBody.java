@@ -17,7 +17,10 @@ public record NewCaseBody(
                         additionalProperties = AnswerBody.class,
                         description = "The answers of the patient form: the code of an item to its answer")
                 JsonObject answers,
-        @Schema(description = "EC-F01-3 where a likely duplicate is another child") Optional<List<String>> confirmed) {
+        @Schema(
+                        description =
+                                "EC-F01-3 where a likely duplicate is another child, EC-F01-4 with a reason where one has the same number of a series")
+                Optional<List<String>> confirmed) {
 
     SaveBody form() {
         return new SaveBody(0, status, reason, answers, confirmed);

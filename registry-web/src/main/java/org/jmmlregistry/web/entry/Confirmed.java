@@ -15,6 +15,7 @@ public class Confirmed implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private boolean another;
+    private boolean sameNumber;
     private boolean takenBack;
 
     /** The checks whose doubt was looked at. */
@@ -22,6 +23,9 @@ public class Confirmed implements Serializable {
         Set<String> checks = new HashSet<>();
         if (another) {
             checks.add(Casebook.LIKELY_DUPLICATE);
+        }
+        if (sameNumber) {
+            checks.add(Casebook.SERIES_NUMBER);
         }
         if (takenBack) {
             checks.add(Casebook.TAKEN_BACK);
@@ -46,6 +50,14 @@ public class Confirmed implements Serializable {
 
     public void setAnother(boolean another) {
         this.another = another;
+    }
+
+    public boolean isSameNumber() {
+        return sameNumber;
+    }
+
+    public void setSameNumber(boolean sameNumber) {
+        this.sameNumber = sameNumber;
     }
 
     public boolean isTakenBack() {

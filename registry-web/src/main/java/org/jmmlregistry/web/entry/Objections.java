@@ -56,6 +56,11 @@ public class Objections implements Serializable {
         return said().anyMatch(finding -> finding.check().equals(Casebook.LIKELY_DUPLICATE));
     }
 
+    /** Whether the save was stopped because another case has the number of a series already. */
+    public boolean isSameNumber() {
+        return said().anyMatch(finding -> finding.check().equals(Casebook.SERIES_NUMBER));
+    }
+
     /** Whether the save was stopped because it would take a complete form back to a draft. */
     public boolean isTakingBack() {
         return said().anyMatch(finding -> finding.check().equals(Casebook.TAKEN_BACK));
