@@ -74,7 +74,11 @@ class SizeNormsTest {
                     40,
                     "the steps of a save, of a move and of a file are types of their own"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "diagnosis", 27, "code lists, a file each"),
-            new Larger(Norm.FILES_OF_A_PACKAGE, "dictionary", 34, "the small types of questions and answers, and of how they are written"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
+                    "dictionary",
+                    34,
+                    "the small types of questions and answers, and of how they are written"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "followup", 43, "code lists, a file each"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
