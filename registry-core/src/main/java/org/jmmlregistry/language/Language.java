@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,11 +36,28 @@ public final class Language {
 
     private final Locale locale;
     private final Map<Key, String> translations;
-    private final Map<Key, Ready> ready = new ConcurrentHashMap<>();
+    private final Map<Key, Ready> ready;
+    private final UnaryOperator<String> spelling;
 
     public Language(Locale locale, Map<Key, String> translations) {
+        this(locale, Map.copyOf(translations), new ConcurrentHashMap<>(), UnaryOperator.identity());
+    }
+
+    private Language(
+            Locale locale, Map<Key, String> translations, Map<Key, Ready> ready, UnaryOperator<String> spelling) {
         this.locale = locale;
-        this.translations = Map.copyOf(translations);
+        this.translations = translations;
+        this.ready = ready;
+        this.spelling = spelling;
+    }
+
+    /**
+     * The same language, whose every text is spelled as a page or a print can show it.
+     *
+     * @param how must leave alone what it has spelled already
+     */
+    public Language spelled(UnaryOperator<String> how) {
+        return new Language(locale, translations, ready, how);
     }
 
     /**
@@ -85,7 +103,7 @@ public final class Language {
                 .forEach((name, argument) -> arguments.put(
                         name,
                         argument instanceof Number && !pattern.plain().contains(name) ? argument : text(argument)));
-        return ((MessageFormat) pattern.format().clone()).format(arguments);
+        return spelling.apply(((MessageFormat) pattern.format().clone()).format(arguments));
     }
 
     /** What it says of something that may not be there; empty if it is not. */

@@ -5,40 +5,57 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** The letters that the documents have. */
+/** The letters that the documents have: those of Source Sans and, where it lacks one, of a Noto font. */
 public final class Typeface {
-    /** Stands for a character that the documents have no letter for. */
-    public static final String UNKNOWN = "\u25A1";
 
-    private static final String FILE = "/fonts/SourceSans3-Regular.ttf";
-    private static final Font FONT = load();
+    private static final Map<String, String> FILES = files();
+    private static final List<Font> FONTS =
+            FILES.values().stream().map(Typeface::load).toList();
 
     private Typeface() {}
 
-    private static Font load() {
-        try (InputStream in = Typeface.class.getResourceAsStream(FILE)) {
+    private static Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("Source Sans 3", "SourceSans3-Regular");
+        files.put("Noto Sans", "NotoSans-Regular");
+        files.put("Noto Sans Arabic", "NotoSansArabic-Regular");
+        files.put("Noto Sans Hebrew", "NotoSansHebrew-Regular");
+        files.put("Noto Sans Armenian", "NotoSansArmenian-Regular");
+        files.put("Noto Sans Georgian", "NotoSansGeorgian-Regular");
+        files.put("Noto Sans Ethiopic", "NotoSansEthiopic-Regular");
+        files.put("Noto Sans Thai", "NotoSansThai-Regular");
+        files.put("Noto Sans SC", "NotoSansSC-Regular");
+        files.put("Noto Sans KR", "NotoSansKR-Regular");
+        files.put("Noto Sans Symbols", "NotoSansSymbols-Regular");
+        files.put("Noto Sans Symbols 2", "NotoSansSymbols2-Regular");
+        files.put("Noto Emoji", "NotoEmoji-Regular");
+        return files;
+    }
+
+    /** The families in the order in which they are looked at for a letter. */
+    public static List<String> families() {
+        return List.copyOf(FILES.keySet());
+    }
+
+    private static Font load(String name) {
+        String file = "/fonts/" + name + ".ttf";
+        try (InputStream in = Typeface.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("Font " + FILE + " is not on the class path");
+                throw new IllegalStateException("Font " + file + " is not on the class path");
             }
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (FontFormatException unreadable) {
-            throw new IllegalStateException("Font " + FILE + " cannot be read", unreadable);
+            throw new IllegalStateException("Font " + file + " cannot be read", unreadable);
         }
     }
 
-    /** The text with a mark in place of each character that would otherwise be left out in silence. */
-    public static String printable(String text) {
-        StringBuilder printable = new StringBuilder();
-        text.codePoints().forEach(letter -> {
-            if (letter == '\n' || letter == '\t' || FONT.canDisplay(letter)) {
-                printable.appendCodePoint(letter);
-            } else {
-                printable.append(UNKNOWN);
-            }
-        });
-        return printable.toString();
+    public static boolean has(int letter) {
+        return FONTS.stream().anyMatch(font -> font.canDisplay(letter));
     }
 }

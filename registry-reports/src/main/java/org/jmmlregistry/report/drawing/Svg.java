@@ -3,7 +3,10 @@ package org.jmmlregistry.report.drawing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jmmlregistry.report.Drawing;
+import org.jmmlregistry.report.Typeface;
 
 /** Writes SVG text element by element; one unit is one point on paper. */
 final class Svg {
@@ -53,6 +56,11 @@ final class Svg {
                     .formatted(n(size), colour, anchor, strong ? " font-weight=\"bold\"" : "");
         }
     }
+
+    private static final String FONTS = Stream.concat(
+                    Typeface.families().stream().map(family -> "'" + family + "'"),
+                    Stream.of("'Segoe UI'", "'DejaVu Sans'", "sans-serif"))
+            .collect(Collectors.joining(", "));
 
     private final StringBuilder body = new StringBuilder();
 
@@ -123,13 +131,20 @@ final class Svg {
         String svg =
                 """
                 <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %s %s" width="%s" height="%s" \
-                font-family="'Source Sans 3', 'Segoe UI', 'DejaVu Sans', sans-serif">
+                font-family="%s">
                 <title>%s</title>
                 <desc>%s</desc>
                 %s</svg>
                 """
                         .formatted(
-                                n(width), n(height), n(width), n(height), escaped(title), escaped(description), body);
+                                n(width),
+                                n(height),
+                                n(width),
+                                n(height),
+                                FONTS,
+                                escaped(title),
+                                escaped(description),
+                                body);
         return new Drawing(svg, title + ". " + description);
     }
 

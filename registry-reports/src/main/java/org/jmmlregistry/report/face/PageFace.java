@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Legible;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.report.Block;
@@ -30,7 +31,7 @@ public final class PageFace {
     }
 
     public static String of(Report report, Language language) {
-        PageFace page = new PageFace(language);
+        PageFace page = new PageFace(language.spelled(Legible::text));
         page.html.append("<section class=\"card\">\n");
         report.blocks().forEach(page::add);
         return page.html.append("</section>\n").toString();

@@ -26,7 +26,6 @@ import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Software;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.report.Table.Fact;
-import org.jmmlregistry.report.Typeface;
 
 /** One entry on paper as it stands in the casebook: every item with its value or absence in words. */
 public final class FilledForm {
@@ -90,11 +89,6 @@ public final class FilledForm {
                 .add(answers(
                         "answers",
                         form.enteredItems().stream().map(this::answered).toList()));
-        if (form.enteredItems().stream().anyMatch(this::lacksLetters)) {
-            report.note(Message.of(
-                    "{sign} stands for a character that this print has no letter for; the casebook has it.",
-                    Typeface.UNKNOWN));
-        }
         longTexts(report);
         List<Answered> computed = form.items().stream()
                 .filter(Item::isDerived)
@@ -134,14 +128,6 @@ public final class FilledForm {
                     .filter(this::isTooLong)
                     .ifPresent(text -> report.chapter(item.words()).paragraph(text));
         }
-    }
-
-    private boolean lacksLetters(Item<?> item) {
-        return entry.answers()
-                .answer(item)
-                .map(answer -> language.say(AnswerText.inWordsWithCodes(answer)))
-                .filter(text -> !text.equals(Typeface.printable(text)))
-                .isPresent();
     }
 
     private boolean isTooLong(Message said) {

@@ -6,19 +6,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
@@ -28,6 +34,8 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 final class ArchivalPdf {
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final int SUBSET_TAG = 7;
+    private static final Pattern FORM_OF_LETTER =
+            Pattern.compile("(?<=>)<(fb[5-9a-f][0-9a-f]|f[cd][0-9a-f]{2}|fe[7-9a-f][0-9a-f])>(?=\\s)");
 
     /** What the file says of itself. */
     record Identity(String title, String language, LocalDate dated) {}
@@ -43,6 +51,7 @@ final class ArchivalPdf {
             information.setTitle(identity.title());
             document.setDocumentInformation(information);
             nameSubsetsInOrder(document);
+            spellArabicByLetters(document);
             document.getDocument().getTrailer().removeItem(COSName.ID);
             document.setDocumentId(identity.dated().toEpochDay());
             document.save(out);
@@ -69,6 +78,29 @@ final class ArchivalPdf {
                         rename(font, COSName.BASE_FONT, tags);
                     });
         }
+    }
+
+    /** The writer sets Arabic in the forms that letters take within a word; who copies the text gets the letters themselves. */
+    private static void spellArabicByLetters(PDDocument document) throws IOException {
+        for (COSObject found : document.getDocument().getObjectsByType(COSName.FONT)) {
+            COSStream letters = ((COSDictionary) found.getObject()).getCOSStream(COSName.TO_UNICODE);
+            if (letters != null) {
+                String map = new String(new PDStream(letters).toByteArray(), StandardCharsets.ISO_8859_1);
+                String spelled = FORM_OF_LETTER.matcher(map).replaceAll(form -> letters(form.group(1)));
+                if (!spelled.equals(map)) {
+                    try (OutputStream out = letters.createOutputStream(COSName.FLATE_DECODE)) {
+                        out.write(spelled.getBytes(StandardCharsets.ISO_8859_1));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String letters(String form) {
+        String letters = Normalizer.normalize(Character.toString(Integer.parseInt(form, 16)), Normalizer.Form.NFKC);
+        return letters.chars()
+                .mapToObj(letter -> String.format(Locale.ROOT, "%04x", letter))
+                .collect(Collectors.joining("", "<", ">"));
     }
 
     private static void rename(COSDictionary font, COSName key, Map<String, String> tags) {

@@ -14,7 +14,6 @@ import org.jmmlregistry.report.Questions;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Sheet;
 import org.jmmlregistry.report.Table;
-import org.jmmlregistry.report.Typeface;
 import org.jmmlregistry.report.drawing.CurveDrawing;
 
 /** The blocks of a report in a language, as pieces of a document. */
@@ -31,19 +30,23 @@ final class Pieces {
     private static final int WIDEST_IN_HALF = 22;
 
     private final Language language;
+    private final Lettering lettering;
     private final List<Piece> pieces = new ArrayList<>();
     private int section;
     private int chapter;
     private int tables;
 
-    private Pieces(Language language) {
+    private Pieces(Language language, Lettering lettering) {
         this.language = language;
+        this.lettering = lettering;
     }
 
-    static List<Piece> of(Report report, Language language) {
-        Pieces all = new Pieces(language);
+    static List<Piece> of(Report report, Language language, Lettering lettering) {
+        Pieces all = new Pieces(language, lettering);
+        lettering.under(language.say(report.title()));
         all.add("TITLE", language.say(report.kicker()), language.say(report.title()));
         report.blocks().forEach(all::add);
+        lettering.note(language).ifPresent(note -> all.add("NOTE", "", note));
         return all.pieces;
     }
 
@@ -70,7 +73,7 @@ final class Pieces {
     }
 
     private void add(String kind, String title, String text) {
-        pieces.add(Piece.words(kind, section, chapter, title, Typeface.printable(text)));
+        pieces.add(Piece.words(kind, section, chapter, title, text));
     }
 
     private String said(List<? extends Worded> parts, String between) {
@@ -79,6 +82,7 @@ final class Pieces {
 
     private void add(Block.Heading heading) {
         String text = language.say(heading.text());
+        lettering.under(text);
         switch (heading.level()) {
             case CHAPTER -> {
                 chapter++;

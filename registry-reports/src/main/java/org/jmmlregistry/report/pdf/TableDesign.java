@@ -67,7 +67,7 @@ final class TableDesign {
         JRDesignStyle body = new JRDesignStyle();
         body.setName("Body");
         body.setDefault(true);
-        body.setFontName("Source Sans 3");
+        body.setFontName("Registry");
         body.setForecolor(INK);
         design.addStyle(body);
         design.setDefaultStyle(body);

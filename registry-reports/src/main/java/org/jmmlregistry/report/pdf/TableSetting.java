@@ -18,7 +18,6 @@ import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Column;
 import org.jmmlregistry.report.PrintedTable;
 import org.jmmlregistry.report.Table;
-import org.jmmlregistry.report.Typeface;
 
 /**
  * A table made ready for the page: its design with the widths, sides and sizes of its columns, headings and rows.
@@ -70,7 +69,7 @@ record TableSetting(JasperReport report, List<String> headings, JRRewindableData
                 .map(row -> IntStream.range(0, row.size())
                         .mapToObj(column -> styled.get(column)
                                 ? styled(row.get(column), columns.get(column).tone())
-                                : Typeface.printable(row.get(column).text()))
+                                : row.get(column).text())
                         .toList())
                 .toList();
         List<String> headings = table.hasHeadings()
@@ -140,7 +139,7 @@ record TableSetting(JasperReport report, List<String> headings, JRRewindableData
     }
 
     private static String styled(PrintedTable.Printed cell, Cell.Tone usual) {
-        String text = JRStringUtil.xmlEncode(Typeface.printable(cell.text()));
+        String text = JRStringUtil.xmlEncode(cell.text());
         String set = cell.tone() == usual
                 ? text
                 : switch (cell.tone()) {

@@ -24,14 +24,16 @@ public final class Typesetting {
     private Typesetting() {}
 
     /** The stream stays open. */
-    public static void write(Report report, Language language, OutputStream out) throws IOException {
+    public static void write(Report report, Language spoken, OutputStream out) throws IOException {
+        Lettering lettering = new Lettering(spoken.say(Message.of("Head and foot of the page")));
+        Language language = spoken.spelled(lettering::printable);
         ByteArrayOutputStream tagged = new ByteArrayOutputStream();
         String name = language.say(report.imprint().name());
         try {
             JasperPrint pages = JasperFillManager.fillReport(
                     Template.of(Template.DOCUMENT),
                     parameters(report.imprint(), language),
-                    new RecordRows(Pieces.of(report, language)));
+                    new RecordRows(Pieces.of(report, language, lettering)));
             export(pages, name, language, tagged);
         } catch (JRException broken) {
             throw new IllegalStateException("Document \"" + name + "\" could not be set", broken);

@@ -190,15 +190,17 @@ class FormReportsTest {
     @Test
     void a_character_without_a_letter_is_marked_and_not_left_out_in_silence() throws IOException {
         EntryKey key = new EntryKey(ConsentForm.FORM.code(), 0, 1);
-        Answers answers = Answers.none().with(ConsentForm.WITHDRAWAL_REASON, "moved to \u53F0\u5317, Łódź");
+        Answers answers =
+                Answers.none().with(ConsentForm.WITHDRAWAL_REASON, "moved to \u53F0\u5317\u202E \u0939, Łódź");
         StoredCase stored =
                 new StoredCase(girl().id(), Optional.empty(), Optional.empty(), List.of(entry(key, answers)));
 
         String text = filled(stored, key).text();
 
-        assertTrue(text.contains("moved to \u25A1\u25A1, Łódź"), text);
-        assertTrue(text.contains("stands for a character"), text);
-        assertFalse(filled(girl(), key).text().contains("stands for a character"));
+        assertTrue(text.contains("moved to \u53F0\u5317\u27E8U+202E\u27E9 \u27E8U+0939\u27E9, Łódź"), text);
+        assertTrue(text.contains("stand as marks"), text);
+        assertTrue(text.contains("\u27E8U+0939\u27E9 DEVANAGARI LETTER HA"), text);
+        assertFalse(filled(girl(), key).text().contains("stand as marks"));
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.jmmlregistry.report.pdf;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Legible;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Listed;
+import org.jmmlregistry.report.Typeface;
+
+/** Spells every text of one document with the letters that it has, and remembers what it had to mark, and where. */
+final class Lettering {
+
+    private final Map<Integer, Set<String>> marked = new LinkedHashMap<>();
+    private String place;
+
+    /** @param place where the texts stand that come before the first heading */
+    Lettering(String place) {
+        this.place = place;
+    }
+
+    /** Names the heading under which the texts that follow stand. */
+    void under(String heading) {
+        place = heading;
+    }
+
+    String printable(String text) {
+        return Legible.text(text, Typeface::has, letter -> marked.computeIfAbsent(letter, each -> new LinkedHashSet<>())
+                .add(place));
+    }
+
+    /** What the marks stand for; empty if every letter could be printed. */
+    Optional<String> note(Language language) {
+        if (marked.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Message> letters =
+                marked.entrySet().stream().map(Lettering::inWords).toList();
+        return Optional.of(language.say(Message.of(
+                "Characters that cannot be seen, or that this print has no letter for, stand as marks; the registry has them as "
+                        + "they were written: {characters}.",
+                Listed.of(letters, "; "))));
+    }
+
+    private static Message inWords(Map.Entry<Integer, Set<String>> mark) {
+        Message places =
+                Listed.of(mark.getValue().stream().map(Message::verbatim).toList(), "”, “");
+        return Optional.ofNullable(Character.getName(mark.getKey()))
+                .map(name -> Message.of("{mark} {name} (“{headings}”)", Legible.mark(mark.getKey()), name, places))
+                .orElse(Message.of("{mark} (“{headings}”)", Legible.mark(mark.getKey()), places));
+    }
+}

@@ -1,0 +1,157 @@
+package org.jmmlregistry.report.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Legible;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Drawing;
+import org.jmmlregistry.report.PdfText;
+import org.jmmlregistry.report.Picture;
+import org.jmmlregistry.report.Questions;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.Sheet;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.report.Typeface;
+import org.jmmlregistry.report.face.PageFace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No letter of a text goes missing in a document, and none turns round or hides another. */
+class LetteringTest {
+
+    private static final String TURNED = "x\u202Ey\u2069z\u00ADw";
+    private static final int PLACES = 14;
+
+    private record Words(String text) implements Picture {
+        @Override
+        public Drawing draw(Language language) {
+            String words = language.say(Message.verbatim(text));
+            return new Drawing(
+                    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 481 40' width='481' height='40'>"
+                            + "<text x='5' y='20' font-size='11' font-family=\"'"
+                            + String.join("', '", Typeface.families())
+                            + "'\">"
+                            + words
+                            + "</text></svg>",
+                    words);
+        }
+
+        @Override
+        public Optional<Table> behind() {
+            return Optional.empty();
+        }
+    }
+
+    static Stream<String> texts() {
+        return Stream.of(
+                "Dvořák Šķiņķis ẞ ơ ả Ḥālid ƀ ɏ",
+                "Παιδιατρική ἀρχή",
+                "Ребёнок Їжак",
+                "محمد بن عبد الله",
+                "پژوهش",
+                "שלום ילדה",
+                "王小明 慢性移植物抗宿主病 兒童",
+                "ひらがな カタカナ 骨髄移植",
+                "김민준 조혈모세포",
+                "เด็กหญิง",
+                "ქართული Հայերեն አማርኛ",
+                "हिन्दी வணக்கம்",
+                "😀 ❤ ☃ ★",
+                "a\u202Edef\u202C \u2066x\u2069 \u200F \u061C",
+                "a\u00ADb\uFEFFc\u200Bd\uE000e\u0378f\uDB40\uDC41g\u0000h\u2028i",
+                "a\u0301\u0301\u0301\u0301\u0301\u0301 b");
+    }
+
+    private static Report everywhere(String text) {
+        Message words = Message.verbatim(text);
+        return Report.titled(imprint(words), words, words)
+                .heading(words)
+                .subheading(words)
+                .paragraph(words)
+                .note(words)
+                .caution(words, words)
+                .add(Table.of("t", List.of(text))
+                        .words("a", words, 100, Cell::verbatim)
+                        .words("b", words, 100, each -> Cell.words(words, Cell.Tone.STRONG))
+                        .detail("c", words, 100, Cell::verbatim)
+                        .table())
+                .add(new Sheet(List.of(words)))
+                .add(new Questions(List.of(new Questions.Question(
+                        words, List.of(words), Questions.Shape.CHOICES, List.of(words), List.of(words)))))
+                .drawn(new Words(text))
+                .report();
+    }
+
+    private static long count(String text, String wanted) {
+        return Pattern.compile(Pattern.quote(wanted)).matcher(text).results().count();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void each_letter_is_printed_or_marked_and_can_be_copied(String text) throws Exception {
+        PdfText pdf = PdfText.of(everywhere(text));
+        Files.write(Path.of("target/lettering-" + Integer.toHexString(text.hashCode()) + ".pdf"), pdf.bytes());
+        String printed = pdf.text();
+        Legible.text(text, Typeface::has, letter -> {})
+                .codePoints()
+                .filter(letter -> !Character.isWhitespace(letter))
+                .forEach(letter -> assertTrue(
+                        count(printed, Character.toString(letter)) >= PLACES,
+                        () -> Character.getName(letter) + " in " + printed));
+        assertEquals(List.of(), Conformance.violations(pdf.bytes()));
+    }
+
+    @Test
+    void nothing_turns_round_or_hides_a_text_in_any_place_of_a_print() throws IOException {
+        PdfText pdf = PdfText.of(everywhere(TURNED));
+        String printed = pdf.text();
+        for (int letter : new int[] {0x202E, 0x2069, 0x00AD}) {
+            assertFalse(printed.indexOf(letter) >= 0, printed);
+            assertTrue(count(printed, Legible.mark(letter)) > PLACES, printed);
+        }
+        assertTrue(printed.contains("\u27E8U+202E\u27E9 RIGHT-TO-LEFT OVERRIDE (“Head and foot of the page"), printed);
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            assertEquals(
+                    "x\u27E8U+202E\u27E9y\u27E8U+2069\u27E9z\u27E8U+00AD\u27E9w",
+                    document.getDocumentInformation().getTitle());
+        }
+    }
+
+    @Test
+    void nothing_turns_round_or_hides_a_text_on_a_page() {
+        String page = PageFace.of(everywhere(TURNED), Language.ENGLISH);
+        assertFalse(page.contains("\u202E") || page.contains("\u2069") || page.contains("\u00AD"), page);
+        assertTrue(page.contains("x\u27E8U+202E\u27E9y"), page);
+    }
+
+    private static Report.Imprint imprint(Message words) {
+        return new Report.Imprint(words, words, words, words, LocalDate.of(2003, 4, 30));
+    }
+
+    @Test
+    void the_engine_looks_for_a_letter_in_the_same_fonts_in_the_same_order() throws IOException {
+        String settings = new String(
+                LetteringTest.class.getResourceAsStream("/fonts/fonts.xml").readAllBytes(), StandardCharsets.UTF_8);
+        Matcher families = Pattern.compile("familyName=\"([^\"]+)\"").matcher(settings);
+        assertEquals(
+                Typeface.families(),
+                families.results().map(family -> family.group(1)).toList());
+    }
+}
