@@ -80,6 +80,7 @@ class SizeNormsTest {
                     34,
                     "the small types of questions and answers, and of how they are written"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "followup", 43, "code lists, a file each"),
+            new Larger(Norm.FILES_OF_A_PACKAGE, "report.narrative", 33, "each part of a course has its story"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "snapshot",

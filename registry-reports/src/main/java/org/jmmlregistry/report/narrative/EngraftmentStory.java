@@ -45,21 +45,7 @@ final class EngraftmentStory {
                 .map(each -> recovery(each, EngraftmentForm.PLT20_DATE, Message.of("platelets")))
                 .map(words -> told(words, EngraftmentForm.PLT20_RECOVERY, EngraftmentForm.PLT20_DATE))
                 .ifPresent(recovery::add);
-        later(EngraftmentForm.PLT50_DATE, day -> Message.of("Platelets of 50 or more were reached on {day}.", day))
-                .ifPresent(recovery::add);
-        later(
-                        EngraftmentForm.LAST_PLT_TRANSFUSION_DATE,
-                        day -> Message.of("The last platelets were transfused on {day}.", day))
-                .ifPresent(recovery::add);
-        later(
-                        EngraftmentForm.LAST_RBC_TRANSFUSION_DATE,
-                        day -> Message.of("The last red cells were transfused on {day}.", day))
-                .ifPresent(recovery::add);
-        answers.get(EngraftmentForm.DONOR_CHIM_CONFIRMS)
-                .map(confirmed -> confirmed
-                        ? Message.of("Chimerism confirmed that the recovered cells were of the donor.")
-                        : Message.of("That the recovered cells were of the donor was not confirmed."))
-                .ifPresent(words -> recovery.add(Sentence.of(words, EngraftmentForm.DONOR_CHIM_CONFIRMS)));
+        recovery.addAll(transfused());
         ChimerismStory chimerism = new ChimerismStory(file.answers().of(ChimerismForm.FORM, hsct.hsctSeq()), hsct);
         GvhdStory gvhd = new GvhdStory(file, hsct);
         List<Sentence> told = new ArrayList<>();
@@ -79,6 +65,27 @@ final class EngraftmentStory {
             told.addAll(gvhd.told());
         }
         return new Paragraph(Ordinals.engraftment(hsct.hsctSeq()), told);
+    }
+
+    /** When platelets rose further, when the last units were transfused, and whose cells recovered. */
+    private List<Sentence> transfused() {
+        List<Sentence> told = new ArrayList<>();
+        later(EngraftmentForm.PLT50_DATE, day -> Message.of("Platelets of 50 or more were reached on {day}.", day))
+                .ifPresent(told::add);
+        later(
+                        EngraftmentForm.LAST_PLT_TRANSFUSION_DATE,
+                        day -> Message.of("The last platelets were transfused on {day}.", day))
+                .ifPresent(told::add);
+        later(
+                        EngraftmentForm.LAST_RBC_TRANSFUSION_DATE,
+                        day -> Message.of("The last red cells were transfused on {day}.", day))
+                .ifPresent(told::add);
+        answers.get(EngraftmentForm.DONOR_CHIM_CONFIRMS)
+                .map(confirmed -> confirmed
+                        ? Message.of("Chimerism confirmed that the recovered cells were of the donor.")
+                        : Message.of("That the recovered cells were of the donor was not confirmed."))
+                .ifPresent(words -> told.add(Sentence.of(words, EngraftmentForm.DONOR_CHIM_CONFIRMS)));
+        return told;
     }
 
     /** The day is told of what was reached only. */

@@ -141,6 +141,17 @@ final class GeneticsStory {
                                 ? Message.of("No mutation of the RAS pathway was found")
                                 : Message.of("A single gene was tested, and no mutation was found"));
             }
+            Message described = Message.oneAfterAnother(traits());
+            return sentence(
+                    isPanel()
+                            ? Message.of("A variant was found in {gene}: {traits}", gene.get(), described)
+                            : Message.of(
+                                    "A variant was found in {gene}, the only gene tested: {traits}",
+                                    gene.get(),
+                                    described));
+        }
+
+        private List<Message> traits() {
             List<Message> traits = new ArrayList<>();
             take(GeneticsForm.HGVS_C).map(Message::verbatim).ifPresent(traits::add);
             take(GeneticsForm.HGVS_P).map(Message::verbatim).ifPresent(traits::add);
@@ -160,14 +171,7 @@ final class GeneticsStory {
                             ? Message.in("variant", "non-haematopoietic tissue tested")
                             : Message.in("variant", "non-haematopoietic tissue not tested"))
                     .ifPresent(traits::add);
-            Message described = Message.oneAfterAnother(traits);
-            return sentence(
-                    isPanel()
-                            ? Message.of("A variant was found in {gene}: {traits}", gene.get(), described)
-                            : Message.of(
-                                    "A variant was found in {gene}, the only gene tested: {traits}",
-                                    gene.get(),
-                                    described));
+            return traits;
         }
 
         private boolean isPanel() {

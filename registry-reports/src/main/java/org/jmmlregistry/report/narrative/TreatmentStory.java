@@ -64,7 +64,13 @@ final class TreatmentStory {
                 PriorTherapyForm.STOP_DATE,
                 PriorTherapyForm.BEST_RESPONSE,
                 PriorTherapyForm.CYCLES_N));
-        answers.get(PriorTherapyForm.DOSE_CUM)
+        cumulative(answers).ifPresent(told::add);
+        told.addAll(gaps.sentences());
+        return Remainder.after(told, PriorTherapyForm.FORM, answers);
+    }
+
+    private static Optional<Sentence> cumulative(Answers answers) {
+        return answers.get(PriorTherapyForm.DOSE_CUM)
                 .map(Figures::plain)
                 .map(dose -> Message.of(
                         "The cumulative dose was {dose} {unit}.",
@@ -72,10 +78,7 @@ final class TreatmentStory {
                         answers.get(PriorTherapyForm.DOSE_UNIT)
                                 .map(Coded::words)
                                 .orElse(Message.of("in a unit that was not recorded"))))
-                .ifPresent(
-                        words -> told.add(Sentence.of(words, PriorTherapyForm.DOSE_CUM, PriorTherapyForm.DOSE_UNIT)));
-        told.addAll(gaps.sentences());
-        return Remainder.after(told, PriorTherapyForm.FORM, answers);
+                .map(words -> Sentence.of(words, PriorTherapyForm.DOSE_CUM, PriorTherapyForm.DOSE_UNIT));
     }
 
     private static Message dosed(Answers answers, Message treated) {
