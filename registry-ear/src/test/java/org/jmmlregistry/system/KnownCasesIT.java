@@ -62,7 +62,7 @@ class KnownCasesIT {
 
     @Test
     void case_601_a_password_with_an_umlaut_opens_the_page_at_the_first_try(Browser browser) {
-        Credentials before = Credentials.ofDemonstration(registry, "clinician");
+        Credentials before = Credentials.ofDemonstration(registry, "doctor");
         try (Visit visit = Visit.of(browser, registry, before)) {
             visit.open("/password.xhtml");
             visit.page().fill("#old", before.password());
@@ -78,7 +78,7 @@ class KnownCasesIT {
             }
         }
         Rest auditor = new Rest(registry, Credentials.ofDemonstration(registry, "auditor"));
-        assertFalse(auditor.get("/api/trail?who=clinician").text().contains("SIGN_IN_REFUSED"));
+        assertFalse(auditor.get("/api/trail?who=doctor").text().contains("SIGN_IN_REFUSED"));
     }
 
     @Test
