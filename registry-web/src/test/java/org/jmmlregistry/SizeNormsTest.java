@@ -73,11 +73,16 @@ class SizeNormsTest {
                     "casebook",
                     40,
                     "the steps of a save, of a move and of a file are types of their own"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
+                    "casefile",
+                    22,
+                    "the parts of a case, and what people call its entries and answers"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "diagnosis", 27, "code lists, a file each"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "dictionary",
-                    34,
+                    35,
                     "the small types of questions and answers, and of how they are written"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "followup", 43, "code lists, a file each"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "report.narrative", 33, "each part of a course has its story"),

@@ -210,11 +210,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
     List<Finding> closed(EntryKey key) {
         List<Finding> findings = new ArrayList<>();
         stored.closing().ifPresent(closing -> findings.add(hard(key, "CLOSED", closing.sentence(stored.id()))));
-        if (stored.entry(key)
-                .filter(entry -> entry.status() == EntryStatus.LOCKED)
-                .isPresent()) {
-            findings.add(hard(key, "LOCKED", Message.of("The form is locked; a data manager can unlock it.")));
-        }
+        stored.locked(key).ifPresent(sentence -> findings.add(hard(key, "LOCKED", sentence)));
         return findings;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.casefile.EntryName;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
@@ -108,6 +109,14 @@ public class Casebook {
         return stored;
     }
 
+    /** Whether the identity store keeps a hospital number of the child, which no form shows. */
+    public boolean keepsNumber(RegistryId id, Caller caller) {
+        return store.inHand(store.open(id, Right.READ_CASES, caller), caller)
+                .known()
+                .hospitalNumber()
+                .isPresent();
+    }
+
     /** Soft findings and tasks of a case as it stands. */
     public List<Finding> findings(RegistryId id, Caller caller) {
         return store.review(find(id, caller), caller);
@@ -176,7 +185,7 @@ public class Casebook {
             RegistryId id, EntryKey key, Optional<String> item, QueryOrigin origin, String text, Caller caller) {
         caller.require(Right.WRITE_CASES);
         if (find(id, caller).entry(key).isEmpty()) {
-            throw Refused.notFound("The case {id} has no entry {key}.", id, key);
+            throw Refused.notFound("The case {id} has no entry “{entry}” ({key}).", id, new EntryName(key), key);
         }
         return queries.raise(id, key, item, origin, text, caller);
     }

@@ -20,7 +20,6 @@ import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.Consent;
-import org.jmmlregistry.patient.ConsentForm;
 
 /**
  * What a case is to become, from a page, over REST or out of a file: made without the database, so that a preview and a save
@@ -106,18 +105,10 @@ record Proposal(
                                 && each.item().equals(finding.item()));
     }
 
-    /**
-     * What the family's consent has against a change of an entry. The consent form itself is always open; the patient form is
-     * until a consent ends, because a case must be registered before its consent can be; every other form needs one.
-     */
+    /** What the family's consent has against a change of an entry. */
     private List<Finding> consent(EntryKey key) {
-        if (key.form().equals(ConsentForm.FORM.code())) {
-            return List.of();
-        }
-        Consent consent = Consent.of(whole);
         boolean isNew = inHand.stored().entry(key).isEmpty();
-        boolean open = key.equals(Casebook.PATIENT) && (isNew || !consent.hasEnded());
-        return consent.againstEntry().filter(sentence -> !open).stream()
+        return Consent.of(whole).against(key.form(), isNew).stream()
                 .map(sentence -> new Finding(key, Optional.empty(), CONSENT, Severity.HARD, sentence))
                 .toList();
     }

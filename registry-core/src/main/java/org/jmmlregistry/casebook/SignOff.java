@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.jmmlregistry.account.Accounts;
+import org.jmmlregistry.casefile.EntryName;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.language.Message;
@@ -185,8 +186,9 @@ public class SignOff {
         registered.closing().ifPresent(closing -> {
             throw new SignOffRefused(closing.sentence(id));
         });
-        FormEntry entry =
-                store.entry(id, key).orElseThrow(() -> Refused.notFound("The case {id} has no entry {key}.", id, key));
+        FormEntry entry = store.entry(id, key)
+                .orElseThrow(() ->
+                        Refused.notFound("The case {id} has no entry “{entry}” ({key}).", id, new EntryName(key), key));
         step.require(entry.status());
         return entry;
     }

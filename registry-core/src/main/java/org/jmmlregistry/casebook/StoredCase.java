@@ -10,6 +10,8 @@ import org.jmmlregistry.dictionary.AgeLimits;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 
 /**
@@ -45,6 +47,18 @@ public record StoredCase(
 
     public CaseFile file() {
         return CaseFiles.of(id, answers());
+    }
+
+    /** Why nobody may change an entry, or begin it: the case is closed, the entry locked, or no consent covers it. */
+    public Optional<Message> againstChange(EntryKey key) {
+        return closing.map(each -> each.sentence(id)).or(() -> locked(key)).or(() -> Consent.of(answers())
+                .against(key.form(), entry(key).isEmpty()));
+    }
+
+    Optional<Message> locked(EntryKey key) {
+        return entry(key)
+                .filter(entry -> entry.status() == EntryStatus.LOCKED)
+                .map(entry -> Message.of("The form is locked; a data manager can unlock it."));
     }
 
     public Optional<StoredEntry> entry(EntryKey key) {

@@ -188,8 +188,8 @@ final class CourseChecks {
                         .map(named -> Concern.about(
                                 entry,
                                 SecondHsctForm.PRIOR_EVENT_ID,
-                                "There is no event {named} after the HSCT before this one; name it as F13/HSCT/number, such as F13/1/1.",
-                                named)));
+                                "The event that led to this HSCT must be one that is recorded after the HSCT before it; “{event}” is not.",
+                                EntryName.of(named))));
     }
 
     private static boolean isEarlierEvent(Course course, Entry secondHsct, String named) {
@@ -227,7 +227,7 @@ final class CourseChecks {
                         .map(named -> Concern.about(
                                 entry,
                                 SecondHsctForm.INTERVENTIONS_BETWEEN,
-                                "There is no intervention {named} between the two HSCTs; name each as form/HSCT/number, such as F12b/1/2.",
-                                named)));
+                                "The interventions between the two HSCTs must be recorded after the first of them; “{intervention}” is not.",
+                                EntryName.of(named))));
     }
 }

@@ -24,7 +24,12 @@ public final class GeneticsForm {
     public static final Item<SampleTime> TIMEPOINT =
             Item.code("timepoint", "Time of the sample", SampleTime.class).required();
     public static final Item<String> KARYOTYPE_ISCN = Item.string("karyotype_iscn", "Karyotype (ISCN)")
-            .pattern("[0-9]{2,3}(?:[-~][0-9]{2,3})?(?:<[1-4]n>)?,[XY?].*")
+            .pattern(
+                    "[0-9]{2,3}(?:[-~][0-9]{2,3})?(?:<[1-4]n>)?,[XY?].*",
+                    Message.in(
+                            "written form",
+                            "karyotype in ISCN, which begins with the number of chromosomes, such as {example}",
+                            "45,XY,-7"))
             .requiredIf(Condition.is(ASSAY, "KARYOTYPE"))
             .loinc("81291-9")
             .outside("CIBMTR", "CIBMTRCytogenetics, cytogenomic nomenclature");
@@ -40,13 +45,21 @@ public final class GeneticsForm {
     public static final Item<Gene> GENE =
             Item.code("gene", "Gene", Gene.class).requiredIf(sequenced()).loinc("48018-6");
     public static final Item<String> HGVS_C = Item.string("hgvs_c", "Variant, coding DNA (HGVS)")
-            .pattern("c\\.\\S+")
+            .pattern(
+                    "c\\.\\S+",
+                    Message.in("written form", "variant of the coding DNA in HGVS, such as {example}", "c.226G>A"))
             .requiredIf(Condition.isNot(GENE, "NONE_FOUND"))
             .loinc("48004-6");
-    public static final Item<String> HGVS_P =
-            Item.string("hgvs_p", "Variant, protein (HGVS)").pattern("p\\.\\S+").loinc("48005-3");
+    public static final Item<String> HGVS_P = Item.string("hgvs_p", "Variant, protein (HGVS)")
+            .pattern(
+                    "p\\.\\S+",
+                    Message.in("written form", "variant of the protein in HGVS, such as {example}", "p.Glu76Lys"))
+            .loinc("48005-3");
     public static final Item<String> TRANSCRIPT = Item.string("transcript", "Reference transcript")
-            .pattern("(?:[NX][MR]_[0-9]+|ENST[0-9]{11}|LRG_[0-9]+t[0-9]+)(?:\\.[0-9]+)?")
+            .pattern(
+                    "(?:[NX][MR]_[0-9]+|ENST[0-9]{11}|LRG_[0-9]+t[0-9]+)(?:\\.[0-9]+)?",
+                    Message.in(
+                            "written form", "transcript of RefSeq, Ensembl or LRG, such as {example}", "NM_002834.5"))
             .requiredIf(Condition.given(HGVS_C));
     public static final Item<BigDecimal> VAF = Item.number("vaf", "Variant allele fraction", 5, 4, "1")
             .hard(0, 1)

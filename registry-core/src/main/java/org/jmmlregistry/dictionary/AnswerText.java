@@ -64,7 +64,7 @@ public final class AnswerText {
             case CODE -> choice(item, text);
             case CODES -> choices(item, text);
             case YES_NO -> yesNo(text);
-            case STRING, TEXT -> string(item, item.pattern().isPresent() ? bare(text) : text);
+            case STRING, TEXT -> string(item, item.writtenForm().isPresent() ? bare(text) : text);
             case STRINGS -> strings(item, text);
         };
     }
@@ -168,13 +168,11 @@ public final class AnswerText {
         if (hasControl) {
             return unreadable(Message.of("The text has a control character in it; type it again without."));
         }
-        if (item.pattern().isPresent() && !item.pattern().get().matcher(text).matches()) {
-            return unreadable(Message.of(
-                    "“{text}” does not have the form that is expected here ({form}).",
-                    shown(text),
-                    item.pattern().get().pattern()));
-        }
-        return read(text);
+        return item.writtenForm()
+                .filter(form -> !form.fits(text))
+                .map(form -> unreadable(
+                        Message.of("“{text}” is not written as it must be here: {form}.", shown(text), form)))
+                .orElseGet(() -> read(text));
     }
 
     private static Reading strings(Item<?> item, String text) {

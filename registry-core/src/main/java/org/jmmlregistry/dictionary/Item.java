@@ -1,7 +1,6 @@
 package org.jmmlregistry.dictionary;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class Item<T> implements Worded {
     private Optional<Function<Entry, Optional<T>>> derivation = Optional.empty();
     private boolean planned;
     private boolean identity;
-    private Optional<Pattern> pattern = Optional.empty();
+    private Optional<WrittenForm> writtenForm = Optional.empty();
     private Map<String, String> outside = Map.of();
 
     private Item(String code, String label, Kind kind) {
@@ -68,7 +67,7 @@ public final class Item<T> implements Worded {
         copy.derivation = derivation;
         copy.planned = planned;
         copy.identity = identity;
-        copy.pattern = pattern;
+        copy.writtenForm = writtenForm;
         copy.outside = outside;
         change.accept(copy);
         return copy;
@@ -94,7 +93,7 @@ public final class Item<T> implements Worded {
 
     /** One of a list written in place: {@code "IDENT Identical | MINOR Minor mismatch"}. */
     public static Item<Coded> code(String code, String label, String list) {
-        return new Item<Coded>(code, label, Kind.CODE).among(written(list));
+        return new Item<Coded>(code, label, Kind.CODE).among(Code.written(list));
     }
 
     /** One of a list that is computed, such as the countries of the world. */
@@ -107,7 +106,7 @@ public final class Item<T> implements Worded {
     }
 
     public static Item<List<Coded>> codes(String code, String label, String list) {
-        return new Item<List<Coded>>(code, label, Kind.CODES).among(written(list));
+        return new Item<List<Coded>>(code, label, Kind.CODES).among(Code.written(list));
     }
 
     public static Item<Boolean> yesNo(String code, String label) {
@@ -124,14 +123,6 @@ public final class Item<T> implements Worded {
 
     public static Item<String> text(String code, String label) {
         return new Item<>(code, label, Kind.TEXT);
-    }
-
-    private static List<Code> written(String list) {
-        return Arrays.stream(list.split("\\|"))
-                .map(String::strip)
-                .map(choice -> choice.split(" ", 2))
-                .map(parts -> new Code(parts[0], parts.length == 2 ? parts[1].strip() : parts[0]))
-                .toList();
     }
 
     private Item<T> measured(String inUnit, int allDigits, int afterPoint) {
@@ -184,9 +175,14 @@ public final class Item<T> implements Worded {
         return with(item -> item.unusual = List.of(codes));
     }
 
-    /** A text that does not match is refused. */
-    public Item<T> pattern(String regex) {
-        return with(item -> item.pattern = Optional.of(Pattern.compile(regex)));
+    /** A text that does not match is refused; people read {@code "a transcript, such as {example}"} instead. */
+    public Item<T> pattern(String regex, Message described) {
+        return with(item -> item.writtenForm = Optional.of(WrittenForm.of(regex, described)));
+    }
+
+    /** The answer names other entries of the case by their keys, from which people choose. */
+    public Item<T> naming(WrittenForm.Reference entries) {
+        return with(item -> item.writtenForm = Optional.of(WrittenForm.of(entries)));
     }
 
     // --- who must answer
@@ -311,8 +307,14 @@ public final class Item<T> implements Worded {
         return identity;
     }
 
-    public Optional<Pattern> pattern() {
-        return pattern;
+    /** How a text must be written; empty if anything may stand there. */
+    public Optional<WrittenForm> writtenForm() {
+        return writtenForm;
+    }
+
+    /** Which entries of the case the answer may name; empty if it names none. */
+    public Optional<WrittenForm.Reference> reference() {
+        return writtenForm.flatMap(WrittenForm::reference);
     }
 
     /** Names in other systems, by system. */

@@ -94,7 +94,7 @@ public final class Codebook {
                 codes(item, language),
                 joined(Stream.of(
                         language.say(item.hardRange().inWords()).stream(),
-                        item.pattern().map(Object::toString).stream(),
+                        language.say(item.writtenForm()).stream(),
                         messages(form, item, Severity.HARD))),
                 joined(Stream.of(
                         language.say(item.softRange().inWords()).stream(),

@@ -151,8 +151,9 @@ public final class FhirQuestionnaire {
         }
         least(item).ifPresent(low -> all.add(limit("minValue", item, low)));
         item.hardRange().high().ifPresent(high -> all.add(limit("maxValue", item, high)));
-        item.pattern()
-                .ifPresent(pattern -> all.add(extension("regex", "valueString", Json.createValue(pattern.pattern()))));
+        item.writtenForm()
+                .ifPresent(form -> all.add(extension(
+                        "regex", "valueString", Json.createValue(form.pattern().pattern()))));
         return all;
     }
 

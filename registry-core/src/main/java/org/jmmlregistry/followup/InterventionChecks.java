@@ -74,7 +74,7 @@ final class InterventionChecks {
             hard(
                     "F12d.for_intervention/unknown",
                     ResponseForm.FOR_INTERVENTION,
-                    "There is no such intervention under the same HSCT; name it as form/HSCT/number, such as F12b/1/2.",
+                    "The intervention that is assessed must be one that is recorded after the same HSCT.",
                     entry -> entry.get(ResponseForm.FOR_INTERVENTION).isPresent()
                             && intervention(entry).isEmpty()),
             hard(

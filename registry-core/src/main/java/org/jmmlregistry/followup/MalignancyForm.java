@@ -6,6 +6,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 
 /** F15: a secondary malignancy. */
 public final class MalignancyForm {
@@ -15,10 +16,12 @@ public final class MalignancyForm {
     public static final Item<MalignancyType> SM_TYPE =
             Item.code("sm_type", "Type", MalignancyType.class).required();
     public static final Item<String> SM_MORPHOLOGY = Item.string("sm_morphology", "ICD-O-3 morphology")
-            .pattern("[0-9]{4}/[0-9]")
+            .pattern(
+                    "[0-9]{4}/[0-9]",
+                    Message.in("written form", "ICD-O-3 morphology with its behaviour, such as {example}", "9861/3"))
             .required();
     public static final Item<String> SM_TOPOGRAPHY = Item.string("sm_topography", "ICD-O-3 topography")
-            .pattern("C[0-9]{2}\\.[0-9]")
+            .pattern("C[0-9]{2}\\.[0-9]", Message.in("written form", "ICD-O-3 topography, such as {example}", "C42.1"))
             .required();
     public static final Item<Coded> DONOR_ORIGIN = Item.code(
                     "donor_origin", "Origin of the malignant cells", "DONOR Donor | RECIPIENT Recipient")

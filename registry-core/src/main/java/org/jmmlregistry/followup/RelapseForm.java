@@ -7,6 +7,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 
 /** F13: relapse, autologous recovery or graft failure after an HSCT. */
 public final class RelapseForm {
@@ -63,7 +64,12 @@ public final class RelapseForm {
             Item.yesNo("mutation_present", "Driver mutation detected").required();
     public static final Item<String> KARYOTYPE_AT_EVENT = Item.string(
                     "karyotype_at_event", "Karyotype at the event (ISCN)")
-            .pattern("[0-9]{2,3}(?:[-~][0-9]{2,3})?(?:<[1-4]n>)?,[XY?].*");
+            .pattern(
+                    "[0-9]{2,3}(?:[-~][0-9]{2,3})?(?:<[1-4]n>)?,[XY?].*",
+                    Message.in(
+                            "written form",
+                            "karyotype in ISCN, which begins with the number of chromosomes, such as {example}",
+                            "45,XY,-7"));
     public static final Item<ImmunosuppressionState> IS_STATUS_AT_EVENT = Item.code(
                     "is_status_at_event", "Immunosuppression at the event", ImmunosuppressionState.class)
             .required();

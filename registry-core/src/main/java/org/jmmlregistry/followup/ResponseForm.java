@@ -4,6 +4,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.WrittenForm.Reference;
 
 /** F12d: response to a withdrawal of immunosuppression, a DLI or another salvage therapy. */
 public final class ResponseForm {
@@ -14,7 +15,7 @@ public final class ResponseForm {
     public static final Item<ClinicalDate> ASSESS_DATE =
             Item.date("assess_date", "Date of the assessment").required();
     public static final Item<String> FOR_INTERVENTION = Item.string("for_intervention", "Intervention that is assessed")
-            .pattern("F12[abc]/[0-9]/[0-9]{1,4}")
+            .naming(Reference.ofSameHsct("F12a", "F12b", "F12c"))
             .required();
     public static final Item<OverallResponse> RESP_OVERALL =
             Item.code("resp_overall", "Overall response", OverallResponse.class).required();

@@ -64,6 +64,18 @@ public record Consent(boolean real, Optional<ConsentStatus> status, Optional<Lis
         return opensEntry() ? Optional.empty() : Optional.of(against(Purpose.REGISTRY));
     }
 
+    /**
+     * Why a form may not be filled or changed; empty if it may. The consent form itself is always open; the patient form is
+     * until a consent ends, because a case must be registered before its consent can be; every other form needs one.
+     *
+     * @param isNew whether the form has not been filled yet
+     */
+    public Optional<Message> against(String form, boolean isNew) {
+        boolean open = form.equals(ConsentForm.FORM.code())
+                || (form.equals(PatientForm.FORM.code()) && (isNew || !hasEnded()));
+        return againstEntry().filter(sentence -> !open);
+    }
+
     /** Why no narrative may be made; empty if one may. */
     public Optional<Message> againstNarrative() {
         return opensNarrative() ? Optional.empty() : Optional.of(against(Purpose.NARRATIVE));

@@ -5,24 +5,37 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 
 /** F01: who the child is, as far as the registry may know. */
 public final class PatientForm {
 
     public static final Item<String> REGISTRY_ID = Item.string("registry_id", "Registry pseudonym")
-            .pattern("JM-[0-9]{5}-[0-9]")
+            .pattern(
+                    "JM-[0-9]{5}-[0-9]",
+                    Message.in("written form", "pseudonym of the registry, such as {example}", "JM-00014-7"))
             .required()
             .outside("CIBMTR", "2804 CRID")
             .outside("EBMT", "Patient registration");
     public static final Item<String> CENTRE_CODE = Item.string("centre_code", "Treating centre")
-            .pattern("[A-Za-z0-9_-]{1,20}")
+            .pattern(
+                    "[A-Za-z0-9_-]{1,20}",
+                    Message.in(
+                            "written form",
+                            "code of a centre in letters, digits, hyphens and underlines, such as {example}",
+                            "BERN-1"))
             .required()
             .outside("FHIR", "identifier system transplant-center");
     public static final Item<String> LOCAL_MRN =
             Item.string("local_mrn", "Hospital number").required().identity();
     public static final Item<List<String>> EXTERNAL_IDS = Item.strings(
                     "external_ids", "Numbers in other registries, such as CRID:4711")
-            .pattern("(CRID|GRID|EBMT_ID):.+")
+            .pattern(
+                    "(CRID|GRID|EBMT_ID):.+",
+                    Message.in(
+                            "written form",
+                            "CRID, GRID or EBMT_ID, a colon and the number, such as {example}",
+                            "CRID:4711"))
             .outside("FHIR", "CRID and GRID identifier slices");
     public static final Item<ClinicalDate> BIRTH_DATE =
             Item.date("birth_date", "Date of birth").required().identity().outside("CIBMTR", "2804");
@@ -31,7 +44,12 @@ public final class PatientForm {
             .outside("FHIR", "us-core birthsex")
             .outside("SNOMED CT", "248153007 (male), 248152002 (female)");
     public static final Item<String> ANCESTRY = Item.string("ancestry", "Ethnic origin")
-            .pattern("[A-Za-z0-9_-]{1,40}")
+            .pattern(
+                    "[A-Za-z0-9_-]{1,40}",
+                    Message.in(
+                            "written form",
+                            "one word of letters, digits, hyphens and underlines, such as {example}",
+                            "south_asian"))
             .outside("FHIR", "us-core race, us-core ethnicity");
     public static final Item<Coded> COUNTRY_RESIDENCE = Item.code(
                     "country_residence", "Country of residence", Country.all())
@@ -40,7 +58,12 @@ public final class PatientForm {
                     "data_label", "What kind of case this is", DataLabel.class)
             .required();
     public static final Item<String> SERIES = Item.string("series", "Published or study series, with the number there")
-            .pattern("[A-Za-z0-9_-]+:[A-Za-z0-9_-]+");
+            .pattern(
+                    "[A-Za-z0-9_-]+:[A-Za-z0-9_-]+",
+                    Message.in(
+                            "written form",
+                            "name of the series, a colon and the number there, such as {example}",
+                            "CHANG2004:S01"));
     public static final Item<SeriesMembership> SERIES_MEMBERSHIP =
             Item.code("series_membership", "Whether the case is one of the series", SeriesMembership.class);
     public static final Item<VitalStatus> VITAL_STATUS =

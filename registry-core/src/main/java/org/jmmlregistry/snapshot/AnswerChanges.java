@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.casefile.AnswerWords;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Answers;
@@ -52,8 +53,8 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
                 kind(change, step.isPresent()),
                 key,
                 Optional.of(change.item().code()),
-                change.before().map(AnswerText::inWords),
-                change.after().map(AnswerText::inWords),
+                change.before().map(answer -> AnswerWords.of(change.item(), answer)),
+                change.after().map(answer -> AnswerWords.of(change.item(), answer)),
                 step);
     }
 
@@ -113,7 +114,7 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
                 .findFirst();
         List<Message> both = Stream.concat(dated.stream(), chosen.stream())
                 .filter(item -> answers.get(item).isPresent())
-                .map(item -> AnswerText.inWords(answers.answer(item).orElseThrow()))
+                .map(item -> AnswerWords.of(item, answers.answer(item).orElseThrow()))
                 .toList();
         return Optional.of(both).filter(some -> !some.isEmpty()).map(Message::oneAfterAnother);
     }

@@ -6,6 +6,7 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.WrittenForm.Reference;
 import org.jmmlregistry.language.Message;
 
 /** F14: what a second or further HSCT has that a first has not. */
@@ -13,11 +14,11 @@ public final class SecondHsctForm {
 
     public static final Item<String> PRIOR_EVENT_ID = Item.string(
                     "prior_event_id", "Disease event that led to this HSCT")
-            .pattern("F13/[0-9]/[0-9]{1,4}")
+            .naming(Reference.ofHsctBefore("F13"))
             .required();
     public static final Item<List<String>> INTERVENTIONS_BETWEEN = Item.strings(
                     "interventions_between", "Interventions between the two HSCTs")
-            .pattern("F12[abc]/[0-9]/[0-9]{1,4}")
+            .naming(Reference.ofHsctBefore("F12a", "F12b", "F12c"))
             .required();
     public static final Item<Boolean> PRIOR_IS_WITHDRAWAL = Item.yesNo(
                     "prior_is_withdrawal", "Withdrawal of immunosuppression tried before")

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.casefile.AnswerWords;
 import org.jmmlregistry.casefile.Derivations;
+import org.jmmlregistry.casefile.EntryName;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Answer;
-import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
@@ -67,23 +68,27 @@ public final class FilledForm {
     private Report.Imprint imprint() {
         return new Report.Imprint(
                 Message.of(
-                        "Form {code}: {form}, case {id}",
+                        "Form {code}: {entry}, case {id}",
                         form.code(),
-                        form,
+                        name(),
                         stored.id().text()),
                 Message.of("JMML Registry · {code} {form}", form.code(), form),
                 Banner.ofCase(kind),
                 Message.of(
                         "Case {id} · {entry} · version {version} · JMML Registry {software}",
                         stored.id().text(),
-                        entry.key().toString(),
+                        name(),
                         entry.version(),
                         Software.version()),
                 changed());
     }
 
+    private Message name() {
+        return new EntryName(entry.key()).words();
+    }
+
     private Report report() {
-        Report.Text report = Report.titled(imprint(), Message.of("Form {code}, as recorded", form.code()), form.words())
+        Report.Text report = Report.titled(imprint(), Message.of("Form {code}, as recorded", form.code()), name())
                 .add(Table.facts("facts", facts()).table())
                 .note(Message.of("The answers as they stand in the casebook, in words and with their codes."))
                 .add(answers(
@@ -193,7 +198,7 @@ public final class FilledForm {
     }
 
     private static Message said(Item<?> item, Answer answer) {
-        Message words = AnswerText.inWordsWithCodes(answer);
+        Message words = AnswerWords.withCodes(item, answer);
         return answer instanceof Answer.Given
                 ? item.unitInWords()
                         .map(unit -> Message.of("{value} {unit}", words, unit))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jmmlregistry.casefile.AnswerWords;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
@@ -123,7 +124,7 @@ final class Remainder {
         if (item.kind() == Kind.TEXT) {
             return Message.of("“{text}”", AnswerText.inWords(given));
         }
-        Message words = AnswerText.inWords(given);
+        Message words = AnswerWords.of(item, given);
         return item.unitInWords()
                 .map(unit -> Message.of("{value} {unit}", words, unit))
                 .orElse(words);
