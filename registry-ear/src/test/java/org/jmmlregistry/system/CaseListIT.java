@@ -49,7 +49,7 @@ class CaseListIT {
             assertEquals(1, visit.page().locator("tbody tr").count(), visit::content);
             assertTrue(visit.content().contains("JM-00014-7"), visit::content);
             Locator found = visit.page().locator(".answer-found");
-            assertEquals("Date of the HSCT (day 0): 1999-09-01 (Transplant procedure 1, HSCT 1)", found.textContent());
+            assertEquals("Date of the HSCT (day 0): 1999-09-01 (Transplant procedure of HSCT 1)", found.textContent());
             found.click();
             assertEquals("/entry.xhtml", visit.place());
             assertEquals("1999-09-01", visit.page().inputValue("#hsct_date"));

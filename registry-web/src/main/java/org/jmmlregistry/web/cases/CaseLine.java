@@ -3,8 +3,8 @@ package org.jmmlregistry.web.cases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jmmlregistry.casefile.AnswerWords;
 import org.jmmlregistry.cohort.Numbers;
-import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CaseSummary;
 import org.jmmlregistry.language.Message;
@@ -69,7 +69,7 @@ public record CaseLine(
                     EntryPlace place = new EntryPlace(match.entry());
                     return new Found(
                             match.item(),
-                            AnswerText.inWords(match.item(), match.answer()),
+                            AnswerWords.of(match.item(), match.answer()),
                             place,
                             "id=%s&%s".formatted(id, place.query()));
                 })

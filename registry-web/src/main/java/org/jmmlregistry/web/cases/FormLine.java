@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.casefile.EntryName;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Answers;
@@ -25,7 +26,7 @@ public record FormLine(
     static FormLine of(Form form, StoredEntry entry) {
         return new FormLine(
                 entry.key(),
-                new EntryPlace(entry.key()).form(),
+                new EntryName(entry.key()).within(),
                 form.repeat().isRepeated() ? detail(form, entry.answers()) : Optional.empty(),
                 form.datedBy()
                         .flatMap(dated -> entry.answers().get(dated))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.Derivations;
+import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Entry;
@@ -17,7 +18,8 @@ import org.jmmlregistry.language.Worded;
 /** An item that the registry computes, with its value; a dash where the rule cannot tell. */
 public record ComputedLine(Worded label, Message value, Optional<Message> unit) {
 
-    static List<ComputedLine> of(Form form, EntryKey key, StoredCase stored, LocalDate today) {
+    static List<ComputedLine> of(EntryKey key, StoredCase stored, LocalDate today) {
+        Form form = Forms.form(key.form()).orElseThrow();
         return stored.answers()
                 .entry(key)
                 .map(entry -> form.items().stream()

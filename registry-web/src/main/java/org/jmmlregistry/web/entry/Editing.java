@@ -96,7 +96,7 @@ public class Editing implements Serializable {
         Merge merge = merge(form, theirs, changed.orElseGet(() -> doubted(form, typed)), typed);
         Map<String, MergedItem.Side> mine =
                 merge.conflicts().stream().collect(Collectors.toMap(MergedItem::code, each -> MergedItem.Side.MINE));
-        typed.show(Field.of(form, List.of()), merge.settled(mine));
+        typed.show(Field.of(form), merge.settled(mine));
         merge.theirs().forEach(each -> lines.add(MergedLine.of(each)));
         open(theirs);
         return !lines.isEmpty();
@@ -130,7 +130,7 @@ public class Editing implements Serializable {
 
     /** What stands in the controls; what the page does not ask for stays as it was opened. */
     private Map<String, Written> mine(Form form, Typed typed) {
-        List<Field> fields = Field.of(form, List.of());
+        List<Field> fields = Field.of(form);
         Map<String, Written> mine = new HashMap<>(base);
         fields.forEach(field -> mine.remove(field.code()));
         mine.putAll(typed.written(fields));

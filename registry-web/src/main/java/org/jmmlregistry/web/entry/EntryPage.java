@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
@@ -20,8 +19,8 @@ import org.jmmlregistry.casebook.SaveResult;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.casefile.EntryName;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
@@ -35,7 +34,6 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.cases.FormGroup;
 import org.jmmlregistry.web.http.CaseAddress;
-import org.jmmlregistry.web.http.EntryPlace;
 import org.jmmlregistry.web.session.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,7 @@ public class EntryPage implements Serializable {
     private static final String SOURCE = "page";
 
     private final Casebook casebook;
-    private final Centres centres;
+    private final Backdrops backdrops;
     private final Provider<Caller> caller;
     private final Clock clock;
 
@@ -60,7 +58,7 @@ public class EntryPage implements Serializable {
     private String reason = "";
     private boolean found;
     private EntryStatus asked = EntryStatus.DRAFT;
-    private transient List<ComputedLine> computed = List.of();
+    private @Nullable Backdrop backdrop;
     private Objections objections = Objections.none();
     private @Nullable Message trouble;
     private final Confirmed confirmed = new Confirmed();
@@ -74,9 +72,9 @@ public class EntryPage implements Serializable {
     }
 
     @Inject
-    public EntryPage(Casebook casebook, Centres centres, Provider<Caller> caller, Clock clock) {
+    public EntryPage(Casebook casebook, Backdrops backdrops, Provider<Caller> caller, Clock clock) {
         this.casebook = casebook;
-        this.centres = centres;
+        this.backdrops = backdrops;
         this.caller = caller;
         this.clock = clock;
     }
@@ -84,6 +82,7 @@ public class EntryPage implements Serializable {
     /** Refuses the page of a new case to those who may not write. */
     public void begin() {
         caller.get().require(Right.WRITE_CASES);
+        backdrop = backdrops.ofNewCase(caller.get());
     }
 
     /** Reads the entry that the address names, or the case to which a new one will belong. */
@@ -95,11 +94,11 @@ public class EntryPage implements Serializable {
             if (repeat == 0) {
                 repeat = drawn.repeat().isRepeated() ? FormGroup.nextRepeat(stored, drawn, hsct) : 1;
             }
+            backdrop = backdrops.of(key(), stored, caller.get());
             stored.entry(key()).ifPresent(entry -> {
                 editing.open(entry);
                 typed.show(getFields(), Casebook.written(entry));
             });
-            compute(stored);
             found = true;
         } catch (Refused | IllegalArgumentException none) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -112,10 +111,6 @@ public class EntryPage implements Serializable {
 
     private EntryKey key() {
         return new EntryKey(form, hsct, repeat);
-    }
-
-    private void compute(StoredCase stored) {
-        computed = ComputedLine.of(drawn(), key(), stored, RegistryTime.here().today(clock));
     }
 
     private Form drawn() {
@@ -171,7 +166,7 @@ public class EntryPage implements Serializable {
             trouble = Message.of("{why} A further save enters it anew.", stale.why());
             return "";
         }
-        compute(now);
+        backdrop = backdrops.of(key(), now, caller.get());
         boolean toldOfIt = stale.stored().map(StoredEntry::version).equals(theirs.map(StoredEntry::version));
         return meet(theirs.get(), stale.changed().filter(any -> toldOfIt));
     }
@@ -202,7 +197,7 @@ public class EntryPage implements Serializable {
         return keeping(() -> {
             StoredCase now = casebook.open(known(), Optional.of(key()), SOURCE, caller.get());
             now.entry(key()).ifPresent(theirs -> editing.join(drawn(), theirs, typed));
-            compute(now);
+            backdrop = backdrops.of(key(), now, caller.get());
             return "";
         });
     }
@@ -241,17 +236,16 @@ public class EntryPage implements Serializable {
     }
 
     public Optional<Message> getTitle() {
-        return Forms.form(form).map(drawn -> EntryPlace.underHsct(drawn, hsct));
+        return Forms.form(form).map(drawn -> found ? new EntryName(key()).words() : drawn.words());
     }
 
     public List<Field> getFields() {
-        return Forms.form(form)
-                .map(drawn -> Field.of(drawn, centres.list(caller.get())))
-                .orElse(List.of());
+        return backdrop == null ? List.of() : backdrop.fields(drawn());
     }
 
-    public List<ComputedLine> getComputed() {
-        return computed == null ? List.of() : computed;
+    /** What the page has besides its controls; nothing before an entry was opened. */
+    public @Nullable Backdrop getBackdrop() {
+        return backdrop;
     }
 
     public Absence[] getReasonsForAbsence() {
@@ -277,10 +271,6 @@ public class EntryPage implements Serializable {
 
     public boolean isSigned() {
         return editing.status() == EntryStatus.SIGNED;
-    }
-
-    public boolean isLocked() {
-        return editing.status() == EntryStatus.LOCKED;
     }
 
     /** Why nothing could be saved, if that has nothing to do with an answer. */

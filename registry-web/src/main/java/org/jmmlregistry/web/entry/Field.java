@@ -1,13 +1,14 @@
 package org.jmmlregistry.web.entry;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.jmmlregistry.centre.Centre;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Requirement;
+import org.jmmlregistry.dictionary.WrittenForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.patient.PatientForm;
@@ -15,51 +16,61 @@ import org.jmmlregistry.patient.PatientForm;
 /**
  * An item as the page of its form asks for it.
  *
- * @param kind which control is drawn
  * @param hint what a value should look like; empty if anything may stand there
  * @param requirement in words; empty if the answer is optional
- * @param mayBeAbsent whether a reason can stand in place of a value
+ * @param choices from which the answer is chosen, if it is
  */
-public record Field(
-        String code,
-        Worded label,
-        Kind kind,
-        Optional<Message> unit,
-        Optional<Message> hint,
-        Optional<Message> requirement,
-        boolean mayBeAbsent,
-        List<Choice> choices) {
+public record Field(Item<?> item, Optional<Message> hint, Optional<Message> requirement, List<Choice> choices) {
+
+    private static final Message NOTHING = Message.of("There is nothing to choose yet: record it first.");
 
     /** An answer from which somebody chooses. */
-    public record Choice(String code, Worded label) {}
+    public record Choice(String code, Message label) implements Serializable {}
 
-    /** @param centres from which the treating centre is chosen */
-    static List<Field> of(Form form, List<Centre> centres) {
+    static List<Field> of(Form form) {
         return form.items().stream()
                 .filter(item -> !item.isDerived() && item != PatientForm.REGISTRY_ID)
-                .map(item -> item == PatientForm.CENTRE_CODE ? of(item).among(centres) : of(item))
+                .map(Field::of)
                 .toList();
     }
 
-    private Field among(List<Centre> centres) {
-        List<Choice> codes = centres.stream()
-                .filter(centre -> !centre.builtIn())
-                .map(centre -> new Choice(centre.code(), Message.verbatim(centre.code() + " " + centre.name())))
-                .toList();
-        return new Field(code, label, Kind.CODE, unit, hint, requirement, mayBeAbsent, codes);
+    /** The same with what the registry or the case offers, if the answer is chosen from that. */
+    Field offering(Offered offered) {
+        if (!Offered.isOffered(item)) {
+            return this;
+        }
+        List<Choice> these = offered.of(item);
+        return new Field(item, these.isEmpty() ? Optional.of(NOTHING) : Optional.empty(), requirement, these);
+    }
+
+    /** The same where the identity store keeps the answer, which is not shown. */
+    Field kept() {
+        return new Field(
+                item,
+                Optional.of(Message.of("A number is kept already and is not shown; give one only to replace it.")),
+                Optional.empty(),
+                choices);
     }
 
     private static Field of(Item<?> item) {
-        Requirement.Need need = item.requirement().need();
-        return new Field(
-                item.code(),
-                item,
-                item.kind(),
-                item.unitInWords(),
-                hint(item),
-                requirement(item),
-                need != Requirement.Need.GIVEN,
-                choices(item));
+        return new Field(item, hint(item), requirement(item), choices(item));
+    }
+
+    public String code() {
+        return item.code();
+    }
+
+    public Worded label() {
+        return item;
+    }
+
+    public Optional<Message> unit() {
+        return item.unitInWords();
+    }
+
+    /** Whether a reason can stand in place of a value. */
+    public boolean mayBeAbsent() {
+        return item.requirement().need() != Requirement.Need.GIVEN;
     }
 
     private static Optional<Message> requirement(Item<?> item) {
@@ -74,8 +85,12 @@ public record Field(
         return switch (item.kind()) {
             case DATE -> Optional.of(Message.of("2001-02-28, or 2001-02 or 2001 if no more is known"));
             case NUMBER, INTEGER -> ranges(item);
-            case STRINGS -> Optional.of(Message.of("several between semicolons"));
-            case CODE, CODES, YES_NO, STRING, TEXT -> Optional.empty();
+            case STRINGS ->
+                Optional.of(item.writtenForm()
+                        .map(form -> Message.of("{form}; several between semicolons", form))
+                        .orElse(Message.of("several between semicolons")));
+            case STRING -> item.writtenForm().map(WrittenForm::words);
+            case CODE, CODES, YES_NO, TEXT -> Optional.empty();
         };
     }
 
@@ -93,20 +108,22 @@ public record Field(
             return List.of(new Choice("Y", AnswerText.yesOrNo(true)), new Choice("N", AnswerText.yesOrNo(false)));
         }
         return item.choices().stream()
-                .map(choice -> new Choice(choice.code(), choice))
+                .map(choice -> new Choice(choice.code(), choice.words()))
                 .toList();
     }
 
     public boolean isChoice() {
-        return kind == Kind.CODE || kind == Kind.YES_NO;
+        return item.kind() == Kind.CODE
+                || item.kind() == Kind.YES_NO
+                || (Offered.isOffered(item) && item.kind() != Kind.STRINGS);
     }
 
     public boolean isChoices() {
-        return kind == Kind.CODES;
+        return item.kind() == Kind.CODES || (Offered.isOffered(item) && item.kind() == Kind.STRINGS);
     }
 
     public boolean isLong() {
-        return kind == Kind.TEXT;
+        return item.kind() == Kind.TEXT;
     }
 
     public boolean isLine() {

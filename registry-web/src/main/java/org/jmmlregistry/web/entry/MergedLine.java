@@ -1,7 +1,7 @@
 package org.jmmlregistry.web.entry;
 
 import java.io.Serializable;
-import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.casefile.AnswerWords;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Merge;
 import org.jmmlregistry.dictionary.MergedItem;
@@ -65,7 +65,7 @@ public record MergedLine(
     }
 
     private static Message words(Item<?> item, Written written) {
-        Message words = AnswerText.inWords(item, written);
+        Message words = AnswerWords.of(item, written);
         if (words.equals(BLANK)) {
             return NONE;
         }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.casebook.IntakePlan;
-import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.casefile.AnswerWords;
+import org.jmmlregistry.casefile.EntryName;
 import org.jmmlregistry.dictionary.Change;
+import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.exchange.RowFinding;
@@ -120,12 +122,17 @@ public class ImportPage implements Serializable {
         return Math.max(0, getPreview().findings().size() - MOST_SHOWN);
     }
 
+    /** What people call an entry that would be changed. */
+    public Message name(EntryKey key) {
+        return new EntryName(key).words();
+    }
+
     public Optional<Message> before(Change change) {
-        return change.before().map(AnswerText::inWords);
+        return change.before().map(answer -> AnswerWords.of(change.item(), answer));
     }
 
     public Optional<Message> after(Change change) {
-        return change.after().map(AnswerText::inWords);
+        return change.after().map(answer -> AnswerWords.of(change.item(), answer));
     }
 
     /** Cases that would be changed, whose single answers are worth reading. */

@@ -2,6 +2,7 @@ package org.jmmlregistry.web.http;
 
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.casefile.EntryName;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Refused;
@@ -18,7 +19,8 @@ public final class CaseAddress {
 
     public static StoredEntry entry(StoredCase stored, EntryKey key) {
         return stored.entry(key)
-                .orElseThrow(() -> Refused.notFound("The case {id} has no entry {key}.", stored.id(), key));
+                .orElseThrow(() -> Refused.notFound(
+                        "The case {id} has no entry “{entry}” ({key}).", stored.id(), new EntryName(key), key));
     }
 
     public static EntryKey key(String form, String hsctSeq, String repeatNo) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FieldTest {
 
     private static Field field(String form, String code) {
-        return Field.of(Forms.form(form).orElseThrow(), List.of()).stream()
+        return Field.of(Forms.form(form).orElseThrow()).stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow();

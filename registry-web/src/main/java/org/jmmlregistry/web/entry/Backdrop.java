@@ -1,0 +1,64 @@
+package org.jmmlregistry.web.entry;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.PatientForm;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of a form has besides its controls: what is offered in them, what was computed, and what stands to be read. */
+public class Backdrop implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Offered offered;
+    private final boolean numberKept;
+    private final boolean open;
+    private final @Nullable Message barrier;
+    private final transient List<ComputedLine> computed;
+    private final transient List<AnsweredLine> answered;
+
+    /**
+     * @param numberKept whether the identity store keeps a hospital number, which no form shows
+     * @param writes whether whoever looks may change entries at all
+     * @param barrier why nobody may change this one; empty if somebody may
+     */
+    Backdrop(Offered offered, boolean numberKept, boolean writes, Optional<Message> barrier, Optional<Lines> lines) {
+        this.offered = offered;
+        this.numberKept = numberKept;
+        this.open = writes && barrier.isEmpty();
+        this.barrier = writes ? barrier.orElse(null) : null;
+        this.computed = lines.map(Lines::computed).orElse(List.of());
+        this.answered = lines.map(Lines::answered).orElse(List.of());
+    }
+
+    /** The lines of an entry that are read and not written. */
+    record Lines(List<ComputedLine> computed, List<AnsweredLine> answered) {}
+
+    List<Field> fields(Form form) {
+        return Field.of(form).stream()
+                .map(field -> field.offering(offered))
+                .map(field -> numberKept && field.code().equals(PatientForm.LOCAL_MRN.code()) ? field.kept() : field)
+                .toList();
+    }
+
+    /** Whether whoever looks can change the entry; it is shown as text otherwise. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Why a writer cannot change it; empty for those who never write, and where it can be changed. */
+    public Optional<Message> getBarrier() {
+        return Optional.ofNullable(barrier);
+    }
+
+    public List<ComputedLine> getComputed() {
+        return computed == null ? List.of() : computed;
+    }
+
+    public List<AnsweredLine> getAnswered() {
+        return answered == null ? List.of() : answered;
+    }
+}

@@ -1,0 +1,59 @@
+package org.jmmlregistry.web.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jmmlregistry.calendar.RegistryTime;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.centre.Centre;
+import org.jmmlregistry.centre.Centres;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.query.Query;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+
+/** Brings together what the page of a form shows besides its controls. */
+@ApplicationScoped
+public class Backdrops {
+
+    private final Casebook casebook;
+    private final Centres centres;
+    private final Queries queries;
+    private final Clock clock;
+
+    /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
+    protected Backdrops() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public Backdrops(Casebook casebook, Centres centres, Queries queries, Clock clock) {
+        this.casebook = casebook;
+        this.centres = centres;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    Backdrop ofNewCase(Caller caller) {
+        boolean writes = caller.may(Right.WRITE_CASES);
+        return new Backdrop(Offered.ofNewCase(centres.list(caller)), false, writes, Optional.empty(), Optional.empty());
+    }
+
+    Backdrop of(EntryKey key, StoredCase stored, Caller caller) {
+        List<Centre> known = centres.list(caller);
+        Offered offered = Offered.of(key, stored, known);
+        boolean numberKept = key.form().equals(PatientForm.FORM.code()) && casebook.keepsNumber(stored.id(), caller);
+        List<Query> asked = queries.of(stored.id(), caller);
+        Optional<Backdrop.Lines> lines = stored.entry(key)
+                .map(entry -> new Backdrop.Lines(
+                        ComputedLine.of(key, stored, RegistryTime.here().today(clock)),
+                        AnsweredLine.of(entry, offered, numberKept, asked)));
+        return new Backdrop(offered, numberKept, caller.may(Right.WRITE_CASES), stored.againstChange(key), lines);
+    }
+}
