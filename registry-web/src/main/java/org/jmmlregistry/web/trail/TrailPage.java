@@ -51,7 +51,8 @@ public class TrailPage {
         READS("Who looked"),
         TAKEN("Exports, reports and backups"),
         VISITS("Sign-ins, accounts and centres"),
-        ERASURES("Erasures");
+        ERASURES("Erasures"),
+        ALL("Everything");
 
         private final String label;
 
@@ -74,8 +75,18 @@ public class TrailPage {
             };
         }
 
+        /** What changed comes first; who looked is another question. */
+        private static Kind of(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.name().equals(code))
+                    .findFirst()
+                    .orElse(CHANGES);
+        }
+
         private Set<Event.Action> actions() {
-            return Arrays.stream(Event.Action.values()).filter(this::holds).collect(Collectors.toSet());
+            return Arrays.stream(Event.Action.values())
+                    .filter(each -> this == ALL || holds(each))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -104,17 +115,7 @@ public class TrailPage {
 
     private TrailFilter filter() {
         return new TrailFilter(
-                said(caseId),
-                said(entry),
-                said(item),
-                said(who),
-                Arrays.stream(Kind.values())
-                        .filter(each -> each.name().equals(kind))
-                        .findFirst()
-                        .map(Kind::actions)
-                        .orElse(Set.of()),
-                day(from),
-                day(to));
+                said(caseId), said(entry), said(item), said(who), Kind.of(kind).actions(), day(from), day(to));
     }
 
     private static Optional<String> said(String text) {
@@ -159,6 +160,11 @@ public class TrailPage {
     /** The number before which the next page begins; empty if this one is the last. */
     public String getOlder() {
         return rows.size() < PAGE ? "" : String.valueOf(rows.get(PAGE - 1).getSeq());
+    }
+
+    /** Whether changes are shown and nothing else. */
+    public boolean isOfChanges() {
+        return Kind.of(kind) == Kind.CHANGES;
     }
 
     public boolean isNarrowed() {

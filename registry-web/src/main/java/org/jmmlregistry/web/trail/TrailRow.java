@@ -25,8 +25,11 @@ public record TrailRow(TrailLine line) {
         return line.who();
     }
 
-    public String getAddress() {
-        return line.by().address();
+    /** From where it was done; empty where the registry itself did it. */
+    public Optional<Message> getAddress() {
+        return Optional.of(line.by().address())
+                .filter(address -> !address.isEmpty())
+                .map(address -> Message.in("trail", "from {address}", address));
     }
 
     public Message getAction() {
@@ -85,11 +88,11 @@ public record TrailRow(TrailLine line) {
     }
 
     public Optional<Message> getBefore() {
-        return Noted.before(line);
+        return line.before().flatMap(text -> RecordedValue.of(line, text)).or(() -> Noted.before(line));
     }
 
     public Optional<Message> getAfter() {
-        return Noted.after(line);
+        return line.after().flatMap(text -> RecordedValue.of(line, text)).or(() -> Noted.after(line));
     }
 
     public Message getReason() {
