@@ -262,11 +262,37 @@ public final class Noted {
             case FREEZE -> said(FREEZES, text);
             case READ -> said(READS, text);
             case REPORT -> said(REPORTS, text);
-            case EXPORT -> said(EXPORTS, text);
-            case BACKUP -> said(BACKUPS, text);
+            case EXPORT -> counted(said(EXPORTS, text));
+            case BACKUP -> counted(said(BACKUPS, text));
             case RESTORE -> said(RESTORES, text);
             default -> Message.verbatim(text);
         };
+    }
+
+    /** The chain keeps "1 cases"; whoever reads it is told of one case. */
+    private static Message counted(Message kept) {
+        List<Object> places = kept.arguments();
+        if (kept.pattern().equals(exported("", 0, 0).pattern())) {
+            return Message.in(
+                    "trail",
+                    "{name}, {cases, plural, one {# case} other {# cases}}, {withheld, plural, one {# withheld} other {# withheld}}",
+                    places.get(0),
+                    count(places.get(1)),
+                    count(places.get(2)));
+        }
+        return kept.pattern().equals(taken("", 0).pattern())
+                ? Message.in(
+                        "trail",
+                        "backup {file}, {rows, plural, one {# row} other {# rows}}",
+                        places.get(0),
+                        count(places.get(1)))
+                : kept;
+    }
+
+    /** A number that the chain keeps, or what stands in its place. */
+    private static Object count(Object kept) {
+        String text = kept.toString();
+        return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : text;
     }
 
     /** Of what names roles, these are said as well. */

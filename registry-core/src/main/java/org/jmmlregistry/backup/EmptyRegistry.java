@@ -27,7 +27,10 @@ final class EmptyRegistry {
                                 ? Message.of(
                                         "{n, plural, one {# case was registered} other {# cases were registered}}",
                                         found)
-                                : Message.of("the table {table} has {rows} rows", table.name(), found));
+                                : Message.of(
+                                        "the table {table} has {rows, plural, one {# row} other {# rows}}",
+                                        table.name(),
+                                        found));
             }
         }
         return Optional.empty();

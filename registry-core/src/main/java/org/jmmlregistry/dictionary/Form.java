@@ -244,7 +244,7 @@ public final class Form implements Worded {
                     item,
                     Severity.SOFT,
                     Message.of(
-                            "{item} of {value} is unusual (expected {limits}); please confirm.",
+                            "{item}: {value} is unusual (expected {limits}); please confirm.",
                             item,
                             measured(item, number.orElseThrow()),
                             limits)));
@@ -268,7 +268,7 @@ public final class Form implements Worded {
                         item,
                         Severity.SOFT,
                         Message.of(
-                                "{item} “{answer}” is unusual; please confirm.",
+                                "{item}: “{answer}” is unusual; please confirm.",
                                 item,
                                 item.choice(rare).map(Coded::words).orElseGet(() -> yesOrNo(rare)))));
     }
@@ -302,7 +302,7 @@ public final class Form implements Worded {
                         item,
                         "EC-X13",
                         Severity.HARD,
-                        Message.of("{item} is required: give a value, or say why there is none.", item)))
+                        Message.of("Required: {item}. Give a value, or say why there is none.", item)))
                 : Stream.empty();
     }
 

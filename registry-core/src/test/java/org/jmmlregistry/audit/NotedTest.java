@@ -57,9 +57,7 @@ class NotedTest {
                 Arguments.of(Event.Action.REPORT, Noted.children("second-hsct", Optional.empty(), 3)),
                 Arguments.of(Event.Action.REPORT, Noted.children("second-hsct", Optional.of("CHANG2004"), 3)),
                 Arguments.of(Event.Action.EXPORT, Noted.wholeTrail()),
-                Arguments.of(Event.Action.EXPORT, Noted.exported("answers", 24, 1)),
                 Arguments.of(Event.Action.EXPORT, Noted.carriedAway("registry-1.zip")),
-                Arguments.of(Event.Action.BACKUP, Noted.taken("/data/backup/registry-1.zip", 123456)),
                 Arguments.of(Event.Action.RESTORE, Noted.restored("registry-1.zip", "2004-03-01T12:00:00Z")),
                 Arguments.of(Event.Action.RESTORE, Noted.moved("Apache Derby")));
     }
@@ -74,6 +72,28 @@ class NotedTest {
         assertEquals(
                 said.arguments().stream().map(String::valueOf).toList(),
                 found.arguments().stream().map(String::valueOf).toList());
+    }
+
+    @Test
+    void what_was_counted_is_said_with_a_word_that_fits_its_number() {
+        assertEquals(
+                "answers, 24 cases, 1 withheld",
+                read(Event.Action.EXPORT, Noted.exported("answers", 24, 1).toString())
+                        .toString());
+        assertEquals(
+                "answers, 1 case, 0 withheld",
+                read(Event.Action.EXPORT, Noted.exported("answers", 1, 0).toString())
+                        .toString());
+        assertEquals(
+                "backup /data/backup/registry-1.zip, 123,456 rows",
+                read(
+                                Event.Action.BACKUP,
+                                Noted.taken("/data/backup/registry-1.zip", 123456)
+                                        .toString())
+                        .toString());
+        assertEquals(
+                "backup a.zip, 1 row",
+                read(Event.Action.BACKUP, Noted.taken("a.zip", 1).toString()).toString());
     }
 
     @Test

@@ -45,7 +45,7 @@ class FormReviewTest {
                 List.of("HARD cells: Cells of 501 × 10⁹/L cannot be: it must be 0 to 500."),
                 said(counted("501"), false));
         assertEquals(
-                List.of("SOFT cells: Cells of 4.9 × 10⁹/L is unusual (expected 5 to 200); please confirm."),
+                List.of("SOFT cells: Cells: 4.9 × 10⁹/L is unusual (expected 5 to 200); please confirm."),
                 said(counted("4.9"), false));
         assertEquals(List.of(), said(counted("5"), false));
     }
@@ -53,7 +53,7 @@ class FormReviewTest {
     @Test
     void an_unusual_code_is_questioned() {
         assertEquals(
-                List.of("SOFT stained: Stained “no” is unusual; please confirm."),
+                List.of("SOFT stained: Stained: “no” is unusual; please confirm."),
                 said(seen().with(STAINED, false), false));
     }
 
@@ -77,7 +77,7 @@ class FormReviewTest {
     @Test
     void a_complete_form_answers_each_required_item_with_a_value_or_an_absence() {
         assertEquals(
-                List.of("HARD cells: Cells is required: give a value, or say why there is none."), said(seen(), true));
+                List.of("HARD cells: Required: Cells. Give a value, or say why there is none."), said(seen(), true));
         assertEquals(List.of(), said(seen().with(CELLS, Absence.NOTDONE), true));
         assertEquals(List.of(), said(seen(), false));
     }
@@ -87,7 +87,7 @@ class FormReviewTest {
         Answers stained = counted("7").with(STAINED, true);
 
         assertEquals(
-                List.of("HARD stain: Stain is required: give a value, or say why there is none."), said(stained, true));
+                List.of("HARD stain: Required: Stain. Give a value, or say why there is none."), said(stained, true));
         assertEquals(List.of(), said(counted("7").with(STAINED, Absence.UNK), true));
     }
 
