@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.transplant.TransplantForm;
 
@@ -15,7 +16,7 @@ import org.jmmlregistry.transplant.TransplantForm;
  * The forms of a case under one HSCT, or those of the whole case under 0.
  *
  * @param date the day of the HSCT; empty where there is none
- * @param free forms that can still be added here
+ * @param free forms that can still be begun here
  */
 public record FormGroup(int hsct, String date, List<FormLine> lines, List<Form> free) {
 
@@ -44,7 +45,9 @@ public record FormGroup(int hsct, String date, List<FormLine> lines, List<Form> 
             boolean belongs = form.repeat().belongsToHsct() == (hsct > 0);
             boolean room = form.repeat().isRepeated() || filled.isEmpty();
             boolean onlyTheHsct = entries.isEmpty() && hsct == last && hsct > 0 && form != TransplantForm.FORM;
-            if (belongs && room && !onlyTheHsct) {
+            EntryKey next = new EntryKey(form.code(), hsct, nextRepeat(stored, form, hsct));
+            boolean allowed = stored.againstChange(next).isEmpty();
+            if (belongs && room && allowed && !onlyTheHsct) {
                 free.add(form);
             }
         }

@@ -20,6 +20,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.dictionary.WrittenForm;
+import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.LongDate;
@@ -106,7 +107,7 @@ class Offered implements Serializable {
         return choices;
     }
 
-    /** By what somebody knows an entry: what was chosen in it, its day, and its name. */
+    /** By what somebody knows an entry: its name, its day, and what was chosen in it, which comes first of a disease event. */
     private static Message called(StoredEntry entry) {
         Form form = Forms.form(entry.key().form()).orElseThrow();
         Message name = new EntryName(entry.key()).words();
@@ -118,8 +119,12 @@ class Offered implements Serializable {
                 .filter(Answer.Given.class::isInstance)
                 .map(AnswerText::inWords)
                 .findFirst();
-        return what.flatMap(chosen -> day.map(on -> Message.of("{what}, {day} ({entry})", chosen, on, name)))
-                .or(() -> what.or(() -> day).map(known -> Message.of("{known} ({entry})", known, name)))
-                .orElse(name);
+        if (form == RelapseForm.FORM) {
+            return what.flatMap(chosen -> day.map(on -> Message.of("{what}, {day} ({entry})", chosen, on, name)))
+                    .or(() -> what.or(() -> day).map(known -> Message.of("{known} ({entry})", known, name)))
+                    .orElse(name);
+        }
+        Message dated = day.map(on -> Message.of("{entry}, {day}", name, on)).orElse(name);
+        return what.map(chosen -> Message.of("{entry} ({what})", dated, chosen)).orElse(dated);
     }
 }

@@ -76,9 +76,13 @@ class OfferedTest {
     @Test
     void interventions_are_chosen_from_those_of_every_kind() {
         record(new EntryKey("F12a", 1, 1), Map.of("taper_start_date", "2022-04-01"));
-        record(new EntryKey("F12b", 1, 1), Map.of("dli_date", "2022-05-02"));
+        record(new EntryKey("F12b", 1, 1), Map.of("dli_date", "2022-05-02", "dli_indication", "RELAPSE"));
         record(new EntryKey("F12d", 1, 1), Map.of());
-        assertEquals(2, choices(SECOND, SecondHsctForm.INTERVENTIONS_BETWEEN).size());
+        assertEquals(
+                List.of(
+                        "F12a/1/1: Withdrawal of immunosuppression 1 after HSCT 1, 1 April 2022",
+                        "F12b/1/1: DLI 1 after HSCT 1, 2 May 2022 (Relapse)"),
+                choices(SECOND, SecondHsctForm.INTERVENTIONS_BETWEEN));
         assertEquals(
                 2,
                 choices(new EntryKey("F12d", 1, 1), ResponseForm.FOR_INTERVENTION)
