@@ -19,7 +19,10 @@ class RecordedValueTest {
     }
 
     private static TrailRow answer(String form, String item, String before, String after) {
-        return row(ON_CASE.entry(form + "/1/2").item(item).from(Optional.of(before)).to(Optional.of(after)));
+        return row(ON_CASE.entry(form + "/1/2")
+                .item(item)
+                .from(Optional.of(before))
+                .to(Optional.of(after)));
     }
 
     private static String said(Optional<Message> words) {
@@ -37,7 +40,8 @@ class RecordedValueTest {
 
     @Test
     void a_number_has_its_unit_and_yes_is_no_letter() {
-        assertEquals("5.2 × 10⁹/L", said(answer("F07", "wbc_at_hsct", "4.1", "5.2").getAfter()));
+        assertEquals(
+                "5.2 × 10⁹/L", said(answer("F07", "wbc_at_hsct", "4.1", "5.2").getAfter()));
         assertEquals("Yes", said(answer("F12b", "donor_same_as_hsct", "N", "Y").getAfter()));
     }
 
@@ -50,7 +54,8 @@ class RecordedValueTest {
 
     @Test
     void what_cannot_be_read_stands_as_it_was_recorded() {
-        assertEquals("about 5", said(answer("F07", "wbc_at_hsct", "5.2", "about 5").getAfter()));
+        assertEquals(
+                "about 5", said(answer("F07", "wbc_at_hsct", "5.2", "about 5").getAfter()));
     }
 
     @Test
@@ -60,7 +65,9 @@ class RecordedValueTest {
         assertEquals("Draft", said(moved.getBefore()));
         assertEquals("Complete", said(moved.getAfter()));
         Event query = Event.on(Event.Action.QUERY, "JM-00014-7").entry("F13/1/1");
-        assertEquals("Open", said(row(query.to(Optional.of("OPEN F13.event_date/late"))).getAfter()));
+        assertEquals(
+                "Open",
+                said(row(query.to(Optional.of("OPEN F13.event_date/late"))).getAfter()));
     }
 
     @Test
