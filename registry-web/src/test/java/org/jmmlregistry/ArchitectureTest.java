@@ -219,6 +219,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("CaseWriter")
             .and()
             .doNotHaveSimpleName("Duplicates")
+            .and()
+            .doNotHaveSimpleName("Shelf")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(EntityManager.class)
@@ -234,7 +236,7 @@ class ArchitectureTest {
             .onlyBeCalled()
             .byClassesThat(DescribedPredicate.describe(
                     "write what was opened, or ask for the scope themselves",
-                    each -> List.of("CaseStore", "CaseWriter", "Erasure", "IndexUpkeep")
+                    each -> List.of("CaseStore", "CaseWriter", "Erasure", "IndexUpkeep", "TakingOut")
                             .contains(each.getSimpleName())));
 
     @ArchTest

@@ -42,9 +42,13 @@ public final class CaseTrail {
         return cases.isEmpty() || after >= last;
     }
 
-    /** That cases were registered and erased, and that answers were entered and changed. */
+    /** That cases were registered and erased, that answers were entered and changed, and that entries came and went. */
     public List<TrailLine> answers() {
-        return isEmpty() ? List.of() : lines(query("and t.action in ('REGISTER', 'ENTER', 'REVISE', 'ERASE')"));
+        return isEmpty()
+                ? List.of()
+                : lines(
+                        query(
+                                "and t.action in ('REGISTER', 'ENTER', 'REVISE', 'ERASE', 'TAKE_OUT', 'PUT_BACK', 'MOVE_ENTRY')"));
     }
 
     /** As {@link #answers()}, of these items only. */

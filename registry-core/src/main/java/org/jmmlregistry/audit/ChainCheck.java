@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * <p>Besides each entry, it holds the chain against what is kept elsewhere: its length and last hash, and marks of earlier
  * times. Whoever rewrites the table and computes all hashes anew cannot make those fit. An entry may be blank only if the
- * erasure of its case stands in the chain after it.
+ * erasure of its case, or of the entry of the case that it is about, stands in the chain after it.
  */
 public final class ChainCheck {
 
@@ -23,7 +23,7 @@ public final class ChainCheck {
 
     private final Connection database;
     private final List<TrailMark> marks;
-    private final Map<String, Long> blank = new TreeMap<>();
+    private final Map<String, Map<String, Long>> blank = new TreeMap<>();
     private TrailMark head = new TrailMark(0, "", 0);
     private long seq;
     private String previous = Digests.GENESIS;
@@ -123,10 +123,13 @@ public final class ChainCheck {
     }
 
     private void noteBlank(ChainedEntry entry, String caseId) {
+        String about = entry.entry().orElse("");
         if (entry.isBlank()) {
-            blank.putIfAbsent(caseId, entry.seq());
+            blank.computeIfAbsent(caseId, any -> new TreeMap<>()).putIfAbsent(about, entry.seq());
         } else if (entry.erasesCase()) {
             blank.remove(caseId);
+        } else if (entry.erasesEntry()) {
+            blank.getOrDefault(caseId, new TreeMap<>()).remove(about);
         }
     }
 
@@ -135,7 +138,9 @@ public final class ChainCheck {
     }
 
     private Optional<TrailFault> atTheEnd() {
-        Optional<Long> taken = blank.values().stream().min(Long::compare);
+        Optional<Long> taken = blank.values().stream()
+                .flatMap(byEntry -> byEntry.values().stream())
+                .min(Long::compare);
         if (taken.isPresent()) {
             return taken.map(TrailFault::takenWithoutErasure);
         }

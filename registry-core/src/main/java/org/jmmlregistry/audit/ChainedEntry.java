@@ -68,6 +68,15 @@ final class ChainedEntry {
         return Optional.ofNullable(texts.get("case_id"));
     }
 
+    Optional<String> entry() {
+        return Optional.ofNullable(texts.get("entry"));
+    }
+
+    /** Whether it says that one entry of a case was blanked, which went on to a case that was erased. */
+    boolean erasesEntry() {
+        return text("act").equals(Event.Action.ERASE_ENTRY.name());
+    }
+
     boolean erasesCase() {
         return text("act").equals(Event.Action.ERASE.name());
     }

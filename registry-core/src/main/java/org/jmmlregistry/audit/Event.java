@@ -30,6 +30,12 @@ public record Event(
         /** A query was raised, answered, closed or cancelled. */
         QUERY,
         SIGN,
+        /** An entry was taken out of the record. */
+        TAKE_OUT,
+        /** An entry that was taken out counts again. */
+        PUT_BACK,
+        /** An entry was moved to another place of its case or to another case. */
+        MOVE_ENTRY,
         /** A case was closed to changes. */
         CLOSE,
         REOPEN,
@@ -37,6 +43,8 @@ public record Event(
         MOVE,
         /** Everything of a case but its pseudonym was erased. */
         ERASE,
+        /** What the trail says of an entry was blanked, as it went on to a case that was erased. */
+        ERASE_ENTRY,
         /** A reference table was replaced. */
         REFERENCE,
         FREEZE(false),

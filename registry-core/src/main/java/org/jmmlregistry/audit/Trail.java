@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -276,18 +278,25 @@ public class Trail {
 
     /** Blanks what was recorded of a case; that something was recorded, when and by whom stays, and the chain holds. */
     public void erase(String caseId) {
+        blank("t.caseId = :caseId", Map.of("caseId", caseId));
+    }
+
+    /** Blanks what was recorded of one entry of a case. */
+    public void erase(String caseId, String entry) {
+        blank("t.caseId = :caseId and t.entry = :entry", Map.of("caseId", caseId, "entry", entry));
+    }
+
+    private void blank(String which, Map<String, String> parameters) {
         database.flush();
-        database.createQuery(
-                        "update TrailEntry t set t.oldValue = null, t.newValue = null, t.salt = null where t.caseId ="
-                                + " :caseId")
-                .setParameter("caseId", caseId)
-                .executeUpdate();
-        database.createQuery(
-                        "update TrailEntry t set t.reason = '', t.source = '' where t.caseId = :caseId and t.format >="
-                                + " :format")
-                .setParameter("caseId", caseId)
-                .setParameter("format", ChainedEntry.DIGESTED)
-                .executeUpdate();
+        Query values = database.createQuery(
+                "update TrailEntry t set t.oldValue = null, t.newValue = null, t.salt = null where " + which);
+        Query words = database.createQuery(
+                        "update TrailEntry t set t.reason = '', t.source = '' where t.format >= :format and " + which)
+                .setParameter("format", ChainedEntry.DIGESTED);
+        for (Query each : List.of(values, words)) {
+            parameters.forEach(each::setParameter);
+            each.executeUpdate();
+        }
         database.clear();
     }
 

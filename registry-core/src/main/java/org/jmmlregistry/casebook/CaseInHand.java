@@ -32,8 +32,9 @@ import org.jmmlregistry.patient.RegistryId;
  * @param known who the child is known to be
  * @param isNew whether the registry does not have the case yet
  * @param placement to which centre it belongs and may be given
+ * @param places what was taken out of it, or moved away
  */
-record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement placement) {
+record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement placement, Places places) {
 
     private static final String IDENTITY = "IDENTITY";
     private static final int LONGEST_REASON = 500;
@@ -118,6 +119,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         }
         findings.addAll(notKept(key, Casebook.REASON, Message.of("The reason"), save.reason(), LONGEST_REASON));
         findings.addAll(closed(key));
+        findings.addAll(version(key) == 0 ? places.againstSave(key, stored.entries(), save.confirmed()) : List.of());
         findings.addAll(placement(key, answers));
         findings.addAll(contradicted(key, split.answers()));
         Proposal.Proposed proposed = new Proposal.Proposed(split.answers(), status, status.isComplete(), changes);
@@ -262,6 +264,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
             entries.put(each.getKey(), entry);
             if (entry.changes()) {
                 findings.addAll(closed(each.getKey()));
+                findings.addAll(version(each.getKey()) == 0 ? places.againstFile(each.getKey()) : List.of());
             }
         }
         Optional<Answers> patient = Optional.ofNullable(merged.get(Casebook.PATIENT));

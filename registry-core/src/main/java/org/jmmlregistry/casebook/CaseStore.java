@@ -111,13 +111,18 @@ public final class CaseStore {
     CaseInHand inHand(RegisteredCase registered, Caller caller) {
         StoredCase stored = stored(registered);
         Placement placement = placement(registered.centre(), namesakes(stored.id(), stored.label(), caller), caller);
-        return new CaseInHand(stored, identities.known(stored.id()), false, placement);
+        Places places = Places.of(takenOut(stored.id()));
+        return new CaseInHand(stored, identities.known(stored.id()), false, placement, places);
     }
 
     /** A case that is there, to be looked at. */
     private CaseInHand inHand(StoredCase stored, Scope scope, boolean known) {
         return new CaseInHand(
-                stored, identities.known(stored.id()), false, Placement.at(stored.centre(), scope, known));
+                stored,
+                identities.known(stored.id()),
+                false,
+                Placement.at(stored.centre(), scope, known),
+                Places.ALL_FREE);
     }
 
     private Placement placement(Optional<String> centre, Map<Optional<String>, RegistryId> namesakes, Caller caller) {
@@ -137,7 +142,11 @@ public final class CaseStore {
         RegistryId id = database.find(CaseNumber.class, CaseNumber.ONLY).coming();
         StoredCase none = new StoredCase(id, label, Optional.empty(), Optional.empty(), List.of(), tables.current());
         return new CaseInHand(
-                none, Identity.UNKNOWN, true, placement(Optional.empty(), namesakes(id, label, caller), caller));
+                none,
+                Identity.UNKNOWN,
+                true,
+                placement(Optional.empty(), namesakes(id, label, caller), caller),
+                Places.ALL_FREE);
     }
 
     /**
@@ -202,12 +211,9 @@ public final class CaseStore {
         return inHand.unchanged().review(today(), new Likeness.Doubts(doubts, doubts).told());
     }
 
-    /** Why a save that names an older version is not taken: who was faster, and what stands now. */
-    StaleEntry stale(EntrySave save, StoredCase stored) {
-        return StaleEntry.of(
-                save,
-                stored.entry(save.key()),
-                trail.of(save.id().text(), save.key().toString()));
+    /** Why somebody who has seen an older version is refused: who was faster, and what stands now. */
+    StaleEntry stale(EntryKey key, int version, CaseInHand inHand) {
+        return StaleEntry.of(key, version, inHand, trail.of(inHand.stored().id().text(), key.toString()));
     }
 
     /** Cases after the given one of which lists would not show what follows from them today. */
@@ -225,6 +231,14 @@ public final class CaseStore {
                         FormEntry.class)
                 .setParameter("caseId", id.text())
                 .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+    }
+
+    /** What was taken out of a case, or moved away, in order. */
+    List<TakenOutEntry> takenOut(RegistryId id) {
+        return database.createQuery(
+                        "select t from TakenOutEntry t where t.caseId = :caseId order by t.id", TakenOutEntry.class)
+                .setParameter("caseId", id.text())
                 .getResultList();
     }
 
@@ -297,14 +311,7 @@ public final class CaseStore {
     }
 
     List<RegistryId> erased(Scope scope) {
-        return database.createQuery(
-                        "select c.id from RegisteredCase c where c.erasedAt is not null and "
-                                + CasesInScope.own(scope, "c.centre"),
-                        String.class)
-                .getResultStream()
-                .map(RegistryId::new)
-                .sorted()
-                .toList();
+        return tombstones(scope).stream().map(Tombstone::id).sorted().toList();
     }
 
     /** What stays of all erased cases, the latest first. */

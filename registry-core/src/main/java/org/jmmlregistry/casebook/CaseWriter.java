@@ -68,7 +68,8 @@ public final class CaseWriter {
         proposal.entries().forEach((key, proposed) -> {
             Identity given = key.equals(Casebook.PATIENT) ? proposal.given() : Identity.UNKNOWN;
             Optional<FormEntry> existing = Optional.ofNullable(entries.get(key));
-            FormEntry entry = existing.orElseGet(() -> begun(registered.id(), key, author));
+            FormEntry entry = existing.orElseGet(
+                    () -> begun(registered.id(), key, inHand.places().versions(key), author));
             entries.put(key, entry);
             events.addAll(revise(entry, existing.isEmpty(), proposed, given, author));
         });
@@ -118,10 +119,23 @@ public final class CaseWriter {
         return registered;
     }
 
-    private FormEntry begun(RegistryId id, EntryKey key, Author author) {
+    private FormEntry begun(RegistryId id, EntryKey key, int versions, Author author) {
         FormEntry entry = new FormEntry(id, key, store.now(), author.caller().name());
         database.persist(entry);
+        if (versions > 0) {
+            goOnFrom(entry, versions);
+        }
         return entry;
+    }
+
+    /** Lets an entry go on from a version, so that whoever has opened what stood at its place before is seen to be late. */
+    void goOnFrom(FormEntry entry, int version) {
+        database.flush();
+        database.createNativeQuery("UPDATE form_entry SET version = ? WHERE id = ?")
+                .setParameter(1, version)
+                .setParameter(2, entry.id())
+                .executeUpdate();
+        database.refresh(entry);
     }
 
     /** Changes one entry and the identity that came with it; both wait to be written. */
@@ -184,7 +198,7 @@ public final class CaseWriter {
                 .toList();
     }
 
-    private static Event event(Event.Action action, FormEntry entry, Author author) {
+    static Event event(Event.Action action, FormEntry entry, Author author) {
         return author.event(action, entry.caseId()).entry(entry.key().toString());
     }
 
@@ -298,7 +312,7 @@ public final class CaseWriter {
     void erase(RegisteredCase registered, Tombstone stone, Author author) {
         String id = registered.id().text();
         queries.erase(registered.id());
-        for (String entity : List.of("FormEntry", "EntrySignature")) {
+        for (String entity : List.of("FormEntry", "EntrySignature", "TakenOutEntry")) {
             database.createQuery("delete from " + entity + " e where e.caseId = :caseId")
                     .setParameter("caseId", id)
                     .executeUpdate();

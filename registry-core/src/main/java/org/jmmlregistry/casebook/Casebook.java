@@ -43,6 +43,9 @@ public class Casebook {
     /** The check that stops a save which would take a complete form back to a draft. */
     public static final String TAKEN_BACK = "TAKEN_BACK";
 
+    /** The check that stops an entry at a place that another one was taken out of. */
+    public static final String TAKEN_OUT = "TAKEN_OUT";
+
     static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
 
     /** How many cases are read at a time when all are. */
@@ -144,7 +147,7 @@ public class Casebook {
         store.hold();
         CaseInHand inHand = store.inHand(store.open(save.id(), Right.WRITE_CASES, caller), caller);
         if (inHand.version(save.key()) != save.version()) {
-            throw store.stale(save, inHand.stored());
+            throw store.stale(save.key(), save.version(), inHand);
         }
         return save(inHand, save.key(), save, caller);
     }
@@ -188,6 +191,12 @@ public class Casebook {
             throw Refused.notFound("The case {id} has no entry “{entry}” ({key}).", id, new EntryName(key), key);
         }
         return queries.raise(id, key, item, origin, text, caller);
+    }
+
+    /** The number that the next entry of a repeated form gets under an HSCT; one that was taken out keeps its own. */
+    public int nextNumber(RegistryId id, String form, int hsct, Caller caller) {
+        StoredCase stored = find(id, caller);
+        return Places.of(store.takenOut(id)).next(form, hsct, stored.entries());
     }
 
     /** The answers of an entry as they would be written again. */

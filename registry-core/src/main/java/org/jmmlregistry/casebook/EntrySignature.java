@@ -57,6 +57,10 @@ class EntrySignature {
     @Column(name = "fallen_at")
     private @Nullable LocalDateTime fallenAt;
 
+    /** With what it was taken away, if its entry was taken out. */
+    @Column(name = "taken_with")
+    private @Nullable Long takenWith;
+
     protected EntrySignature() {}
 
     EntrySignature(RegistryId caseId, EntryKey key, Signature.Meaning meaning, String by, Instant at, String digest) {
@@ -80,6 +84,31 @@ class EntrySignature {
             fallenBy = by;
             fallenAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         }
+    }
+
+    /** Takes the signature away with its entry. */
+    void takeOut(long number, String by, Instant at) {
+        if (fallenAt == null) {
+            takenWith = number;
+            revoke(by, at);
+        }
+    }
+
+    /** Counts again if it fell with the entry that is put back. */
+    void putBack(long number) {
+        if (takenWith != null && takenWith == number) {
+            takenWith = null;
+            fallenBy = null;
+            fallenAt = null;
+        }
+    }
+
+    /** Goes with its entry. */
+    void place(EntryAt at) {
+        caseId = at.id().text();
+        formCode = at.key().form();
+        hsctSeq = at.key().hsctSeq();
+        repeatNo = at.key().repeatNo();
     }
 
     Signature signature() {

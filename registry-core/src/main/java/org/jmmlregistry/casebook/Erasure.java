@@ -15,7 +15,7 @@ import org.jmmlregistry.security.Right;
 
 /**
  * Taking a case out of the registry for ever, as a family may ask. Answers, identity, queries and signatures are deleted, what
- * the trail recorded of them is blanked; pseudonym, day, person and reason stay. Snapshots that were frozen before are not
+ * the trail recorded of them is blanked, under other cases too if an entry was moved from there; pseudonym, day, person and reason stay. Snapshots that were frozen before are not
  * recalled, and neither are reports made from them; the child is missing from the next.
  *
  * <p>A refusal comes before anything is written, and does not roll back: wrong passwords must be counted.
@@ -29,18 +29,20 @@ public class Erasure {
 
     private final CaseStore store;
     private final CaseWriter writer;
+    private final Shelf shelf;
     private final Accounts accounts;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Erasure() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Erasure(CaseStore store, CaseWriter writer, Accounts accounts) {
+    public Erasure(CaseStore store, CaseWriter writer, Shelf shelf, Accounts accounts) {
         this.store = store;
         this.writer = writer;
+        this.shelf = shelf;
         this.accounts = accounts;
     }
 
@@ -67,9 +69,10 @@ public class Erasure {
             throw new SignOffRefused(complaint);
         });
         store.hold();
-        RegisteredCase registered = store.open(id, Right.ERASE, caller);
         Tombstone stone = new Tombstone(id, store.now(), caller.name(), why);
-        writer.erase(registered, stone, new Author(caller, why, SOURCE));
+        Author author = new Author(caller, why, SOURCE);
+        shelf.forgetWayTo(store.open(id, Right.ERASE, caller).id(), author);
+        writer.erase(store.open(id, Right.ERASE, caller), stone, author);
         return stone;
     }
 

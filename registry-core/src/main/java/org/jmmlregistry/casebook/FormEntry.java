@@ -72,6 +72,9 @@ class FormEntry {
     @Transient
     private @Nullable Answers known;
 
+    /** What is kept of an entry when it is taken out, besides its place and status: the answers as text, and who left them when. */
+    record Kept(String answers, LocalDateTime enteredAt, String enteredBy, LocalDateTime changedAt, String changedBy) {}
+
     protected FormEntry() {}
 
     FormEntry(RegistryId caseId, EntryKey key, Instant at, String by) {
@@ -83,6 +86,29 @@ class FormEntry {
         this.enteredBy = by;
         this.changedAt = enteredAt;
         this.changedBy = by;
+    }
+
+    /** As it stood before it was taken out. */
+    static FormEntry restored(TakenOutEntry taken) {
+        Kept kept = taken.kept();
+        FormEntry entry = new FormEntry();
+        entry.place(new EntryAt(taken.caseId(), taken.key()));
+        entry.status = taken.status();
+        entry.answers = kept.answers();
+        entry.enteredAt = kept.enteredAt();
+        entry.enteredBy = kept.enteredBy();
+        entry.changedAt = kept.changedAt();
+        entry.changedBy = kept.changedBy();
+        return entry;
+    }
+
+    /** Stands there from now on. */
+    void place(EntryAt at) {
+        caseId = at.id().text();
+        formCode = at.key().form();
+        hsctSeq = at.key().hsctSeq();
+        repeatNo = at.key().repeatNo();
+        known = null;
     }
 
     /** Takes over the answers and says what changed; nothing is touched if nothing did. */
@@ -112,6 +138,15 @@ class FormEntry {
     /** SHA-256 of the answers as they are kept, which is what a signature stands under. */
     String digest() {
         return Sha256.of(answers);
+    }
+
+    Kept kept() {
+        return new Kept(answers, enteredAt, enteredBy, changedAt, changedBy);
+    }
+
+    /** What its row is called by. */
+    long id() {
+        return id;
     }
 
     private Form form() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,6 +58,19 @@ record Proposal(
     Proposal {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         reading = List.copyOf(reading);
+    }
+
+    /** A case with entries that come from elsewhere, at the places where they are to stand, and without some that go. */
+    static Proposal receiving(CaseInHand inHand, Map<EntryKey, StoredEntry> coming, List<EntryKey> going) {
+        CaseAnswers whole = TakingOut.without(inHand.stored(), going);
+        SortedMap<EntryKey, Proposed> entries = new TreeMap<>();
+        for (Map.Entry<EntryKey, StoredEntry> each : coming.entrySet()) {
+            EntryStatus status = each.getValue().status();
+            Answers answers = each.getValue().answers();
+            entries.put(each.getKey(), new Proposed(answers, status, status.isComplete(), true));
+            whole = whole.with(each.getKey(), answers);
+        }
+        return new Proposal(inHand, inHand.stored().centre(), entries, Identity.UNKNOWN, whole, List.of());
     }
 
     /** By what another case would be likely to be the same child. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
 
@@ -33,21 +34,33 @@ public final class StaleEntry extends RuntimeException {
         this.changed = changed;
     }
 
-    static StaleEntry of(EntrySave save, Optional<StoredEntry> stored, List<TrailLine> trailOfEntry) {
-        return stored.map(entry -> new StaleEntry(
-                        Message.of(
-                                "{who} has changed this form since you opened it (version {version}, you read {read}).",
-                                entry.changedBy(),
-                                entry.version(),
-                                save.version()),
-                        Optional.of(entry.withoutIdentity()),
-                        changed(entry, save.version(), trailOfEntry)))
-                .orElseGet(() -> new StaleEntry(
-                        Message.of(
-                                "This form is no longer in the registry; you read version {version} of it.",
-                                save.version()),
-                        Optional.empty(),
-                        Optional.empty()));
+    /** @param read the version that was read */
+    static StaleEntry of(EntryKey key, int read, CaseInHand inHand, List<TrailLine> trailOfEntry) {
+        return inHand.stored()
+                .entry(key)
+                .map(entry -> changed(read, entry, trailOfEntry))
+                .orElseGet(() -> gone(read, inHand.places().latest(key)));
+    }
+
+    private static StaleEntry changed(int read, StoredEntry entry, List<TrailLine> trailOfEntry) {
+        return new StaleEntry(
+                Message.of(
+                        "{who} has changed this form since you opened it (version {version}, you read {read}).",
+                        entry.changedBy(),
+                        entry.version(),
+                        read),
+                Optional.of(entry.withoutIdentity()),
+                changed(entry, read, trailOfEntry));
+    }
+
+    /** @param taken what was last taken out of its place, if anything was */
+    private static StaleEntry gone(int read, Optional<TakenOut> taken) {
+        return new StaleEntry(
+                taken.map(TakenOut::sentence)
+                        .orElse(Message.of(
+                                "This form is no longer in the registry; you read version {version} of it.", read)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The codes of the items that changed since a version; empty if a version since then left no line with its number. */

@@ -94,6 +94,10 @@ class DataQuery {
     @Column(name = "settled_at")
     private @Nullable LocalDateTime settledAt;
 
+    /** With what it was closed, if its entry was taken out. */
+    @Column(name = "taken_with")
+    private @Nullable Long takenWith;
+
     @Version
     private int version;
 
@@ -159,6 +163,29 @@ class DataQuery {
         settle(QueryStatus.CANCELLED, step);
     }
 
+    /** Closes it because its entry is taken out. */
+    void takeOut(long number, Step step) {
+        close(Resolution.TAKEN_OUT, step);
+        takenWith = number;
+    }
+
+    /** Asks again as before its entry was taken out. */
+    void putBack() {
+        status = answeredBy == null ? QueryStatus.OPEN : QueryStatus.ANSWERED;
+        resolution = null;
+        remark = null;
+        settledBy = null;
+        settledAt = null;
+        takenWith = null;
+    }
+
+    /** Goes with its entry. */
+    void place(RegistryId id, EntryKey entry) {
+        caseId = id.text();
+        hsctSeq = entry.hsctSeq();
+        repeatNo = entry.repeatNo();
+    }
+
     private void settle(QueryStatus end, Step step) {
         status = end;
         remark = step.text();
@@ -194,9 +221,9 @@ class DataQuery {
         return checkId != null;
     }
 
-    /** Whether the value was corrected, so that the same question may be asked again. */
+    /** Whether the value was corrected or its entry taken out, so that the same question may be asked again. */
     boolean mayReturn() {
-        return resolution == Resolution.CORRECTED;
+        return resolution == Resolution.CORRECTED || resolution == Resolution.TAKEN_OUT;
     }
 
     EntryKey entry() {

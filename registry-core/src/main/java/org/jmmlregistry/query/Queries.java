@@ -237,7 +237,7 @@ public class Queries {
         trail.hold();
         DataQuery query = unsettled(id, caller);
         QueryStatus before = query.status();
-        query.close(resolution, step(remark, caller));
+        query.close(resolution.chosen(), step(remark, caller));
         return kept(query, before, remark, caller);
     }
 
@@ -337,7 +337,7 @@ public class Queries {
         trail.append(List.of(event(query.query(), before, text)), caller);
     }
 
-    private static Event event(Query query, Optional<QueryStatus> before, String text) {
+    static Event event(Query query, Optional<QueryStatus> before, String text) {
         Event event = Event.on(Event.Action.QUERY, query.caseId().text())
                 .entry(query.entry().toString())
                 .from(before.map(QueryStatus::name))

@@ -77,7 +77,7 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
     }
 
     private SnapshotChange come(EntryKey key, Answers answers) {
-        Optional<TrailLine> step = steps.entered(key).or(() -> moved(key));
+        Optional<TrailLine> step = steps.entered(key).or(() -> steps.moved(key)).or(() -> dated(key));
         boolean event = Forms.form(key.form()).filter(Forms::isEvent).isPresent();
         SnapshotChange.Kind shown = step.isPresent() ? SnapshotChange.Kind.NEW_ENTRY : SnapshotChange.Kind.FOLLOW_UP;
         return line(
@@ -90,13 +90,23 @@ record AnswerChanges(RegistryId id, CaseSteps steps) {
     }
 
     private SnapshotChange gone(EntryKey key, Answers answers) {
-        Optional<TrailLine> step = moved(key);
+        Optional<TrailLine> gone = steps.moved(key);
+        if (gone.isPresent()) {
+            return line(
+                    SnapshotChange.Kind.TAKEN_OUT,
+                    key,
+                    Optional.empty(),
+                    summary(key, answers),
+                    Optional.empty(),
+                    gone);
+        }
+        Optional<TrailLine> step = dated(key);
         SnapshotChange.Kind kind = step.isPresent() ? SnapshotChange.Kind.REMOVED : SnapshotChange.Kind.FOLLOW_UP;
         return line(kind, key, Optional.empty(), summary(key, answers), Optional.empty(), step);
     }
 
     /** That a date was changed which places the entry, or its HSCT, before or after the cut-off. */
-    private Optional<TrailLine> moved(EntryKey key) {
+    private Optional<TrailLine> dated(EntryKey key) {
         EntryKey hsct = new EntryKey(TransplantForm.FORM.code(), key.hsctSeq(), 1);
         return Forms.form(key.form())
                 .flatMap(Form::datedBy)

@@ -2,6 +2,7 @@ package org.jmmlregistry.snapshot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.TrailLine;
@@ -10,6 +11,9 @@ import org.jmmlregistry.query.QueryStatus;
 
 /** What the trail says of one case in a stretch of the chain, the earliest first. */
 record CaseSteps(List<TrailLine> lines) {
+
+    private static final Set<Event.Action> MOVES =
+            Set.of(Event.Action.TAKE_OUT, Event.Action.PUT_BACK, Event.Action.MOVE_ENTRY);
 
     Optional<TrailLine> first(Event.Action action) {
         return lines.stream().filter(line -> line.action() == action).findFirst();
@@ -20,6 +24,11 @@ record CaseSteps(List<TrailLine> lines) {
         return lines.stream()
                 .filter(line -> line.action() == Event.Action.ENTER && isOf(line, key))
                 .findFirst();
+    }
+
+    /** When an entry came to its place or went from it, by being taken out, put back or moved. */
+    Optional<TrailLine> moved(EntryKey key) {
+        return latest(line -> MOVES.contains(line.action()) && isOf(line, key));
     }
 
     /** The latest change of an item. */

@@ -33,6 +33,8 @@ public record SnapshotChange(
         CORRECTED("Corrected value"),
         ADDED("Added value"),
         REMOVED("Removed"),
+        /** Somebody took the entry out of the record, or moved it away. */
+        TAKEN_OUT("Entry taken out or moved"),
         /** Nobody changed it: the other cut-off shows it, or the child was seen again. */
         FOLLOW_UP("Follow-up"),
         QUERY_OPENED("Query opened"),

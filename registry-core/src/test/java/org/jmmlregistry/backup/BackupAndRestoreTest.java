@@ -119,6 +119,7 @@ class BackupAndRestoreTest {
         "case_number",
         "registered_case",
         "form_entry",
+        "taken_out",
         "snapshot_case",
         "snapshot_left_out",
         "frozen_content"

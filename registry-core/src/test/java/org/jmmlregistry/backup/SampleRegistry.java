@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
+import org.jmmlregistry.casebook.Mistake;
+import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.casebook.TakingOut;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.database.RegistryDataSource;
 import org.jmmlregistry.database.TestDatabase;
@@ -79,6 +82,7 @@ final class SampleRegistry {
                                     "test"),
                             Registry.DATA_MANAGER));
             registry.in(stores -> stores.snapshots().freeze(CUT_OFF, Registry.DATA_MANAGER));
+            registry.in(stores -> takeOut(stores, RegistryId.of(1)));
             registry.in(stores -> stores.accounts().create("doctor", Set.of(Role.CLINICIAN), ADMINISTRATOR));
             registry.in(stores -> {
                 stores.tables().replace(DiagnosisForm.HBF_PCT, "Laboratory", "0 90\n6 10\n24 2.5", ADMINISTRATOR);
@@ -93,6 +97,25 @@ final class SampleRegistry {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** The first visit of a case, which nothing names. */
+    private static EntryKey takeOut(Registry.Stores stores, RegistryId id) {
+        EntryKey visit = stores.casebook().find(id, Registry.DATA_MANAGER).entries().stream()
+                .map(StoredEntry::key)
+                .filter(key -> key.form().equals("F16"))
+                .findFirst()
+                .orElseThrow();
+        stores.takingOut()
+                .takeOut(
+                        id,
+                        stores.takingOut()
+                                .outlook(id, visit, Registry.DATA_MANAGER)
+                                .removal()
+                                .seen(),
+                        new TakingOut.Why(Mistake.TWICE, "entered twice", "test"),
+                        Registry.DATA_MANAGER);
+        return visit;
     }
 
     /** As a version of a reference table, which is a text of any length and content. */

@@ -155,7 +155,11 @@ class RandomAnswersTest {
             List<StoredCase> all = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
             for (StoredCase stored : all) {
                 List<Finding> findings = new CaseInHand(
-                                stored, Identity.UNKNOWN, false, Placement.at(stored.centre(), Scope.ALL, false))
+                                stored,
+                                Identity.UNKNOWN,
+                                false,
+                                Placement.at(stored.centre(), Scope.ALL, false),
+                                Places.ALL_FREE)
                         .unchanged()
                         .review(LocalDate.of(2004, 3, 1), List.of());
                 assertTrue(!Proposal.refuses(findings), () -> stored.id() + " " + findings);

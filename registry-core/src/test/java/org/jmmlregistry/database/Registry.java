@@ -24,7 +24,10 @@ import org.jmmlregistry.casebook.Identification;
 import org.jmmlregistry.casebook.IndexUpkeep;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.Registration;
+import org.jmmlregistry.casebook.Relocation;
+import org.jmmlregistry.casebook.Shelf;
 import org.jmmlregistry.casebook.SignOff;
+import org.jmmlregistry.casebook.TakingOut;
 import org.jmmlregistry.casebook.Transfer;
 import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.demonstration.Demonstration;
@@ -32,6 +35,7 @@ import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.index.CaseSearch;
+import org.jmmlregistry.query.EntryQueries;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
@@ -75,6 +79,8 @@ public final class Registry implements AutoCloseable {
             IndexUpkeep upkeep,
             Transfer transfer,
             Registration registration,
+            TakingOut takingOut,
+            Relocation relocation,
             Centres centres) {}
 
     private final Clock clock;
@@ -179,6 +185,7 @@ public final class Registry implements AutoCloseable {
             for (String table : List.of(
                     "registered_case",
                     "form_entry",
+                    "taken_out",
                     "case_identity",
                     "trail",
                     "data_query",
@@ -241,6 +248,7 @@ public final class Registry implements AutoCloseable {
         CaseWriter writer = new CaseWriter(database, store, trail, identities, queries);
         Casebook casebook = new Casebook(store, writer, trail, queries);
         Intake intake = new Intake(store, writer);
+        Shelf shelf = new Shelf(database, store, writer, new EntryQueries(database, trail, clock), trail);
         OwnTransaction transaction = new OwnTransaction();
         return new Stores(
                 database,
@@ -254,7 +262,7 @@ public final class Registry implements AutoCloseable {
                 queries,
                 accounts,
                 new SignOff(store, writer, queries, accounts),
-                new Erasure(store, writer, accounts),
+                new Erasure(store, writer, shelf, accounts),
                 new Identification(store, writer, identities, trail),
                 new BatchReview(store, writer, transaction, clock),
                 tables,
@@ -262,6 +270,8 @@ public final class Registry implements AutoCloseable {
                 new IndexUpkeep(store, writer, transaction),
                 new Transfer(store, writer),
                 new Registration(store, writer),
+                new TakingOut(store, shelf),
+                new Relocation(store, shelf),
                 new Centres(database, trail));
     }
 

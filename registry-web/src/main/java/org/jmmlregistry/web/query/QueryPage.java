@@ -8,6 +8,7 @@ import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jmmlregistry.casebook.Casebook;
@@ -133,8 +134,8 @@ public class QueryPage implements Serializable {
         }
     }
 
-    public Resolution[] getResolutions() {
-        return Resolution.values();
+    public List<Resolution> getResolutions() {
+        return Resolution.choices();
     }
 
     public Optional<Message> getComplaint() {

@@ -70,7 +70,7 @@ public class TrailPage {
                 case READ, LOOK_UP -> this == READS;
                 case EXPORT, REPORT, BACKUP, RESTORE, FREEZE -> this == TAKEN;
                 case SIGN_IN, SIGN_IN_REFUSED, SIGN_OUT, ACCOUNT, CENTRE -> this == VISITS;
-                case ERASE -> this == ERASURES || this == CHANGES;
+                case ERASE, ERASE_ENTRY -> this == ERASURES || this == CHANGES;
                 default -> this == CHANGES;
             };
         }

@@ -1,9 +1,11 @@
 package org.jmmlregistry.web.trail;
 
 import java.util.Optional;
+import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.calendar.RegistryTime;
+import org.jmmlregistry.casebook.Mistake;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Item;
@@ -41,10 +43,14 @@ public record TrailRow(TrailLine line) {
             case STATUS -> Message.in("action", "Status");
             case QUERY -> Message.in("action", "Query");
             case SIGN -> Message.in("action", "Signed");
+            case TAKE_OUT -> Message.in("action", "Taken out");
+            case PUT_BACK -> Message.in("action", "Put back");
+            case MOVE_ENTRY -> Message.in("action", "Moved");
             case CLOSE -> Message.in("action", "Case closed");
             case REOPEN -> Message.in("action", "Case reopened");
             case MOVE -> Message.in("action", "Centre of the case");
             case ERASE -> Message.in("action", "Case erased");
+            case ERASE_ENTRY -> Message.in("action", "Erased with another case");
             case REFERENCE -> Message.in("action", "Reference table");
             case FREEZE -> Message.in("action", "Snapshot");
             case READ -> Message.in("action", "Looked at");
@@ -92,7 +98,9 @@ public record TrailRow(TrailLine line) {
     }
 
     public Optional<Message> getAfter() {
-        return line.after().flatMap(text -> RecordedValue.of(line, text)).or(() -> Noted.after(line));
+        return line.action() == Event.Action.TAKE_OUT
+                ? line.after().map(code -> Mistake.valueOf(code).words())
+                : line.after().flatMap(text -> RecordedValue.of(line, text)).or(() -> Noted.after(line));
     }
 
     public Message getReason() {

@@ -1,0 +1,181 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.Consent;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+
+/**
+ * Moving an entry to another HSCT or number of the same child, or to another child in whose record it belongs. An HSCT goes with
+ * all that stands under it. The checks of the place where it comes to decide as they do for a save.
+ */
+@ApplicationScoped
+@Transactional
+public class Relocation {
+
+    private static final int LAST_HSCT = 9;
+
+    private final CaseStore store;
+    private final Shelf shelf;
+
+    /**
+     * Where an entry is to go.
+     *
+     * @param number among the repeats of its form there; the next one if it is empty
+     * @param words why, in the caller's own
+     * @param source where they said so, such as a page
+     */
+    public record Move(RegistryId to, int hsct, Optional<Integer> number, String words, String source) {}
+
+    /** What came of it. */
+    public sealed interface Result {
+        /** It stands there now. */
+        record Moved(EntryAt place) implements Result {}
+
+        /** Nothing was written: the checks refuse it there. */
+        record NotMoved(List<Finding> findings) implements Result {}
+    }
+
+    /** What is moved from where to where. */
+    private record Way(
+            RegisteredCase from, CaseInHand leaves, RegisteredCase to, CaseInHand receives, Removal removal) {}
+
+    /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
+    protected Relocation() {
+        this(null, null);
+    }
+
+    @Inject
+    public Relocation(CaseStore store, Shelf shelf) {
+        this.store = store;
+        this.shelf = shelf;
+    }
+
+    /** What would go; nothing is written. */
+    public Removal removal(RegistryId id, EntryKey key, Caller caller) {
+        return Removal.of(store.stored(store.open(id, Right.WRITE_CASES, caller)), key);
+    }
+
+    /**
+     * Moves an entry.
+     *
+     * @throws Refused if there is no such case or entry, no reason is given, or it cannot go there as things stand
+     * @throws StaleEntry if the entry was changed since it was seen
+     */
+    public Result move(RegistryId id, Removal.Seen seen, Move move, Caller caller) {
+        caller.require(Right.WRITE_CASES);
+        Author author = new Author(caller, Reason.required(move.words()), move.source());
+        store.hold();
+        TakingOut.requireNoPatient(seen.key());
+        RegisteredCase from = store.open(id, Right.WRITE_CASES, caller);
+        RegisteredCase to = store.open(move.to(), Right.WRITE_CASES, caller);
+        TakingOut.requireOpen(from);
+        TakingOut.requireOpen(to);
+        CaseInHand leaves = store.inHand(from, caller);
+        CaseInHand receives = store.inHand(to, caller);
+        requireSameKind(leaves.stored(), receives.stored());
+        Removal removal = Removal.of(seen, leaves, store);
+        Removal.require(caller, removal.statuses());
+        requireNothingNamed(leaves.stored(), removal);
+        Way way = new Way(from, leaves, to, receives, removal);
+        List<Shelf.Step> steps = steps(way, move);
+        List<Finding> findings = review(way, steps);
+        if (Proposal.refuses(findings)) {
+            return new Result.NotMoved(
+                    findings.stream().filter(Finding::refuses).toList());
+        }
+        shelf.move(from, to, steps, author);
+        return new Result.Moved(new EntryAt(to.id(), steps.get(0).to()));
+    }
+
+    private static void requireSameKind(StoredCase from, StoredCase to) {
+        if (Consent.of(from.answers()).real() != Consent.of(to.answers()).real()) {
+            throw Refused.notPossible(
+                    "The case {id} is a real child''s and the other one is not; no entry goes from one to the other.",
+                    Consent.of(from.answers()).real() ? from.id() : to.id());
+        }
+    }
+
+    /** The events that a further HSCT names stay behind; in another place the same numbers would be other events. */
+    private static void requireNothingNamed(StoredCase from, Removal removal) {
+        List<StoredEntry> bound = new Dependents(from.entries()).namingOthers(removal.keys());
+        if (!bound.isEmpty()) {
+            throw Refused.notPossible(
+                    "{entries}: what is named in it stays where it is. Take the numbers of those entries out of it first.",
+                    Removal.named(bound));
+        }
+    }
+
+    /** That of the entry first. */
+    private static List<Shelf.Step> steps(Way way, Move move) {
+        List<Shelf.Step> steps = new ArrayList<>();
+        steps.add(new Shelf.Step(way.removal().entry().key(), place(way, move)));
+        for (StoredEntry each : way.removal().along()) {
+            EntryKey key = each.key();
+            steps.add(new Shelf.Step(key, new EntryKey(key.form(), move.hsct(), key.repeatNo())));
+        }
+        steps.forEach(step -> requireFree(way, step.from(), step.to()));
+        return steps;
+    }
+
+    private static EntryKey place(Way way, Move move) {
+        EntryKey key = way.removal().entry().key();
+        boolean repeated = Forms.form(key.form())
+                .filter(form -> form.repeat().isRepeated())
+                .isPresent();
+        boolean whole = !way.removal().along().isEmpty();
+        CaseInHand there = way.receives();
+        int next = repeated && !whole
+                ? there.places().next(key.form(), move.hsct(), there.stored().entries())
+                : key.repeatNo();
+        int number = move.number().orElse(next);
+        if (move.hsct() < 0 || move.hsct() > LAST_HSCT || number < 1 || number > 9999) {
+            throw Refused.notPossible("There is no such place: HSCT {hsct}, number {number}.", move.hsct(), number);
+        }
+        return new EntryKey(key.form(), move.hsct(), number);
+    }
+
+    private static void requireFree(Way way, EntryKey key, EntryKey place) {
+        RegistryId to = way.to().id();
+        if (way.receives().version(place) > 0) {
+            throw Refused.notPossible(
+                    "In the case {id} stands an entry in that place already: {entry}.", to, Removal.named(place));
+        }
+        EntryAt here = new EntryAt(way.from().id(), key);
+        boolean comesBack = way.receives()
+                .places()
+                .latest(place)
+                .flatMap(TakenOut::moved)
+                .filter(here::equals)
+                .isPresent();
+        if (way.receives().places().isSpent(place) && !comesBack) {
+            throw Refused.notPossible(
+                    "The number of {entry} in the case {id} is not given again; an entry was taken out of there.",
+                    Removal.named(place),
+                    to);
+        }
+    }
+
+    private List<Finding> review(Way way, List<Shelf.Step> steps) {
+        Map<EntryKey, StoredEntry> coming = new TreeMap<>();
+        for (Shelf.Step step : steps) {
+            coming.put(step.to(), way.leaves().stored().entry(step.from()).orElseThrow());
+        }
+        boolean same = way.from().id().equals(way.to().id());
+        List<EntryKey> going = same ? steps.stream().map(Shelf.Step::from).toList() : List.of();
+        return Proposal.receiving(way.receives(), coming, going).review(store.today());
+    }
+}

@@ -1,0 +1,193 @@
+package org.jmmlregistry.casebook;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.query.EntryQueries;
+
+/** Where entries lie that were taken out of the record; it takes them, gives them back, and lets them go to another place. */
+@Dependent
+public final class Shelf {
+
+    private final EntityManager database;
+    private final CaseStore store;
+    private final CaseWriter writer;
+    private final EntryQueries queries;
+    private final Trail trail;
+
+    /** The way of one entry from its place to another. */
+    record Step(EntryKey from, EntryKey to) {}
+
+    @Inject
+    public Shelf(EntityManager database, CaseStore store, CaseWriter writer, EntryQueries queries, Trail trail) {
+        this.database = database;
+        this.store = store;
+        this.writer = writer;
+        this.queries = queries;
+        this.trail = trail;
+    }
+
+    /** Takes entries of a case out of the record, all at once. */
+    void take(RegisteredCase registered, Collection<EntryKey> keys, Mistake mistake, Author author) {
+        Instant now = store.now();
+        List<Event> events = new ArrayList<>();
+        Optional<Long> group = Optional.empty();
+        for (FormEntry entry : standing(registered.id(), keys)) {
+            TakenOutEntry taken = TakenOutEntry.of(entry, mistake, now, author);
+            database.persist(taken);
+            group = group.or(() -> Optional.of(taken.id()));
+            taken.with(group.orElseThrow());
+            store.signatures(registered.id()).stream()
+                    .filter(signature -> signature.key().equals(entry.key()))
+                    .forEach(signature ->
+                            signature.takeOut(taken.id(), author.caller().name(), now));
+            queries.takeOut(registered.id(), entry.key(), taken.id(), author.reason(), author.caller());
+            events.add(CaseWriter.event(Event.Action.TAKE_OUT, entry, author)
+                    .version(taken.version())
+                    .to(Optional.of(mistake.code())));
+            database.remove(entry);
+        }
+        writer.record(events, author);
+        writer.reconcile(store.stored(registered), author.caller());
+    }
+
+    /** Gives back what was taken out, as it stood. */
+    void giveBack(RegisteredCase registered, Collection<TakenOutEntry> group, Author author) {
+        List<Event> events = new ArrayList<>();
+        for (TakenOutEntry taken : group) {
+            FormEntry entry = FormEntry.restored(taken);
+            database.persist(entry);
+            writer.goOnFrom(entry, taken.version() + 1);
+            store.signatures(registered.id()).forEach(signature -> signature.putBack(taken.id()));
+            queries.putBack(taken.id(), author.reason(), author.caller());
+            events.add(CaseWriter.event(Event.Action.PUT_BACK, entry, author).version(entry.version()));
+            database.remove(taken);
+        }
+        writer.record(events, author);
+        writer.reconcile(store.stored(registered), author.caller());
+    }
+
+    /**
+     * Moves entries of a case, with their queries and signatures; what was verified, locked or signed is then merely complete.
+     *
+     * @param steps whence each goes, and whither
+     */
+    void move(RegisteredCase from, RegisteredCase to, List<Step> steps, Author author) {
+        Places target = Places.of(store.takenOut(to.id()));
+        List<Event> events = new ArrayList<>();
+        Optional<Long> group = Optional.empty();
+        for (Step step : steps) {
+            EntryKey key = step.from();
+            FormEntry entry = store.entry(from.id(), key).orElseThrow();
+            EntryAt place = new EntryAt(to.id(), step.to());
+            TakenOutEntry left = TakenOutEntry.moved(entry, place, store.now(), author);
+            database.persist(left);
+            group = group.or(() -> Optional.of(left.id()));
+            left.with(group.orElseThrow());
+            carry(from.id(), key, place, author);
+            EntryStatus status = entry.status().isComplete() ? EntryStatus.COMPLETE : EntryStatus.DRAFT;
+            entry.place(place);
+            entry.revise(entry.answers(), status, store.now(), author.caller().name());
+            entry.touch(store.now(), author.caller().name());
+            database.flush();
+            if (target.versions(place.key()) >= entry.version()) {
+                writer.goOnFrom(entry, target.versions(place.key()) + 1);
+            }
+            boolean known = from.centre().equals(to.centre());
+            events.add(author.event(Event.Action.MOVE_ENTRY, from.id())
+                    .entry(key.toString())
+                    .version(left.version())
+                    .from(told(from.id(), key, true))
+                    .to(told(to.id(), place.key(), known)));
+            events.add(author.event(Event.Action.MOVE_ENTRY, to.id())
+                    .entry(place.key().toString())
+                    .version(entry.version())
+                    .from(told(from.id(), key, known))
+                    .to(told(to.id(), place.key(), true)));
+        }
+        writer.record(events, author);
+        writer.reconcile(store.stored(from), author.caller());
+        if (!from.id().equals(to.id())) {
+            writer.reconcile(store.stored(to), author.caller());
+        }
+    }
+
+    private void carry(RegistryId from, EntryKey key, EntryAt place, Author author) {
+        queries.move(from, key, place.id(), place.key());
+        store.signatures(from).stream()
+                .filter(signature -> signature.key().equals(key))
+                .forEach(signature -> {
+                    signature.revoke(author.caller().name(), store.now());
+                    signature.place(place);
+                });
+    }
+
+    /** A place as the trail names it; whoever reads the trail of one centre learns nothing of a case of another. */
+    private static Optional<String> told(RegistryId id, EntryKey key, boolean known) {
+        return Optional.of(known ? id + " " + key : key.toString());
+    }
+
+    private List<FormEntry> standing(RegistryId id, Collection<EntryKey> keys) {
+        return store.entries(id).stream()
+                .filter(entry -> keys.contains(entry.key()))
+                .toList();
+    }
+
+    /**
+     * Blanks what other cases still tell of entries that went on to a case which is erased: the words why, and the values that
+     * the trail recorded before they went.
+     */
+    void forgetWayTo(RegistryId erased, Author author) {
+        SortedMap<Long, TakenOutEntry> way = new TreeMap<>();
+        List<TakenOutEntry> next = database.createQuery(
+                        "select t from TakenOutEntry t where t.movedCase = :id", TakenOutEntry.class)
+                .setParameter("id", erased.text())
+                .getResultList();
+        while (!next.isEmpty()) {
+            List<TakenOutEntry> earlier = new ArrayList<>();
+            for (TakenOutEntry left : next) {
+                if (way.putIfAbsent(left.id(), left) == null) {
+                    earlier.addAll(leftFor(left));
+                }
+            }
+            next = earlier;
+        }
+        List<EntryAt> places = way.values().stream()
+                .map(left -> new EntryAt(left.caseId(), left.key()))
+                .filter(place -> !place.id().equals(erased))
+                .distinct()
+                .toList();
+        way.values().forEach(TakenOutEntry::forgetWords);
+        for (EntryAt place : places) {
+            trail.erase(place.id().text(), place.key().toString());
+            writer.record(
+                    List.of(author.event(Event.Action.ERASE_ENTRY, place.id())
+                            .entry(place.key().toString())),
+                    author);
+        }
+    }
+
+    /** The places that were left for the place that is left here. */
+    private List<TakenOutEntry> leftFor(TakenOutEntry left) {
+        return database.createQuery(
+                        "select t from TakenOutEntry t where t.movedCase = :id and t.formCode = :form and t.movedHsct = :hsct "
+                                + "and t.movedRepeat = :repeat",
+                        TakenOutEntry.class)
+                .setParameter("id", left.caseId().text())
+                .setParameter("form", left.key().form())
+                .setParameter("hsct", left.key().hsctSeq())
+                .setParameter("repeat", left.key().repeatNo())
+                .getResultList();
+    }
+}
