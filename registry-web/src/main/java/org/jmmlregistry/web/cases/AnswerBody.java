@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Answer",
         oneOf = {String.class, AnswerBody.Absent.class},
         description = "The value as text, several codes with semicolons between them; or the reason why there is none")
-interface AnswerBody {
+public interface AnswerBody {
 
     /** No value, and why. */
     @Schema(name = "Absent")

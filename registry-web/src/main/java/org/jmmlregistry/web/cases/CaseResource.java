@@ -157,7 +157,7 @@ public class CaseResource {
                             + "(as GET gives it), and, where the trail can tell, \"changed\", the codes of the items that changed "
                             + "since. Bring yours in there and save again with its version. An item of \"changed\" that \"current\" "
                             + "shows as before belongs to the identity store and is never shown. Without \"current\" the entry is "
-                            + "gone.")
+                            + "gone, or another one was taken out of its place, as a finding TAKEN_OUT says.")
     public SavedBody save(
             @PathParam("id") String id,
             @PathParam("form") String form,
@@ -191,8 +191,10 @@ public class CaseResource {
 
     private SavedBody saved(SaveResult result) {
         if (result instanceof SaveResult.Refused refused) {
+            boolean takenOut = refused.findings().stream()
+                    .anyMatch(finding -> finding.check().equals(Casebook.TAKEN_OUT));
             throw new RefusedRequest(
-                    Problem.UNPROCESSABLE,
+                    takenOut ? Response.Status.CONFLICT.getStatusCode() : Problem.UNPROCESSABLE,
                     Message.of("Nothing was saved: the entry has findings that must be put right."),
                     problem -> problem.with(FindingInWords.of(refused.findings(), language.language())));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.Forms;
@@ -65,18 +64,5 @@ public record FormGroup(int hsct, String date, List<FormLine> lines, List<Form> 
     /** Whether the HSCT does not stand in the registry yet. */
     public boolean isNext() {
         return hsct > 0 && lines.isEmpty();
-    }
-
-    /** The number of the next entry of a form among its repeats. */
-    public static int nextRepeat(StoredCase stored, Form form, int hsct) {
-        return IntStream.concat(
-                                IntStream.of(0),
-                                stored.entries().stream()
-                                        .filter(entry -> entry.key().form().equals(form.code())
-                                                && entry.key().hsctSeq() == hsct)
-                                        .mapToInt(entry -> entry.key().repeatNo()))
-                        .max()
-                        .getAsInt()
-                + 1;
     }
 }

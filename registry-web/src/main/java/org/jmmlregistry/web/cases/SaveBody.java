@@ -33,7 +33,7 @@ public record SaveBody(
                 JsonObject answers,
         @Schema(
                         description =
-                                "EC-F01-3 where a likely duplicate is another child, EC-F01-4 with a reason where one has the same number of a series, TAKEN_BACK where a complete form becomes a draft")
+                                "EC-F01-3 where a likely duplicate is another child, EC-F01-4 with a reason where one has the same number of a series, TAKEN_BACK where a complete form becomes a draft, TAKEN_OUT where another entry was taken out of that place")
                 Optional<List<String>> confirmed) {
 
     /** As what an entry can be saved; the rest is signed off. */

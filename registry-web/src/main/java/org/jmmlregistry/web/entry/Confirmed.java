@@ -17,6 +17,7 @@ public class Confirmed implements Serializable {
     private boolean another;
     private boolean sameNumber;
     private boolean takenBack;
+    private boolean newEntry;
 
     /** The checks whose doubt was looked at. */
     Set<String> checks() {
@@ -29,6 +30,9 @@ public class Confirmed implements Serializable {
         }
         if (takenBack) {
             checks.add(Casebook.TAKEN_BACK);
+        }
+        if (newEntry) {
+            checks.add(Casebook.TAKEN_OUT);
         }
         return checks;
     }
@@ -66,5 +70,13 @@ public class Confirmed implements Serializable {
 
     public void setTakenBack(boolean takenBack) {
         this.takenBack = takenBack;
+    }
+
+    public boolean isNewEntry() {
+        return newEntry;
+    }
+
+    public void setNewEntry(boolean newEntry) {
+        this.newEntry = newEntry;
     }
 }

@@ -32,7 +32,6 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
-import org.jmmlregistry.web.cases.FormGroup;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.session.Told;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ public class EntryPage implements Serializable {
             Optional<EntryKey> named = repeat == 0 ? Optional.empty() : Optional.of(key());
             StoredCase stored = casebook.open(known(), named, SOURCE, caller.get());
             if (repeat == 0) {
-                repeat = drawn.repeat().isRepeated() ? FormGroup.nextRepeat(stored, drawn, hsct) : 1;
+                repeat = next(drawn);
             }
             backdrop = backdrops.of(key(), stored, caller.get());
             stored.entry(key()).ifPresent(entry -> {
@@ -111,6 +110,11 @@ public class EntryPage implements Serializable {
 
     private EntryKey key() {
         return new EntryKey(form, hsct, repeat);
+    }
+
+    /** The number of a new entry; of a form that is filled once it is always the same. */
+    private int next(Form drawn) {
+        return drawn.repeat().isRepeated() ? casebook.nextNumber(known(), form, hsct, caller.get()) : 1;
     }
 
     private Form drawn() {
@@ -163,6 +167,7 @@ public class EntryPage implements Serializable {
         Optional<StoredEntry> theirs = now.entry(key());
         if (theirs.isEmpty()) {
             editing.openNew();
+            repeat = next(drawn());
             trouble = Message.of("{why} A further save enters it anew.", stale.why());
             return "";
         }
@@ -185,8 +190,7 @@ public class EntryPage implements Serializable {
     /** Two people began an entry of the same number: keeps this one apart from theirs, under the next free number. */
     public String saveFurther() {
         return keeping(() -> {
-            StoredCase now = casebook.open(known(), Optional.empty(), SOURCE, caller.get());
-            repeat = FormGroup.nextRepeat(now, drawn(), hsct);
+            repeat = next(drawn());
             editing.openNew();
             return attempt();
         });

@@ -66,6 +66,11 @@ public class Objections implements Serializable {
         return said().anyMatch(finding -> finding.check().equals(Casebook.TAKEN_BACK));
     }
 
+    /** Whether the save was stopped because another entry was taken out of that place. */
+    public boolean isTakenOut() {
+        return said().anyMatch(finding -> finding.check().equals(Casebook.TAKEN_OUT));
+    }
+
     /** What is wrong with the reason; empty if nothing is. */
     public Optional<Message> getReason() {
         return said().filter(finding -> finding.check().equals(Casebook.REASON))

@@ -1,0 +1,26 @@
+package org.jmmlregistry.web.takenout;
+
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jmmlregistry.casebook.Mistake;
+import org.jmmlregistry.casebook.Removal.Seen;
+import org.jmmlregistry.dictionary.EntryKey;
+
+/** That an entry is to be taken out of the record. */
+@Schema(name = "EntryToTakeOut")
+public record TakeOutBody(
+        @Schema(description = "The version that was read") int version,
+        Mistake mistake,
+        @Schema(description = "Why, in words of your own") String reason,
+        @Schema(
+                        type = SchemaType.OBJECT,
+                        additionalProperties = Integer.class,
+                        description = "What goes with it, as GET names it: entries to their versions")
+                Optional<JsonObject> along) {
+
+    Seen seen(EntryKey key) {
+        return Along.seen(key, version, along);
+    }
+}
