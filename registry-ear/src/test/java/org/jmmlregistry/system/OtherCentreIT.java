@@ -49,7 +49,8 @@ class OtherCentreIT {
     private static final String BODY =
             """
             {"reason": "asked", "centre": "%s", "text": "asked", "resolution": "CONFIRMED", "meaning": "REVIEWED",
-             "password": "none", "version": 1, "status": "DRAFT", "kind": "REAL", "label": "asked", "answers": {"sex_at_birth": "F"}}"""
+             "password": "none", "version": 1, "status": "DRAFT", "kind": "REAL", "label": "asked", "mistake": "TWICE",
+             "to": "JM-00014-7", "hsct": 1, "number": 0, "answers": {"sex_at_birth": "F"}}"""
                     .formatted(OWN);
 
     private RunningRegistry registry;

@@ -190,6 +190,9 @@ class OtherLanguageIT {
             "/accounts.xhtml?account=doctor",
             "/erase.xhtml?id=" + CASE,
             "/move.xhtml?id=" + CASE,
+            "/takeout.xhtml?id=" + CASE + "&form=F07&hsct=1&repeat=1",
+            "/takeout.xhtml?id=" + CASE + "&form=F13&hsct=1&repeat=1",
+            "/moveentry.xhtml?id=" + CASE + "&form=F08&hsct=1&repeat=1",
             "/registration.xhtml?id=" + CASE,
             "/centres.xhtml?centre=PUBLISHED",
             "/nothing-here.xhtml");
@@ -209,6 +212,7 @@ class OtherLanguageIT {
             visit.page().fill("#hsct_date", "1999-02-30");
             visit.page().click("#draft");
             look(visit, "entry with a date that does not exist");
+            lookAtTakenOut(visit);
             visit.open("/import.xhtml");
             visit.upload(
                     "bad.csv",
@@ -225,6 +229,31 @@ class OtherLanguageIT {
             look(visit, "password refused");
         }
         assertNoEnglish("states", 30);
+    }
+
+    /** An entry is taken out for as long as its pages are read. */
+    private void lookAtTakenOut(Visit visit) {
+        Rest rest = rest("datamanager");
+        String entry = "/api/cases/" + CASE + "/forms/F08/1/1";
+        int version = rest.get(entry).json().getInt("version");
+        RestAnswer out = rest.postJson(
+                entry + "/take-out",
+                "{\"version\": %s, \"mistake\": \"TWICE\", \"reason\": \"4711\"}".formatted(version));
+        assertEquals(204, out.status(), out::text);
+        String list = "/api/cases/" + CASE + "/taken-out";
+        int number = rest.get(list).list().getJsonObject(0).getInt("number");
+        for (String address : List.of(
+                "/case.xhtml?id=" + CASE,
+                "/takenout.xhtml?id=" + CASE + "&number=" + number,
+                "/trail.xhtml?kind=CHANGES&case=" + CASE)) {
+            visit.open(address);
+            look(visit, address);
+        }
+        visit.open("/entry.xhtml?id=" + CASE + "&form=F08&hsct=1");
+        visit.page().click("#draft");
+        look(visit, "entry in a place of which one was taken out");
+        RestAnswer back = rest.postJson(list + "/" + number + "/put-back", "{\"reason\": \"4711\"}");
+        assertEquals(204, back.status(), back::text);
     }
 
     private static String hsct(Form form) {
