@@ -208,7 +208,9 @@ public final class CaseStore {
     private List<Finding> review(StoredCase stored, Scope scope, boolean known) {
         CaseInHand inHand = inHand(stored, scope, known);
         List<Duplicates.Doubt> doubts = duplicates.of(stored.id(), inHand.likeness(), inHand.placement());
-        return inHand.unchanged().review(today(), new Likeness.Doubts(doubts, doubts).told());
+        List<Finding> found = new ArrayList<>(new Likeness.Doubts(doubts, doubts).told());
+        found.addAll(duplicates.namesakes(stored));
+        return inHand.unchanged().review(today(), found);
     }
 
     /** Why somebody who has seen an older version is refused: who was faster, and what stands now. */

@@ -15,6 +15,9 @@ import org.jmmlregistry.patient.RegistryId;
 /** Looks for cases that are likely to be the same child, in all centres, and says no more of them than may be known. */
 final class Duplicates {
 
+    /** The check that finds two labels of the same letters. */
+    private static final String NAMESAKE = "LABEL-FORM";
+
     private final EntityManager database;
     private final Identities identities;
     private final CaseIndex index;
@@ -131,6 +134,27 @@ final class Duplicates {
                                 placement),
                         doubts(found(identities.sameName(id, likeness.identity())), Ground.NAME, placement))
                 .flatMap(doubts -> doubts)
+                .toList();
+    }
+
+    /** Cases of the same centre whose labels have the same letters in another form, as older files brought them. */
+    List<Finding> namesakes(StoredCase stored) {
+        return stored.label().stream()
+                .flatMap(label -> database.createQuery(
+                                "select c from RegisteredCase c where c.labelForm = :form and c.label <> :label order by c.id",
+                                RegisteredCase.class)
+                        .setParameter("form", RegisteredCase.form(label))
+                        .setParameter("label", label)
+                        .getResultStream())
+                .filter(other -> other.centre().equals(stored.centre()))
+                .map(other -> new Finding(
+                        Casebook.PATIENT,
+                        Optional.empty(),
+                        NAMESAKE,
+                        Severity.SOFT,
+                        Message.of(
+                                "The case {id} has a label of the same letters, kept in another form of Unicode. Find out whether it is the same child; if it is not, give one of them another label.",
+                                other.id())))
                 .toList();
     }
 

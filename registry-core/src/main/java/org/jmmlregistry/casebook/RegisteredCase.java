@@ -34,6 +34,11 @@ class RegisteredCase {
     @SuppressWarnings("UnusedVariable")
     private @Nullable String likeness;
 
+    /** Its label in the one form of Unicode that all labels with the same letters have; read by queries alone. */
+    @Column(name = "label_form")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String labelForm;
+
     @Column(name = "frozen_at")
     private @Nullable LocalDateTime closedAt;
 
@@ -68,6 +73,7 @@ class RegisteredCase {
     /** By what another case would be likely to be the same child. */
     void keyForDuplicates(Optional<String> text) {
         likeness = text.orElse(null);
+        labelForm = label().map(RegisteredCase::form).orElse(null);
     }
 
     void close(CaseClosing closing) {
@@ -86,6 +92,7 @@ class RegisteredCase {
     void erase(Tombstone stone) {
         label = null;
         likeness = null;
+        labelForm = null;
         thaw();
         erasedAt = LocalDateTime.ofInstant(stone.at(), ZoneOffset.UTC);
         erasedBy = stone.by();
@@ -117,6 +124,11 @@ class RegisteredCase {
 
     void call(Optional<String> other) {
         label = other.orElse(null);
+    }
+
+    /** A label as it is held against others. */
+    static String form(String label) {
+        return CaseLabel.of(label);
     }
 
     Optional<String> label() {
