@@ -31,7 +31,6 @@ class SizeNormsTest {
             new Larger(Norm.PARAMETERS, "casebook.EntrySignature.<init>", 6, "a row of its table"),
             new Larger(Norm.PARAMETERS, "casebook.Identification.name", 6, "the names of a person"),
             new Larger(Norm.PARAMETERS, "dictionary.Form.<init>", 6, "what a form consists of"),
-            new Larger(Norm.PARAMETERS, "exchange.CsvCases.Reader.answer", 6, "the columns of a row"),
             new Larger(Norm.PARAMETERS, "query.Queries.raise", 6, "an entry is addressed by its parts"),
             new Larger(Norm.PARAMETERS, "snapshot.AnswerChanges.line", 6, "an answer is addressed by its parts"),
             new Larger(Norm.PARAMETERS, "statistics.CoxDesign.<init>", 6, "columns of the same length"),
@@ -85,6 +84,11 @@ class SizeNormsTest {
                     "dictionary",
                     35,
                     "the small types of questions and answers, and of how they are written"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
+                    "exchange",
+                    22,
+                    "the steps from a file to cases and back are types of their own"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "followup", 43, "code lists, a file each"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "report.narrative", 33, "each part of a course has its story"),
             new Larger(

@@ -70,6 +70,9 @@ public final class Noted {
             Message.in("trail source", "sign-off"),
             Message.in("trail source", "snapshot"),
             Message.in("trail source", "synthetic cases"),
+            importedInPart("", 0),
+            importedInPartByProgram(Optional.of(""), 0),
+            importedInPartByProgram(Optional.empty(), 0),
             imported(""),
             importedByProgram(Optional.of("")),
             importedByProgram(Optional.empty()),
@@ -182,6 +185,17 @@ public final class Noted {
     public static Message importedByProgram(Optional<String> file) {
         return file.map(name -> Message.in("trail source", "REST import of {file}", name))
                 .orElse(Message.in("trail source", "REST import"));
+    }
+
+    /** The same of an import that left out what was refused: so many cases, and rows that name none. */
+    public static Message importedInPart(String file, long leftOut) {
+        return Message.in("trail source", "import of {file}, {n} refused and left out", file, leftOut);
+    }
+
+    public static Message importedInPartByProgram(Optional<String> file, long leftOut) {
+        return file.map(name ->
+                        Message.in("trail source", "REST import of {file}, {n} refused and left out", name, leftOut))
+                .orElse(Message.in("trail source", "REST import, {n} refused and left out", leftOut));
     }
 
     public static Message narrative(long snapshot) {

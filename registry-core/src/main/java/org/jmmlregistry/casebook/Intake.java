@@ -34,9 +34,12 @@ public class Intake {
     public IntakePlan plan(List<CaseIntake> cases, Caller caller) {
         caller.require(Right.IMPORT);
         LocalDate today = store.today();
-        List<Proposal> proposals = cases.stream()
-                .map(each -> store.called(each, caller).propose(each))
-                .toList();
+        List<Proposal> proposals = new ArrayList<>();
+        for (CaseIntake each : cases) {
+            proposals.add(store.called(each, caller).propose(each));
+            // otherwise each question to the database would look through all cases before
+            writer.release();
+        }
         NumbersOfFile numbers = new NumbersOfFile(proposals);
         List<IntakePlan.Planned> planned = new ArrayList<>();
         for (int at = 0; at < proposals.size(); at++) {
@@ -50,6 +53,7 @@ public class Intake {
                 findings.addAll(numbers.against(proposal));
             }
             planned.add(new IntakePlan.Planned(cases.get(at), proposal, findings));
+            writer.release();
         }
         return new IntakePlan(today, planned);
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
@@ -25,9 +27,20 @@ public final class IntakePlan {
     /** One entry that would be new or changed. */
     public record OfEntry(EntryKey key, boolean isNew, EntryStatus status, List<Change> changes) {}
 
-    /** One case: the pseudonym it has already, or none if it would be new; entries that would stay the same are counted. */
+    /**
+     * One case.
+     *
+     * @param id the pseudonym it has already; none if it would be new
+     * @param unchanged how many entries would stay the same
+     * @param answers the whole case as it would then be
+     */
     public record OfCase(
-            String label, Optional<RegistryId> id, List<OfEntry> entries, int unchanged, List<Finding> findings) {
+            String label,
+            Optional<RegistryId> id,
+            List<OfEntry> entries,
+            int unchanged,
+            CaseAnswers answers,
+            List<Finding> findings) {
 
         private static OfCase of(Planned planned) {
             CaseInHand inHand = planned.proposal().inHand();
@@ -44,6 +57,7 @@ public final class IntakePlan {
                     inHand.id(),
                     List.copyOf(entries),
                     planned.proposal().entries().size() - entries.size(),
+                    planned.proposal().whole(),
                     planned.findings());
         }
 
@@ -63,12 +77,21 @@ public final class IntakePlan {
     }
 
     /** The day on which its checks were asked. */
-    LocalDate day() {
+    public LocalDate day() {
         return day;
     }
 
     public List<OfCase> cases() {
         return cases;
+    }
+
+    /** The same without the cases of these labels. */
+    public IntakePlan without(Set<String> labels) {
+        return new IntakePlan(
+                day,
+                planned.stream()
+                        .filter(each -> !labels.contains(each.intake().label()))
+                        .toList());
     }
 
     /** By what it is seen whether the cases that it touches, or what they are held against, have changed since. */

@@ -1,19 +1,24 @@
 package org.jmmlregistry.dictionary;
 
 import java.io.Serializable;
+import java.util.regex.Pattern;
 
 /**
- * An answer as somebody wrote it: text, or the code of an absence; both blank where nothing was written.
+ * An answer as somebody wrote it: text whose lines end with a line feed, or the code of an absence; both blank where nothing was
+ * written.
  *
  * @param typed whether a person wrote the text in their own way, which {@link WrittenAnswer} reads; otherwise it stands as
  *     {@link AnswerText} prints it
  */
 public record Written(String value, String absence, boolean typed) implements Serializable {
 
+    /** Lines end with a plain line feed, whatever a program or a browser puts there. */
+    private static final Pattern LINE_END = Pattern.compile("\r\n?");
+
     public static final Written BLANK = new Written("", "");
 
     public Written {
-        value = value.strip();
+        value = LINE_END.matcher(value).replaceAll("\n").strip();
         absence = absence.strip();
     }
 

@@ -78,7 +78,7 @@ public final class FhirQuestionnaire {
         if (item.isDerived()) {
             json.add("readOnly", true);
         }
-        if (CsvCases.isFreeText(item)) {
+        if (FileCases.isFreeText(item)) {
             json.add("maxLength", AnswerText.longest(item));
         }
         if (!item.choices().isEmpty()) {

@@ -1,19 +1,15 @@
 package org.jmmlregistry.exchange;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jmmlregistry.dictionary.Absence;
 
 /**
- * Keeps free text in a CSV file from being taken for something else: for a formula by a spreadsheet, or for an absence by the
- * wide layout. Such a text gets an apostrophe in front, which the import takes away again; a text that already has
+ * Keeps free text in a file from being taken for something else: for a formula by a spreadsheet, or for an absence by the wide
+ * layout, which has them in brackets in each language; a bare NA is an absence to R. Such a text gets an apostrophe in front, which the import takes away again; a text that already has
  * apostrophes there gets one more, so that nothing is lost either way.
  */
 final class FormulaGuard {
 
-    private static final String MISTAKEN = "(?:[=+\\-@].*|\\[(?:%s)\\])"
-            .formatted(Arrays.stream(Absence.values()).map(Absence::code).collect(Collectors.joining("|")));
+    private static final String MISTAKEN = "(?:[=+\\-@].*|\\[[^\\[\\]]*\\]|NA)";
     private static final Pattern BARE = Pattern.compile("'*" + MISTAKEN, Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+" + MISTAKEN, Pattern.DOTALL);
 

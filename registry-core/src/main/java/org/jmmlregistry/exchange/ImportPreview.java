@@ -9,14 +9,15 @@ import org.jmmlregistry.language.Message;
  * What an import would do, and what stands against it.
  *
  * @param token what the confirmation must name; it fits this file and this state of its cases only
+ * @param how the file was read
  */
-public record ImportPreview(String token, IntakePlan intake, List<RowFinding> findings) {
+public record ImportPreview(String token, Message how, IntakePlan intake, List<RowFinding> findings) {
 
     public boolean refused() {
         return findings.stream().anyMatch(RowFinding::refuses);
     }
 
-    /** Why it cannot be imported; empty if it can. */
+    /** Why it cannot be imported as a whole; empty if it can. */
     public Optional<Message> refusal() {
         return !refused()
                 ? Optional.empty()
@@ -27,5 +28,20 @@ public record ImportPreview(String token, IntakePlan intake, List<RowFinding> fi
 
     public long refusing() {
         return findings.stream().filter(RowFinding::refuses).count();
+    }
+
+    /** What would be left out if the rest of it were imported. */
+    public LeftOut leftOut() {
+        return LeftOut.of(findings);
+    }
+
+    /** What would be imported without what is refused. */
+    public IntakePlan rest() {
+        return intake.without(leftOut().cases());
+    }
+
+    /** Whether something of it would be imported without what is refused. */
+    public boolean hasRest() {
+        return refused() && !rest().changesNothing();
     }
 }

@@ -6,10 +6,11 @@ import org.jmmlregistry.language.Message;
 /**
  * What is to be said about a row of a file.
  *
- * @param row the line of the file, from 1 for the heading; 0 if the finding concerns the case as a whole
+ * @param row of the file as a spreadsheet counts, from 1 for the heading; 0 if the finding concerns the case as a whole
+ * @param label the case as the file names it; empty where a row names none
  * @param place the case, and the form and item where there are any
  */
-public record RowFinding(long row, String place, String check, Severity severity, Message message) {
+public record RowFinding(long row, String label, String place, String check, Severity severity, Message message) {
 
     public boolean refuses() {
         return severity == Severity.HARD;

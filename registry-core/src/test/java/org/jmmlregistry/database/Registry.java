@@ -255,7 +255,7 @@ public final class Registry implements AutoCloseable {
                 casebook,
                 intake,
                 new CsvImport(intake),
-                new CsvExport(casebook, new CaseSearch(database, trail, clock)),
+                new CsvExport(casebook, new CaseSearch(database, trail, clock), clock),
                 trail,
                 identities,
                 new Snapshots(database, casebook, trail, clock),
