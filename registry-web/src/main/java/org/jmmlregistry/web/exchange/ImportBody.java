@@ -19,7 +19,10 @@ public record ImportBody(
         @Schema(description = "What the confirmation of this preview must name") Optional<String> confirm,
         long newCases,
         int changedEntries,
+        @Schema(description = "How the file was read, in words") String how,
         List<OfCase> cases,
+        @Schema(description = "What is refused and not written, if leaveOut says so; each with its rows and reasons")
+                List<LeftOut> leftOut,
         List<FindingInWords> findings) {
 
     private static final int MOST_FINDINGS = 500;
@@ -58,6 +61,14 @@ public record ImportBody(
         }
     }
 
+    @Schema(name = "LeftOut")
+    public record LeftOut(
+            @JsonbProperty("case")
+                    @Schema(name = "case", description = "The label in the file; none if the row names no case")
+                    Optional<String> label,
+            @Schema(description = "The row in the file; 0 if the case as a whole is concerned") long row,
+            String reason) {}
+
     /** A form that carries the file, for the description of the interface. */
     @Schema(name = "ImportForm")
     public record Form(@Schema(format = "binary") String file) {}
@@ -71,12 +82,20 @@ public record ImportBody(
     }
 
     private static ImportBody of(ImportPreview preview, Optional<String> confirm, Language language) {
+        IntakePlan rest = preview.rest();
         return new ImportBody(
                 confirm.isEmpty(),
                 confirm,
-                preview.intake().newCases(),
-                preview.intake().changedEntries(),
-                preview.intake().cases().stream().map(OfCase::of).toList(),
+                rest.newCases(),
+                rest.changedEntries(),
+                language.say(preview.how()),
+                rest.cases().stream().map(OfCase::of).toList(),
+                preview.leftOut().findings().stream()
+                        .map(finding -> new LeftOut(
+                                Optional.of(finding.label()).filter(label -> !label.isEmpty()),
+                                finding.row(),
+                                language.say(finding.message())))
+                        .toList(),
                 findings(preview.findings(), language));
     }
 

@@ -30,7 +30,7 @@ import org.jmmlregistry.web.http.UploadLimit;
 import org.jmmlregistry.web.language.CurrentLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** The import of a CSV file: first a preview, then the same file with the preview's token. */
+/** The import of a CSV file or a workbook: first a preview, then the same file with the preview's token. */
 @Path("import")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,15 +54,21 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({"text/csv", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", MediaType.TEXT_PLAIN, ExportResource.WORKBOOK, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Preview an import, or confirm it",
             description =
-                    "Without confirm: what would be written, with findings row by row and a token. With confirm=TOKEN "
-                            + "and the same file: writes all of it, or nothing.")
+                    "CSV with commas, semicolons or tabs, or an Excel workbook. Without confirm: what would be written, with "
+                            + "findings row by row and a token. With confirm=TOKEN and the same file: writes all of it, or "
+                            + "nothing. With leaveOut=refused, both times: the cases with refusals are left out, leftOut says "
+                            + "which and why, and the others are written.")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public ImportBody take(InputStream body, @QueryParam("confirm") @Nullable String confirm) throws IOException {
-        return take(read(body), Optional.ofNullable(confirm), Noted.importedByProgram(Optional.empty()));
+    public ImportBody take(
+            InputStream body,
+            @QueryParam("confirm") @Nullable String confirm,
+            @QueryParam("leaveOut") @Nullable String leaveOut)
+            throws IOException {
+        return take(read(body), Optional.ofNullable(confirm), leavesOut(leaveOut), Optional.empty());
     }
 
     @POST
@@ -73,14 +79,27 @@ public class ImportResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = ImportBody.Form.class)))
-    public ImportBody takeForm(List<EntityPart> parts, @QueryParam("confirm") @Nullable String confirm)
+    public ImportBody takeForm(
+            List<EntityPart> parts,
+            @QueryParam("confirm") @Nullable String confirm,
+            @QueryParam("leaveOut") @Nullable String leaveOut)
             throws IOException {
         EntityPart file = parts.stream()
                 .filter(part -> part.getName().equals("file"))
                 .findFirst()
                 .orElseThrow(() -> Refused.malformed("The form has no part named \"file\"."));
-        String name = file.getFileName().orElse("file");
-        return take(read(file.getContent()), Optional.ofNullable(confirm), Noted.importedByProgram(Optional.of(name)));
+        Optional<String> name = Optional.of(file.getFileName().orElse("file"));
+        return take(read(file.getContent()), Optional.ofNullable(confirm), leavesOut(leaveOut), name);
+    }
+
+    private static boolean leavesOut(@Nullable String leaveOut) {
+        if (leaveOut == null || leaveOut.isBlank()) {
+            return false;
+        }
+        if (!leaveOut.equals("refused")) {
+            throw Refused.malformed("\"{name}\" must be one of {known}.", "leaveOut", "refused");
+        }
+        return true;
     }
 
     private static byte[] read(InputStream body) throws IOException {
@@ -91,19 +110,28 @@ public class ImportResource {
         return file;
     }
 
-    private ImportBody take(byte[] file, Optional<String> confirm, Message source) {
-        if (confirm.isEmpty()) {
-            ImportPreview preview = imports.preview(file, caller);
+    private ImportBody take(byte[] file, Optional<String> confirm, boolean leavesOut, Optional<String> name) {
+        ImportPreview preview = imports.preview(file, CsvImport.Writing.of(language.language()), caller);
+        if (!leavesOut) {
             preview.refusal().ifPresent(why -> {
                 throw refused(preview, why);
             });
+        }
+        if (confirm.isEmpty()) {
             return ImportBody.preview(preview, language.language());
         }
-        CsvImport.Result result = imports.confirm(file, confirm.get(), source.toString(), caller);
+        CsvImport.Result result = imports.confirm(preview, confirm.get(), source(preview, name), caller);
         if (result instanceof CsvImport.Result.NotImported not) {
             throw refused(not.preview(), not.why());
         }
         return ImportBody.written(((CsvImport.Result.Imported) result).preview(), language.language());
+    }
+
+    private static String source(ImportPreview preview, Optional<String> name) {
+        Message source = preview.refused()
+                ? Noted.importedInPartByProgram(name, preview.leftOut().count())
+                : Noted.importedByProgram(name);
+        return source.toString();
     }
 
     private RefusedRequest refused(ImportPreview preview, Message why) {
