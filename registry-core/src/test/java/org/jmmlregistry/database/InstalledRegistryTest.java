@@ -134,7 +134,7 @@ class InstalledRegistryTest {
             Arrays.stream(QueryStatus.values())
                     .filter(status -> status != QueryStatus.CLOSED)
                     .forEach(status -> all.add(asker + status));
-            Arrays.stream(Resolution.values()).forEach(how -> all.add(asker + QueryStatus.CLOSED + " " + how));
+            Resolution.choices().forEach(how -> all.add(asker + QueryStatus.CLOSED + " " + how));
         }
 
         assertEquals(all, ends);

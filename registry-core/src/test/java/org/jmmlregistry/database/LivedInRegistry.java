@@ -224,7 +224,7 @@ final class LivedInRegistry {
         registry.in(stores -> stores.queries().answer(asked.id(), "Rather the university's.", DOCTOR));
         registry.in(stores ->
                 stores.queries().close(asked.id(), Resolution.CONFIRMED, "Thank you.", Registry.DATA_MANAGER));
-        for (Resolution resolution : Resolution.values()) {
+        for (Resolution resolution : Resolution.choices()) {
             Query question = ask(QueryOrigin.SDV, "The letter says %s.".formatted(resolution));
             registry.in(stores -> stores.queries().close(question.id(), resolution, "", Registry.DATA_MANAGER));
         }
