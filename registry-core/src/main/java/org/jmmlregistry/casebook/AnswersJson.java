@@ -9,38 +9,59 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.language.Refused;
 
 /**
- * Answers as JSON: item code to text, or to {@code {"absent": "UNK"}}. The order is the form's, so that equal answers are
+ * Answers as JSON: item code to text, to {@code {"absent": "UNK"}}, or to {@code {"unreadable": "in May"}} for what was typed into
+ * a draft and could not be read. The order is the form's, so that equal answers are
  * equal text; column, snapshot and REST share this form.
  */
 public final class AnswersJson {
 
     private static final String ABSENT = "absent";
+    private static final String UNREADABLE = "unreadable";
 
     /** Looked for once; {@code Json} looks for it again at each call, which took longer than all the rest. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private AnswersJson() {}
 
-    public static JsonObject write(Form form, Answers answers) {
+    public static JsonObject write(StoredEntry entry) {
+        return write(form(entry.key()), entry.content());
+    }
+
+    private static JsonObject write(Form form, EntryContent content) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
-        form.write(answers).forEach((item, written) -> {
-            if (written.absence().isEmpty()) {
-                json.add(item, written.value());
-            } else {
-                json.add(item, JSON.createObjectBuilder().add(ABSENT, written.absence()));
-            }
-        });
+        Map<String, Written> answers = form.write(content.answers());
+        for (Item<?> item : form.enteredItems()) {
+            Optional.ofNullable(content.unread().get(item.code()))
+                    .or(() -> Optional.ofNullable(answers.get(item.code())))
+                    .ifPresent(written -> json.add(item.code(), json(written)));
+        }
         return json.build();
+    }
+
+    private static JsonValue json(Written written) {
+        if (!written.typed() && written.absence().isEmpty()) {
+            return JSON.createValue(written.value());
+        }
+        JsonObjectBuilder parts = JSON.createObjectBuilder();
+        if (written.typed()) {
+            parts.add(UNREADABLE, written.value());
+        }
+        if (!written.absence().isEmpty()) {
+            parts.add(ABSENT, written.absence());
+        }
+        return parts.build();
     }
 
     /**
@@ -61,7 +82,7 @@ public final class AnswersJson {
             case TRUE -> Written.value("Y");
             case FALSE -> Written.value("N");
             case NULL -> Written.BLANK;
-            case OBJECT -> new Written("", value.asJsonObject().getString(ABSENT, ""));
+            case OBJECT -> written(value.asJsonObject().getString(ABSENT, ""), value.asJsonObject());
             case ARRAY ->
                 throw Refused.malformed(
                         "The answers cannot be read (json: {item} is a list; write several codes as one text with semicolons).",
@@ -69,18 +90,30 @@ public final class AnswersJson {
         };
     }
 
-    static String text(Form form, Answers answers) {
-        return write(form, answers).toString();
+    private static Written written(String absence, JsonObject parts) {
+        return parts.containsKey(UNREADABLE)
+                ? Written.typed(parts.getString(UNREADABLE, ""), absence)
+                : new Written("", absence);
     }
 
-    static Answers answers(Form form, EntryKey key, String text) {
-        return form.read(key, written(object(text))).answers();
+    static String text(Form form, EntryContent content) {
+        return write(form, content).toString();
+    }
+
+    /** What was kept because it could not be read is not tried again until a person looks at it. */
+    static EntryContent content(Form form, EntryKey key, String text) {
+        Map<String, Written> answers = written(object(text));
+        Map<String, Written> unread = new LinkedHashMap<>(answers);
+        unread.values().removeIf(written -> !written.typed());
+        answers.keySet().removeAll(unread.keySet());
+        return new EntryContent(form.read(key, answers).answers(), unread);
     }
 
     /** All answers of a case: entry key to its answers, in order. */
     public static String text(CaseAnswers answers) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
-        answers.byKey().forEach((key, entry) -> json.add(key.toString(), write(form(key), entry)));
+        answers.byKey()
+                .forEach((key, entry) -> json.add(key.toString(), write(form(key), EntryContent.NONE.with(entry))));
         return json.build().toString();
     }
 

@@ -88,14 +88,16 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
     Proposal unchanged() {
         Map<EntryKey, Proposal.Proposed> entries = new TreeMap<>();
         CaseAnswers whole = stored.answers();
+        List<Finding> reminders = new ArrayList<>();
         for (StoredEntry entry : stored.entries()) {
             EntryStatus status = entry.status();
-            entries.put(entry.key(), new Proposal.Proposed(entry.answers(), status, status.isComplete(), false));
+            entries.put(entry.key(), new Proposal.Proposed(entry.content(), status, status.isComplete(), false));
+            reminders.addAll(entry.content().reminders(entry.key()));
             whole = entry.key().equals(Casebook.PATIENT)
                     ? whole.with(entry.key(), withKept(entry.key(), entry.answers(), Optional.empty()))
                     : whole;
         }
-        return new Proposal(this, stored.centre(), new TreeMap<>(entries), Identity.UNKNOWN, whole, List.of());
+        return new Proposal(this, stored.centre(), new TreeMap<>(entries), Identity.UNKNOWN, whole, reminders);
     }
 
     /** One entry as somebody wrote it. */
@@ -103,13 +105,14 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         EntryKey key = isNew ? Casebook.PATIENT : save.key();
         Form.Reading reading = Forms.form(key.form())
                 .orElseThrow(() -> Refused.notFound("There is no form {form}.", key.form()))
-                .read(key, save.written());
+                .read(key, save.written(), save.notation());
         Answers answers = withKept(key, placed(key, reading.answers()), Optional.empty());
         Split split = Split.of(answers);
         Identity typed = Split.of(reading.answers()).identity();
-        boolean changes = changes(key, split.answers());
+        EntryContent content = new EntryContent(split.answers(), reading.unread());
+        boolean changes = changes(key, content);
         EntryStatus status = status(key, save.status(), changes);
-        List<Finding> findings = new ArrayList<>(reading.findings());
+        List<Finding> findings = new ArrayList<>(status.isComplete() ? reading.findings() : reading.ofDraft());
         if (isNew) {
             findings.addAll(label());
         }
@@ -122,7 +125,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         findings.addAll(version(key) == 0 ? places.againstSave(key, stored.entries(), save.confirmed()) : List.of());
         findings.addAll(placement(key, answers));
         findings.addAll(contradicted(key, split.answers()));
-        Proposal.Proposed proposed = new Proposal.Proposed(split.answers(), status, status.isComplete(), changes);
+        Proposal.Proposed proposed = new Proposal.Proposed(content, status, status.isComplete(), changes);
         return new Proposal(
                 this,
                 centre(key, answers),
@@ -173,7 +176,8 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
                 .filter(EntryStatus::isComplete)
                 .map(complete -> EntryStatus.COMPLETE)
                 .orElse(EntryStatus.DRAFT);
-        Proposal.Proposed patient = new Proposal.Proposed(after, status, status.isComplete(), true);
+        Proposal.Proposed patient =
+                new Proposal.Proposed(content(Casebook.PATIENT, after), status, status.isComplete(), true);
         return new Proposal(
                 this,
                 centre,
@@ -183,11 +187,19 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
                 List.of());
     }
 
-    private boolean changes(EntryKey key, Answers answers) {
+    private boolean changes(EntryKey key, EntryContent content) {
         return stored.entry(key)
-                .map(StoredEntry::answers)
-                .filter(answers::equals)
+                .map(StoredEntry::content)
+                .filter(content::equals)
                 .isEmpty();
+    }
+
+    /** Other answers of an entry beside what stands there unread. */
+    private EntryContent content(EntryKey key, Answers answers) {
+        return stored.entry(key)
+                .map(StoredEntry::content)
+                .orElse(EntryContent.NONE)
+                .with(answers);
     }
 
     /** What was verified or signed stays so only as long as nothing changes. */
@@ -300,6 +312,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
                     .map(form -> form.fill(
                             new Entry(key, answers, all),
                             form.code().equals(ConsentForm.FORM.code()) ? Absence.NA : Absence.UNK))
+                    .map(filled -> content(key, answers).withoutUnread(filled))
                     .orElse(answers));
         }
     }
@@ -321,19 +334,13 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
 
     /** Complete if every required item is answered; but a draft stays one until somebody calls it complete. */
     private Proposal.Proposed proposed(EntryKey key, Answers answers, CaseAnswers whole) {
-        boolean changes = changes(key, answers);
-        boolean complete = isAnswered(whole.entry(key).orElseThrow());
+        EntryContent content = content(key, answers);
+        boolean changes = changes(key, content);
+        boolean complete = content.isWhole(whole.entry(key).orElseThrow());
         EntryStatus status = stored.entry(key)
                 .map(StoredEntry::status)
                 .filter(stands -> !changes || stands == EntryStatus.DRAFT)
                 .orElse(complete ? EntryStatus.COMPLETE : EntryStatus.DRAFT);
-        return new Proposal.Proposed(answers, status, complete, changes);
-    }
-
-    private static boolean isAnswered(Entry entry) {
-        return Forms.form(entry.key().form()).stream()
-                .flatMap(form -> form.enteredItems().stream())
-                .noneMatch(item -> item.requirement().appliesTo(entry)
-                        && entry.answers().answer(item).isEmpty());
+        return new Proposal.Proposed(content, status, complete, changes);
     }
 }

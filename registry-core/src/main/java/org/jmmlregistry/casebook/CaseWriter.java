@@ -14,14 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
-import org.jmmlregistry.dictionary.Answer;
-import org.jmmlregistry.dictionary.AnswerText;
-import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
-import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.index.CaseIndex;
@@ -146,11 +141,11 @@ public final class CaseWriter {
         EntryStatus before = entry.status();
         int version = entry.version() + 1;
         // the pseudonym of a new case is known only now
-        Answers answers = key.equals(Casebook.PATIENT)
-                ? proposed.answers().with(PatientForm.REGISTRY_ID, id.text())
-                : proposed.answers();
-        List<Change> changes = entry.revise(
-                answers, proposed.status(), store.now(), author.caller().name());
+        EntryContent content = key.equals(Casebook.PATIENT)
+                ? proposed.content().with(proposed.content().answers().with(PatientForm.REGISTRY_ID, id.text()))
+                : proposed.content();
+        List<EntryContent.ItemChange> changes = entry.revise(
+                content, proposed.status(), store.now(), author.caller().name());
         List<Event> events = new ArrayList<>();
         Event.Action action = isNew ? Event.Action.ENTER : Event.Action.REVISE;
         changes.forEach(change -> events.add(changed(event(action, entry, author), change)));
@@ -202,16 +197,8 @@ public final class CaseWriter {
         return author.event(action, entry.caseId()).entry(entry.key().toString());
     }
 
-    private static Event changed(Event event, Change change) {
-        return event.item(change.item().code())
-                .from(change.before().map(CaseWriter::recorded))
-                .to(change.after().map(CaseWriter::recorded));
-    }
-
-    /** How the trail writes an answer: the text of a value, or the absence in brackets. */
-    private static String recorded(Answer answer) {
-        Written written = AnswerText.write(answer);
-        return written.absence().isEmpty() ? written.value() : "[" + written.absence() + "]";
+    private static Event changed(Event event, EntryContent.ItemChange change) {
+        return event.item(change.item()).from(change.before()).to(change.after());
     }
 
     private static Event moved(FormEntry entry, EntryStatus before, Author author) {
@@ -254,7 +241,7 @@ public final class CaseWriter {
     void move(FormEntry entry, EntryStatus status, Author author) {
         EntryStatus before = entry.status();
         int version = entry.version() + 1;
-        entry.revise(entry.answers(), status, store.now(), author.caller().name());
+        entry.revise(entry.content(), status, store.now(), author.caller().name());
         if (before == EntryStatus.SIGNED) {
             revoke(entry, author);
         }

@@ -199,8 +199,11 @@ public class Casebook {
         return Places.of(store.takenOut(id)).next(form, hsct, stored.entries());
     }
 
-    /** The answers of an entry as they would be written again. */
+    /** The answers of an entry as they would be written again, with what could not be read as it was typed. */
     public static Map<String, Written> written(StoredEntry entry) {
-        return Forms.form(entry.key().form()).orElseThrow().write(entry.answers());
+        Map<String, Written> written =
+                Forms.form(entry.key().form()).orElseThrow().write(entry.answers());
+        written.putAll(entry.unread());
+        return written;
     }
 }

@@ -52,9 +52,13 @@ public final class EarlierDigits {
         return form.enteredItems().stream()
                 .filter(item -> OF_DIGITS.contains(item.kind()))
                 .map(Item::code)
-                .filter(item ->
-                        hasOther(written.getOrDefault(item, Written.BLANK).value()))
+                .filter(item -> isEarlier(written.getOrDefault(item, Written.BLANK)))
                 .toList();
+    }
+
+    /** What a person typed and nobody could read stands there as it was typed. */
+    private static boolean isEarlier(Written written) {
+        return !written.typed() && hasOther(written.value());
     }
 
     private static boolean hasOther(String text) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.dictionary.Notation;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.language.Message;
@@ -19,6 +20,7 @@ import org.jmmlregistry.patient.RegistryId;
  * @param written all answers of the entry by item code; what is left out is taken away
  * @param reason why the entry is changed; may be blank for a new one and for a draft
  * @param source where it was written, such as a page
+ * @param notation how whoever wrote it writes dates and numbers
  * @param confirmed the checks whose doubt the author has looked at: a save that they would stop goes through
  */
 public record EntrySave(
@@ -29,6 +31,7 @@ public record EntrySave(
         EntryStatus status,
         String reason,
         String source,
+        Notation notation,
         Set<String> confirmed) {
 
     public EntrySave {
@@ -36,7 +39,7 @@ public record EntrySave(
         confirmed = Set.copyOf(confirmed);
     }
 
-    /** Without any doubt confirmed. */
+    /** Without any doubt confirmed, in a notation that settles nothing. */
     public EntrySave(
             RegistryId id,
             EntryKey key,
@@ -45,11 +48,15 @@ public record EntrySave(
             EntryStatus status,
             String reason,
             String source) {
-        this(id, key, version, written, status, reason, source, Set.of());
+        this(id, key, version, written, status, reason, source, Notation.UNSETTLED, Set.of());
     }
 
     public EntrySave confirming(Set<String> checks) {
-        return new EntrySave(id, key, version, written, status, reason, source, checks);
+        return new EntrySave(id, key, version, written, status, reason, source, notation, checks);
+    }
+
+    public EntrySave in(Notation used) {
+        return new EntrySave(id, key, version, written, status, reason, source, used, confirmed);
     }
 
     /** A form that was called complete is not changed without a reason, and becomes a draft again only if somebody says so. */

@@ -17,8 +17,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.dictionary.Answers;
-import org.jmmlregistry.dictionary.Change;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.patient.RegistryId;
@@ -68,9 +66,9 @@ class FormEntry {
     @Version
     private int version;
 
-    /** The answers read from their column, once. */
+    /** What stands in the column, read once. */
     @Transient
-    private @Nullable Answers known;
+    private @Nullable EntryContent known;
 
     /** What is kept of an entry when it is taken out, besides its place and status: the answers as text, and who left them when. */
     record Kept(String answers, LocalDateTime enteredAt, String enteredBy, LocalDateTime changedAt, String changedBy) {}
@@ -111,9 +109,9 @@ class FormEntry {
         known = null;
     }
 
-    /** Takes over the answers and says what changed; nothing is touched if nothing did. */
-    List<Change> revise(Answers revised, EntryStatus revisedStatus, Instant at, String by) {
-        List<Change> changes = answers().changesTo(revised);
+    /** Takes over what was written and says what changed; nothing is touched if nothing did. */
+    List<EntryContent.ItemChange> revise(EntryContent revised, EntryStatus revisedStatus, Instant at, String by) {
+        List<EntryContent.ItemChange> changes = content().changesTo(revised);
         if (!changes.isEmpty() || status != revisedStatus) {
             answers = AnswersJson.text(form(), revised);
             known = null;
@@ -129,8 +127,8 @@ class FormEntry {
         changedBy = by;
     }
 
-    Answers answers() {
-        Answers read = known == null ? AnswersJson.answers(form(), key(), answers) : known;
+    EntryContent content() {
+        EntryContent read = known == null ? AnswersJson.content(form(), key(), answers) : known;
         known = read;
         return read;
     }
@@ -171,6 +169,13 @@ class FormEntry {
     }
 
     StoredEntry stored() {
-        return new StoredEntry(key(), answers(), status, version, changedAt.toInstant(ZoneOffset.UTC), changedBy);
+        return new StoredEntry(
+                key(),
+                content().answers(),
+                content().unread(),
+                status,
+                version,
+                changedAt.toInstant(ZoneOffset.UTC),
+                changedBy);
     }
 }

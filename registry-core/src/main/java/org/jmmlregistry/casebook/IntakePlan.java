@@ -48,7 +48,8 @@ public final class IntakePlan {
             planned.proposal().entries().forEach((key, proposed) -> {
                 Optional<Answers> before = inHand.stored().entry(key).map(StoredEntry::answers);
                 if (proposed.changes()) {
-                    List<Change> changes = before.orElse(Answers.none()).changesTo(proposed.answers());
+                    List<Change> changes = before.orElse(Answers.none())
+                            .changesTo(proposed.content().answers());
                     entries.add(new OfEntry(key, before.isEmpty(), proposed.status(), changes));
                 }
             });

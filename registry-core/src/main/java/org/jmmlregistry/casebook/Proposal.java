@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -49,11 +48,11 @@ record Proposal(
     /**
      * What an entry is to become.
      *
-     * @param answers without what belongs to the identity store
+     * @param content without what belongs to the identity store
      * @param complete whether its required items are asked for
      * @param changes whether the answers differ from those that stand
      */
-    record Proposed(Answers answers, EntryStatus status, boolean complete, boolean changes) {}
+    record Proposed(EntryContent content, EntryStatus status, boolean complete, boolean changes) {}
 
     Proposal {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
@@ -66,9 +65,9 @@ record Proposal(
         SortedMap<EntryKey, Proposed> entries = new TreeMap<>();
         for (Map.Entry<EntryKey, StoredEntry> each : coming.entrySet()) {
             EntryStatus status = each.getValue().status();
-            Answers answers = each.getValue().answers();
-            entries.put(each.getKey(), new Proposed(answers, status, status.isComplete(), true));
-            whole = whole.with(each.getKey(), answers);
+            EntryContent content = each.getValue().content();
+            entries.put(each.getKey(), new Proposed(content, status, status.isComplete(), true));
+            whole = whole.with(each.getKey(), content.answers());
         }
         return new Proposal(inHand, inHand.stored().centre(), entries, Identity.UNKNOWN, whole, List.of());
     }

@@ -98,7 +98,7 @@ public final class Shelf {
             carry(from.id(), key, place, author);
             EntryStatus status = entry.status().isComplete() ? EntryStatus.COMPLETE : EntryStatus.DRAFT;
             entry.place(place);
-            entry.revise(entry.answers(), status, store.now(), author.caller().name());
+            entry.revise(entry.content(), status, store.now(), author.caller().name());
             entry.touch(store.now(), author.caller().name());
             database.flush();
             if (target.versions(place.key()) >= entry.version()) {

@@ -1,15 +1,38 @@
 package org.jmmlregistry.casebook;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Written;
 
-/** An entry as it stands in the casebook, with the version that the next save must name. */
+/**
+ * An entry as it stands in the casebook.
+ *
+ * @param unread what was typed and could not be read, by item code; it counts as no answer
+ * @param version the one that the next save must name
+ */
 public record StoredEntry(
-        EntryKey key, Answers answers, EntryStatus status, int version, Instant changedAt, String changedBy) {
+        EntryKey key,
+        Answers answers,
+        Map<String, Written> unread,
+        EntryStatus status,
+        int version,
+        Instant changedAt,
+        String changedBy) {
+
+    /** With nothing in it that could not be read. */
+    public StoredEntry(
+            EntryKey key, Answers answers, EntryStatus status, int version, Instant changedAt, String changedBy) {
+        this(key, answers, Map.of(), status, version, changedAt, changedBy);
+    }
+
+    EntryContent content() {
+        return new EntryContent(answers, unread);
+    }
 
     /** The same without what belongs to the identity store. */
     StoredEntry withoutIdentity() {
-        return new StoredEntry(key, answers.withoutIdentity(), status, version, changedAt, changedBy);
+        return new StoredEntry(key, answers.withoutIdentity(), unread, status, version, changedAt, changedBy);
     }
 }

@@ -168,9 +168,11 @@ class TakenOutEntry {
     }
 
     TakenOut takenOut() {
+        EntryContent content = AnswersJson.content(Forms.form(formCode).orElseThrow(), key(), answers);
         StoredEntry entry = new StoredEntry(
                 key(),
-                AnswersJson.answers(Forms.form(formCode).orElseThrow(), key(), answers),
+                content.answers(),
+                content.unread(),
                 status,
                 version,
                 changedAt.toInstant(ZoneOffset.UTC),

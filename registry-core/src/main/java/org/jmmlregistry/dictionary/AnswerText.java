@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.language.Message;
 
 /**
- * The only conversion between text and answers; page, REST and CSV all use it. Dates are ISO, numbers have a decimal
+ * The only conversion between text and answers as they are kept; {@link WrittenAnswer} brings what people type into it. Dates are ISO, numbers have a decimal
  * point, codes are the codes, yes and no are {@code Y} and {@code N}, several values stand between semicolons.
  */
 public final class AnswerText {
@@ -24,7 +24,7 @@ public final class AnswerText {
 
     private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final int LONGEST_STRING = 300;
-    private static final int LONGEST_TEXT = 4000;
+    static final int LONGEST_TEXT = 4000;
 
     /** What a text turned out to be. */
     public sealed interface Reading {
@@ -53,7 +53,9 @@ public final class AnswerText {
                             "“{text}” is no reason for absence; use one of NASK, NOTDONE, UNK, NA, PENDING.",
                             shown(written.absence()))));
         }
-        return value(item, written.value());
+        return written.typed()
+                ? unreadable(Message.of("“{text}” could not be read; enter it again.", shown(written.value())))
+                : value(item, written.value());
     }
 
     private static Reading value(Item<?> item, String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,25 @@ public final class Form implements Worded {
         }
     }
 
-    /** What reading a form's written answers gave: the answers that could be read, and a finding for each that could not. */
-    public record Reading(Answers answers, List<Finding> findings) {}
+    /**
+     * What reading a form's written answers gave.
+     *
+     * @param answers those that could be read
+     * @param unread those that could not and that a draft keeps as they were typed, by item code
+     * @param findings why, for each that could not be read
+     */
+    public record Reading(Answers answers, Map<String, Written> unread, List<Finding> findings) {
+
+        /** The same findings where what is kept unread does not stand against a save. */
+        public List<Finding> ofDraft() {
+            return findings.stream()
+                    .map(finding -> finding.item().filter(unread::containsKey).isPresent()
+                            ? new Finding(
+                                    finding.entry(), finding.item(), finding.check(), Severity.TASK, finding.message())
+                            : finding)
+                    .toList();
+        }
+    }
 
     private final String code;
     private final String title;
@@ -148,18 +166,29 @@ public final class Form implements Worded {
 
     /** Turns written answers, by item code, into answers; an unknown code is a contract error. */
     public Reading read(EntryKey key, Map<String, Written> written) {
+        return read(key, written, Notation.UNSETTLED);
+    }
+
+    /** The same where people of a notation typed some of them. */
+    public Reading read(EntryKey key, Map<String, Written> written, Notation notation) {
         for (String itemCode : written.keySet()) {
             if (!items.containsKey(itemCode)) {
                 throw new IllegalArgumentException("written: form " + code + " has no item \"" + itemCode + "\"");
             }
         }
         Map<Item<?>, Answer> answers = new LinkedHashMap<>();
+        Map<String, Written> unread = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Item<?> item : enteredItems()) {
-            AnswerText.Reading reading = AnswerText.read(item, written.getOrDefault(item.code(), Written.BLANK));
+            Written each = written.getOrDefault(item.code(), Written.BLANK);
+            AnswerText.Reading reading =
+                    each.typed() ? WrittenAnswer.read(item, each, notation) : AnswerText.read(item, each);
             if (reading instanceof AnswerText.Reading.Read read) {
                 answers.put(item, read.answer());
             } else if (reading instanceof AnswerText.Reading.Unreadable problem) {
+                if (WrittenAnswer.isKept(item, each)) {
+                    unread.put(item.code(), each);
+                }
                 findings.add(new Finding(
                         key,
                         Optional.of(item.code()),
@@ -168,7 +197,7 @@ public final class Form implements Worded {
                         problem.why()));
             }
         }
-        return new Reading(Answers.of(answers), List.copyOf(findings));
+        return new Reading(Answers.of(answers), Collections.unmodifiableMap(unread), List.copyOf(findings));
     }
 
     /** The answers as they would be written, by item code. */

@@ -20,7 +20,7 @@ public final class WrittenAnswer {
         return switch (item.kind()) {
             case DATE -> date(written.value(), notation);
             case NUMBER, INTEGER -> number(item, written.value(), notation);
-            case CODE, CODES, YES_NO, STRING, STRINGS, TEXT -> AnswerText.read(item, written);
+            case CODE, CODES, YES_NO, STRING, STRINGS, TEXT -> AnswerText.read(item, Written.value(written.value()));
         };
     }
 
@@ -76,6 +76,19 @@ public final class WrittenAnswer {
                         .map(read -> AnswerText.write(((Reading.Read) read).answer()))
                         .orElse(Written.typed(written.value(), written.absence()))));
         return settled;
+    }
+
+    /**
+     * Whether a draft keeps a text that cannot be read, marked, until somebody enters it again. What identifies a child stands
+     * in no other place than where it is protected; what is chosen from a list is never typed.
+     */
+    static boolean isKept(Item<?> item, Written written) {
+        boolean typedIn = item.choices().isEmpty() && item.kind() != Kind.YES_NO;
+        return written.typed()
+                && typedIn
+                && !item.isIdentity()
+                && FreeText.complaint(item.words(), written.value(), AnswerText.LONGEST_TEXT)
+                        .isEmpty();
     }
 
     /** An answer as it is kept, written so that people of this notation read it and it is read again as the same. */

@@ -23,7 +23,6 @@ import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.Signature;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.identity.Identity;
 import org.jmmlregistry.language.Message;
@@ -82,8 +81,7 @@ record Keeping(
     record KeptEntry(EntryStatus status, int version, Instant changedAt, String changedBy, String answers) {
 
         static KeptEntry of(StoredEntry stored) {
-            String answers = AnswersJson.write(Forms.form(stored.key().form()).orElseThrow(), stored.answers())
-                    .toString();
+            String answers = AnswersJson.write(stored).toString();
             return new KeptEntry(stored.status(), stored.version(), stored.changedAt(), stored.changedBy(), answers);
         }
     }

@@ -119,6 +119,41 @@ class EntryIT {
     }
 
     @Test
+    void a_draft_keeps_what_cannot_be_read_until_a_date_replaces_it(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            Page page = visit.page();
+            String form = "/entry.xhtml?id=" + register(visit, "STUDY-TYPED") + "&form=F06&hsct=0&repeat=1";
+            visit.open(form);
+            page.selectOption("#splenectomy_done", "Y");
+            page.fill("#splenectomy_date", "31.04.2003");
+            page.click("#complete");
+            assertTrue(
+                    visit.content()
+                            .contains("“31.04.2003” is no date: there is no day 31 in 2003-04, which has 30 days."),
+                    visit::content);
+            page.click("#draft");
+            assertTrue(page.innerText("#told").contains("1 answer could not be read"), visit::content);
+            assertTrue(visit.content().contains("“31.04.2003” could not be read; enter it again."), visit::content);
+
+            visit.open(form);
+            assertEquals("31.04.2003", page.inputValue("#splenectomy_date"));
+            assertTrue(visit.content().contains("there is no day 31 in 2003-04"), visit::content);
+            assertEquals(List.of(), visit.barriers());
+            page.fill("#splenectomy_date", "03/04/2003");
+            page.click("#draft");
+            visit.open(form);
+            assertTrue(
+                    visit.content().contains("can be read in more than one way: 2003-04-03 and 2003-03-04."),
+                    visit::content);
+            page.fill("#splenectomy_date", "30.04.2003");
+            page.click("#draft");
+            assertTrue(!visit.content().contains("could not be read"), visit::content);
+            visit.open(form);
+            assertEquals("2003-04-30", page.inputValue("#splenectomy_date"));
+        }
+    }
+
+    @Test
     void the_kind_of_a_case_is_read_on_its_form_and_changed_by_a_custodian_alone(Browser browser) {
         String id;
         try (Visit visit = Visit.of(browser, registry, dataManager)) {

@@ -169,6 +169,13 @@ public final class FilledForm {
     }
 
     private Answered answered(Item<?> item) {
+        Optional<Cell> unread = Optional.ofNullable(entry.unread().get(item.code()))
+                .map(typed ->
+                        Cell.words(Message.of("“{text}”, which could not be read", typed.value()), Cell.Tone.OPEN));
+        return unread.map(cell -> new Answered(item, cell)).orElseGet(() -> read(item));
+    }
+
+    private Answered read(Item<?> item) {
         return answered(
                 item,
                 entry.answers().withoutIdentity().answer(item),

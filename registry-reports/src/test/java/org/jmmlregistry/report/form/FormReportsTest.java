@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.casebook.EntryStatus;
@@ -25,6 +26,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.ConsentForm;
@@ -98,6 +100,23 @@ class FormReportsTest {
     @MethodSource("forms")
     void a_blank_form_conforms_to_pdf_a_2a_and_pdf_ua_1(Form form) throws Exception {
         assertEquals(List.of(), Conformance.violations(blank(form).bytes()));
+    }
+
+    @Test
+    void what_could_not_be_read_is_printed_as_it_was_typed_and_said_to_be_unread() throws IOException {
+        StoredEntry draft = new StoredEntry(
+                new EntryKey("F02", 0, 1),
+                Answers.none(),
+                Map.of("consent_date", Written.typed("31.04.2022", "")),
+                EntryStatus.DRAFT,
+                1,
+                CHANGED,
+                "data.manager");
+
+        String text = plain(PdfText.of(FilledForm.of(girl(), draft, TODAY, Language.ENGLISH))
+                .text());
+
+        assertTrue(text.contains(plain("“31.04.2022”, which could not be read")), text);
     }
 
     @ParameterizedTest

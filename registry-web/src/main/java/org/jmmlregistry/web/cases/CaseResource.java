@@ -116,7 +116,9 @@ public class CaseResource {
     @APIResponseSchema(value = SavedBody.class, responseCode = "201")
     public Response register(NewCaseBody body) {
         EntryKey key = new EntryKey(PatientForm.FORM.code(), 0, 1);
-        EntrySave save = body.form().save(RegistryId.of(1), key, PatientForm.FORM, SOURCE);
+        EntrySave save = body.form()
+                .save(RegistryId.of(1), key, PatientForm.FORM, SOURCE)
+                .in(language.notation());
         return Response.status(Response.Status.CREATED)
                 .entity(saved(casebook.register(body.label(), save, caller)))
                 .build();
@@ -165,7 +167,8 @@ public class CaseResource {
             @PathParam("repeatNo") String repeatNo,
             SaveBody body) {
         EntryKey key = CaseAddress.key(form, hsctSeq, repeatNo);
-        EntrySave save = body.save(CaseAddress.known(id), key, Forms.form(form).orElseThrow(), SOURCE);
+        EntrySave save = body.save(CaseAddress.known(id), key, Forms.form(form).orElseThrow(), SOURCE)
+                .in(language.notation());
         try {
             return saved(casebook.save(save, caller));
         } catch (StaleEntry stale) {

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.casefile.Forms;
 
 /** An entry as the REST resources write it. */
 @Schema(name = "Entry")
@@ -34,6 +33,6 @@ public record EntryBody(
                 entry.version(),
                 entry.changedAt(),
                 entry.changedBy(),
-                AnswersJson.write(Forms.form(entry.key().form()).orElseThrow(), entry.answers()));
+                AnswersJson.write(entry));
     }
 }

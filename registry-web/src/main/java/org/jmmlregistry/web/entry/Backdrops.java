@@ -11,11 +11,13 @@ import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.centre.Centre;
 import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Notation;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.web.language.CurrentLanguage;
 
 /** Brings together what the page of a form shows besides its controls. */
 @ApplicationScoped
@@ -24,20 +26,28 @@ public class Backdrops {
     private final Casebook casebook;
     private final Centres centres;
     private final Queries queries;
+    private final CurrentLanguage language;
     private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Backdrops() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Backdrops(Casebook casebook, Centres centres, Queries queries, Clock clock) {
+    public Backdrops(
+            Casebook casebook, Centres centres, Queries queries, CurrentLanguage language, Clock clock) {
         this.casebook = casebook;
         this.centres = centres;
         this.queries = queries;
+        this.language = language;
         this.clock = clock;
+    }
+
+    /** How those who fill a form write dates and numbers. */
+    Notation notation() {
+        return language.notation();
     }
 
     Backdrop ofNewCase(Caller caller) {

@@ -43,6 +43,16 @@ public class Confirmed implements Serializable {
 
     static Message saved(SaveResult.Saved saved, EntryStatus asked) {
         EntryPlace place = new EntryPlace(saved.key());
+        long unread = saved.findings().stream()
+                .filter(finding -> finding.entry().equals(saved.key()))
+                .filter(finding -> finding.check().endsWith("/type"))
+                .count();
+        if (unread > 0) {
+            return Message.of(
+                    "Saved as a draft: {form}. {n, plural, one {# answer could not be read; it is kept as it was typed and waits} other {# answers could not be read; they are kept as they were typed and wait}} to be entered again.",
+                    place,
+                    unread);
+        }
         return asked.isComplete()
                 ? Message.of("Saved as complete: {form}.", place)
                 : Message.of("Saved as a draft: {form}.", place);

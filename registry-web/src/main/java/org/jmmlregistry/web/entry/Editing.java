@@ -17,6 +17,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Merge;
 import org.jmmlregistry.dictionary.MergedItem;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.dictionary.WrittenAnswer;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
@@ -96,7 +97,7 @@ public class Editing implements Serializable {
         Merge merge = merge(form, theirs, changed.orElseGet(() -> doubted(form, typed)), typed);
         Map<String, MergedItem.Side> mine =
                 merge.conflicts().stream().collect(Collectors.toMap(MergedItem::code, each -> MergedItem.Side.MINE));
-        typed.show(Field.of(form), merge.settled(mine));
+        typed.show(form, merge.settled(mine));
         merge.theirs().forEach(each -> lines.add(MergedLine.of(each)));
         open(theirs);
         return !lines.isEmpty();
@@ -133,7 +134,7 @@ public class Editing implements Serializable {
         List<Field> fields = Field.of(form);
         Map<String, Written> mine = new HashMap<>(base);
         fields.forEach(field -> mine.remove(field.code()));
-        mine.putAll(typed.written(fields));
+        mine.putAll(WrittenAnswer.settled(form, typed.written(fields), typed.notation()));
         return mine;
     }
 
@@ -165,7 +166,7 @@ public class Editing implements Serializable {
             lines.replaceAll(line -> settled.containsKey(line.code()) ? line.now(settled.get(line.code())) : line);
             lines.stream()
                     .filter(line -> settled.get(line.code()) == MergedLine.Standing.LEFT)
-                    .forEach(line -> typed.show(line.code(), line.stored()));
+                    .forEach(line -> typed.show(form.item(line.code()).orElseThrow(), line.stored()));
         }
         return open;
     }

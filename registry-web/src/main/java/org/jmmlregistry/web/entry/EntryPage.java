@@ -81,12 +81,14 @@ public class EntryPage implements Serializable {
     /** Refuses the page of a new case to those who may not write. */
     public void begin() {
         caller.get().require(Right.WRITE_CASES);
+        typed.in(backdrops.notation());
         backdrop = backdrops.ofNewCase(caller.get());
     }
 
     /** Reads the entry that the address names, or the case to which a new one will belong. */
     public void load() {
         try {
+            typed.in(backdrops.notation());
             Form drawn = Forms.form(form).orElseThrow(() -> Refused.notFound("There is no form “{form}”.", form));
             Optional<EntryKey> named = repeat == 0 ? Optional.empty() : Optional.of(key());
             StoredCase stored = casebook.open(known(), named, SOURCE, caller.get());
@@ -96,7 +98,10 @@ public class EntryPage implements Serializable {
             backdrop = backdrops.of(key(), stored, caller.get());
             stored.entry(key()).ifPresent(entry -> {
                 editing.open(entry);
-                typed.show(getFields(), Casebook.written(entry));
+                typed.show(drawn, Casebook.written(entry));
+                objections = Objections.to(
+                        form,
+                        drawn.read(key(), entry.unread(), backdrops.notation()).ofDraft());
             });
             found = true;
         } catch (Refused | IllegalArgumentException none) {
@@ -215,7 +220,7 @@ public class EntryPage implements Serializable {
     }
 
     private EntrySave confirmed(EntrySave save) {
-        return save.confirming(confirmed.checks());
+        return save.confirming(confirmed.checks()).in(backdrops.notation());
     }
 
     private String next(SaveResult result) {

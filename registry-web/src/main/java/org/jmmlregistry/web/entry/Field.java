@@ -83,7 +83,7 @@ public record Field(Item<?> item, Optional<Message> hint, Optional<Message> requ
 
     private static Optional<Message> hint(Item<?> item) {
         return switch (item.kind()) {
-            case DATE -> Optional.of(Message.of("2001-02-28, or 2001-02 or 2001 if no more is known"));
+            case DATE -> Optional.of(Message.of("2001-02-28 or 28.02.2001; 2001-02 or 2001 if no more is known"));
             case NUMBER, INTEGER -> ranges(item);
             case STRINGS ->
                 Optional.of(item.writtenForm()

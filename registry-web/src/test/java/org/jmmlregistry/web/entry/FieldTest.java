@@ -24,7 +24,7 @@ class FieldTest {
     @Test
     void a_date_shows_how_it_is_written() {
         assertEquals(
-                "2001-02-28, or 2001-02 or 2001 if no more is known",
+                "2001-02-28 or 28.02.2001; 2001-02 or 2001 if no more is known",
                 said(field("F07", "hsct_date").hint()));
         assertEquals("required", said(field("F07", "hsct_date").requirement()));
     }
