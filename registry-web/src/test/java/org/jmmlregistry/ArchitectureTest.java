@@ -70,6 +70,7 @@ class ArchitectureTest {
         "..reference..",
         "..index..",
         "..snapshot..",
+        "org.jmmlregistry.unsent..",
         "..security..",
         "..database.."
     };
@@ -98,7 +99,8 @@ class ArchitectureTest {
                     "..identity..",
                     "..query..",
                     "..reference..",
-                    "..index..")
+                    "..index..",
+                    "org.jmmlregistry.unsent..")
             .layer("security")
             .definedBy("..security..")
             .layer("snapshot")

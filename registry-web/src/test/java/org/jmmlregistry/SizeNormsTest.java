@@ -64,6 +64,7 @@ class SizeNormsTest {
                     "web.entry.EntryPage",
                     38,
                     "the page of every form, with what is merged and completed on it"),
+            new Larger(Norm.IMPORTS, "web.session.Authentication", 31, "the one way in, for pages and programs"),
             new Larger(
                     Norm.IMPORTS,
                     "web.query.QueryResource",
@@ -113,6 +114,7 @@ class SizeNormsTest {
                     "web.report.NarrativeResource.<init>",
                     5,
                     "frozen data, and consent as it is now"),
+            new Larger(Norm.COLLABORATORS, "web.entry.EntryPage.<init>", 5, "the page of every form"),
             new Larger(
                     Norm.COLLABORATORS,
                     "web.trail.TrailResource.<init>",

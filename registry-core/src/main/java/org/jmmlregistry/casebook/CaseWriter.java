@@ -299,7 +299,7 @@ public final class CaseWriter {
     void erase(RegisteredCase registered, Tombstone stone, Author author) {
         String id = registered.id().text();
         queries.erase(registered.id());
-        for (String entity : List.of("FormEntry", "EntrySignature", "TakenOutEntry")) {
+        for (String entity : List.of("FormEntry", "EntrySignature", "TakenOutEntry", "UnsentForm")) {
             database.createQuery("delete from " + entity + " e where e.caseId = :caseId")
                     .setParameter("caseId", id)
                     .executeUpdate();

@@ -28,11 +28,15 @@ public class Editing implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** In place of an answer that is known no more; it is like no other, so that somebody chooses. */
+    private static final Written UNKNOWN = Written.typed("…", "");
+
     private HashMap<String, Written> base = new HashMap<>();
     private int version;
     private EntryStatus status = EntryStatus.DRAFT;
     private @Nullable Message said;
     private boolean twin;
+    private boolean lost;
     private final ArrayList<MergedLine> lines = new ArrayList<>();
     private final Map<String, String> choices = new HashMap<>();
 
@@ -41,6 +45,22 @@ public class Editing implements Serializable {
         base = new HashMap<>(Casebook.written(entry));
         version = entry.version();
         status = entry.status();
+    }
+
+    /**
+     * Goes on from the version that was open when a session ended.
+     *
+     * @return whether the entry was changed since, so that the answers from which the visitor began are known no more
+     */
+    boolean resume(int read) {
+        boolean changed = read != version;
+        lost = changed && read > 0;
+        if (changed) {
+            base = new HashMap<>();
+            version = read;
+            status = EntryStatus.DRAFT;
+        }
+        return changed;
     }
 
     /** Starts from nothing, as for a new entry. */
@@ -94,6 +114,7 @@ public class Editing implements Serializable {
     boolean takeOver(Form form, StoredEntry theirs, Optional<Set<String>> changed, Typed typed, Message sentence) {
         clear();
         said = sentence;
+        recover(form, theirs, changed);
         Merge merge = merge(form, theirs, changed.orElseGet(() -> doubted(form, typed)), typed);
         Map<String, MergedItem.Side> mine =
                 merge.conflicts().stream().collect(Collectors.toMap(MergedItem::code, each -> MergedItem.Side.MINE));
@@ -101,6 +122,20 @@ public class Editing implements Serializable {
         merge.theirs().forEach(each -> lines.add(MergedLine.of(each)));
         open(theirs);
         return !lines.isEmpty();
+    }
+
+    /** Where the answers from which the visitor began are lost, those that nobody changed are known from what is stored now. */
+    private void recover(Form form, StoredEntry theirs, Optional<Set<String>> changed) {
+        if (!lost) {
+            return;
+        }
+        lost = false;
+        base = new HashMap<>(Casebook.written(theirs));
+        for (Item<?> item : form.enteredItems()) {
+            if (changed.isEmpty() || changed.get().contains(item.code())) {
+                base.put(item.code(), UNKNOWN);
+            }
+        }
     }
 
     /** Brings both together after they were shown side by side. */

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +31,13 @@ import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
-import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.session.Told;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of any form, drawn from the dictionary; what was typed stays until it is saved or left. */
 @Named
 @ViewScoped
-public class EntryPage implements Serializable {
+public class EntryPage extends AddressedEntry {
 
     private static final long serialVersionUID = 1L;
     private static final String SOURCE = "page";
@@ -48,11 +46,8 @@ public class EntryPage implements Serializable {
     private final Backdrops backdrops;
     private final Provider<Caller> caller;
     private final Clock clock;
+    private final Interrupted interrupted;
 
-    private String id = "";
-    private String form = PatientForm.FORM.code();
-    private int hsct;
-    private int repeat;
     private String label = "";
     private String reason = "";
     private boolean found;
@@ -60,6 +55,7 @@ public class EntryPage implements Serializable {
     private @Nullable Backdrop backdrop;
     private Objections objections = Objections.none();
     private @Nullable Message trouble;
+    private @Nullable Message restored;
     private final Confirmed confirmed = new Confirmed();
     private final Typed typed = new Typed();
     private final Editing editing = new Editing();
@@ -67,15 +63,17 @@ public class EntryPage implements Serializable {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected EntryPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public EntryPage(Casebook casebook, Backdrops backdrops, Provider<Caller> caller, Clock clock) {
+    public EntryPage(
+            Casebook casebook, Backdrops backdrops, Provider<Caller> caller, Clock clock, Interrupted interrupted) {
         this.casebook = casebook;
         this.backdrops = backdrops;
         this.caller = caller;
         this.clock = clock;
+        this.interrupted = interrupted;
     }
 
     /** Refuses the page of a new case to those who may not write. */
@@ -89,19 +87,24 @@ public class EntryPage implements Serializable {
     public void load() {
         try {
             typed.in(backdrops.notation());
-            Form drawn = Forms.form(form).orElseThrow(() -> Refused.notFound("There is no form “{form}”.", form));
-            Optional<EntryKey> named = repeat == 0 ? Optional.empty() : Optional.of(key());
+            Form drawn =
+                    Forms.form(getForm()).orElseThrow(() -> Refused.notFound("There is no form “{form}”.", getForm()));
+            Optional<EntryKey> named = getRepeat() == 0 ? Optional.empty() : Optional.of(key());
             StoredCase stored = casebook.open(known(), named, SOURCE, caller.get());
-            if (repeat == 0) {
-                repeat = next(drawn);
+            if (getRepeat() == 0) {
+                setRepeat(next(drawn));
             }
             backdrop = backdrops.of(key(), stored, caller.get());
             stored.entry(key()).ifPresent(entry -> {
                 editing.open(entry);
                 typed.show(drawn, Casebook.written(entry));
                 objections = Objections.to(
-                        form,
+                        getForm(),
                         drawn.read(key(), entry.unread(), backdrops.notation()).ofDraft());
+            });
+            interrupted.restore(known(), key(), typed, editing).ifPresent(again -> {
+                restored = again.said();
+                reason = again.reason();
             });
             found = true;
         } catch (Refused | IllegalArgumentException none) {
@@ -109,21 +112,9 @@ public class EntryPage implements Serializable {
         }
     }
 
-    private RegistryId known() {
-        return CaseAddress.known(id);
-    }
-
-    private EntryKey key() {
-        return new EntryKey(form, hsct, repeat);
-    }
-
     /** The number of a new entry; of a form that is filled once it is always the same. */
     private int next(Form drawn) {
-        return drawn.repeat().isRepeated() ? casebook.nextNumber(known(), form, hsct, caller.get()) : 1;
-    }
-
-    private Form drawn() {
-        return Forms.form(form).orElseThrow();
+        return drawn.repeat().isRepeated() ? casebook.nextNumber(known(), getForm(), getHsct(), caller.get()) : 1;
     }
 
     public String saveDraft() {
@@ -172,7 +163,7 @@ public class EntryPage implements Serializable {
         Optional<StoredEntry> theirs = now.entry(key());
         if (theirs.isEmpty()) {
             editing.openNew();
-            repeat = next(drawn());
+            setRepeat(next(drawn()));
             trouble = Message.of("{why} A further save enters it anew.", stale.why());
             return "";
         }
@@ -195,7 +186,8 @@ public class EntryPage implements Serializable {
     /** Two people began an entry of the same number: keeps this one apart from theirs, under the next free number. */
     public String saveFurther() {
         return keeping(() -> {
-            repeat = next(drawn());
+            letGo();
+            setRepeat(next(drawn()));
             editing.openNew();
             return attempt();
         });
@@ -225,15 +217,30 @@ public class EntryPage implements Serializable {
 
     private String next(SaveResult result) {
         if (result instanceof SaveResult.Saved saved) {
-            Told.tell(id.isEmpty() ? Confirmed.registered(saved) : Confirmed.saved(saved, asked));
+            letGo();
+            Told.tell(getId().isEmpty() ? Confirmed.registered(saved) : Confirmed.saved(saved, asked));
             return "/case?faces-redirect=true&id=" + saved.id();
         }
         return refuse(((SaveResult.Refused) result).findings());
     }
 
+    private void letGo() {
+        if (restored != null) {
+            interrupted.forget(known(), key());
+            restored = null;
+        }
+    }
+
+    /** Opens the form as it is stored, without what was typed before the session ended. */
+    public String discard() {
+        letGo();
+        return "/entry?faces-redirect=true&id=%s&form=%s&hsct=%s&repeat=%s"
+                .formatted(getId(), getForm(), getHsct(), getRepeat());
+    }
+
     /** Stays on the page with what is to be put right; with nothing, what was said before is taken back. */
     private String refuse(List<Finding> findings) {
-        objections = Objections.to(form, findings);
+        objections = Objections.to(getForm(), findings);
         trouble = null;
         return "";
     }
@@ -245,7 +252,7 @@ public class EntryPage implements Serializable {
     }
 
     public Optional<Message> getTitle() {
-        return Forms.form(form).map(drawn -> found ? new EntryName(key()).words() : drawn.words());
+        return Forms.form(getForm()).map(drawn -> found ? new EntryName(key()).words() : drawn.words());
     }
 
     public List<Field> getFields() {
@@ -287,44 +294,22 @@ public class EntryPage implements Serializable {
         return Optional.ofNullable(trouble);
     }
 
+    /** That what was typed before the session ended is in the form again; empty if nothing was. */
+    public Optional<Message> getRestored() {
+        return Optional.ofNullable(restored);
+    }
+
+    /** By what the form is known if it comes back when its session has ended. */
+    public String getSeal() {
+        return interrupted.seal(known(), key(), editing);
+    }
+
     public Editing getEditing() {
         return editing;
     }
 
     public Typed getTyped() {
         return typed;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    public String getForm() {
-        return form;
-    }
-
-    public void setForm(String form) {
-        this.form = form;
-    }
-
-    public int getHsct() {
-        return hsct;
-    }
-
-    public void setHsct(int hsct) {
-        this.hsct = hsct;
-    }
-
-    public int getRepeat() {
-        return repeat;
-    }
-
-    public void setRepeat(int repeat) {
-        this.repeat = repeat;
     }
 
     public String getLabel() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Notation;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.dictionary.WrittenAnswer;
@@ -44,6 +45,22 @@ public class Typed implements Serializable {
         several.put(
                 code, answer.value().isEmpty() ? new String[0] : answer.value().split(";"));
         absences.put(code, answer.absence());
+    }
+
+    /**
+     * Puts what a browser sent into the controls again, every character as it was typed. A browser sends nothing of a control
+     * that cannot be changed, which keeps what it shows, and nothing of boxes of which none is ticked.
+     */
+    void restore(Form form, Map<String, List<String>> sent) {
+        for (Item<?> item : form.enteredItems()) {
+            List<String> values = sent.getOrDefault(item.code(), List.of());
+            if (item.kind() == Kind.CODES) {
+                several.put(item.code(), values.toArray(String[]::new));
+            } else if (!values.isEmpty()) {
+                texts.put(item.code(), values.get(0));
+            }
+            sent.getOrDefault(item.code() + "_absence", List.of()).forEach(why -> absences.put(item.code(), why));
+        }
     }
 
     /** What stands in the controls, as it was typed, without what is blank. */

@@ -30,6 +30,7 @@ import org.jmmlregistry.web.http.JsonRecords;
 import org.jmmlregistry.web.http.Problem;
 import org.jmmlregistry.web.http.StorageOutage;
 import org.jmmlregistry.web.language.CurrentLanguage;
+import org.jmmlregistry.web.unsent.SentForms;
 
 /**
  * The one way in. The account is looked up anew for each request, so that a disabled account or a role taken away counts at
@@ -47,19 +48,21 @@ public class Authentication implements HttpAuthenticationMechanism {
     private final Accounts accounts;
     private final Clock clock;
     private final CurrentLanguage language;
+    private final SentForms sent;
     private final Map<Caller, Instant> visits = new ConcurrentHashMap<>();
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Authentication() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Authentication(Accounts accounts, Clock clock, CurrentLanguage language) {
+    public Authentication(Accounts accounts, Clock clock, CurrentLanguage language, SentForms sent) {
         this.accounts = accounts;
         this.clock = clock;
         this.language = language;
+        this.sent = sent;
     }
 
     @Override
@@ -169,7 +172,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus refuseStranger(
             HttpServletRequest request, HttpServletResponse response, Address address) {
         if (!address.isRest() || isLink(request)) {
-            return redirect(request, response, address.login());
+            return redirect(request, response, address.login() + sent.toSignIn(request));
         }
         response.setHeader("WWW-Authenticate", "Basic realm=\"JMML Registry\", charset=\"UTF-8\"");
         return refuse(
