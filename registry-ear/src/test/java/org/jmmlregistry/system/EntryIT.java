@@ -190,7 +190,7 @@ class EntryIT {
             Page page = visit.page();
             page.fill("#hsct_date", "2003-02-30");
             page.selectOption("#indication", "PRIMARY");
-            page.click("#draft");
+            page.click("#complete");
             assertTrue(page.innerText("#hsct_date-said").contains("2003-02-30"), visit::content);
             assertEquals("2003-02-30", page.inputValue("#hsct_date"));
             assertEquals("PRIMARY", page.inputValue("#indication"));
