@@ -65,6 +65,9 @@ public class QueryPage implements Serializable {
     /** A query that does not exist, or a new one about nothing, is answered as not found. */
     public void load() {
         caller.get().require(Right.READ_CASES);
+        if (isAsking()) {
+            caller.get().require(Right.WRITE_CASES);
+        }
         if (stored().isEmpty() && entry().isEmpty()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
