@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,8 +122,9 @@ class UnreadAnswersTest {
         assertEquals(Optional.empty(), hsct().answers().answer(TransplantForm.HSCT_DATE));
         StoredCase stored = registry.in(stores -> stores.casebook().find(id, Registry.DATA_MANAGER));
         String written = Stream.concat(
-                        new ExportLayout.Long(List.of(TransplantForm.FORM)).rows(stored),
-                        new ExportLayout.Wide(TransplantForm.FORM).rows(stored))
+                        new ExportLayout.Long(List.of(TransplantForm.FORM))
+                                .rows(stored, LocalDate.of(2022, 6, 1), true),
+                        new ExportLayout.Wide(TransplantForm.FORM).rows(stored, LocalDate.of(2022, 6, 1), true))
                 .toList()
                 .toString();
         assertTrue(written.contains("NEW_HSCT"), written);

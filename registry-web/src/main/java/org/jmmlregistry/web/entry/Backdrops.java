@@ -36,8 +36,7 @@ public class Backdrops {
     }
 
     @Inject
-    public Backdrops(
-            Casebook casebook, Centres centres, Queries queries, CurrentLanguage language, Clock clock) {
+    public Backdrops(Casebook casebook, Centres centres, Queries queries, CurrentLanguage language, Clock clock) {
         this.casebook = casebook;
         this.centres = centres;
         this.queries = queries;

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.Mistake;
 import org.jmmlregistry.casebook.TakenOut;
-import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.web.cases.AnswerBody;
 
 /** An entry that was taken out, or a place that one was moved away from. */
@@ -37,8 +36,6 @@ public record TakenOutBody(
                 taken.mistake(),
                 taken.words(),
                 taken.moved().map(MovedBody::of),
-                AnswersJson.write(
-                        Forms.form(taken.key().form()).orElseThrow(),
-                        taken.entry().answers()));
+                AnswersJson.write(taken.entry()));
     }
 }
