@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
@@ -84,6 +88,10 @@ public class ExportResource {
             summary = "Answers as an Excel workbook, a sheet for each form and one that explains the columns",
             description =
                     "form: the code of one form, otherwise all. Of the other parameters answers and computed count.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The workbook",
+            content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response asWorkbook(@QueryParam("form") @Nullable String code, @BeanParam DialectParameters parameters) {
         List<Form> forms = forms(code);
         Dialect dialect = parameters.dialect(language.language());
