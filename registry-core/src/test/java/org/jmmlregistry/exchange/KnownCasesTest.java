@@ -30,10 +30,12 @@ import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.security.Caller;
@@ -378,6 +380,26 @@ class KnownCasesTest {
                 .executeUpdate());
 
         assertTrue(preview(file("604-labels-that-look-alike/input-1.csv")).refused(), "it is asked, never guessed");
+    }
+
+    // --- 605
+
+    @Test
+    void case_605_a_line_break_of_windows_is_a_line_feed_and_changes_nothing_next_time() {
+        String file = file("605-line-break-in-a-text/input.csv");
+        assertTrue(file.contains("away\r\nand"), "the file has lost its line end");
+
+        imported(file);
+
+        Answers consent = cases().get(0)
+                .entry(new EntryKey(ConsentForm.FORM.code(), 0, 1))
+                .orElseThrow()
+                .answers();
+        assertEquals(
+                Optional.of("Parents moved away\nand asked to stop"),
+                consent.get(ConsentForm.WITHDRAWAL_REASON));
+        assertTrue(preview(file.replace("\r\n", "\n")).intake().changesNothing());
+        assertTrue(preview(file).intake().changesNothing());
     }
 
     // --- 606

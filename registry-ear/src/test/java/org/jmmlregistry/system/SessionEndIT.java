@@ -69,7 +69,7 @@ class SessionEndIT {
     }
 
     @Test
-    void what_was_typed_is_there_again_and_one_press_saves_it(Browser browser) {
+    void case_602_what_was_typed_is_there_again_and_one_press_saves_it(Browser browser) {
         String id = registered();
         try (Visit visit = Visit.of(browser, registry, dataManager)) {
             sendWithoutSession(visit, consent(id));
@@ -101,7 +101,7 @@ class SessionEndIT {
     }
 
     @Test
-    void another_person_sees_nothing_of_it(Browser browser) {
+    void case_602_another_person_sees_nothing_of_it(Browser browser) {
         String id = registered();
         try (Visit visit = Visit.of(browser, registry, dataManager)) {
             sendWithoutSession(visit, consent(id));
@@ -114,7 +114,7 @@ class SessionEndIT {
     }
 
     @Test
-    void what_others_changed_meanwhile_is_shown_before_it_is_saved(Browser browser) {
+    void case_602_what_others_changed_meanwhile_is_shown_before_it_is_saved(Browser browser) {
         String id = registered();
         String entry = "/api/cases/" + id + "/forms/F02/0/1";
         String answers = "{\"version\": %s, \"answers\": {\"withdrawal_reason\": \"%s\", \"consent_version\": \"%s\"}}";

@@ -96,7 +96,7 @@ public class ImportPage implements Serializable {
 
     private void preview() {
         try {
-            preview = imports.preview(file, CsvImport.Writing.of(language.get().language()), caller.get());
+            preview = imports.preview(file, new CsvImport.Writing(language.get().language(), language.get().notation()), caller.get());
             leavesOut = false;
             step = Step.PREVIEW;
         } catch (Refused notCsv) {
