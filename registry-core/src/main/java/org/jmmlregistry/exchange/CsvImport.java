@@ -40,11 +40,6 @@ public class CsvImport {
     public record Writing(Language language, Notation notation) {
 
         static final Writing ENGLISH = new Writing(Language.ENGLISH, Notation.of(Locale.ENGLISH));
-
-        /** As speakers of a language do. */
-        public static Writing of(Language language) {
-            return new Writing(language, Notation.of(language.locale()));
-        }
     }
 
     /** What came of a confirmation. */

@@ -74,7 +74,7 @@ final class WorkbookExport {
     static void requireFitting(long cases) {
         if (cases > MOST_CASES) {
             throw Refused.notPossible(
-                    "There are {n} cases; a workbook is made of at most {most}. Choose CSV.", cases, MOST_CASES);
+                    "A workbook is made of at most {most} cases; choose CSV for these {n}.", MOST_CASES, cases);
         }
     }
 

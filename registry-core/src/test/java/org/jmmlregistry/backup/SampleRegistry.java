@@ -3,8 +3,10 @@ package org.jmmlregistry.backup;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
+import org.jmmlregistry.unsent.UnsentForms;
+import org.jmmlregistry.unsent.UnsentText;
 
 /** A registry with a little of everything, and with texts that a database or a file may mistake. */
 final class SampleRegistry {
@@ -83,6 +87,14 @@ final class SampleRegistry {
                             Registry.DATA_MANAGER));
             registry.in(stores -> stores.snapshots().freeze(CUT_OFF, Registry.DATA_MANAGER));
             registry.in(stores -> takeOut(stores, RegistryId.of(1)));
+            registry.in(stores -> new UnsentForms(stores.database(), Clock.fixed(NOW, ZoneOffset.UTC))
+                    .keep(
+                            "doctor",
+                            new UnsentText(
+                                    RegistryId.of(1),
+                                    new EntryKey("F01", 0, 1),
+                                    1,
+                                    Map.of("ancestry", List.of("größer\nals")))));
             registry.in(stores -> stores.accounts().create("doctor", Set.of(Role.CLINICIAN), ADMINISTRATOR));
             registry.in(stores -> {
                 stores.tables().replace(DiagnosisForm.HBF_PCT, "Laboratory", "0 90\n6 10\n24 2.5", ADMINISTRATOR);

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Form;
@@ -32,18 +33,20 @@ import org.jmmlregistry.exchange.Dialect.Separator;
 import org.jmmlregistry.exchange.table.TableFile;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two hundred drawn cases, exported in every dialect: where they are, nothing changes; where they are not, they come out the same. */
-@Tag("database")
+/** Drawn cases, exported in every dialect: where they are, nothing changes; where they are not, they come out the same. */
+@OnEachDatabase
 class DialectsTest {
 
-    private static final int CASES = 200;
+    /** The long build tries two hundred. */
+    private static final int CASES = Boolean.getBoolean("registry.test.long") ? 200 : 30;
+
     /** Those whose import is also planned over all cases, which takes its time; the others are read to the same answers. */
     private static final Set<String> PLANNED = Set.of("Windows-1252", "labels", "German");
 
@@ -113,10 +116,13 @@ class DialectsTest {
         return new Tried(name, new Dialect(separator, characters, figures, labels, true), reader);
     }
 
-    @BeforeAll
-    static void two_hundred_drawn_cases() {
-        registry = new Registry(Database.DERBY, Instant.parse("2025-03-01T09:00:00Z"));
-        empty = new Registry(Database.DERBY, Instant.parse("2025-03-01T09:00:00Z"));
+    @Parameter
+    private Database database;
+
+    @BeforeParameterizedClassInvocation
+    static void draw(Database database) {
+        registry = new Registry(database, Instant.parse("2025-03-01T09:00:00Z"));
+        empty = new Registry(database, Instant.parse("2025-03-01T09:00:00Z"));
         registry.in(stores -> new SyntheticRegistry(stores.intake()).load(CASES, 7, Registry.DATA_MANAGER));
         registry.in(stores -> {
             ImportPreview preview =
@@ -133,7 +139,7 @@ class DialectsTest {
         assertEquals(CASES + 1, stored.size());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         registry.close();
         empty.close();

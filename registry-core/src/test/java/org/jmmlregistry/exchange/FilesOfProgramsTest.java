@@ -93,7 +93,8 @@ class FilesOfProgramsTest {
     @Test
     void a_line_break_of_windows_in_a_cell_is_a_line_feed() throws IOException {
         byte[] file;
-        try (InputStream in = FilesOfProgramsTest.class.getResourceAsStream("/cases/605-line-break-in-a-text/input.csv")) {
+        try (InputStream in =
+                FilesOfProgramsTest.class.getResourceAsStream("/cases/605-line-break-in-a-text/input.csv")) {
             file = in.readAllBytes();
         }
         String text = new String(file, StandardCharsets.UTF_8);

@@ -395,9 +395,7 @@ class KnownCasesTest {
                 .entry(new EntryKey(ConsentForm.FORM.code(), 0, 1))
                 .orElseThrow()
                 .answers();
-        assertEquals(
-                Optional.of("Parents moved away\nand asked to stop"),
-                consent.get(ConsentForm.WITHDRAWAL_REASON));
+        assertEquals(Optional.of("Parents moved away\nand asked to stop"), consent.get(ConsentForm.WITHDRAWAL_REASON));
         assertTrue(preview(file.replace("\r\n", "\n")).intake().changesNothing());
         assertTrue(preview(file).intake().changesNothing());
     }

@@ -261,7 +261,7 @@ class CaseSearchTest {
         refused("kept apart", patient, "local_mrn", Comparison.IS, "1");
         refused("not in the list", patient, "sex_at_birth", Comparison.IS, "Q");
         refused("cannot be searched by", patient, "sex_at_birth", Comparison.AT_LEAST, "F");
-        refused("date that exists", hsct, "hsct_date", Comparison.AT_MOST, "2001-02-30");
+        refused("there is no day 30 in 2001-02", hsct, "hsct_date", Comparison.AT_MOST, "2001-02-30");
         refused("not a number", hsct, "cd34_dose", Comparison.IS, "much");
         refused("Say what to look for", hsct, "hsct_date", Comparison.IS, " ");
         refused("no reason", hsct, "hsct_date", Comparison.ABSENT, "BECAUSE");

@@ -110,7 +110,7 @@ class OpenApiTest {
         Schema<?> answers = entry.getProperties().get("answers");
         Schema<?> answer = (Schema<?>) answers.getAdditionalProperties();
         assertEquals("#/components/schemas/Answer", answer.get$ref());
-        assertEquals(2, schema("Answer").getOneOf().size());
+        assertEquals(3, schema("Answer").getOneOf().size());
     }
 
     private static Schema<?> schema(String name) {

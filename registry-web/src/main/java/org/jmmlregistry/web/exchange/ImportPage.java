@@ -1,6 +1,5 @@
 package org.jmmlregistry.web.exchange;
 
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -96,7 +95,11 @@ public class ImportPage implements Serializable {
 
     private void preview() {
         try {
-            preview = imports.preview(file, new CsvImport.Writing(language.get().language(), language.get().notation()), caller.get());
+            preview = imports.preview(
+                    file,
+                    new CsvImport.Writing(
+                            language.get().language(), language.get().notation()),
+                    caller.get());
             leavesOut = false;
             step = Step.PREVIEW;
         } catch (Refused notCsv) {
@@ -144,7 +147,7 @@ public class ImportPage implements Serializable {
     /** The list of it as a file for the browser, which opens it as a table. */
     public void downloadLeftOut() throws IOException {
         FacesContext page = FacesContext.getCurrentInstance();
-        ExternalContext answer = page.getExternalContext();
+        var answer = page.getExternalContext();
         answer.responseReset();
         answer.setResponseContentType(Download.CSV);
         answer.setResponseHeader("Content-Disposition", "attachment; filename=\"left-out.csv\"");

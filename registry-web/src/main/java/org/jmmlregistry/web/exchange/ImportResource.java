@@ -111,7 +111,8 @@ public class ImportResource {
     }
 
     private ImportBody take(byte[] file, Optional<String> confirm, boolean leavesOut, Optional<String> name) {
-        ImportPreview preview = imports.preview(file, new CsvImport.Writing(language.language(), language.notation()), caller);
+        ImportPreview preview =
+                imports.preview(file, new CsvImport.Writing(language.language(), language.notation()), caller);
         if (!leavesOut) {
             preview.refusal().ifPresent(why -> {
                 throw refused(preview, why);
