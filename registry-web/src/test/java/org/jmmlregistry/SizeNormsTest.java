@@ -72,6 +72,11 @@ class SizeNormsTest {
                     "the description of its interface takes a third of them"),
             new Larger(
                     Norm.IMPORTS,
+                    "web.exchange.ImportPage",
+                    31,
+                    "the steps of an import, and what it would change in words"),
+            new Larger(
+                    Norm.IMPORTS,
                     "web.query.QueryResource",
                     31,
                     "the description of its interface takes a third of them"),
@@ -126,6 +131,11 @@ class SizeNormsTest {
                     "web.trail.TrailResource.<init>",
                     5,
                     "the trail as a list, a table and a proof"),
+            new Larger(
+                    Norm.COLLABORATORS,
+                    "web.entry.Backdrops.<init>",
+                    5,
+                    "what the page of a form shows from other doors"),
             new Larger(Norm.COLLABORATORS, "web.start.StartUp", 5, "all that is made ready at a start"));
 
     /**

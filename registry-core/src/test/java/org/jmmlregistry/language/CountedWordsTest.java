@@ -33,6 +33,7 @@ class CountedWordsTest {
     /** Words that end like a plural and are none. */
     private static final Set<String> VERBS = Set.of(
             "was",
+            "says",
             "is",
             "has",
             "does",
@@ -58,6 +59,7 @@ class CountedWordsTest {
             "The table has {n} characters; at most {most} can be kept.",
             "The criterion has {n} comparisons; at most {most} can be asked at once.",
             "{value} blasts in the marrow",
+            "There are {n} cases; a workbook is made of at most {most}. Choose CSV.",
             "The first HSCT failed within 6 months in {failed} children: autologous recovery {recovered}, early relapse "
                     + "{relapsed}.");
 
