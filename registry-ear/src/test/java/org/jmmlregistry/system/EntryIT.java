@@ -399,14 +399,20 @@ class EntryIT {
     void a_closed_case_takes_no_change_until_it_is_reopened(Browser browser) {
         try (Visit visit = Visit.of(browser, registry, dataManager)) {
             String id = register(visit, "STUDY-12");
-            visit.page().click("text=Close this case to changes");
-            visit.page().fill("#closingReason", "the committee has decided");
-            visit.page().click("#close");
             visit.open("/entry.xhtml?form=F06&hsct=0&repeat=1&id=" + id);
             visit.page().selectOption("#splenectomy_done", "N");
+            try (Visit other = Visit.of(browser, registry, dataManager)) {
+                other.open("/case.xhtml?id=" + id);
+                other.page().click("text=Close this case to changes");
+                other.page().fill("#closingReason", "the committee has decided");
+                other.page().click("#close");
+            }
             visit.page().click("#draft");
             assertTrue(visit.content().contains("was closed to changes by datamanager"), visit::content);
             assertEquals("N", visit.page().inputValue("#splenectomy_done"));
+            visit.open("/entry.xhtml?form=F06&hsct=0&repeat=1&id=" + id);
+            assertTrue(visit.content().contains("was closed to changes by datamanager"), visit::content);
+            assertEquals(0, visit.page().locator("#splenectomy_done").count());
             visit.open("/signoff.xhtml?id=" + id);
             visit.page().fill("#closingReason", "a late report");
             visit.page().click("#reopen");

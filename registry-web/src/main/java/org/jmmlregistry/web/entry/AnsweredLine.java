@@ -39,6 +39,7 @@ public record AnsweredLine(Worded label, Message answer, boolean given, Optional
         return new AnsweredLine(
                 item,
                 answer.map(each -> words(item, each, offered))
+                        .or(() -> unread(item, entry))
                         .orElse(kept ? Message.of("kept apart, and not shown here") : Message.of("not answered")),
                 answer.filter(Answer.Given.class::isInstance).isPresent(),
                 item.unitInWords(),
@@ -48,6 +49,12 @@ public record AnsweredLine(Worded label, Message answer, boolean given, Optional
                                 query.item().filter(item.code()::equals).isPresent())
                         .map(Query::question)
                         .toList());
+    }
+
+    /** What a draft keeps of an answer that could not be read. */
+    private static Optional<Message> unread(Item<?> item, StoredEntry entry) {
+        return Optional.ofNullable(entry.unread().get(item.code()))
+                .map(written -> Message.of("“{text}” (kept as it was typed; it could not be read)", written.value()));
     }
 
     private static Message words(Item<?> item, Answer answer, Offered offered) {

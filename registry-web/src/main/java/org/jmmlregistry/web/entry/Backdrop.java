@@ -15,7 +15,7 @@ public class Backdrop implements Serializable {
 
     private final Offered offered;
     private final boolean numberKept;
-    private final boolean open;
+    private boolean open;
     private final @Nullable Message barrier;
     private final transient List<ComputedLine> computed;
     private final transient List<AnsweredLine> answered;
@@ -42,6 +42,12 @@ public class Backdrop implements Serializable {
                 .map(field -> field.offering(offered))
                 .map(field -> numberKept && field.code().equals(PatientForm.LOCAL_MRN.code()) ? field.kept() : field)
                 .toList();
+    }
+
+    /** The same for somebody who has typed already: the controls stay, whatever has shut the entry meanwhile. */
+    Backdrop whileTyping() {
+        open = true;
+        return this;
     }
 
     /** Whether whoever looks can change the entry; it is shown as text otherwise. */

@@ -167,7 +167,7 @@ public class EntryPage extends AddressedEntry {
             trouble = Message.of("{why} A further save enters it anew.", stale.why());
             return "";
         }
-        backdrop = backdrops.of(key(), now, caller.get());
+        backdrop = backdrops.of(key(), now, caller.get()).whileTyping();
         boolean toldOfIt = stale.stored().map(StoredEntry::version).equals(theirs.map(StoredEntry::version));
         return meet(theirs.get(), stale.changed().filter(any -> toldOfIt));
     }
@@ -198,7 +198,7 @@ public class EntryPage extends AddressedEntry {
         return keeping(() -> {
             StoredCase now = casebook.open(known(), Optional.of(key()), SOURCE, caller.get());
             now.entry(key()).ifPresent(theirs -> editing.join(drawn(), theirs, typed));
-            backdrop = backdrops.of(key(), now, caller.get());
+            backdrop = backdrops.of(key(), now, caller.get()).whileTyping();
             return "";
         });
     }
