@@ -35,6 +35,7 @@
   var timers = [];
 
   function show(last) {
+    notice.setAttribute("role", "alert");
     notice.hidden = false;
     soon.hidden = last;
     over.hidden = !last;

@@ -124,7 +124,6 @@ class SizeNormsTest {
                     "web.report.NarrativeResource.<init>",
                     5,
                     "frozen data, and consent as it is now"),
-            new Larger(Norm.COLLABORATORS, "web.entry.Backdrops.<init>", 5, "all that the page of a form shows"),
             new Larger(Norm.COLLABORATORS, "web.entry.EntryPage.<init>", 5, "the page of every form"),
             new Larger(
                     Norm.COLLABORATORS,
