@@ -237,7 +237,7 @@ class EntryIT {
             visit.upload(
                     "cohort.csv",
                     bad.replace("T01,F17,2,1,death_date,1988-10-28", "T01,F17,2,1,death_date,1988-02-30"));
-            assertTrue(visit.content().contains("Nothing can be imported yet"), visit::content);
+            assertTrue(visit.content().contains("Not all of this file can be imported"), visit::content);
             assertEquals(0, visit.page().locator("#confirm").count());
             visit.open("/import.xhtml");
             visit.upload("cohort.csv", bad);
