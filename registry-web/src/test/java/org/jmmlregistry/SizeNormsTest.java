@@ -72,11 +72,6 @@ class SizeNormsTest {
                     "the description of its interface takes a third of them"),
             new Larger(
                     Norm.IMPORTS,
-                    "web.exchange.ImportPage",
-                    31,
-                    "the steps of an import, and what it would change in words"),
-            new Larger(
-                    Norm.IMPORTS,
                     "web.query.QueryResource",
                     31,
                     "the description of its interface takes a third of them"),
