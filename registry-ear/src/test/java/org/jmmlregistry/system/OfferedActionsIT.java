@@ -37,7 +37,10 @@ class OfferedActionsIT {
     private static final String CASE = "JM-00014-7";
     private static final String ENTRY = "id=" + CASE + "&form=F07&hsct=1&repeat=1";
     private static final String LOCKED = "id=" + CASE + "&form=F03&hsct=0&repeat=1";
-    private static final String CONTROLS = "main input:not([type=hidden]), main select, main textarea, main button";
+    /** All that can be used on a page but for the notice of the end of the session. */
+    private static final String CONTROLS =
+            "main input:not([type=hidden]), main select, main textarea, " + "main button:not(#ending button)";
+
     private static final String BUTTONS =
             "main form[method=post] button:enabled, main form[method=post] input[type=submit]:enabled";
     private static final int FORBIDDEN = 403;
@@ -155,6 +158,7 @@ class OfferedActionsIT {
         for (String id : ids) {
             Locator button = page.locator(BUTTONS).and(page.locator("[id='" + id + "']"));
             String name = address.replaceAll("\\?.*$", "") + " " + id;
+            page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
             if (tried.add(name) && button.count() > 0) {
                 Response answer = page.waitForResponse(
                         response -> response.request().isNavigationRequest()
