@@ -24,7 +24,8 @@ final class TableCases {
 
     /** What Excel shows where it could not compute, in English and in German; what stood there is lost. */
     private static final Set<String> ERRORS = Set.of(
-            "#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#WERT!", "#BEZUG!", "#NV", "#ZAHL!");
+            "#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#CALC!", "#WERT!", "#BEZUG!", "#NV",
+            "#ZAHL!");
 
     private final Table table;
     private final Heading heading;
@@ -208,7 +209,8 @@ final class TableCases {
         String text = cell.text().strip();
         if (ERRORS.contains(text)) {
             return CellWords.Cell.unclear(Message.of(
-                    "“{text}” is what Excel shows where it could not compute; what stood there is lost.", text));
+                    "“{text}” is what Excel shows where nothing was computed; open the file there, put it right and save it again.",
+                    text));
         }
         if (cell.exact()) {
             return CellWords.Cell.of(Written.value(text));

@@ -280,6 +280,30 @@ class FilesOfProgramsTest {
         assertEquals("A F07/1/1 hsct_date=" + read, told(file, Notation.of(Locale.GERMANY)));
     }
 
+    @Test
+    void a_formula_that_nobody_computed_is_refused_and_not_taken_for_an_empty_cell() throws IOException {
+        byte[] file = workbook(sheet -> sheet.formula(1, 5, "10+20"));
+
+        assertTrue(told(file).contains("nothing was computed"), told(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0%", "0.00%"})
+    void a_share_that_excel_shows_as_percent_is_not_read_as_a_hundredth_of_it(String format) throws IOException {
+        byte[] file = workbook(sheet -> {
+            sheet.value(1, 5, 0.3);
+            sheet.style(1, 5).format(format).set();
+        });
+
+        assertTrue(told(file).contains("30 %"), told(file));
+    }
+
+    @Test
+    void a_first_line_that_names_a_quote_as_separator_is_read_as_any_other() {
+        assertTrue(
+                !refused(("sep=\"\n" + LONG).getBytes(StandardCharsets.UTF_8)).isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"d-mmm", "dd. mmm"})
     void a_day_without_its_year_is_refused(String format) throws IOException {

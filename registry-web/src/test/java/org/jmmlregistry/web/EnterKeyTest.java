@@ -55,4 +55,24 @@ class EnterKeyTest {
         assertEquals(new TreeSet<>(EXPECTED), pressed);
         assertTrue(still.containsAll(List.of("entry.xhtml entry", "newcase.xhtml entry")), still::toString);
     }
+
+    /** Forms that need no way back: signing in, and the button after an import. */
+    private static final Set<String> WITHOUT_A_WAY_BACK = Set.of("import.xhtml done", "login.xhtml login");
+
+    @Test
+    void a_form_that_comes_without_its_session_knows_the_page_it_came_from() throws IOException {
+        Set<String> lost = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/webapp"))) {
+            for (Path page :
+                    files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
+                Matcher form = FORM.matcher(Files.readString(page));
+                while (form.find()) {
+                    if (!form.group(2).contains("/WEB-INF/place.xhtml")) {
+                        lost.add(page.getFileName() + " " + form.group(1));
+                    }
+                }
+            }
+        }
+        assertEquals(WITHOUT_A_WAY_BACK, lost);
+    }
 }

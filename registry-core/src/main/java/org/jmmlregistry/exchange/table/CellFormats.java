@@ -22,6 +22,8 @@ final class CellFormats {
     /** What a number is shown as. */
     private enum Shown {
         NUMBER(""),
+        /** A hundred times what is stored, with the sign behind. */
+        PERCENT(""),
         YEAR("yyyy"),
         MONTH("yyyy-MM"),
         DAY("yyyy-MM-dd"),
@@ -83,6 +85,7 @@ final class CellFormats {
     private static Shown builtIn(int id) {
         boolean eastAsian = (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58);
         return switch (id) {
+            case 9, 10 -> Shown.PERCENT;
             case 14, 15, 22 -> Shown.DAY;
             case 16 -> Shown.DAY_WITHOUT_YEAR;
             case 17 -> Shown.MONTH;
@@ -101,13 +104,16 @@ final class CellFormats {
         if (year) {
             return month ? Shown.MONTH : Shown.YEAR;
         }
-        return Shown.NUMBER;
+        return letters.indexOf('%') >= 0 ? Shown.PERCENT : Shown.NUMBER;
     }
 
     /** A number as its cell shows it: a date in ISO, or else the number with the digits that Excel keeps. */
     String text(String number, int style) {
         double value = Double.parseDouble(number);
         Shown shown = style < byStyle.size() ? byStyle.get(style) : Shown.NUMBER;
+        if (shown == Shown.PERCENT) {
+            return plain(value * 100) + " %";
+        }
         if (shown == Shown.NUMBER || value < FIRST_DAY || value >= LAST_DAY) {
             return plain(value);
         }

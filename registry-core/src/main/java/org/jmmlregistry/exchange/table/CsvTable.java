@@ -20,7 +20,7 @@ final class CsvTable {
 
     private static final String SEPARATORS = ",;\t|";
     private static final Pattern SAID =
-            Pattern.compile("\"?sep=(.)\"?[,;\t]*(?:\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\"?sep=([^\"\r\n])\"?[,;\t]*(?:\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
 
     /** Signs that a parser takes for blanks, though nobody sees them. */
     private static final String UNSEEN = "\u000B\f\u001C\u001D\u001E\u001F";

@@ -14,6 +14,9 @@ final class SheetRows {
 
     private static final int MOST_COLUMNS = 16_384;
 
+    /** What stands for a formula until its value follows; a program that writes none leaves it. */
+    private static final String NOT_COMPUTED = "#CALC!";
+
     private final List<String> shared;
     private final CellFormats formats;
     private final List<Line> lines = new ArrayList<>();
@@ -38,6 +41,8 @@ final class SheetRows {
                 column = xml.attribute("r").map(SheetRows::column).orElse(cells.size());
                 type = xml.attribute("t").orElse("n");
                 style = xml.attribute("s").map(Integer::parseInt).orElse(0);
+            } else if (xml.is("f")) {
+                put(Cell.text(NOT_COMPUTED));
             } else if (xml.is("v")) {
                 put(cell(xml.text()));
             } else if (xml.is("is")) {
@@ -59,10 +64,10 @@ final class SheetRows {
     }
 
     private void put(Cell cell) {
-        while (cells.size() < column) {
+        while (cells.size() <= column) {
             cells.add(Cell.BLANK);
         }
-        cells.add(cell);
+        cells.set(column, cell);
     }
 
     private Cell cell(String value) {
