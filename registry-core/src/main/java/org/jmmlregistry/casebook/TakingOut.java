@@ -12,6 +12,7 @@ import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
+import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
@@ -59,10 +60,32 @@ public class TakingOut {
     public Outlook outlook(RegistryId id, EntryKey key, Caller caller) {
         StoredCase stored = store.stored(store.open(id, Right.WRITE_CASES, caller));
         Removal removal = Removal.of(stored, key);
-        List<Finding> then = CrossChecks.review(without(stored, removal.keys()), store.today());
+        return new Outlook(removal, added(stored, without(stored, removal.keys())));
+    }
+
+    /** What the checks would say of the case as it is to be and do not say of it as it is. */
+    private List<Finding> added(StoredCase stored, CaseAnswers then) {
         List<Finding> now = CrossChecks.review(stored.answers(), store.today());
-        return new Outlook(
-                removal, then.stream().filter(each -> !now.contains(each)).toList());
+        return CrossChecks.review(then, store.today()).stream()
+                .filter(each -> !now.contains(each))
+                .toList();
+    }
+
+    /** A case that a check refuses takes no further save, so that nothing comes back that would make it one. */
+    private void requireSound(StoredCase stored, CaseAnswers then) {
+        added(stored, then).stream().filter(Finding::refuses).findFirst().ifPresent(finding -> {
+            throw Refused.notPossible("As things stand it cannot be put back: {why}", finding.message());
+        });
+    }
+
+    /** A child that died stays dead: its death goes with no HSCT unasked. */
+    private static void requireDeathApart(Removal removal) {
+        boolean along =
+                removal.along().stream().anyMatch(entry -> entry.key().form().equals(DeathForm.FORM.code()));
+        if (along) {
+            throw Refused.notPossible(
+                    "The death of the child stands under this HSCT and would be gone with it. Take the death out first and enter it again afterwards, under the HSCT that is then the last.");
+        }
     }
 
     static CaseAnswers without(StoredCase stored, List<EntryKey> keys) {
@@ -89,6 +112,7 @@ public class TakingOut {
         requireOpen(registered);
         Removal removal = Removal.of(seen, inHand, store);
         Removal.require(caller, removal.statuses());
+        requireDeathApart(removal);
         shelf.take(registered, removal.keys(), why.mistake(), author);
     }
 
@@ -145,7 +169,16 @@ public class TakingOut {
         CaseInHand inHand = store.inHand(registered, caller);
         group.forEach(each -> requireFree(inHand, each.key()));
         requireConsent(inHand, group);
+        requireSound(inHand.stored(), with(inHand.stored(), group));
         shelf.giveBack(registered, group, author);
+    }
+
+    private static CaseAnswers with(StoredCase stored, List<TakenOutEntry> group) {
+        CaseAnswers whole = stored.answers();
+        for (TakenOutEntry each : group) {
+            whole = whole.with(each.key(), each.takenOut().entry().answers());
+        }
+        return whole;
     }
 
     private static void requireFree(CaseInHand inHand, EntryKey key) {

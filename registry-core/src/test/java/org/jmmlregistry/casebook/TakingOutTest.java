@@ -267,6 +267,32 @@ class TakingOutTest {
     }
 
     @Test
+    void what_names_an_event_comes_back_only_after_the_event() {
+        cases.takeOut(girl, SECOND);
+        cases.takeOut(girl, RELAPSE);
+
+        Refused orphan = assertThrows(Refused.class, () -> cases.putBack(girl, taken(SECOND)));
+        assertTrue(orphan.why().toString().contains("cannot be put back"), orphan.why()::toString);
+
+        cases.putBack(girl, taken(RELAPSE));
+        cases.putBack(girl, taken(SECOND));
+        assertTrue(cases.stored(girl).entry(SECOND).isPresent());
+    }
+
+    @Test
+    void a_death_goes_with_no_hsct_unasked() {
+        EntryKey death = new EntryKey("F17", 2, 1);
+        cases.saved(girl, death, 0, Map.of("death_date", "2001-09-01"));
+
+        Refused apart = refused(HSCT_2);
+        assertTrue(apart.why().toString().contains("Take the death out first"), apart.why()::toString);
+
+        cases.takeOut(girl, death);
+        cases.takeOut(girl, HSCT_2);
+        assertEquals(Optional.empty(), cases.stored(girl).entry(HSCT_2));
+    }
+
+    @Test
     void the_patient_form_stays_and_it_is_said_what_else_there_is() {
         assertTrue(refused(Casebook.PATIENT).why().toString().contains("identity custodian"));
     }
