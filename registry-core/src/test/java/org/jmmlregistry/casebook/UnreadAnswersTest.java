@@ -1,6 +1,7 @@
 package org.jmmlregistry.casebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -128,7 +129,7 @@ class UnreadAnswersTest {
                 .toList()
                 .toString();
         assertTrue(written.contains("NEW_HSCT"), written);
-        assertTrue(!written.contains("im Mai"), written);
+        assertFalse(written.contains("im Mai"), written);
     }
 
     @Test

@@ -44,7 +44,11 @@ public record FormGroup(int hsct, String date, List<FormLine> lines, List<Form> 
             boolean belongs = form.repeat().belongsToHsct() == (hsct > 0);
             boolean room = form.repeat().isRepeated() || filled.isEmpty();
             boolean onlyTheHsct = entries.isEmpty() && hsct == last && hsct > 0 && form != TransplantForm.FORM;
-            EntryKey next = new EntryKey(form.code(), hsct, filled.size() + 1);
+            int highest = filled.stream()
+                    .mapToInt(entry -> entry.key().repeatNo())
+                    .max()
+                    .orElse(0);
+            EntryKey next = new EntryKey(form.code(), hsct, highest + 1);
             boolean allowed = stored.againstChange(next).isEmpty();
             if (belongs && room && allowed && !onlyTheHsct) {
                 free.add(form);
