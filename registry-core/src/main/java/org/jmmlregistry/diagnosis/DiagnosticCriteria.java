@@ -17,6 +17,8 @@ import org.jmmlregistry.dictionary.Item;
 public final class DiagnosticCriteria {
 
     private static final BigDecimal LOW_PLATELETS = new BigDecimal("150");
+    private static final BigDecimal TWENTY = new BigDecimal("20");
+    private static final BigDecimal ENLARGED_SDS = new BigDecimal("2");
 
     private final Entry diagnosis;
     private final Claim hbfRaised;
@@ -51,48 +53,84 @@ public final class DiagnosticCriteria {
 
     private Claim met(CriteriaSet set) {
         return switch (set) {
+            case IJWG1998 -> Claim.all(above(MONO_ABS, "1"), below(BM_BLAST_PCT, "20"), noBcrAbl1(), twoOfOld());
+            case WHO2008 -> Claim.all(above(MONO_ABS, "1"), fewBlastsAndPromonocytes(), noBcrAbl1(), twoOfOld());
             case WHO2016 ->
-                core().and(Claim.any(
-                        genetic(), abnormalKaryotype(), Claim.atLeast(2, hbfRaised, precursors(), gmcsf(), stat5())));
+                Claim.all(
+                        monocytes(),
+                        fewBlasts(),
+                        splenomegaly(),
+                        noBcrAbl1(),
+                        Claim.any(
+                                genetic(set),
+                                abnormalKaryotype(),
+                                Claim.atLeast(2, hbfRaised, precursors(), gmcsf(), stat5())));
             case WHO2022 ->
-                core().and(positive(KMT2A_R).not())
-                        .and(genetic()
-                                .or(Claim.atLeast(2, hbfRaised, precursors(), gmcsf().or(stat5()), crowdedOut())));
-            case ICC2022 -> core().and(genetic());
-            case WHO2008, IJWG1998 ->
-                laboratoryCore()
-                        .and(Claim.atLeast(
-                                2, hbfRaised, is(MYELO_PRECURSORS), above(WBC, "10"), abnormalKaryotype(), gmcsf()));
+                Claim.all(
+                        monocytes(),
+                        fewBlastsAndPromonocytes(),
+                        infiltration(),
+                        noBcrAbl1(),
+                        positive(KMT2A_R).not(),
+                        genetic(set).or(Claim.atLeast(2, hbfRaised, precursors(), gmcsf().or(stat5()), crowdedOut())));
+            case ICC2022 -> Claim.all(fewBlasts(), noBcrAbl1(), genetic(set));
             case LEGACY_CLINICAL -> Claim.UNKNOWN;
         };
     }
 
-    private Claim core() {
-        return laboratoryCore().and(above(SPLEEN_CM_BCM, "0"));
+    /** Two of the further criteria of 1998, which WHO 2008 took over. */
+    private Claim twoOfOld() {
+        return Claim.atLeast(2, hbfRaised, is(MYELO_PRECURSORS), above(WBC, "10"), abnormalKaryotype(), gmcsf());
     }
 
-    private Claim laboratoryCore() {
-        return Claim.all(
-                below(MONO_ABS, "1").not(),
-                below(PB_BLAST_PCT, "20"),
-                below(BM_BLAST_PCT, "20"),
-                positive(BCR_ABL1).not());
+    private Claim genetic(CriteriaSet set) {
+        return RasLesions.of(diagnosis).claim(set);
     }
 
-    private Claim genetic() {
-        Claim hit = Claim.of(tests.stream().anyMatch(DiagnosticCriteria::isRasLesion)
-                || diagnosis.has(SYNDROME, several -> several.contains(Syndrome.NF1)));
-        boolean searched = tests.stream().anyMatch(test -> test.is(GeneticsForm.GENE, Gene.NONE_FOUND));
-        return hit == Claim.FALSE && !searched ? Claim.UNKNOWN : hit;
+    private Claim monocytes() {
+        return below(MONO_ABS, "1").not();
     }
 
-    private static boolean isRasLesion(Entry test) {
-        boolean somatic = test.is(GeneticsForm.ORIGIN, Origin.SOMATIC);
-        boolean germline = test.is(GeneticsForm.ORIGIN, Origin.GERMLINE);
-        boolean secondAlleleLost = test.has(GeneticsForm.ZYGOSITY_LOH, zygosity -> zygosity != Zygosity.HET);
-        return (somatic && test.is(GeneticsForm.GENE, Gene.PTPN11, Gene.KRAS, Gene.NRAS))
-                || (germline && test.is(GeneticsForm.GENE, Gene.NF1))
-                || (germline && test.is(GeneticsForm.GENE, Gene.CBL) && secondAlleleLost);
+    private Claim noBcrAbl1() {
+        return positive(BCR_ABL1).not();
+    }
+
+    private Claim fewBlasts() {
+        return below(PB_BLAST_PCT, "20").and(below(BM_BLAST_PCT, "20"));
+    }
+
+    /** Promonocytes that nobody counted count as none: whoever reads a smear for blasts names them. */
+    private Claim fewBlastsAndPromonocytes() {
+        BigDecimal promonocytes = diagnosis.get(PROMONO_PCT).orElse(BigDecimal.ZERO);
+        return where(PB_BLAST_PCT, blasts -> blasts.add(promonocytes).compareTo(TWENTY) < 0)
+                .and(below(BM_BLAST_PCT, "20"));
+    }
+
+    /** A palpable spleen, one that ultrasound finds too long for the child's size, or one that was already taken out. */
+    private Claim splenomegaly() {
+        return Claim.any(above(SPLEEN_CM_BCM, "0"), enlargedByUltrasound(), Claim.of(splenectomyBefore()));
+    }
+
+    /** An ultrasound that nobody did adds nothing to a hand that felt no spleen. */
+    private Claim enlargedByUltrasound() {
+        Claim enlarged = where(SPLEEN_US_SDS, score -> score.compareTo(ENLARGED_SDS) > 0);
+        return enlarged == Claim.UNKNOWN && diagnosis.get(SPLEEN_CM_BCM).isPresent() ? Claim.FALSE : enlarged;
+    }
+
+    private boolean splenectomyBefore() {
+        return diagnosis.inCase().of(SpleenForm.FORM).stream()
+                .filter(spleen -> spleen.is(SpleenForm.SPLENECTOMY_DONE, true))
+                .anyMatch(spleen -> spleen.has(
+                        SpleenForm.SPLENECTOMY_DATE,
+                        removed -> diagnosis.has(DX_DATE, diagnosed -> !removed.certainlyAfter(diagnosed))));
+    }
+
+    /** Any organ; a liver or another site of which nothing is recorded adds nothing to a spleen of which something is. */
+    private Claim infiltration() {
+        Claim elsewhere = Claim.of(diagnosis.has(LIVER_CM_BCM, size -> size.signum() > 0)
+                || diagnosis.has(EXTRAMEDULLARY, sites -> sites.stream()
+                        .anyMatch(site -> !site.code().equals("NONE"))));
+        return splenomegaly().or(elsewhere);
     }
 
     private Claim abnormalKaryotype() {

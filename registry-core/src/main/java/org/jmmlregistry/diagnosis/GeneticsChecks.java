@@ -14,8 +14,6 @@ import org.jmmlregistry.dictionary.Entry;
 final class GeneticsChecks {
 
     private static final BigDecimal MORE_THAN_ONE_ALLELE = new BigDecimal("0.55");
-    private static final String NORMAL_KARYOTYPE = "46,X[XY](\\[[^\\]]*\\])?";
-    private static final String MONOSOMY_7 = ".*,-7(?![0-9]).*";
 
     private GeneticsChecks() {}
 
@@ -36,7 +34,8 @@ final class GeneticsChecks {
                     "F04.origin/unknown",
                     ORIGIN,
                     "Whether the variant is somatic or germline is unknown; please test another tissue.",
-                    entry -> entry.answers().absence(ORIGIN).equals(Optional.of(Absence.UNK))),
+                    entry -> !entry.is(GENE, Gene.NONE_FOUND)
+                            && entry.answers().absence(ORIGIN).equals(Optional.of(Absence.UNK))),
             soft(
                     "F04.germline_tissue_tested/untested",
                     GERMLINE_TISSUE_TESTED,
@@ -56,8 +55,8 @@ final class GeneticsChecks {
     }
 
     private static boolean contradicts(String iscn, KaryotypeClass karyotype) {
-        boolean monosomy7 = iscn.matches(MONOSOMY_7);
-        boolean normal = iscn.matches(NORMAL_KARYOTYPE);
+        boolean monosomy7 = Karyotype.hasMonosomy7(iscn);
+        boolean normal = !Karyotype.isAbnormal(iscn);
         return switch (karyotype) {
             case NORMAL -> monosomy7;
             case MINUS7 -> !monosomy7;

@@ -64,10 +64,10 @@ public final class GeneticsForm {
     public static final Item<BigDecimal> VAF = Item.number("vaf", "Variant allele fraction", 5, 4, "1")
             .hard(0, 1)
             .softFrom(0.02)
-            .requiredIf(sequenced())
+            .requiredIf(Condition.isNot(GENE, "NONE_FOUND"))
             .loinc("81258-6");
     public static final Item<Origin> ORIGIN = Item.code("origin", "Origin of the variant", Origin.class)
-            .requiredIf(sequenced())
+            .requiredIf(Condition.isNot(GENE, "NONE_FOUND"))
             .loinc("48002-0");
     public static final Item<Boolean> GERMLINE_TISSUE_TESTED = Item.yesNo(
                     "germline_tissue_tested", "Non-haematopoietic tissue tested")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jmmlregistry.diagnosis.CriteriaSet;
 import org.jmmlregistry.diagnosis.CriteriaVerdict;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.DriverClass;
@@ -147,6 +148,87 @@ class DiagnosisDerivationsTest {
                 Optional.of(CriteriaVerdict.MET), verdict("WHO2016", "hbf_raised_for_age=Y myelo_precursors=Y", ""));
     }
 
+    private static Optional<CriteriaVerdict> without(String core, String set, String diagnosis) {
+        return Cases.derive(
+                DiagnosisForm.DX_CRITERIA_MET,
+                "F03/0/1",
+                "F03/0/1 dx_date=2022-12-01 dx_criteria_set=" + set + " " + CORE.replace(core, "") + diagnosis
+                        + " + F04/0/1 gene=KRAS origin=SOMATIC");
+    }
+
+    @Test
+    void a_spleen_is_large_by_ultrasound_or_once_it_was_taken_out() {
+        String spleen = "spleen_cm_bcm=5";
+
+        assertEquals(Optional.of(CriteriaVerdict.NOT_MET), without(spleen, "WHO2016", "spleen_cm_bcm=0"));
+        assertEquals(
+                Optional.of(CriteriaVerdict.NOT_MET), without(spleen, "WHO2016", "spleen_cm_bcm=0 spleen_us_sds=2.0"));
+        assertEquals(Optional.of(CriteriaVerdict.MET), without(spleen, "WHO2016", "spleen_cm_bcm=0 spleen_us_sds=2.1"));
+        assertEquals(Optional.of(CriteriaVerdict.INCOMPLETE), without(spleen, "WHO2016", ""));
+        String removed = " + F06/0/1 splenectomy_done=Y splenectomy_date=";
+        assertEquals(Optional.of(CriteriaVerdict.MET), without(spleen, "WHO2016", removed + "2021-03-04"));
+        assertEquals(Optional.of(CriteriaVerdict.INCOMPLETE), without(spleen, "WHO2016", removed + "2023-03-04"));
+    }
+
+    @Test
+    void any_infiltrated_organ_will_do_in_the_fifth_edition() {
+        String spleen = "spleen_cm_bcm=5";
+
+        assertEquals(Optional.of(CriteriaVerdict.MET), without(spleen, "WHO2022", "spleen_cm_bcm=0 liver_cm_bcm=5"));
+        assertEquals(
+                Optional.of(CriteriaVerdict.MET), without(spleen, "WHO2022", "spleen_cm_bcm=0 extramedullary=SKIN"));
+        assertEquals(
+                Optional.of(CriteriaVerdict.NOT_MET),
+                without(spleen, "WHO2022", "spleen_cm_bcm=0 liver_cm_bcm=0 extramedullary=NONE"));
+        assertEquals(
+                Optional.of(CriteriaVerdict.NOT_MET), without(spleen, "WHO2016", "spleen_cm_bcm=0 liver_cm_bcm=5"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"WHO2008, NOT_MET", "WHO2022, NOT_MET", "WHO2016, MET", "ICC2022, MET", "IJWG1998, MET"})
+    void promonocytes_count_as_blasts_in_2008_and_in_the_fifth_edition(CriteriaSet set, CriteriaVerdict verdict) {
+        assertEquals(
+                Optional.of(verdict),
+                without("none", set.code(), "promono_pct=17 hbf_raised_for_age=Y myelo_precursors=Y"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "WHO2016, gene=CBL origin=GERMLINE zygosity_loh=HET hgvs_c=c.1096-1G>C, MET",
+        "WHO2016, gene=CBL origin=GERMLINE zygosity_loh=HET hgvs_c=c.1096-12G>C, NOT_MET",
+        "WHO2016, gene=CBL origin=GERMLINE, INCOMPLETE",
+        "WHO2016, gene=CBL origin=SOMATIC zygosity_loh=BIALLELIC, NOT_MET",
+        "WHO2022, gene=CBL origin=SOMATIC zygosity_loh=BIALLELIC, MET",
+        "WHO2016, gene=NRAS, INCOMPLETE",
+        "WHO2016, gene=NRAS origin=SOMATIC acmg_class=3, NOT_MET",
+        "WHO2016, gene=NRAS origin=SOMATIC acmg_class=4, MET",
+        "WHO2016, gene=NF1 origin=SOMATIC zygosity_loh=HET, MET",
+        "ICC2022, gene=NF1 origin=SOMATIC zygosity_loh=HET, NOT_MET",
+        "ICC2022, gene=NF1 origin=SOMATIC zygosity_loh=HEMI_DEL, MET",
+        "ICC2022, gene=NF1 origin=GERMLINE, MET",
+        "ICC2022, gene=RRAS origin=SOMATIC, MET",
+        "WHO2016, gene=RRAS origin=SOMATIC, NOT_MET"
+    })
+    void a_lesion_counts_as_its_publication_says(String set, String found, CriteriaVerdict verdict) {
+        String nothingElse =
+                "hbf_raised_for_age=N myelo_precursors=N nrbc_present=N gmcsf_hypersens=NEG pstat5=NEG plt=200 ";
+
+        assertEquals(
+                Optional.of(verdict),
+                verdict(
+                        set,
+                        nothingElse,
+                        " + F04/0/1 " + found + " + F04/0/2 gene=NONE_FOUND + F04/0/3 karyo_class=NORMAL"));
+    }
+
+    @Test
+    void a_child_with_neurofibromatosis_needs_no_test() {
+        assertEquals(Optional.of(CriteriaVerdict.MET), verdict("ICC2022", "syndrome=NF1", ""));
+        assertEquals(
+                Optional.of(DriverClass.NF1),
+                Cases.derive(GeneticsForm.DRIVER_CLASS, "F04/0/1", "F03/0/1 syndrome=NF1 + F04/0/1 assay=KARYOTYPE"));
+    }
+
     @Test
     void a_diagnosis_kept_against_the_rules_is_overridden() {
         assertEquals(
@@ -175,5 +257,37 @@ class DiagnosisDerivationsTest {
                 Optional.of(DriverClass.NONE),
                 Cases.derive(GeneticsForm.DRIVER_CLASS, "F04/0/1", "F04/0/1 gene=NONE_FOUND"));
         assertEquals(Optional.empty(), Cases.derive(GeneticsForm.DRIVER_CLASS, "F04/0/1", "F04/0/1 assay=KARYOTYPE"));
+    }
+
+    @Test
+    void a_variant_of_uncertain_significance_is_neither_driver_nor_secondary() {
+        String tests =
+                "F04/0/1 gene=NRAS acmg_class=5 + F04/0/2 gene=KRAS acmg_class=3 + F04/0/3 gene=SETBP1 acmg_class=2";
+
+        assertEquals(Optional.of(DriverClass.NRAS), Cases.derive(GeneticsForm.DRIVER_CLASS, "F04/0/1", tests));
+        assertEquals(Optional.of(0), Cases.derive(GeneticsForm.N_SECONDARY_MUT, "F04/0/1", tests));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "gene=PTPN11 hgvs_c=c.226G>A + gene=SETBP1 hgvs_c=c.2608G>A + gene=SETBP1 hgvs_c=c.2612T>C, 2",
+        "gene=PTPN11 hgvs_c=c.226G>A + gene=PTPN11 hgvs_c=c.227A>G, 1",
+        "gene=PTPN11 hgvs_c=c.226G>A + gene=PTPN11 hgvs_c=c.226G>A + gene=PTPN11, 0",
+        "gene=NF1 hgvs_c=c.1318C>T + gene=NF1 hgvs_c=c.2041C>T, 0",
+        "gene=SETBP1 + gene=ASXL1, 2"
+    })
+    void secondary_mutations_are_counted_as_variants(String found, int secondary) {
+        StringBuilder tests = new StringBuilder();
+        int number = 0;
+        for (String test : found.split(" \\+ ")) {
+            number++;
+            tests.append(number == 1 ? "" : " + ")
+                    .append("F04/0/")
+                    .append(number)
+                    .append(' ')
+                    .append(test);
+        }
+
+        assertEquals(Optional.of(secondary), Cases.derive(GeneticsForm.N_SECONDARY_MUT, "F04/0/1", tests.toString()));
     }
 }
