@@ -37,8 +37,9 @@ public final class ChronicGvhdForm {
             .requiredIf(present());
     public static final Item<OrganScore> LIVER =
             Item.code("liver", "NIH organ score: liver", OrganScore.class).requiredIf(present());
-    public static final Item<OrganScore> LUNG =
-            Item.code("lung", "NIH organ score: lung", OrganScore.class).requiredIf(present());
+    public static final Item<OrganScore> LUNG = Item.code(
+                    "lung", "NIH organ score: lung (by symptoms in a child who cannot do spirometry)", OrganScore.class)
+            .requiredIf(present());
     public static final Item<OrganScore> JOINT_FASCIA = Item.code(
                     "joint_fascia", "NIH organ score: joints and fascia", OrganScore.class)
             .requiredIf(present());
@@ -52,8 +53,9 @@ public final class ChronicGvhdForm {
     public static final Item<BigDecimal> FEV1_PCT = Item.number("fev1_pct", "FEV1, share of predicted", 4, 1, "%")
             .hard(5, 200)
             .softFrom(80);
-    public static final Item<NihSeverity> NIH_GLOBAL =
-            Item.code("nih_global", "Global severity", NihSeverity.class).requiredIf(present());
+    public static final Item<NihSeverity> NIH_GLOBAL = Item.code("nih_global", "Global severity", NihSeverity.class)
+            .only(NihSeverity.MILD, NihSeverity.MODERATE, NihSeverity.SEVERE)
+            .requiredIf(present());
     public static final Item<NihSeverity> NIH_GLOBAL_RULE = Item.code(
                     "nih_global_rule", "Global severity from the organ scores", NihSeverity.class)
             .derived(GvhdSeverity::nih);

@@ -128,7 +128,7 @@ final class GvhdChecks {
 
     private static boolean severityDiffers(Entry entry) {
         return GvhdSeverity.nih(entry)
-                .filter(rule -> entry.has(ChronicGvhdForm.NIH_GLOBAL, severity -> severity != rule))
+                .filter(rule -> entry.has(ChronicGvhdForm.NIH_GLOBAL, severity -> !rule.allows(severity)))
                 .isPresent();
     }
 

@@ -44,8 +44,8 @@ final class GvhdSeverity {
 
     /**
      * Severe is any organ 3 or lung 2; moderate three or more organs, any organ 2, or lung 1; mild one or two organs of
-     * score 1. An organ wholly explained by another cause scores 0. Empty if an organ is not scored, unless another is
-     * already severe, and if no organ is affected.
+     * score 1 (NIH 2014). An organ wholly explained by another cause scores 0. Where an organ is not scored, what the
+     * others give is the least that it can be. Empty if no organ is affected.
      */
     static Optional<NihSeverity> nih(Entry entry) {
         List<Optional<OrganScore>> scores = ORGANS.entrySet().stream()
@@ -56,13 +56,14 @@ final class GvhdSeverity {
             return Optional.of(NihSeverity.SEVERE);
         }
         boolean open = scores.stream().anyMatch(score -> score.isEmpty() || score.get() == OrganScore.NE);
-        if (open || scores.stream().allMatch(Optional.of(OrganScore.NONE)::equals)) {
-            return Optional.empty();
-        }
-        boolean moderate = count(scores, OrganScore.TWO) > 0
+        if (count(scores, OrganScore.TWO) > 0
                 || count(scores, OrganScore.ONE) >= 3
-                || lung.equals(Optional.of(OrganScore.ONE));
-        return Optional.of(moderate ? NihSeverity.MODERATE : NihSeverity.MILD);
+                || lung.equals(Optional.of(OrganScore.ONE))) {
+            return Optional.of(open ? NihSeverity.AT_LEAST_MODERATE : NihSeverity.MODERATE);
+        }
+        return count(scores, OrganScore.ONE) == 0
+                ? Optional.empty()
+                : Optional.of(open ? NihSeverity.AT_LEAST_MILD : NihSeverity.MILD);
     }
 
     private static long count(List<Optional<OrganScore>> scores, OrganScore wanted) {

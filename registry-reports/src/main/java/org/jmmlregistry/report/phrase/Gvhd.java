@@ -26,6 +26,8 @@ public final class Gvhd {
             case MILD -> Message.in("GVHD", "mild");
             case MODERATE -> Message.in("GVHD", "moderate");
             case SEVERE -> Message.in("GVHD", "severe");
+            case AT_LEAST_MILD -> Message.in("GVHD", "at least mild");
+            case AT_LEAST_MODERATE -> Message.in("GVHD", "at least moderate");
         };
     }
 
