@@ -6,14 +6,21 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 
-/** What the donor percentages of one HSCT mean: above 95 % full, below 5 % absent, mixed between; split if lineages differ. */
+/**
+ * What the donor percentages of one HSCT mean: above 95 % full, below 5 % absent, mixed between; split if two lineages, or
+ * one lineage and the mixture of all cells, differ on one day. The lineage is told by the cell type; blood and marrow of the
+ * same cells are one lineage.
+ */
 public final class DonorChimerism {
 
     private static final BigDecimal FULL_ABOVE = new BigDecimal("95");
     private static final BigDecimal ABSENT_BELOW = new BigDecimal("5");
+    private static final BigDecimal LEAST_CHANGE = new BigDecimal("5");
 
     private DonorChimerism() {}
 
@@ -35,7 +42,7 @@ public final class DonorChimerism {
         Optional<ChimerismClass> own = ownClass(sample);
         boolean differs = others(sample).stream()
                 .filter(other -> other.get(CHIM_DATE).equals(sample.get(CHIM_DATE)))
-                .filter(other -> !other.get(CELL_TYPE).equals(sample.get(CELL_TYPE)))
+                .filter(other -> !lineages(other).equals(lineages(sample)))
                 .flatMap(other -> ownClass(other).stream())
                 .anyMatch(other -> own.isPresent() && other != own.get() && other != ChimerismClass.NE);
         return own.map(each -> each != ChimerismClass.NE && differs ? ChimerismClass.SPLIT : each);
@@ -66,24 +73,44 @@ public final class DonorChimerism {
         if (isFull(now.get()) && isFull(then.get())) {
             return Optional.of(ChimerismTrend.STABLE_FULL);
         }
-        int change = now.get().compareTo(then.get());
+        int change = movement(then.get(), now.get());
+        if (change == 0) {
+            return isMixed(now.get()) && isMixed(then.get())
+                    ? Optional.of(ChimerismTrend.STABLE_MIXED)
+                    : Optional.empty();
+        }
         int changeBefore = previous(before)
                 .flatMap(DonorChimerism::donorPct)
-                .map(earlier -> then.get().compareTo(earlier))
+                .map(earlier -> movement(earlier, then.get()))
                 .orElse(0);
-        if (change == 0) {
-            return Optional.empty();
-        }
         if (change * changeBefore < 0) {
             return Optional.of(ChimerismTrend.FLUCTUATING);
         }
         return Optional.of(change < 0 ? ChimerismTrend.DECREASING_DONOR : ChimerismTrend.INCREASING_DONOR);
     }
 
-    /** The sample before, of the same cells under the same HSCT, that gave a number. */
+    private static boolean isMixed(BigDecimal donorPct) {
+        return !isFull(donorPct) && !isAbsent(donorPct);
+    }
+
+    /** The sign of a change of at least 5 points; 0 for a smaller one. */
+    private static int movement(BigDecimal from, BigDecimal to) {
+        BigDecimal change = to.subtract(from);
+        return change.abs().compareTo(LEAST_CHANGE) < 0 ? 0 : change.signum();
+    }
+
+    private static Set<CellType.Lineage> lineages(Entry sample) {
+        return sample.get(CELL_TYPE).stream()
+                .flatMap(List::stream)
+                .map(CellType::lineage)
+                .collect(Collectors.toSet());
+    }
+
+    /** The sample before, of the same cells and tissue under the same HSCT, that gave a number. */
     public static Optional<Entry> previous(Entry sample) {
         return sample.get(CHIM_DATE).flatMap(date -> others(sample).stream()
                 .filter(other -> other.get(CELL_TYPE).equals(sample.get(CELL_TYPE)))
+                .filter(other -> other.get(TISSUE).equals(sample.get(TISSUE)))
                 .filter(other ->
                         other.has(CHIM_DATE, earlier -> earlier.imputed().isBefore(date.imputed())))
                 .filter(other -> donorPct(other).isPresent())
