@@ -17,6 +17,7 @@ import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.GvhdGrade;
+import org.jmmlregistry.followup.RecoverySubtype;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.EngraftmentForm;
@@ -45,6 +46,10 @@ final class CourseChecks {
                         "EC-F13-1",
                         "event entered differs from the event that the decision order gives: adjudicate",
                         CourseChecks::eventDiffers),
+                soft(
+                        "F13.ar_subtype/rule",
+                        "subtype of the recovery differs from what was found",
+                        CourseChecks::subtypeDiffers),
                 soft(
                         "EC-F14-2",
                         "an event lies between two transplants unless the indication is poor graft function",
@@ -112,6 +117,21 @@ final class CourseChecks {
         return gvhd.has(AcuteGvhdForm.OVERALL_GRADE, TWO_TO_FOUR::contains)
                 && gvhd.has(AcuteGvhdForm.ONSET_DATE, onset -> !onset.latest().isAfter(day.earliest()))
                 && !gvhd.has(AcuteGvhdForm.RESOLVED_DATE, resolved -> !resolved.certainlyAfter(day));
+    }
+
+    /** Undetermined is a judgement of its own and never differs. */
+    private static Stream<Concern> subtypeDiffers(Course course) {
+        return course.all().of(RelapseForm.FORM).stream()
+                .flatMap(event -> Events.subtypeByRule(event)
+                        .filter(rule -> event.has(
+                                RelapseForm.AR_SUBTYPE,
+                                entered -> entered != rule && entered != RecoverySubtype.AR_UNDETERMINED))
+                        .map(rule -> Concern.about(
+                                event,
+                                RelapseForm.AR_SUBTYPE,
+                                "What was found at the event speaks for “{subtype}”; please check.",
+                                rule))
+                        .stream());
     }
 
     private static Stream<Concern> eventDiffers(Course course) {

@@ -1,27 +1,38 @@
 package org.jmmlregistry.casefile;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jmmlregistry.diagnosis.Karyotype;
 import org.jmmlregistry.dictionary.Claim;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.EventRule;
 import org.jmmlregistry.followup.EventRule.Ruling;
 import org.jmmlregistry.followup.EventType;
+import org.jmmlregistry.followup.RecoverySubtype;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.DonorChimerism;
 import org.jmmlregistry.transplant.EngraftmentForm;
+import org.jmmlregistry.transplant.GraftSource;
 import org.jmmlregistry.transplant.Recovery;
+import org.jmmlregistry.transplant.TransplantForm;
 
 /** What engraftment, chimerism and interventions say about a disease event and the HSCT that follows it. */
 final class Events {
 
     private static final BigDecimal MONOCYTOSIS = BigDecimal.ONE;
     private static final BigDecimal BLAST_EXCESS = new BigDecimal("5");
+    private static final int LAST_DAY_AFTER_MARROW = 30;
+    private static final int LAST_DAY_AFTER_CORD = 42;
+    private static final Set<GraftSource> CORD =
+            EnumSet.of(GraftSource.UCB, GraftSource.DOUBLE_UCB, GraftSource.BM_PLUS_UCB);
 
     private Events() {}
 
@@ -37,52 +48,105 @@ final class Events {
                                 .isPresent());
     }
 
+    /** The subtype of an autologous recovery that what was found speaks for; empty if the disease is not known. */
+    static Optional<RecoverySubtype> subtypeByRule(Entry event) {
+        return ruling(event).flatMap(Ruling::subtype);
+    }
+
     /** Not evaluated without a donor percentage at the event. */
     private static Optional<Ruling> ruling(Entry event) {
         return event.get(RelapseForm.DONOR_PCT_AT_EVENT)
                 .flatMap(donorPct -> EventRule.of(new EventRule.Findings(
                         recovered(event),
+                        recoveredTooLate(event),
                         Claim.of(event.get(RelapseForm.PANCYTOPENIA), yes -> yes),
                         donorPct,
-                        earlierFullDonor(event),
+                        earlierSamples(event),
+                        recoveryRecorded(event),
                         disease(event))));
     }
 
+    /** A recovery after the event had not happened by then. */
     private static Claim recovered(Entry event) {
-        return Claim.of(
-                event.inCase()
-                        .first(EngraftmentForm.FORM, event.key().hsctSeq(), EngraftmentForm.ANC_RECOVERY)
-                        .filter(recovery -> recovery != Recovery.TOO_EARLY),
-                recovery -> recovery != Recovery.NO);
+        return engrafted(event, EngraftmentForm.ANC_RECOVERY)
+                .filter(recovery -> recovery != Recovery.TOO_EARLY)
+                .map(recovery -> Claim.of(recovery != Recovery.NO && !recoveredAfter(event)))
+                .orElse(Claim.UNKNOWN);
     }
 
-    private static Claim earlierFullDonor(Entry event) {
+    private static boolean recoveredAfter(Entry event) {
+        return engrafted(event, EngraftmentForm.ANC_RECOVERY_DATE)
+                .flatMap(recovery -> event.get(RelapseForm.EVENT_DATE).map(recovery::certainlyAfter))
+                .orElse(false);
+    }
+
+    private static Claim recoveredTooLate(Entry event) {
+        return engrafted(event, EngraftmentForm.ANC_RECOVERY)
+                .map(recovery -> switch (recovery) {
+                    case NO -> Claim.TRUE;
+                    case YES -> laterThanAllowed(event);
+                    case NEVER_BELOW, PREV_REPORTED -> Claim.FALSE;
+                    case TOO_EARLY -> Claim.UNKNOWN;
+                })
+                .orElse(Claim.UNKNOWN);
+    }
+
+    private static Claim laterThanAllowed(Entry event) {
+        int seq = event.key().hsctSeq();
+        boolean cord = event.inCase()
+                .first(TransplantForm.FORM, seq, TransplantForm.STEM_CELL_SOURCE)
+                .filter(CORD::contains)
+                .isPresent();
+        int limit = cord ? LAST_DAY_AFTER_CORD : LAST_DAY_AFTER_MARROW;
+        return engrafted(event, EngraftmentForm.ANC_RECOVERY_DATE)
+                .flatMap(recovery -> event.inCase()
+                        .first(TransplantForm.FORM, seq, TransplantForm.HSCT_DATE)
+                        .map(hsct -> Claim.of(recovery.certainlyLaterThan(hsct, limit))))
+                .orElse(Claim.FALSE);
+    }
+
+    private static <T> Optional<T> engrafted(Entry event, Item<T> item) {
+        return event.inCase().first(EngraftmentForm.FORM, event.key().hsctSeq(), item);
+    }
+
+    private static EventRule.Earlier earlierSamples(Entry event) {
         List<BigDecimal> earlier = event
                 .inCase()
                 .of(ChimerismForm.FORM, event.key().hsctSeq())
                 .stream()
-                .filter(sample -> isBefore(sample, event))
+                .filter(sample -> isBefore(sample, ChimerismForm.CHIM_DATE, event))
                 .flatMap(sample -> DonorChimerism.donorPct(sample).stream())
                 .toList();
-        return earlier.isEmpty() ? Claim.UNKNOWN : Claim.of(earlier.stream().anyMatch(DonorChimerism::isFull));
+        if (earlier.isEmpty()) {
+            return EventRule.Earlier.NO_SAMPLE;
+        }
+        return earlier.stream().anyMatch(DonorChimerism::isFull)
+                ? EventRule.Earlier.FULL_DONOR
+                : EventRule.Earlier.NEVER_FULL;
     }
 
-    private static boolean isBefore(Entry sample, Entry event) {
-        return sample.get(ChimerismForm.CHIM_DATE)
+    private static boolean recoveryRecorded(Entry event) {
+        return event.inCase().of(RelapseForm.FORM, event.key().hsctSeq()).stream()
+                .filter(other -> other.is(RelapseForm.EVENT_TYPE, EventType.AUTOLOGOUS_RECOVERY))
+                .anyMatch(other -> isBefore(other, RelapseForm.EVENT_DATE, event));
+    }
+
+    private static boolean isBefore(Entry other, Item<ClinicalDate> when, Entry event) {
+        return other.get(when)
                 .flatMap(date -> event.get(RelapseForm.EVENT_DATE).map(date::certainlyBefore))
                 .orElse(false);
     }
 
+    /** The mutation or an abnormal karyotype, or two of: a spleen that can be felt, monocytes above 1.0, blasts of 5 % or more. */
     private static Claim disease(Entry event) {
         return Claim.any(
                 Claim.of(event.get(RelapseForm.MUTATION_PRESENT), yes -> yes),
-                Claim.of(event.get(RelapseForm.SPLEEN_CM), size -> size.signum() > 0),
-                atLeast(event, RelapseForm.MONO_ABS, MONOCYTOSIS),
-                atLeast(event, RelapseForm.BLAST_PCT, BLAST_EXCESS));
-    }
-
-    private static Claim atLeast(Entry event, Item<BigDecimal> item, BigDecimal limit) {
-        return Claim.of(event.get(item), value -> value.compareTo(limit) >= 0);
+                Claim.of(event.has(RelapseForm.KARYOTYPE_AT_EVENT, Karyotype::isAbnormal)),
+                Claim.atLeast(
+                        2,
+                        Claim.of(event.get(RelapseForm.SPLEEN_CM), size -> size.signum() > 0),
+                        Claim.of(event.get(RelapseForm.MONO_ABS), count -> count.compareTo(MONOCYTOSIS) > 0),
+                        Claim.of(event.get(RelapseForm.BLAST_PCT), share -> share.compareTo(BLAST_EXCESS) >= 0)));
     }
 
     /** A recorded withdrawal before this HSCT, or else what the event says. */

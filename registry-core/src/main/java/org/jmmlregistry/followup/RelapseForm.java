@@ -20,7 +20,8 @@ public final class RelapseForm {
                     EventType.RELAPSE,
                     EventType.AUTOLOGOUS_RECOVERY,
                     EventType.PRIMARY_GRAFT_FAILURE,
-                    EventType.SECONDARY_GRAFT_FAILURE)
+                    EventType.SECONDARY_GRAFT_FAILURE,
+                    EventType.POOR_GRAFT_FUNCTION)
             .derived();
     public static final Item<Boolean> ADJUDICATION_NEEDED =
             Item.yesNo("adjudication_needed", "Adjudication needed").derived();

@@ -92,10 +92,12 @@ class CourseDerivationsTest {
 
     @Test
     void disease_with_a_mixed_donor_that_was_never_full_is_relapse_and_adjudicated() {
-        assertEquals(Optional.of(EventType.RELAPSE), typeByRule(NEVER_FULL, "donor_pct_at_event=35 mono_abs=3.2"));
+        assertEquals(
+                Optional.of(EventType.RELAPSE),
+                typeByRule(NEVER_FULL, "donor_pct_at_event=35 mono_abs=3.2 spleen_cm=4"));
         assertEquals(
                 Optional.of(true),
-                needsAdjudication(NEVER_FULL, "event_type=RELAPSE donor_pct_at_event=35 mono_abs=3.2"));
+                needsAdjudication(NEVER_FULL, "event_type=RELAPSE donor_pct_at_event=35 mono_abs=3.2 spleen_cm=4"));
     }
 
     @Test

@@ -36,6 +36,25 @@ class GraftDerivationsTest {
                         "F09/1/1 chim_date=2001-07-01 cell_type=CD3 donor_pct=99 + F09/1/2 chim_date=2001-07-01 cell_type=CD15 donor_pct=40"));
     }
 
+    @ParameterizedTest(name = "{0} against {1}: {2}")
+    @CsvSource({
+        "cell_type=WB tissue=PB, cell_type=BM tissue=BM, MIXED",
+        "cell_type=CD3 tissue=PB, cell_type=CD3 tissue=BM, MIXED",
+        "cell_type=CD4, cell_type=CD8, MIXED",
+        "cell_type=CD15, cell_type=GRANULO, MIXED",
+        "cell_type=CD3, cell_type=CD33, SPLIT",
+        "cell_type=CD3, cell_type=WB, SPLIT"
+    })
+    void lineages_are_told_by_the_cells_and_not_by_the_tissue(String one, String other, ChimerismClass wanted) {
+        assertEquals(
+                Optional.of(wanted),
+                Cases.derive(
+                        ChimerismForm.CHIM_CLASS,
+                        "F09/1/1",
+                        "F09/1/1 chim_date=2001-07-01 donor_pct=80 " + one
+                                + " + F09/1/2 chim_date=2001-07-01 donor_pct=99 " + other));
+    }
+
     @Test
     void a_sample_without_a_number_is_not_evaluable() {
         assertEquals(
@@ -61,6 +80,16 @@ class GraftDerivationsTest {
         assertEquals(Optional.of(ChimerismTrend.INCREASING_DONOR), trend("28", "35"));
         assertEquals(Optional.of(ChimerismTrend.FLUCTUATING), trend("82", "35", "60"));
         assertEquals(Optional.empty(), trend("82"));
+    }
+
+    @Test
+    void less_than_five_points_are_no_trend() {
+        assertEquals(Optional.of(ChimerismTrend.STABLE_MIXED), trend("82", "77.1"));
+        assertEquals(Optional.of(ChimerismTrend.DECREASING_DONOR), trend("82", "77"));
+        assertEquals(Optional.of(ChimerismTrend.STABLE_MIXED), trend("40", "40"));
+        assertEquals(Optional.empty(), trend("97", "94"));
+        assertEquals(Optional.empty(), trend("3", "1"));
+        assertEquals(Optional.of(ChimerismTrend.INCREASING_DONOR), trend("82", "80", "90"));
     }
 
     @Test
@@ -134,8 +163,10 @@ class GraftDerivationsTest {
     }
 
     @Test
-    void an_organ_that_was_not_evaluable_leaves_all_but_severe_open() {
-        assertEquals(Optional.empty(), severity("skin=1 mouth=1 lung=NE"));
+    void an_organ_that_was_not_evaluable_leaves_the_least_that_the_others_give() {
+        assertEquals(Optional.of(NihSeverity.AT_LEAST_MILD), severity("skin=1 mouth=1 lung=NE"));
+        assertEquals(Optional.of(NihSeverity.AT_LEAST_MODERATE), severity("skin=2 mouth=1 lung=NE genital=NE"));
+        assertEquals(Optional.empty(), severity("lung=NE"));
         assertEquals(Optional.of(NihSeverity.SEVERE), severity("skin=3 mouth=1 lung=NE"));
     }
 }
