@@ -1,12 +1,14 @@
 package org.jmmlregistry.casefile;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.followup.Death;
 import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.followup.DiseaseStatus;
+import org.jmmlregistry.followup.LastDisease;
 import org.jmmlregistry.patient.Patient;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.transplant.Transplant;
@@ -17,6 +19,7 @@ import org.jmmlregistry.transplant.Transplant;
  *
  * @param transplants HSCTs in order, boosts left out; the first has number 1
  * @param events relapses, autologous recoveries and graft failures, in order of date
+ * @param statuses what visits found, in order of date
  * @param lastSeen the last day on which the child was known to be alive, or the day of death
  */
 public record CaseFile(
@@ -24,7 +27,7 @@ public record CaseFile(
         Patient patient,
         List<Transplant> transplants,
         List<DiseaseEvent> events,
-        Optional<DiseaseStatus> lastStatus,
+        List<DiseaseStatus> statuses,
         Optional<Death> death,
         Optional<LocalDate> lastSeen,
         CaseAnswers answers) {
@@ -32,6 +35,7 @@ public record CaseFile(
     public CaseFile {
         transplants = List.copyOf(transplants);
         events = List.copyOf(events);
+        statuses = List.copyOf(statuses);
     }
 
     public Optional<Transplant> transplant(int hsctSeq) {
@@ -41,6 +45,12 @@ public record CaseFile(
     /** The events under one HSCT, in order. */
     public List<DiseaseEvent> eventsAfter(int hsctSeq) {
         return events.stream().filter(event -> event.hsctSeq() == hsctSeq).toList();
+    }
+
+    /** Whether leukaemia was there when the child was last looked at. */
+    public LastDisease lastDisease() {
+        return LastDisease.of(
+                events, statuses, transplants.stream().map(Transplant::date).max(Comparator.naturalOrder()));
     }
 
     public boolean isDead() {

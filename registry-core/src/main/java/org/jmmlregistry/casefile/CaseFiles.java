@@ -15,6 +15,7 @@ import org.jmmlregistry.followup.Death;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.followup.DiseaseStatus;
+import org.jmmlregistry.followup.LastDisease;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.patient.DataLabel;
@@ -49,7 +50,7 @@ public final class CaseFiles {
                 patient(id, answers),
                 transplants,
                 events(answers, transplants, death),
-                lastStatus(answers),
+                statuses(answers),
                 death,
                 lastSeen(answers, transplants, death),
                 answers);
@@ -103,7 +104,11 @@ public final class CaseFiles {
         Optional<LocalDate> next = dateOf(transplants, hsctSeq + 1).or(() -> death.map(Death::date));
         return entry.answers().get(RelapseForm.EVENT_TYPE).flatMap(type -> entry.answers()
                 .get(RelapseForm.EVENT_DATE)
-                .map(date -> new DiseaseEvent(hsctSeq, type, between(date, hsct, next))));
+                .map(date -> new DiseaseEvent(
+                        hsctSeq,
+                        type,
+                        between(date, hsct, next),
+                        entry.answers().get(RelapseForm.AR_SUBTYPE))));
     }
 
     private static Optional<LocalDate> dateOf(List<Transplant> transplants, int hsctSeq) {
@@ -113,12 +118,26 @@ public final class CaseFiles {
                 .findFirst();
     }
 
-    private static Optional<DiseaseStatus> lastStatus(CaseAnswers answers) {
+    private static List<DiseaseStatus> statuses(CaseAnswers answers) {
         return answers.of(VisitForm.FORM).stream()
                 .flatMap(visit -> visit.answers().get(VisitForm.DISEASE_STATUS).stream()
                         .flatMap(status -> visit.answers().get(VisitForm.VISIT_DATE).stream()
                                 .map(date -> new DiseaseStatus(date.imputed(), status))))
-                .max(Comparator.comparing(DiseaseStatus::date));
+                .sorted(Comparator.comparing(DiseaseStatus::date))
+                .toList();
+    }
+
+    /** Whether leukaemia was there when a child who died was last looked at before. */
+    static LastDisease diseaseBefore(LocalDate death, CaseAnswers answers) {
+        List<Transplant> transplants = transplants(answers);
+        return LastDisease.of(
+                events(answers, transplants, Optional.empty()).stream()
+                        .filter(event -> !event.date().isAfter(death))
+                        .toList(),
+                statuses(answers).stream()
+                        .filter(status -> !status.date().isAfter(death))
+                        .toList(),
+                transplants.stream().map(Transplant::date).max(Comparator.naturalOrder()));
     }
 
     private static Optional<LocalDate> lastSeen(

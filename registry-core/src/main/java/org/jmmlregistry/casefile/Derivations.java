@@ -9,6 +9,7 @@ import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.patient.PatientForm;
@@ -40,6 +41,7 @@ public final class Derivations {
             rule(SecondHsctForm.PRIOR_IS_WITHDRAWAL, (entry, asOf) -> Events.withdrawnBefore(entry)),
             rule(SecondHsctForm.PRIOR_DLI, (entry, asOf) -> Events.dliBefore(entry)),
             rule(SecondHsctForm.TIME_FROM_EVENT_D, (entry, asOf) -> Intervals.eventToHsct(entry)),
+            rule(DeathForm.RELAPSE_RELATED, (entry, asOf) -> Survival.relationOfDeath(entry)),
             rule(VisitForm.NEXT_VISIT_DUE, (entry, asOf) -> Survival.nextVisit(entry)));
 
     private Derivations() {}

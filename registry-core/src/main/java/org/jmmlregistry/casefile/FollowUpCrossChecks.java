@@ -13,6 +13,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.AcuteGvhdTime;
 import org.jmmlregistry.followup.ChronicGvhdForm;
+import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.MalignancyForm;
 import org.jmmlregistry.followup.RelapseForm;
@@ -46,6 +47,10 @@ final class FollowUpCrossChecks {
                 soft("F01.last_contact_date/old", "last contact within 18 months", FollowUpCrossChecks::lost),
                 soft("F11.onset_type/age", "de novo chronic GVHD under 12 years", FollowUpCrossChecks::youngDeNovo),
                 soft("F11.fev1_pct/age", "spirometry under 6 years", FollowUpCrossChecks::youngSpirometry),
+                soft(
+                        "F17.relapse_related_override/differs",
+                        "adjudicated relation to relapse differs from the rule",
+                        FollowUpCrossChecks::relationDiffers),
                 soft("F15.tbi_exposed/f07b", "radiation field without irradiation", FollowUpCrossChecks::radiation),
                 hard("F15.sm_date/hsct", "secondary malignancy after the first HSCT", FollowUpCrossChecks::primary));
     }
@@ -61,6 +66,18 @@ final class FollowUpCrossChecks {
                         gvhd,
                         AcuteGvhdForm.CLASSIFICATION,
                         "Acute GVHD that begins after day +100 is persistent, recurrent or late onset, not classic."));
+    }
+
+    private static Stream<Concern> relationDiffers(Course course) {
+        return course.all().of(DeathForm.FORM).stream()
+                .filter(death -> Survival.relationOfDeath(death)
+                        .filter(rule ->
+                                death.has(DeathForm.RELAPSE_RELATED_OVERRIDE, adjudicated -> adjudicated != rule))
+                        .isPresent())
+                .map(death -> Concern.about(
+                        death,
+                        DeathForm.RELAPSE_RELATED_OVERRIDE,
+                        "The adjudicated relation to relapse differs from the one that the rule gives."));
     }
 
     private static int tolerance(VisitType type) {

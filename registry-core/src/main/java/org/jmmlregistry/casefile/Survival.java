@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.followup.DeathForm;
+import org.jmmlregistry.followup.LastDisease;
+import org.jmmlregistry.followup.RelapseRelation;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitType;
 import org.jmmlregistry.patient.ConsentForm;
@@ -53,6 +56,19 @@ final class Survival {
         return patient.get(PatientForm.LAST_CONTACT_DATE)
                 .map(contact -> contact.latest().plusMonths(LOST_AFTER_MONTHS).plusDays(1))
                 .filter(day -> vitalStatus(patient, day).equals(Optional.of(VitalStatus.LTFU)));
+    }
+
+    /**
+     * A death of the disease, or with leukaemia at the last look before it, is related to relapse; otherwise the primary
+     * cause decides. Empty without a cause.
+     */
+    static Optional<RelapseRelation> relationOfDeath(Entry death) {
+        boolean diseased = death.get(DeathForm.DEATH_DATE)
+                .filter(day -> CaseFiles.diseaseBefore(day.latest(), death.inCase()) == LastDisease.PRESENT)
+                .isPresent();
+        return diseased
+                ? Optional.of(RelapseRelation.RELAPSE_RELATED)
+                : death.get(DeathForm.COD_PRIMARY).map(CauseOfDeath::relation);
     }
 
     /**

@@ -38,7 +38,7 @@ public enum CauseOfDeath implements Coded {
     }
 
     /** What this cause alone says about the relation to relapse. */
-    RelapseRelation relation() {
+    public RelapseRelation relation() {
         return switch (this) {
             case DISEASE -> RelapseRelation.RELAPSE_RELATED;
             case ACCIDENT, SUICIDE, OTHER -> RelapseRelation.OTHER;

@@ -1,10 +1,8 @@
 package org.jmmlregistry.followup;
 
 import java.util.List;
-import java.util.Optional;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
-import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 
@@ -28,7 +26,7 @@ public final class DeathForm {
     public static final Item<Boolean> AUTOPSY_DONE = Item.yesNo("autopsy_done", "Autopsy done");
     public static final Item<RelapseRelation> RELAPSE_RELATED = Item.code(
                     "relapse_related", "Relation of the death to relapse", RelapseRelation.class)
-            .derived(DeathForm::relation);
+            .derived();
     public static final Item<RelapseRelation> RELAPSE_RELATED_OVERRIDE =
             Item.code("relapse_related_override", "Relation to relapse as adjudicated", RelapseRelation.class);
 
@@ -43,22 +41,7 @@ public final class DeathForm {
                     AUTOPSY_DONE,
                     RELAPSE_RELATED,
                     RELAPSE_RELATED_OVERRIDE)
-            .checkedBy(FollowUpChecks.ofDeath())
             .datedBy(DEATH_DATE);
 
     private DeathForm() {}
-
-    /** A death of the disease, or after any relapse, is related to relapse; otherwise the primary cause decides. */
-    private static Optional<RelapseRelation> relation(Entry entry) {
-        boolean relapsed = entry.inCase().of(RelapseForm.FORM).stream()
-                .filter(event -> event.is(RelapseForm.EVENT_TYPE, EventType.RELAPSE, EventType.PROGRESSION_TO_AML))
-                .anyMatch(event -> !isAfter(event.get(RelapseForm.EVENT_DATE), entry.get(DEATH_DATE)));
-        return relapsed
-                ? Optional.of(RelapseRelation.RELAPSE_RELATED)
-                : entry.get(COD_PRIMARY).map(CauseOfDeath::relation);
-    }
-
-    private static boolean isAfter(Optional<ClinicalDate> event, Optional<ClinicalDate> death) {
-        return event.flatMap(date -> death.map(date::certainlyAfter)).orElse(false);
-    }
 }

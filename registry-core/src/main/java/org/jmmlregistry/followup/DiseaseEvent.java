@@ -1,9 +1,14 @@
 package org.jmmlregistry.followup;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** A relapse, autologous recovery, graft failure or progression under one HSCT. */
-public record DiseaseEvent(int hsctSeq, EventType type, LocalDate date) {
+/**
+ * A relapse, autologous recovery, graft failure or progression under one HSCT.
+ *
+ * @param subtype of an autologous recovery; empty if it is another event or nobody said
+ */
+public record DiseaseEvent(int hsctSeq, EventType type, LocalDate date, Optional<RecoverySubtype> subtype) {
 
     /** Whether leukaemia is back: relapse, or progression to AML. */
     public boolean isRelapse() {
@@ -16,5 +21,21 @@ public record DiseaseEvent(int hsctSeq, EventType type, LocalDate date) {
 
     public boolean isAutologousRecovery() {
         return type == EventType.AUTOLOGOUS_RECOVERY;
+    }
+
+    /** Whether leukaemia came back for certain, as relapse or with the child's own marrow. */
+    public boolean isCertainlyLeukaemic() {
+        return isRelapse() || (isAutologousRecovery() && subtype.equals(Optional.of(RecoverySubtype.AR_LEUKAEMIC)));
+    }
+
+    /** Whether leukaemia came back; an autologous recovery of which it is not determined counts as leukaemic. */
+    public boolean isLeukaemic() {
+        return isRelapse()
+                || (isAutologousRecovery() && !subtype.equals(Optional.of(RecoverySubtype.AR_NON_LEUKAEMIC)));
+    }
+
+    /** Whether the graft is gone without leukaemia: graft failure, or an autologous recovery that is not leukaemic. */
+    public boolean isGraftLost() {
+        return isGraftFailure() || (isAutologousRecovery() && !isLeukaemic());
     }
 }

@@ -1,6 +1,8 @@
 package org.jmmlregistry.followup;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 /** The state of the disease as a visit found it. */
 public record DiseaseStatus(LocalDate date, VisitStatus status) {
@@ -14,6 +16,24 @@ public record DiseaseStatus(LocalDate date, VisitStatus status) {
         return switch (status) {
             case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> true;
             case RELAPSE, AR, GF, NE -> false;
+        };
+    }
+
+    /** What the visit says of leukaemia; after an autologous recovery the event tells whether it was leukaemic. */
+    LastDisease disease(List<DiseaseEvent> events) {
+        return switch (status) {
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> LastDisease.FREE;
+            case RELAPSE -> LastDisease.PRESENT;
+            case GF -> LastDisease.GRAFT_LOST;
+            case NE -> LastDisease.UNKNOWN;
+            case AR ->
+                events.stream()
+                                .filter(DiseaseEvent::isAutologousRecovery)
+                                .max(Comparator.comparing(DiseaseEvent::date))
+                                .filter(DiseaseEvent::isGraftLost)
+                                .isPresent()
+                        ? LastDisease.GRAFT_LOST
+                        : LastDisease.PRESENT;
         };
     }
 }

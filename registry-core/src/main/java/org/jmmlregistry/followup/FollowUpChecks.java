@@ -69,20 +69,6 @@ final class FollowUpChecks {
         };
     }
 
-    static Check[] ofDeath() {
-        return new Check[] {
-            soft(
-                    "F17.relapse_related_override/differs",
-                    DeathForm.RELAPSE_RELATED_OVERRIDE,
-                    "The adjudicated relation to relapse differs from the one that the rule gives.",
-                    entry -> DeathForm.RELAPSE_RELATED
-                            .derive(entry)
-                            .filter(rule ->
-                                    entry.has(DeathForm.RELAPSE_RELATED_OVERRIDE, adjudicated -> adjudicated != rule))
-                            .isPresent())
-        };
-    }
-
     private static List<Entry> others(Entry visit) {
         return visit.inCase().of(VisitForm.FORM).stream()
                 .filter(other -> !other.key().equals(visit.key()))

@@ -27,6 +27,9 @@ public record Endpoint(
         Optional<Integer> window)
         implements Worded {
 
+    /** Since this version a leukaemic or undetermined autologous recovery is a relapse. */
+    private static final int WITH_RECOVERIES = 2;
+
     public static final Endpoint OVERALL_SURVIVAL = survival(
             "OS",
             Message.name("endpoint", "Overall survival"),
@@ -39,7 +42,8 @@ public record Endpoint(
             "LFS",
             Message.name("endpoint", "Leukaemia-free survival"),
             Message.of(
-                    "Time from day 0 of the HSCT under study to relapse or death of any cause, whichever comes first; children "
+                    "Time from day 0 of the HSCT under study to relapse or death of any cause, whichever comes first; an autologous "
+                            + "recovery that is leukaemic, or of which that is not determined, is a relapse. Children "
                             + "alive without relapse are censored at the last contact. The founding paper's phrase is “alive "
                             + "and disease-free”."),
             List.of(Happening.RELAPSE, Happening.DEATH));
@@ -48,7 +52,8 @@ public record Endpoint(
             "RI",
             Message.name("endpoint", "Relapse incidence"),
             Message.of(
-                    "Probability of relapse since day 0 of the HSCT under study, where death without relapse competes. A "
+                    "Probability of relapse since day 0 of the HSCT under study, where death without relapse competes. An "
+                            + "autologous recovery that is leukaemic, or of which that is not determined, is a relapse. A "
                             + "death of the disease without a recorded relapse is a relapse on the day of death. Children alive "
                             + "without relapse are censored at the last contact. With NRM and LFS it adds to 1 (family A)."),
             Happening.RELAPSE,
@@ -58,7 +63,8 @@ public record Endpoint(
             "NRM",
             Message.name("endpoint", "Non-relapse mortality"),
             Message.of(
-                    "Probability of death without relapse since day 0 of the HSCT under study, where relapse competes. "
+                    "Probability of death without relapse since day 0 of the HSCT under study, where relapse competes. An "
+                            + "autologous recovery that is leukaemic, or of which that is not determined, is a relapse. "
                             + "Children alive without relapse are censored at the last contact. With RI and LFS it adds to 1 "
                             + "(family A)."),
             Happening.DEATH,
@@ -74,13 +80,39 @@ public record Endpoint(
     }
 
     private static Endpoint survival(String abbreviation, Message words, Message definition, List<Happening> events) {
-        return new Endpoint(abbreviation, words, 1, definition, Origin.HSCT, events, List.of(), Optional.empty());
+        int version = events.contains(Happening.RELAPSE) ? WITH_RECOVERIES : 1;
+        return new Endpoint(abbreviation, words, version, definition, Origin.HSCT, events, List.of(), Optional.empty());
     }
 
     private static Endpoint incidence(
             String abbreviation, Message words, Message definition, Happening event, Happening competing) {
         return new Endpoint(
-                abbreviation, words, 1, definition, Origin.HSCT, List.of(event), List.of(competing), Optional.empty());
+                abbreviation,
+                words,
+                WITH_RECOVERIES,
+                definition,
+                Origin.HSCT,
+                List.of(event),
+                List.of(competing),
+                Optional.empty());
+    }
+
+    /**
+     * The same endpoint where an undetermined autologous recovery is no relapse; empty if relapse does not matter to it. It
+     * is printed beside wherever the two differ.
+     */
+    public Optional<Endpoint> withoutUndetermined() {
+        if (!known().contains(Happening.RELAPSE)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Endpoint(
+                abbreviation, words, version, definition, origin, certain(events), certain(competing), window));
+    }
+
+    private static List<Happening> certain(List<Happening> some) {
+        return some.stream()
+                .map(each -> each == Happening.RELAPSE ? Happening.CERTAIN_RELAPSE : each)
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.followup.Death;
@@ -16,14 +17,13 @@ public enum Happening implements Worded {
     RELAPSE("relapse") {
         @Override
         public Optional<LocalDate> firstAfter(int hsctSeq, CaseFile file) {
-            Optional<LocalDate> recorded = file.eventsAfter(hsctSeq).stream()
-                    .filter(DiseaseEvent::isRelapse)
-                    .map(DiseaseEvent::date)
-                    .min(Comparator.naturalOrder());
-            return recorded.or(() -> file.death()
-                    .filter(death ->
-                            death.cause().filter(CauseOfDeath.DISEASE::equals).isPresent())
-                    .map(Death::date));
+            return relapseAfter(hsctSeq, file, DiseaseEvent::isLeukaemic);
+        }
+    },
+    CERTAIN_RELAPSE("relapse, undetermined autologous recovery left out") {
+        @Override
+        public Optional<LocalDate> firstAfter(int hsctSeq, CaseFile file) {
+            return relapseAfter(hsctSeq, file, DiseaseEvent::isCertainlyLeukaemic);
         }
     },
     DEATH("death") {
@@ -37,6 +37,23 @@ public enum Happening implements Worded {
 
     Happening(String label) {
         this.label = label;
+    }
+
+    /**
+     * Under this HSCT or a later one, which ends nothing; a death of the disease without a recorded relapse is a relapse on
+     * the day of death.
+     */
+    private static Optional<LocalDate> relapseAfter(int hsctSeq, CaseFile file, Predicate<DiseaseEvent> relapse) {
+        return file.events().stream()
+                .filter(event -> event.hsctSeq() >= hsctSeq)
+                .filter(relapse)
+                .map(DiseaseEvent::date)
+                .min(Comparator.naturalOrder())
+                .or(() -> file.death()
+                        .filter(death -> death.cause()
+                                .filter(CauseOfDeath.DISEASE::equals)
+                                .isPresent())
+                        .map(Death::date));
     }
 
     /** The first day on which it happened after the n-th HSCT; empty if it did not. */

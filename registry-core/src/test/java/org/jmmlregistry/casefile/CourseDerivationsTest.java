@@ -191,22 +191,45 @@ class CourseDerivationsTest {
                         "F01/0/1 birth_date=2000-03 + F02/0/1 consent_status:NA"));
     }
 
-    @Test
-    void a_death_after_any_relapse_is_related_to_it_whatever_its_cause() {
-        String infection = "F17/1/1 death_date=2002-03-01 cod_primary=INFECTION";
+    private static Optional<RelapseRelation> relation(String cause, String before) {
+        return Cases.derive(
+                DeathForm.RELAPSE_RELATED, "F17/1/1", "F17/1/1 death_date=2002-03-01 cod_primary=" + cause + before);
+    }
 
-        assertEquals(
-                Optional.of(RelapseRelation.TRANSPLANT_RELATED),
-                Cases.derive(DeathForm.RELAPSE_RELATED, "F17/1/1", infection));
+    @Test
+    void a_death_with_leukaemia_at_the_last_look_is_related_to_relapse_whatever_its_cause() {
+        String relapse = " + F13/1/1 event_type=RELAPSE event_date=2001-10-01";
+
+        assertEquals(Optional.of(RelapseRelation.RELAPSE_RELATED), relation("INFECTION", relapse));
+        assertEquals(Optional.of(RelapseRelation.RELAPSE_RELATED), relation("ACCIDENT", relapse));
+        assertEquals(Optional.of(RelapseRelation.RELAPSE_RELATED), relation("DISEASE", ""));
         assertEquals(
                 Optional.of(RelapseRelation.RELAPSE_RELATED),
-                Cases.derive(
-                        DeathForm.RELAPSE_RELATED,
-                        "F17/1/1",
-                        infection + " + F13/1/1 event_type=RELAPSE event_date=2001-10-01"));
+                relation(
+                        "INFECTION",
+                        " + F13/1/1 event_type=AUTOLOGOUS_RECOVERY ar_subtype=AR_LEUKAEMIC event_date=2001-10-01"));
+        assertEquals(
+                Optional.of(RelapseRelation.RELAPSE_RELATED),
+                relation("INFECTION", " + F16/1/1 visit_date=2002-01-01 disease_status=RELAPSE"));
+    }
+
+    @Test
+    void a_death_after_a_relapse_that_was_overcome_is_not() {
+        String relapse = " + F13/1/1 event_type=RELAPSE event_date=2001-10-01";
+
+        assertEquals(Optional.of(RelapseRelation.TRANSPLANT_RELATED), relation("INFECTION", ""));
+        assertEquals(Optional.of(RelapseRelation.OTHER), relation("ACCIDENT", ""));
         assertEquals(
                 Optional.of(RelapseRelation.OTHER),
-                Cases.derive(DeathForm.RELAPSE_RELATED, "F17/1/1", "F17/1/1 cod_primary=ACCIDENT"));
+                relation("ACCIDENT", relapse + " + F16/1/1 visit_date=2002-01-01 disease_status=CR_FULL_DONOR"));
+        assertEquals(
+                Optional.of(RelapseRelation.TRANSPLANT_RELATED),
+                relation("INFECTION", relapse + " + F07/1/1 hsct_date=2001-06-01 + F07/2/1 hsct_date=2002-01-01"));
+        assertEquals(
+                Optional.of(RelapseRelation.TRANSPLANT_RELATED),
+                relation(
+                        "INFECTION",
+                        " + F13/1/1 event_type=AUTOLOGOUS_RECOVERY ar_subtype=AR_NON_LEUKAEMIC event_date=2001-10-01"));
     }
 
     private static Optional<ClinicalDate> date(String text) {

@@ -39,9 +39,11 @@ class EndpointEstimateTest {
                 RegistryId.of(number),
                 new Patient(Sex.F, Optional.empty(), DataLabel.SYNTHETIC, Optional.empty(), Optional.empty()),
                 List.of(new Transplant(1, DAY_0)),
-                relapse.map(day -> new DiseaseEvent(1, EventType.RELAPSE, DAY_0.plusDays(day))).stream()
+                relapse
+                        .map(day -> new DiseaseEvent(1, EventType.RELAPSE, DAY_0.plusDays(day), Optional.empty()))
+                        .stream()
                         .toList(),
-                Optional.empty(),
+                List.of(),
                 death,
                 seen < 0 ? Optional.empty() : Optional.of(DAY_0.plusDays(seen)),
                 CaseAnswers.of(Map.of()));
