@@ -5,6 +5,7 @@ import static org.jmmlregistry.casefile.CrossCheck.soft;
 import static org.jmmlregistry.casefile.CrossCheck.task;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.WithdrawalForm;
+import org.jmmlregistry.patient.Growth;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.ChimerismMethod;
@@ -61,7 +63,7 @@ final class GraftChecks {
                         GraftChecks::reviewWithdrawal),
                 soft(
                         "F07.infusion_weight_kg/differs",
-                        "weight used for the doses differs by more than 30 % from the weight at diagnosis",
+                        "weight used for the doses differs by more than 30 % from what the weight at diagnosis leads to expect at that age",
                         GraftChecks::weightDiffers));
     }
 
@@ -203,18 +205,26 @@ final class GraftChecks {
         return stopped || off;
     }
 
+    /** Compared with the weight at diagnosis, carried on to the day of the HSCT as children grow. */
     private static Stream<Concern> weightDiffers(Course course) {
-        Optional<BigDecimal> atDiagnosis = course.all().first(DiagnosisForm.FORM, DiagnosisForm.WEIGHT_KG);
-        return course.hscts().stream()
-                .filter(hsct -> atDiagnosis
-                        .filter(before -> hsct.has(
+        return course.all().of(DiagnosisForm.FORM).stream().flatMap(diagnosis -> course.hscts().stream()
+                .flatMap(hsct -> expectedWeight(diagnosis, hsct)
+                        .filter(expected -> hsct.has(
                                 TransplantForm.INFUSION_WEIGHT_KG,
-                                weight -> weight.subtract(before).abs().compareTo(before.multiply(THREE_TENTHS)) > 0))
-                        .isPresent())
-                .map(hsct -> Concern.about(
-                        hsct,
-                        TransplantForm.INFUSION_WEIGHT_KG,
-                        "The weight used for the doses differs by more than 30 % from the weight at diagnosis ({weight} kg); please confirm.",
-                        atDiagnosis.orElseThrow()));
+                                weight ->
+                                        weight.subtract(expected).abs().compareTo(expected.multiply(THREE_TENTHS)) > 0))
+                        .map(expected -> Concern.about(
+                                hsct,
+                                TransplantForm.INFUSION_WEIGHT_KG,
+                                "The weight used for the doses differs by more than 30 % from what the weight at diagnosis ({weight} kg) leads to expect at this age ({expected} kg); please confirm.",
+                                diagnosis.get(DiagnosisForm.WEIGHT_KG).orElseThrow(),
+                                expected.setScale(1, RoundingMode.HALF_UP)))
+                        .stream()));
+    }
+
+    private static Optional<BigDecimal> expectedWeight(Entry diagnosis, Entry hsct) {
+        return diagnosis.get(DiagnosisForm.WEIGHT_KG).flatMap(weight -> Ages.atDiagnosis(diagnosis)
+                .filter(from -> from >= 0)
+                .flatMap(from -> Ages.atHsct(hsct).filter(to -> to >= 0).map(to -> Growth.expected(weight, from, to))));
     }
 }

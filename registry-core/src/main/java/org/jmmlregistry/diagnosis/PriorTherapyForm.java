@@ -24,7 +24,7 @@ public final class PriorTherapyForm {
             Item.date("start_date", "Start").required();
     public static final Item<ClinicalDate> STOP_DATE = Item.date("stop_date", "Stop");
     public static final Item<Integer> CYCLES_N =
-            Item.integer("cycles_n", "Cycles", "").hard(1, 20).softUpTo(8);
+            Item.integer("cycles_n", "Cycles", "").hard(1, 60).softUpTo(24);
     public static final Item<BigDecimal> DOSE_CUM =
             Item.number("dose_cum", "Cumulative dose", 9, 2, "").hardAbove(0);
     public static final Item<Coded> DOSE_UNIT = Item.code("dose_unit", "Unit of the dose", "MG_M2 mg/m² | MG_KG mg/kg")

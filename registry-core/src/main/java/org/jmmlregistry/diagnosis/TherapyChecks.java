@@ -16,7 +16,7 @@ final class TherapyChecks {
 
     private static final ClinicalDate END_OF_2010 = ClinicalDate.of(LocalDate.of(2010, 12, 31));
     private static final BigDecimal AZACITIDINE_PER_CYCLE = new BigDecimal(75 * 7);
-    private static final int DAYS_BEFORE_DIAGNOSIS = 7;
+    private static final int DAYS_BEFORE_DIAGNOSIS = 90;
 
     private TherapyChecks() {}
 
@@ -27,10 +27,10 @@ final class TherapyChecks {
                     PriorTherapyForm.LINE_NO,
                     "Another line of therapy has the same number.",
                     TherapyChecks::sameLine),
-            hard(
+            soft(
                     "F05.start_date/diagnosis",
                     PriorTherapyForm.START_DATE,
-                    "The therapy starts more than a week before the diagnosis.",
+                    "The therapy starts more than 90 days before the diagnosis; please confirm.",
                     TherapyChecks::longBeforeDiagnosis),
             soft(
                     "F05.agents/isotretinoin",

@@ -7,6 +7,7 @@ import static org.jmmlregistry.transplant.ConditioningForm.*;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.dictionary.Check;
@@ -63,9 +64,9 @@ final class ConditioningChecks {
                     "F07b.dose_unit/agent",
                     DOSE_UNIT,
                     "The dose of this agent is given in another unit (mg/kg, mg/m², g/m² or Gy).",
-                    entry -> dose(entry)
-                            .filter(usual -> entry.has(DOSE_UNIT, unit -> unit != usual.unit()))
-                            .isPresent()),
+                    entry -> !doses(entry).isEmpty()
+                            && entry.get(DOSE_UNIT).isPresent()
+                            && inItsUnit(entry).isEmpty()),
             hard("F07b.dose_total/agent", DOSE_TOTAL, "That total dose cannot be for this agent.", entry -> inItsUnit(
                             entry)
                     .filter(usual -> entry.has(DOSE_TOTAL, (BigDecimal dose) -> !usual.isPossible(dose)))
@@ -88,11 +89,15 @@ final class ConditioningChecks {
                         entry.both(AGENT, ROUTE, (agent, route) -> other.is(AGENT, agent) && other.is(ROUTE, route)));
     }
 
-    private static Optional<ConditioningDose> dose(Entry entry) {
-        return entry.get(AGENT).flatMap(agent -> entry.get(ROUTE).flatMap(route -> ConditioningDose.of(agent, route)));
+    private static List<ConditioningDose> doses(Entry entry) {
+        return entry.get(AGENT)
+                .flatMap(agent -> entry.get(ROUTE).map(route -> ConditioningDose.of(agent, route)))
+                .orElse(List.of());
     }
 
     private static Optional<ConditioningDose> inItsUnit(Entry entry) {
-        return dose(entry).filter(usual -> entry.is(DOSE_UNIT, usual.unit()));
+        return doses(entry).stream()
+                .filter(usual -> entry.is(DOSE_UNIT, usual.unit()))
+                .findFirst();
     }
 }

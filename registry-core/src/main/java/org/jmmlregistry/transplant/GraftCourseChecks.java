@@ -28,28 +28,17 @@ final class GraftCourseChecks {
                     EngraftmentForm.ANC_RECOVERY_DATE,
                     "Neutrophils recovered later than day +42 after marrow; please confirm.",
                     entry -> later(entry, EngraftmentForm.ANC_RECOVERY_DATE, 42) && graft(entry, GraftSource.BM)),
-            hard(
-                    "F08.anc_recovery_date/late",
-                    EngraftmentForm.ANC_RECOVERY_DATE,
-                    "Neutrophil recovery cannot be later than day +100.",
-                    entry -> later(entry, EngraftmentForm.ANC_RECOVERY_DATE, 100)),
             soft(
                     "F08.anc_recovery_date/unusual",
                     EngraftmentForm.ANC_RECOVERY_DATE,
                     "Neutrophil recovery before day +8 or after day +42 is unusual; please confirm.",
                     entry -> earlier(entry, EngraftmentForm.ANC_RECOVERY_DATE, 8)
                             || (later(entry, EngraftmentForm.ANC_RECOVERY_DATE, 42) && !graft(entry, GraftSource.BM))),
-            hard(
-                    "F08.plt20_date/late",
-                    EngraftmentForm.PLT20_DATE,
-                    "Platelet recovery cannot be later than day +365.",
-                    entry -> later(entry, EngraftmentForm.PLT20_DATE, 365)),
             soft(
                     "F08.plt20_date/unusual",
                     EngraftmentForm.PLT20_DATE,
                     "Platelet recovery after day +100 is unusual; please confirm.",
-                    entry -> later(entry, EngraftmentForm.PLT20_DATE, 100)
-                            && !later(entry, EngraftmentForm.PLT20_DATE, 365)),
+                    entry -> later(entry, EngraftmentForm.PLT20_DATE, 100)),
             notBefore("F08", EngraftmentForm.PLT50_DATE, EngraftmentForm.PLT20_DATE),
             soft(
                     "F08.donor_chim_confirms/no",

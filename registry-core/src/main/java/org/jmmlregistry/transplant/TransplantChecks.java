@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Check;
+import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Entry;
 
 /** The checks within F07. */
@@ -23,6 +24,8 @@ final class TransplantChecks {
             Serotherapy.ATG_T, new DoseRange("1", "20"),
             Serotherapy.ATG_F, new DoseRange("10", "90"),
             Serotherapy.ALEMTUZUMAB, new DoseRange("0.1", "2"));
+
+    private static final Set<String> DEPLETED = Set.of("TCD_CD34SEL", "TCR_AB_CD19_DEPL");
 
     private TransplantChecks() {}
 
@@ -47,10 +50,8 @@ final class TransplantChecks {
             hard(
                     "F07.indication/sequence",
                     INDICATION,
-                    "“Primary treatment” is the indication of the first HSCT, and of no other.",
-                    entry -> entry.has(
-                            INDICATION,
-                            why -> (why == Indication.PRIMARY) != (entry.key().hsctSeq() == 1))),
+                    "“Primary treatment” is the indication of the first HSCT, and of no other and no boost.",
+                    entry -> entry.has(INDICATION, why -> (why == Indication.PRIMARY) != isFirst(entry))),
             soft(
                     "F07.hsct_date/boost",
                     HSCT_DATE,
@@ -110,7 +111,16 @@ final class TransplantChecks {
                     "F07.cd34_dose/low",
                     CD34_DOSE,
                     "That is a low number of CD34+ cells for this graft (below 2 in mobilised blood, 0.1 in cord blood, × 10⁶/kg); please confirm.",
-                    entry -> entry.both(STEM_CELL_SOURCE, CD34_DOSE, TransplantChecks::fewStemCells))
+                    entry -> entry.both(STEM_CELL_SOURCE, CD34_DOSE, TransplantChecks::fewStemCells)),
+            soft(
+                    "F07.cd3_dose/low",
+                    CD3_DOSE,
+                    "That is a low number of T cells for a graft from which none were taken out (below 1 × 10⁷/kg); please confirm.",
+                    entry -> entry.has(CD3_DOSE, dose -> dose.compareTo(BigDecimal.ONE) < 0)
+                            && entry.is(STEM_CELL_SOURCE, GraftSource.BM, GraftSource.PBSC)
+                            && entry.has(
+                                    GRAFT_MANIPULATION,
+                                    done -> done.stream().map(Coded::code).noneMatch(DEPLETED::contains)))
         };
     }
 
@@ -135,8 +145,13 @@ final class TransplantChecks {
         };
     }
 
+    private static boolean isBoost(Entry entry) {
+        return entry.is(INFUSION_KIND, InfusionKind.BOOST);
+    }
+
+    /** Whether it is the first HSCT itself, not a boost of its graft. */
     private static boolean isFirst(Entry entry) {
-        return entry.key().hsctSeq() == 1;
+        return entry.key().hsctSeq() == 1 && !isBoost(entry);
     }
 
     /** A new HSCT is claimed, the donor is the same, and conditioning does not apply. */

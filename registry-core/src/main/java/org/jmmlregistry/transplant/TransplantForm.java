@@ -121,9 +121,9 @@ public final class TransplantForm {
             .hard(0.01, 100)
             .required()
             .outside("CIBMTR", "2006");
-    public static final Item<BigDecimal> CD3_DOSE = Item.number("cd3_dose", "CD3+ cells of the graft", 6, 3, "10*7/kg")
+    public static final Item<BigDecimal> CD3_DOSE = Item.number("cd3_dose", "CD3+ cells of the graft", 8, 5, "10*7/kg")
             .hard(0, 200)
-            .soft(5, 100);
+            .softUpTo(100);
     public static final Item<BigDecimal> INFUSION_WEIGHT_KG = Item.number(
                     "infusion_weight_kg", "Weight of the recipient used for the doses", 5, 2, "kg")
             .hard(1.5, 150)
