@@ -32,6 +32,7 @@ public final class CrossChecks {
                     GraftChecks.all(),
                     CourseChecks.all(),
                     FollowUpCrossChecks.all(),
+                    Contradictions.all(),
                     DayLimits.all())
             .flatMap(List::stream)
             .toList();

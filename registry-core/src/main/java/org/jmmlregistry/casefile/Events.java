@@ -80,7 +80,8 @@ final class Events {
                 .orElse(false);
     }
 
-    private static Claim recoveredTooLate(Entry event) {
+    /** Whether neutrophils had not recovered by day 30, or day 42 after cord blood. */
+    static Claim recoveredTooLate(Entry event) {
         return engrafted(event, EngraftmentForm.ANC_RECOVERY)
                 .map(recovery -> switch (recovery) {
                     case NO -> Claim.TRUE;

@@ -3,6 +3,7 @@ package org.jmmlregistry.casefile;
 import static org.jmmlregistry.casefile.CrossCheck.hard;
 import static org.jmmlregistry.casefile.CrossCheck.soft;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +11,14 @@ import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossCheck.Concern;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.AcuteGvhdTime;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.MalignancyForm;
+import org.jmmlregistry.followup.RecoverySubtype;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
@@ -150,20 +153,35 @@ final class FollowUpCrossChecks {
         };
     }
 
-    /** A remission after a relapse under the same HSCT needs something that brought it about. */
+    /** A remission after leukaemia came back under the same HSCT needs something since that brought it about. */
     private static Optional<Message> afterEvent(Course course, Entry visit) {
-        boolean treated = course.all().entries().stream()
-                .anyMatch(entry -> entry.key().hsctSeq() == visit.key().hsctSeq()
-                        && INTERVENTIONS.contains(entry.key().form()));
-        boolean relapsed = course.all().of(RelapseForm.FORM, visit.key().hsctSeq()).stream()
-                .filter(event -> event.is(RelapseForm.EVENT_TYPE, EventType.RELAPSE, EventType.PROGRESSION_TO_AML))
-                .anyMatch(event -> event.has(
+        return course.all().of(RelapseForm.FORM, visit.key().hsctSeq()).stream()
+                .filter(FollowUpCrossChecks::isLeukaemic)
+                .filter(event -> event.has(
                         RelapseForm.EVENT_DATE,
-                        date -> visit.has(VisitForm.VISIT_DATE, day -> !date.certainlyAfter(day))));
-        return relapsed && !treated
-                ? Optional.of(Message.of(
-                        "Remission is recorded after a relapse under the same HSCT, but no treatment of it."))
-                : Optional.empty();
+                        date -> visit.has(VisitForm.VISIT_DATE, day -> !date.certainlyAfter(day))))
+                .max(Comparator.comparing(
+                        event -> event.get(RelapseForm.EVENT_DATE).orElseThrow().imputed()))
+                .filter(event -> !treatedSince(course, event))
+                .map(event -> Message.of(
+                        "Remission is recorded after a relapse under the same HSCT, but no treatment of it."));
+    }
+
+    private static boolean isLeukaemic(Entry event) {
+        return event.is(RelapseForm.EVENT_TYPE, EventType.RELAPSE, EventType.PROGRESSION_TO_AML)
+                || event.is(RelapseForm.AR_SUBTYPE, RecoverySubtype.AR_LEUKAEMIC);
+    }
+
+    /** An intervention without a date may have come after the event. */
+    private static boolean treatedSince(Course course, Entry event) {
+        return course.all().entries().stream()
+                .filter(entry -> entry.key().hsctSeq() == event.key().hsctSeq()
+                        && INTERVENTIONS.contains(entry.key().form()))
+                .anyMatch(entry -> !Forms.form(entry.key().form())
+                        .flatMap(Form::datedBy)
+                        .flatMap(entry::get)
+                        .filter(date -> event.has(RelapseForm.EVENT_DATE, date::certainlyBefore))
+                        .isPresent());
     }
 
     private static boolean hasEvent(Course course, Entry visit, EventType... types) {
