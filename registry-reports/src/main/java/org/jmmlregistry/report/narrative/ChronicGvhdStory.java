@@ -80,6 +80,8 @@ final class ChronicGvhdStory {
             case MILD -> Message.of("Mild chronic GVHD began {when}.", onset);
             case MODERATE -> Message.of("Moderate chronic GVHD began {when}.", onset);
             case SEVERE -> Message.of("Severe chronic GVHD began {when}.", onset);
+            case AT_LEAST_MILD -> Message.of("At least mild chronic GVHD began {when}.", onset);
+            case AT_LEAST_MODERATE -> Message.of("At least moderate chronic GVHD began {when}.", onset);
         };
     }
 
