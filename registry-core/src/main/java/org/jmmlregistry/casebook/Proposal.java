@@ -10,15 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossChecks;
+import org.jmmlregistry.casefile.FormPlace;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
-import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.identity.Identity;
-import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.Consent;
 
 /**
@@ -102,7 +101,7 @@ record Proposal(
     private List<Finding> checks(LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         entries.forEach((key, proposed) -> {
-            findings.addAll(placed(key));
+            placed(key).ifPresent(findings::add);
             Entry entry = whole.entry(key).orElseThrow();
             Forms.form(key.form()).ifPresent(form -> findings.addAll(form.review(entry, today, proposed.complete())));
         });
@@ -127,44 +126,9 @@ record Proposal(
     }
 
     /** Whether the form may stand at that place at all. */
-    private static List<Finding> placed(EntryKey key) {
-        Optional<Form> known = Forms.form(key.form());
-        if (known.isEmpty()) {
-            return misplaced(key, Message.of("There is no form “{form}”.", key.form()));
-        }
-        Form form = known.get();
-        Form.Repeat repeat = form.repeat();
-        if (repeat.belongsToHsct() && key.hsctSeq() == 0) {
-            return misplaced(
-                    key,
-                    Message.of(
-                            "The form {code} ({form}) belongs to an HSCT; its number must be 1 or more.",
-                            key.form(),
-                            form));
-        }
-        if (!repeat.belongsToHsct() && key.hsctSeq() != 0) {
-            return misplaced(
-                    key,
-                    Message.of(
-                            "The form {code} ({form}) stands before the first HSCT; its HSCT number must be 0.",
-                            key.form(),
-                            form));
-        }
-        if (!repeat.isRepeated() && key.repeatNo() != 1) {
-            return misplaced(
-                    key,
-                    Message.of(
-                            "The form {code} ({form}) is filled {repeat}; there is no number {number} of it.",
-                            key.form(),
-                            form,
-                            repeat,
-                            key.repeatNo()));
-        }
-        return List.of();
-    }
-
-    private static List<Finding> misplaced(EntryKey key, Message message) {
-        return List.of(new Finding(key, Optional.empty(), "PLACE", Severity.HARD, message));
+    private Optional<Finding> placed(EntryKey key) {
+        return FormPlace.complaint(key, whole)
+                .map(why -> new Finding(key, Optional.empty(), "PLACE", Severity.HARD, why));
     }
 
     /** Whether anything refuses. */

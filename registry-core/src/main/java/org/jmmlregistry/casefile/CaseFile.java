@@ -1,7 +1,6 @@
 package org.jmmlregistry.casefile;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.CaseAnswers;
@@ -12,6 +11,7 @@ import org.jmmlregistry.followup.LastDisease;
 import org.jmmlregistry.patient.Patient;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.transplant.Transplant;
+import org.jmmlregistry.transplant.TransplantForm;
 
 /**
  * One case as immutable facts. What endpoints and cohorts use is lifted into records, with dates imputed for analysis;
@@ -49,8 +49,12 @@ public record CaseFile(
 
     /** Whether leukaemia was there when the child was last looked at. */
     public LastDisease lastDisease() {
-        return LastDisease.of(
-                events, statuses, transplants.stream().map(Transplant::date).max(Comparator.naturalOrder()));
+        return CaseFiles.lastDisease(events, statuses, transplants, answers);
+    }
+
+    /** Whether an HSCT is recorded, even one without its day. */
+    public boolean isTransplanted() {
+        return !answers.of(TransplantForm.FORM).isEmpty();
     }
 
     public boolean isDead() {

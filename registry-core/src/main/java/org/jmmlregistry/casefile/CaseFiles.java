@@ -50,7 +50,7 @@ public final class CaseFiles {
                 patient(id, answers),
                 transplants,
                 events(answers, transplants, death),
-                statuses(answers),
+                statuses(answers, transplants),
                 death,
                 lastSeen(answers, transplants, death),
                 answers);
@@ -118,8 +118,10 @@ public final class CaseFiles {
                 .findFirst();
     }
 
-    private static List<DiseaseStatus> statuses(CaseAnswers answers) {
+    /** What was found before the first HSCT says nothing of the time after it. */
+    private static List<DiseaseStatus> statuses(CaseAnswers answers, List<Transplant> transplants) {
         return answers.of(VisitForm.FORM).stream()
+                .filter(visit -> transplants.isEmpty() || visit.key().hsctSeq() > 0)
                 .flatMap(visit -> visit.answers().get(VisitForm.DISEASE_STATUS).stream()
                         .flatMap(status -> visit.answers().get(VisitForm.VISIT_DATE).stream()
                                 .map(date -> new DiseaseStatus(date.imputed(), status))))
@@ -130,14 +132,35 @@ public final class CaseFiles {
     /** Whether leukaemia was there when a child who died was last looked at before. */
     static LastDisease diseaseBefore(LocalDate death, CaseAnswers answers) {
         List<Transplant> transplants = transplants(answers);
-        return LastDisease.of(
+        return lastDisease(
                 events(answers, transplants, Optional.empty()).stream()
                         .filter(event -> !event.date().isAfter(death))
                         .toList(),
-                statuses(answers).stream()
+                statuses(answers, transplants).stream()
                         .filter(status -> !status.date().isAfter(death))
                         .toList(),
-                transplants.stream().map(Transplant::date).max(Comparator.naturalOrder()));
+                transplants,
+                answers);
+    }
+
+    static LastDisease lastDisease(
+            List<DiseaseEvent> events,
+            List<DiseaseStatus> statuses,
+            List<Transplant> transplants,
+            CaseAnswers answers) {
+        Optional<Transplant> last = transplants.stream().max(Comparator.comparing(Transplant::date));
+        LastDisease dated = LastDisease.of(events, statuses, last.map(Transplant::date));
+        boolean undated = last.stream()
+                .flatMap(hsct -> answers.of(RelapseForm.FORM, hsct.hsctSeq()).stream())
+                .filter(event -> event.get(RelapseForm.EVENT_DATE).isEmpty())
+                .anyMatch(CaseFiles::isLeukaemic);
+        return undated ? dated.withLeukaemiaOfUnknownDay() : dated;
+    }
+
+    private static boolean isLeukaemic(Entry event) {
+        return event.get(RelapseForm.EVENT_TYPE)
+                .filter(type -> DiseaseEvent.isLeukaemic(type, event.get(RelapseForm.AR_SUBTYPE)))
+                .isPresent();
     }
 
     private static Optional<LocalDate> lastSeen(

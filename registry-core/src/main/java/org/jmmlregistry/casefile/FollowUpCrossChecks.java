@@ -95,19 +95,32 @@ final class FollowUpCrossChecks {
     }
 
     private static Stream<Concern> outsideWindow(Course course) {
-        return course.all().of(VisitForm.FORM).stream().flatMap(visit -> course.hsctDate(visit).stream()
-                .filter(hsct -> visit.both(
-                        VisitForm.VISIT_TYPE, VisitForm.VISIT_DATE, (type, date) -> isOutside(type, hsct, date)))
-                .map(hsct -> Concern.about(
-                        visit,
-                        VisitForm.VISIT_DATE,
-                        "This date lies outside the window of the time-point “{point}” after the HSCT of {hsct}.",
-                        visit.get(VisitForm.VISIT_TYPE).orElseThrow(),
-                        hsct)));
+        return course.all().of(VisitForm.FORM).stream()
+                .flatMap(visit ->
+                        Survival.scheduleBegins(course.all(), visit.key().hsctSeq())
+                                .filter(begin -> visit.both(
+                                        VisitForm.VISIT_TYPE,
+                                        VisitForm.VISIT_DATE,
+                                        (type, date) -> isOutside(type, begin, date)))
+                                .map(begin -> Concern.about(visit, VisitForm.VISIT_DATE, outOfTime(visit, begin)))
+                                .stream());
     }
 
-    private static boolean isOutside(VisitType type, ClinicalDate hsct, ClinicalDate date) {
-        return Survival.scheduled(type, hsct.imputed(), date.imputed())
+    private static Message outOfTime(Entry visit, ClinicalDate begin) {
+        VisitType point = visit.get(VisitForm.VISIT_TYPE).orElseThrow();
+        return visit.key().hsctSeq() == 0
+                ? Message.of(
+                        "This date lies outside the window of the time-point “{point}” after the diagnosis of {diagnosis}.",
+                        point,
+                        begin)
+                : Message.of(
+                        "This date lies outside the window of the time-point “{point}” after the HSCT of {hsct}.",
+                        point,
+                        begin);
+    }
+
+    private static boolean isOutside(VisitType type, ClinicalDate begin, ClinicalDate date) {
+        return Survival.scheduled(type, begin.imputed(), date.imputed())
                 .map(ClinicalDate::of)
                 .filter(due -> date.certainlyLaterThan(due, tolerance(type))
                         || date.certainlyEarlierThan(due, -tolerance(type)))
@@ -121,6 +134,9 @@ final class FollowUpCrossChecks {
     }
 
     private static Optional<Message> disagreement(Course course, Entry visit, VisitStatus status) {
+        if (visit.key().hsctSeq() == 0) {
+            return Optional.empty();
+        }
         Optional<Entry> sample = GraftChecks.samples(course, visit.key().hsctSeq()).stream()
                 .filter(each -> each.has(
                         ChimerismForm.CHIM_DATE,
@@ -149,7 +165,7 @@ final class FollowUpCrossChecks {
                 hasEvent(course, visit, EventType.PRIMARY_GRAFT_FAILURE, EventType.SECONDARY_GRAFT_FAILURE)
                         ? Optional.empty()
                         : Optional.of(missing);
-            case NE -> Optional.empty();
+            case NE, OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> Optional.empty();
         };
     }
 

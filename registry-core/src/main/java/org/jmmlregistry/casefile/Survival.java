@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
@@ -60,20 +61,26 @@ final class Survival {
 
     /**
      * A death of the disease, or with leukaemia at the last look before it, is related to relapse; otherwise the primary
-     * cause decides. Empty without a cause.
+     * cause decides. Empty without a cause. In a child never transplanted leukaemia that was only observed decides nothing,
+     * and no death is related to a transplant.
      */
     static Optional<RelapseRelation> relationOfDeath(Entry death) {
+        CaseAnswers all = death.inCase();
+        Optional<RelapseRelation> byCause = death.get(DeathForm.COD_PRIMARY).map(CauseOfDeath::relation);
+        if (all.of(TransplantForm.FORM).isEmpty()) {
+            return byCause.map(
+                    relation -> relation == RelapseRelation.TRANSPLANT_RELATED ? RelapseRelation.OTHER : relation);
+        }
         boolean diseased = death.get(DeathForm.DEATH_DATE)
-                .filter(day -> CaseFiles.diseaseBefore(day.latest(), death.inCase()) == LastDisease.PRESENT)
+                .filter(day -> CaseFiles.diseaseBefore(day.latest(), all) == LastDisease.PRESENT)
                 .isPresent();
-        return diseased
-                ? Optional.of(RelapseRelation.RELAPSE_RELATED)
-                : death.get(DeathForm.COD_PRIMARY).map(CauseOfDeath::relation);
+        return diseased ? Optional.of(RelapseRelation.RELAPSE_RELATED) : byCause;
     }
 
     /**
-     * The first time-point of the schedule (day 30, day 100, 6 months, 12 months, then yearly) after the one that the visit
-     * stands for; none after death or another HSCT, which starts a schedule of its own.
+     * The first time-point of the schedule (day 30, day 100, 6 months, 12 months, then yearly; yearly from diagnosis while
+     * there is no HSCT) after the one that the visit stands for; none after death or another HSCT, which starts a schedule
+     * of its own.
      */
     static Optional<ClinicalDate> nextVisit(Entry visit) {
         CaseAnswers all = visit.inCase();
@@ -84,10 +91,18 @@ final class Survival {
                         .isPresent();
         return over
                 ? Optional.empty()
-                : all.first(TransplantForm.FORM, hsctSeq, TransplantForm.HSCT_DATE)
-                        .flatMap(hsct -> visit.get(VisitForm.VISIT_DATE)
-                                .flatMap(date -> next(hsct.imputed(), reached(visit, hsct.imputed(), date.imputed()))))
+                : scheduleBegins(all, hsctSeq)
+                        .map(ClinicalDate::imputed)
+                        .flatMap(begin -> visit.get(VisitForm.VISIT_DATE)
+                                .flatMap(date -> next(hsctSeq, begin, reached(visit, begin, date.imputed()))))
                         .map(ClinicalDate::of);
+    }
+
+    /** From when visits under an HSCT are counted: its day 0, or the diagnosis for those before the first. */
+    static Optional<ClinicalDate> scheduleBegins(CaseAnswers all, int hsctSeq) {
+        return hsctSeq == 0
+                ? all.first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE)
+                : all.first(TransplantForm.FORM, hsctSeq, TransplantForm.HSCT_DATE);
     }
 
     /** The day of the schedule that a visit stands for; its own day if it stands for none. */
@@ -115,9 +130,10 @@ final class Survival {
         return hsct.plusYears(years);
     }
 
-    private static Optional<LocalDate> next(LocalDate hsct, LocalDate reached) {
-        Stream<LocalDate> early = Stream.of(hsct.plusDays(30), hsct.plusDays(100), hsct.plusMonths(6));
-        Stream<LocalDate> yearly = IntStream.rangeClosed(1, YEARS_OF_FOLLOW_UP).mapToObj(hsct::plusYears);
+    private static Optional<LocalDate> next(int hsctSeq, LocalDate begin, LocalDate reached) {
+        Stream<LocalDate> early =
+                hsctSeq == 0 ? Stream.empty() : Stream.of(begin.plusDays(30), begin.plusDays(100), begin.plusMonths(6));
+        Stream<LocalDate> yearly = IntStream.rangeClosed(1, YEARS_OF_FOLLOW_UP).mapToObj(begin::plusYears);
         return Stream.concat(early, yearly).filter(reached::isBefore).findFirst();
     }
 }

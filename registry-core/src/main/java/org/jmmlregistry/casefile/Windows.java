@@ -1,6 +1,7 @@
 package org.jmmlregistry.casefile;
 
 import static org.jmmlregistry.casefile.CrossCheck.hard;
+import static org.jmmlregistry.casefile.CrossCheck.soft;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class Windows {
                 hard(
                         "WINDOW",
                         "every other form under an HSCT has that HSCT, and a date in its window",
-                        under("F07b", "F12a", "F12c", "F12d", "F13", "F14", "F16", "F17")));
+                        under("F07b", "F12a", "F12c", "F12d", "F13", "F14", "F16", "F17")),
+                soft("BEFORE_HSCT", "what stands under no HSCT came before the first one", Windows::leftBehind));
     }
 
     private static Function<Course, Stream<Concern>> under(String... forms) {
@@ -47,7 +49,8 @@ final class Windows {
     }
 
     private static Stream<Concern> withoutHsct(Course course, Entry entry) {
-        if (course.hsct(entry.key().hsctSeq()).isPresent()) {
+        int hsctSeq = entry.key().hsctSeq();
+        if (hsctSeq == 0 || course.hsct(hsctSeq).isPresent()) {
             return Stream.empty();
         }
         Form form = Forms.form(entry.key().form()).orElseThrow();
@@ -56,7 +59,20 @@ final class Windows {
                 form.items().get(0),
                 "“{form}” stands under the {ordinal} HSCT, but there is no such HSCT; enter it (F07) first.",
                 form,
-                Course.ordinal(entry.key().hsctSeq())));
+                Course.ordinal(hsctSeq)));
+    }
+
+    /** What was entered while there was no HSCT and belongs under one since; it is saved, so that it is asked. */
+    private static Stream<Concern> leftBehind(Course course) {
+        return course.all().entries().stream()
+                .flatMap(entry -> FormPlace.late(entry)
+                        .map(why -> Concern.about(
+                                entry,
+                                Forms.form(entry.key().form())
+                                        .flatMap(Form::datedBy)
+                                        .orElseThrow(),
+                                why))
+                        .stream());
     }
 
     /** Any date may not lie before the HSCT; the one that places the entry in time not after the next one either. */

@@ -23,7 +23,8 @@ public final class Form implements Worded {
         REPEATED("as often as needed"),
         ONCE_PER_HSCT("once for each HSCT"),
         REPEATED_PER_HSCT("as often as needed under each HSCT"),
-        ONCE_UNDER_LAST_HSCT("once, under the last HSCT");
+        REPEATED_WITH_OR_WITHOUT_HSCT("as often as needed, before the first HSCT or under each"),
+        ONCE_WITH_OR_WITHOUT_HSCT("once, under the last HSCT, or without one if the child had none");
 
         private final String label;
 
@@ -41,12 +42,18 @@ public final class Form implements Worded {
             return Message.name("repeat", label);
         }
 
-        public boolean belongsToHsct() {
-            return this == ONCE_PER_HSCT || this == REPEATED_PER_HSCT || this == ONCE_UNDER_LAST_HSCT;
+        /** Whether the form may stand under an HSCT. */
+        public boolean standsUnderHsct() {
+            return this != ONCE && this != REPEATED;
+        }
+
+        /** Whether the form may stand under no HSCT: in a child who has none, or before its first. */
+        public boolean standsWithoutHsct() {
+            return this != ONCE_PER_HSCT && this != REPEATED_PER_HSCT;
         }
 
         public boolean isRepeated() {
-            return this == REPEATED || this == REPEATED_PER_HSCT;
+            return this == REPEATED || this == REPEATED_PER_HSCT || this == REPEATED_WITH_OR_WITHOUT_HSCT;
         }
     }
 

@@ -33,7 +33,7 @@ public final class DeathForm {
     public static final Form FORM = Form.of(
                     "F17",
                     "Death",
-                    Form.Repeat.ONCE_UNDER_LAST_HSCT,
+                    Form.Repeat.ONCE_WITH_OR_WITHOUT_HSCT,
                     DEATH_DATE,
                     DEATH_SOURCE,
                     COD_PRIMARY,

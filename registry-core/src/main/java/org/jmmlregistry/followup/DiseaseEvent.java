@@ -30,8 +30,16 @@ public record DiseaseEvent(int hsctSeq, EventType type, LocalDate date, Optional
 
     /** Whether leukaemia came back; an autologous recovery of which it is not determined counts as leukaemic. */
     public boolean isLeukaemic() {
-        return isRelapse()
-                || (isAutologousRecovery() && !subtype.equals(Optional.of(RecoverySubtype.AR_NON_LEUKAEMIC)));
+        return isLeukaemic(type, subtype);
+    }
+
+    /** The same of an event of which the day is not known. */
+    public static boolean isLeukaemic(EventType type, Optional<RecoverySubtype> subtype) {
+        return switch (type) {
+            case RELAPSE, PROGRESSION_TO_AML -> true;
+            case AUTOLOGOUS_RECOVERY -> !subtype.equals(Optional.of(RecoverySubtype.AR_NON_LEUKAEMIC));
+            case PRIMARY_GRAFT_FAILURE, SECONDARY_GRAFT_FAILURE, POOR_GRAFT_FUNCTION -> false;
+        };
     }
 
     /** Whether the graft is gone without leukaemia: graft failure, or an autologous recovery that is not leukaemic. */

@@ -15,15 +15,15 @@ public record DiseaseStatus(LocalDate date, VisitStatus status) {
     public boolean isRemission() {
         return switch (status) {
             case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> true;
-            case RELAPSE, AR, GF, NE -> false;
+            case RELAPSE, AR, GF, NE, OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> false;
         };
     }
 
     /** What the visit says of leukaemia; after an autologous recovery the event tells whether it was leukaemic. */
     LastDisease disease(List<DiseaseEvent> events) {
         return switch (status) {
-            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> LastDisease.FREE;
-            case RELAPSE -> LastDisease.PRESENT;
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED, REGRESSED -> LastDisease.FREE;
+            case RELAPSE, PROGRESSIVE, OBSERVED_STABLE -> LastDisease.PRESENT;
             case GF -> LastDisease.GRAFT_LOST;
             case NE -> LastDisease.UNKNOWN;
             case AR ->

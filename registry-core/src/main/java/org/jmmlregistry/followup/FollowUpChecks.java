@@ -49,6 +49,23 @@ final class FollowUpChecks {
                             VisitForm.LANSKY,
                             VisitForm.ALIVE,
                             (score, alive) -> score.code().equals("0") == alive)),
+            hard(
+                    "F16.disease_status/hsct",
+                    VisitForm.DISEASE_STATUS,
+                    "Only a child with an HSCT can be in this state; this visit stands before the first.",
+                    visit -> visit.key().hsctSeq() == 0 && visit.has(VisitForm.DISEASE_STATUS, VisitStatus::needsHsct)),
+            hard(
+                    "F16.disease_status/no_hsct",
+                    VisitForm.DISEASE_STATUS,
+                    "This state is that of a child without HSCT; this visit stands after one.",
+                    visit -> visit.key().hsctSeq() > 0
+                            && visit.has(VisitForm.DISEASE_STATUS, VisitStatus::precedesHsct)),
+            hard(
+                    "F16.visit_type/hsct",
+                    VisitForm.VISIT_TYPE,
+                    "Day +30 and day +100 are counted from an HSCT; this visit stands before the first.",
+                    visit -> visit.key().hsctSeq() == 0
+                            && visit.is(VisitForm.VISIT_TYPE, VisitType.D30, VisitType.D100)),
             soft(
                     "F16.alive/death",
                     VisitForm.ALIVE,

@@ -41,4 +41,12 @@ public enum LastDisease {
         }
         return later.stream().anyMatch(DiseaseEvent::isLeukaemic) ? PRESENT : GRAFT_LOST;
     }
+
+    /** The same where leukaemia is known to have come back under the last HSCT, but not when: before or after the last look. */
+    public LastDisease withLeukaemiaOfUnknownDay() {
+        return switch (this) {
+            case PRESENT, UNKNOWN -> PRESENT;
+            case FREE, GRAFT_LOST -> UNKNOWN;
+        };
+    }
 }

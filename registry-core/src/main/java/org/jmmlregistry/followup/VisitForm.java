@@ -8,7 +8,7 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 
-/** F16: a contact with the child after an HSCT. */
+/** F16: a contact with the child after an HSCT, or before its first. */
 public final class VisitForm {
 
     public static final Item<ClinicalDate> VISIT_DATE =
@@ -69,7 +69,7 @@ public final class VisitForm {
     public static final Form FORM = Form.of(
                     "F16",
                     "Follow-up visit",
-                    Form.Repeat.REPEATED_PER_HSCT,
+                    Form.Repeat.REPEATED_WITH_OR_WITHOUT_HSCT,
                     VISIT_DATE,
                     VISIT_TYPE,
                     ALIVE,

@@ -10,12 +10,31 @@ public enum VisitStatus implements Coded {
     RELAPSE("Relapse"),
     AR("Autologous recovery"),
     GF("Graft failure"),
-    NE("Not evaluable");
+    NE("Not evaluable"),
+    OBSERVED_STABLE("Observed without HSCT, stable"),
+    REGRESSED("Regressed without HSCT"),
+    PROGRESSIVE("Progressive without HSCT");
 
     private final String label;
 
     VisitStatus(String label) {
         this.label = label;
+    }
+
+    /** Whether only a child who was transplanted can be in this state. */
+    public boolean needsHsct() {
+        return switch (this) {
+            case CR_FULL_DONOR, CR_MIXED, AR, GF -> true;
+            case CR_UNSPECIFIED, RELAPSE, NE, OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> false;
+        };
+    }
+
+    /** Whether only a child who was not transplanted yet can be in this state. */
+    public boolean precedesHsct() {
+        return switch (this) {
+            case OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> true;
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED, RELAPSE, AR, GF, NE -> false;
+        };
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.jmmlregistry.outcome;
 
+import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.followup.DiseaseStatus;
+import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 
@@ -9,6 +13,8 @@ public enum LastState implements Worded {
     ALIVE_DISEASE_FREE("alive, disease-free"),
     ALIVE_WITH_DISEASE("alive with disease"),
     ALIVE_GRAFT_FAILED("alive, graft failed"),
+    ALIVE_OBSERVED("alive, observed without HSCT"),
+    ALIVE_REGRESSED("alive, regressed without HSCT"),
     ALIVE_STATUS_UNKNOWN("alive, disease status not recorded"),
     DEAD("dead");
 
@@ -32,6 +38,30 @@ public enum LastState implements Worded {
         if (file.isDead()) {
             return DEAD;
         }
+        return file.isTransplanted() ? afterHsct(file) : withoutHsct(file);
+    }
+
+    /** By the last visit that could be evaluated; a child with a diagnosis of whom nothing else is known is observed. */
+    private static LastState withoutHsct(CaseFile file) {
+        Optional<VisitStatus> last = file.statuses().stream()
+                .filter(DiseaseStatus::isEvaluated)
+                .map(DiseaseStatus::status)
+                .reduce((earlier, later) -> later);
+        boolean diagnosed = !file.answers().of(DiagnosisForm.FORM).isEmpty();
+        return last.map(LastState::withoutHsct).orElse(diagnosed ? ALIVE_OBSERVED : ALIVE_STATUS_UNKNOWN);
+    }
+
+    private static LastState withoutHsct(VisitStatus status) {
+        return switch (status) {
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> ALIVE_DISEASE_FREE;
+            case RELAPSE, PROGRESSIVE -> ALIVE_WITH_DISEASE;
+            case REGRESSED -> ALIVE_REGRESSED;
+            case OBSERVED_STABLE -> ALIVE_OBSERVED;
+            case AR, GF, NE -> ALIVE_STATUS_UNKNOWN;
+        };
+    }
+
+    private static LastState afterHsct(CaseFile file) {
         return switch (file.lastDisease()) {
             case FREE -> ALIVE_DISEASE_FREE;
             case PRESENT -> ALIVE_WITH_DISEASE;

@@ -67,8 +67,8 @@ final class FollowUpAnswers {
 
     private static boolean isWell(VisitStatus status) {
         return switch (status) {
-            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> true;
-            case RELAPSE, AR, GF, NE -> false;
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED, REGRESSED -> true;
+            case RELAPSE, AR, GF, NE, OBSERVED_STABLE, PROGRESSIVE -> false;
         };
     }
 

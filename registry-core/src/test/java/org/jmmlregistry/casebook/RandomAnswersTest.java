@@ -124,7 +124,7 @@ class RandomAnswersTest {
                 Form form = one(Forms.all());
                 EntryKey key = new EntryKey(
                         form.code(),
-                        form.repeat().belongsToHsct() ? random.nextInt(1, 3) : random.nextInt(20) == 0 ? 1 : 0,
+                        form.repeat().standsUnderHsct() ? random.nextInt(1, 3) : random.nextInt(20) == 0 ? 1 : 0,
                         random.nextInt(4) == 0 ? 2 : 1);
                 Map<String, Written> answers = answers(form);
                 RegistryId of = id;

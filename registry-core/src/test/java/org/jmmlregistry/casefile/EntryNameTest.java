@@ -45,7 +45,7 @@ class EntryNameTest {
     @Test
     void no_name_of_an_entry_holds_two_HSCTs_or_a_number_behind_the_word_HSCT_that_is_not_its_own() {
         for (Form form : Forms.all()) {
-            boolean under = form.repeat().belongsToHsct();
+            boolean under = form.repeat().standsUnderHsct();
             String name = name(form.code(), under ? 2 : 0, 1);
             String other = under ? name.replaceFirst("HSCT 2$", "") : name;
             assertFalse(other.matches(".*HSCT \\d.*"), name);

@@ -112,7 +112,7 @@ class OpenAndSaveIT {
                         .build();
                 RestAnswer saved = rest.putJson(
                         "/api/cases/" + id + "/forms/" + form.code() + "/"
-                                + (form.repeat().belongsToHsct() ? 1 : 0) + "/1",
+                                + (form.repeat().standsUnderHsct() ? 1 : 0) + "/1",
                         body.toString());
                 assertEquals(200, saved.status(), () -> form.code() + ": " + saved.text());
             }

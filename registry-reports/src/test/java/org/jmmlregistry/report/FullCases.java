@@ -51,7 +51,7 @@ public final class FullCases {
     private static CaseFile file(int place) {
         Map<EntryKey, Answers> entries = new TreeMap<>();
         for (Form form : Forms.all()) {
-            boolean perHsct = form.repeat().belongsToHsct();
+            boolean perHsct = form.repeat().standsUnderHsct();
             for (int hsct = perHsct ? 1 : 0; hsct <= (perHsct ? HSCTS : 0); hsct++) {
                 EntryKey key = new EntryKey(form.code(), hsct, 1);
                 if (form != DeathForm.FORM || place % 2 == 0) {

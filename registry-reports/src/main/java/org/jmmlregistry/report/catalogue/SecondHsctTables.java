@@ -300,6 +300,13 @@ final class SecondHsctTables {
                 .filter(children.study().cohort().population()::includes)
                 .count();
         steps.add(new Flow.Step(0, Message.of("In the population"), (int) members));
+        int untransplanted = (int) files.stream()
+                .filter(children.study().cohort().population()::includes)
+                .filter(file -> !file.isTransplanted())
+                .count();
+        if (untransplanted > 0) {
+            steps.add(new Flow.Step(1, Message.of("Never transplanted"), untransplanted));
+        }
         int ofOtherKinds = children.study().ofOtherKinds().size();
         if (ofOtherKinds > 0) {
             steps.add(new Flow.Step(1, Message.of("With a second HSCT, but of another kind"), ofOtherKinds));

@@ -80,7 +80,7 @@ public final class BlankForm {
     private Sheet sheet() {
         List<Message> names = new ArrayList<>();
         names.add(Message.of("Case"));
-        if (form.repeat().belongsToHsct()) {
+        if (form.repeat().standsUnderHsct()) {
             names.add(Message.of("HSCT number"));
         }
         if (form.repeat().isRepeated()) {

@@ -144,7 +144,7 @@ public final class FilledForm {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(Message.of("Case"), Message.verbatim(stored.id().text())));
         facts.add(new Fact(Message.of("Kind of data"), kind.words()));
-        if (form.repeat().belongsToHsct()) {
+        if (form.repeat().standsUnderHsct()) {
             facts.add(new Fact(
                     Message.of("HSCT number"), Message.of("{n}", entry.key().hsctSeq())));
         }

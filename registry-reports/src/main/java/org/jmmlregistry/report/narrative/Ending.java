@@ -35,7 +35,12 @@ final class Ending {
     Paragraph outcome() {
         List<Sentence> told = new ArrayList<>();
         switch (file.transplants().size()) {
-            case 0 -> told.add(Sentence.of(Message.of("No HSCT was recorded."), TransplantForm.HSCT_DATE));
+            case 0 ->
+                told.add(Sentence.of(
+                        file.isTransplanted()
+                                ? Message.of("The day of the HSCT was not recorded.")
+                                : Message.of("No HSCT was recorded."),
+                        TransplantForm.HSCT_DATE));
             case 1 -> told.add(Sentence.of(Message.of("No second HSCT was recorded."), TransplantForm.HSCT_DATE));
             default -> {}
         }
@@ -183,6 +188,21 @@ final class Ending {
             case NE ->
                 Message.of(
                         "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease could not be evaluated",
+                        contact,
+                        sex);
+            case OBSERVED_STABLE ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive with stable disease, observed without HSCT",
+                        contact,
+                        sex);
+            case REGRESSED ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive; the disease had regressed without HSCT",
+                        contact,
+                        sex);
+            case PROGRESSIVE ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive with progressive disease, without HSCT",
                         contact,
                         sex);
         };

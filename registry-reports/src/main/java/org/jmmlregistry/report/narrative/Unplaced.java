@@ -29,7 +29,7 @@ final class Unplaced {
     Optional<Paragraph> told() {
         List<Sentence> told = new ArrayList<>();
         for (Form form : Forms.all()) {
-            if (form.repeat().belongsToHsct() && !TOLD_ELSEWHERE.contains(form)) {
+            if (form.repeat().standsUnderHsct() && !TOLD_ELSEWHERE.contains(form)) {
                 for (Entry entry : file.answers().of(form)) {
                     if (!placed.contains(entry.key().hsctSeq())) {
                         told.addAll(Remainder.of(

@@ -9,6 +9,7 @@ import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /**
@@ -36,12 +37,15 @@ public record FormGroup(int hsct, String date, List<FormLine> lines, List<Form> 
                 .toList();
         List<FormLine> lines = new ArrayList<>();
         List<Form> free = new ArrayList<>();
+        boolean transplanted = !stored.answers().of(TransplantForm.FORM).isEmpty();
         for (Form form : Forms.all()) {
             List<StoredEntry> filled = entries.stream()
                     .filter(entry -> entry.key().form().equals(form.code()))
                     .toList();
             filled.forEach(entry -> lines.add(FormLine.of(form, entry)));
-            boolean belongs = form.repeat().belongsToHsct() == (hsct > 0);
+            boolean belongs = hsct > 0
+                    ? form.repeat().standsUnderHsct()
+                    : form.repeat().standsWithoutHsct() && (form != DeathForm.FORM || !transplanted);
             boolean room = form.repeat().isRepeated() || filled.isEmpty();
             boolean onlyTheHsct = entries.isEmpty() && hsct == last && hsct > 0 && form != TransplantForm.FORM;
             int highest = filled.stream()

@@ -155,7 +155,7 @@ public class MoveEntryPage implements Serializable {
     /** Whether the form stands under an HSCT, so that one is to be chosen. */
     public boolean isUnderHsct() {
         return Forms.form(wanted.getForm())
-                .filter(form -> form.repeat().belongsToHsct())
+                .filter(form -> form.repeat().standsUnderHsct())
                 .isPresent();
     }
 
@@ -165,8 +165,14 @@ public class MoveEntryPage implements Serializable {
                 .isPresent();
     }
 
+    /** The HSCTs under which the form may stand; 0 where it may stand before the first. */
     public List<String> getHscts() {
-        return IntStream.rangeClosed(1, LAST_HSCT).mapToObj(Integer::toString).toList();
+        boolean without = Forms.form(wanted.getForm())
+                .filter(form -> form.repeat().standsWithoutHsct())
+                .isPresent();
+        return IntStream.rangeClosed(without ? 0 : 1, LAST_HSCT)
+                .mapToObj(Integer::toString)
+                .toList();
     }
 
     /** What the checks have against it at the place that was asked for. */
