@@ -33,7 +33,7 @@ public final class RelapseForm {
             Item.date("event_date", "First evidence of the event").required();
     public static final Item<BigDecimal> MONTHS_FROM_HSCT = Item.number(
                     "months_from_hsct", "Months from this HSCT", 5, 1, "mo")
-            .hardAbove(0)
+            .hardFrom(0)
             .derived();
     public static final Item<Boolean> WITHIN_6MO =
             Item.yesNo("within_6mo", "Within 6 calendar months of this HSCT").derived();
