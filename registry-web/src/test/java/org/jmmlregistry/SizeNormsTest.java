@@ -90,8 +90,8 @@ class SizeNormsTest {
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "dictionary",
-                    35,
-                    "the small types of questions and answers, and of how they are written"),
+                    37,
+                    "the small types of questions and answers, of how they are written and of how dates lie in a case"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "exchange",

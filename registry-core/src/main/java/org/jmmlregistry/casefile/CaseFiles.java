@@ -28,10 +28,7 @@ import org.jmmlregistry.transplant.InfusionKind;
 import org.jmmlregistry.transplant.Transplant;
 import org.jmmlregistry.transplant.TransplantForm;
 
-/**
- * The one place where answers become facts. Partial dates are imputed here (an unknown day is the 15th, an unknown month
- * 1 July) and then moved between the neighbouring events, ties allowed.
- */
+/** The one place where answers become facts; of partial dates they have the days that analysis takes. */
 public final class CaseFiles {
 
     private CaseFiles() {}
@@ -44,12 +41,12 @@ public final class CaseFiles {
     /** @throws IllegalArgumentException if the answers have no patient form, or one without a sex */
     public static CaseFile of(RegistryId id, CaseAnswers answers) {
         List<Transplant> transplants = transplants(answers);
-        Optional<Death> death = death(answers, transplants);
+        Optional<Death> death = death(answers);
         return new CaseFile(
                 id,
                 patient(id, answers),
                 transplants,
-                events(answers, transplants, death),
+                events(answers),
                 statuses(answers, transplants),
                 death,
                 lastSeen(answers, transplants, death),
@@ -73,49 +70,32 @@ public final class CaseFiles {
             boolean boost = entry.answers().is(TransplantForm.INFUSION_KIND, InfusionKind.BOOST);
             Optional<ClinicalDate> date = entry.answers().get(TransplantForm.HSCT_DATE);
             if (!boost && date.isPresent()) {
-                Optional<LocalDate> previous = ordered.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(ordered.get(ordered.size() - 1).date());
-                ordered.add(new Transplant(entry.key().hsctSeq(), between(date.get(), previous, Optional.empty())));
+                ordered.add(new Transplant(entry.key().hsctSeq(), date.get().imputed()));
             }
         }
         return ordered;
     }
 
-    private static Optional<Death> death(CaseAnswers answers, List<Transplant> transplants) {
-        Optional<LocalDate> lastHsct =
-                transplants.stream().map(Transplant::date).max(Comparator.naturalOrder());
+    private static Optional<Death> death(CaseAnswers answers) {
         return answers.first(DeathForm.FORM, DeathForm.DEATH_DATE)
-                .map(date -> new Death(
-                        between(date, lastHsct, Optional.empty()),
-                        answers.first(DeathForm.FORM, DeathForm.COD_PRIMARY)));
+                .map(date -> new Death(date.imputed(), answers.first(DeathForm.FORM, DeathForm.COD_PRIMARY)));
     }
 
-    private static List<DiseaseEvent> events(CaseAnswers answers, List<Transplant> transplants, Optional<Death> death) {
+    private static List<DiseaseEvent> events(CaseAnswers answers) {
         return answers.of(RelapseForm.FORM).stream()
-                .flatMap(entry -> event(entry, transplants, death).stream())
+                .flatMap(entry -> event(entry).stream())
                 .sorted(Comparator.comparing(DiseaseEvent::date))
                 .toList();
     }
 
-    private static Optional<DiseaseEvent> event(Entry entry, List<Transplant> transplants, Optional<Death> death) {
-        int hsctSeq = entry.key().hsctSeq();
-        Optional<LocalDate> hsct = dateOf(transplants, hsctSeq);
-        Optional<LocalDate> next = dateOf(transplants, hsctSeq + 1).or(() -> death.map(Death::date));
+    private static Optional<DiseaseEvent> event(Entry entry) {
         return entry.answers().get(RelapseForm.EVENT_TYPE).flatMap(type -> entry.answers()
                 .get(RelapseForm.EVENT_DATE)
                 .map(date -> new DiseaseEvent(
-                        hsctSeq,
+                        entry.key().hsctSeq(),
                         type,
-                        between(date, hsct, next),
+                        date.imputed(),
                         entry.answers().get(RelapseForm.AR_SUBTYPE))));
-    }
-
-    private static Optional<LocalDate> dateOf(List<Transplant> transplants, int hsctSeq) {
-        return transplants.stream()
-                .filter(each -> each.hsctSeq() == hsctSeq)
-                .map(Transplant::date)
-                .findFirst();
     }
 
     /** What was found before the first HSCT says nothing of the time after it. */
@@ -133,7 +113,7 @@ public final class CaseFiles {
     static LastDisease diseaseBefore(LocalDate death, CaseAnswers answers) {
         List<Transplant> transplants = transplants(answers);
         return lastDisease(
-                events(answers, transplants, Optional.empty()).stream()
+                events(answers).stream()
                         .filter(event -> !event.date().isAfter(death))
                         .toList(),
                 statuses(answers, transplants).stream()
@@ -181,14 +161,5 @@ public final class CaseFiles {
         return Forms.form(entry.key().form()).flatMap(Form::datedBy).stream()
                 .flatMap((Item<ClinicalDate> dated) -> entry.answers().get(dated).stream())
                 .map(ClinicalDate::imputed);
-    }
-
-    private static LocalDate between(ClinicalDate date, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
-        if (date.precision() == ClinicalDate.Precision.DAY) {
-            return date.earliest();
-        }
-        LocalDate day = date.imputed();
-        LocalDate notBefore = earliest.filter(day::isBefore).orElse(day);
-        return latest.filter(notBefore::isAfter).orElse(notBefore);
     }
 }

@@ -57,16 +57,24 @@ public final class CrossChecks {
      * @param today the day of review
      */
     public static List<Finding> review(CaseAnswers all, LocalDate today) {
-        Course course = new Course(all, today);
+        CaseAnswers asked = all.asOf(today);
         Set<List<Object>> said = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
-        ALL.stream().flatMap(check -> check.review(course)).forEach(finding -> {
+        ALL.stream().flatMap(check -> reviewed(check, new Course(asked, today))).forEach(finding -> {
             EntryKey where = finding.entry();
             if (said.add(List.of(where, finding.item(), finding.message()))) {
                 findings.add(finding);
             }
         });
-        findings.addAll(DerivedRanges.review(all, today));
+        findings.addAll(DerivedRanges.review(asked, today));
         return List.copyOf(findings);
+    }
+
+    /** What a check says however the partial dates are completed. */
+    private static Stream<Finding> reviewed(CrossCheck check, Course course) {
+        return check.review(course).filter(finding -> course.all().completions(finding.entry()).stream()
+                .allMatch(completed -> check.review(new Course(completed, course.today()))
+                        .anyMatch(each -> each.entry().equals(finding.entry())
+                                && each.item().equals(finding.item()))));
     }
 }

@@ -36,7 +36,7 @@ final class CutOff {
                 kept.put(each.getKey(), withoutLaterDates(each.getValue(), cutOff));
             }
         }
-        return CaseAnswers.of(kept).heldAgainst(answers.limits());
+        return CaseAnswers.of(kept).heldAgainst(answers.limits()).asOf(cutOff);
     }
 
     private static boolean laterHsct(CaseAnswers answers, EntryKey key, LocalDate cutOff) {

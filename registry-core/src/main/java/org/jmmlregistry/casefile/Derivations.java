@@ -3,12 +3,14 @@ package org.jmmlregistry.casefile;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
@@ -56,12 +58,26 @@ public final class Derivations {
     }
 
     /**
-     * The value of a derived item; empty where the rule cannot tell.
+     * The value of a derived item; empty where the rule cannot tell. A number or a date counts with the days that analysis
+     * takes for partial dates; a yes or no, or a code, is empty where their completions disagree.
      *
      * @param asOf the day of which it is asked: today, or the cut-off of a snapshot
      */
-    @SuppressWarnings("unchecked") // rule() pairs each item with a rule of its own type
     public static <T> Optional<T> derive(Item<T> item, Entry entry, LocalDate asOf) {
+        Optional<T> value = ruled(item, entry, asOf);
+        boolean judged = item.kind() == Kind.CODE || item.kind() == Kind.YES_NO;
+        return value.isPresent() && judged
+                ? value.filter(each -> eachCompletion(item, entry, asOf).allMatch(value::equals))
+                : value;
+    }
+
+    /** The values of a derived item under the completions of the partial dates; the one value where no date is partial. */
+    static <T> Stream<Optional<T>> eachCompletion(Item<T> item, Entry entry, LocalDate asOf) {
+        return entry.completions().stream().map(completed -> ruled(item, completed, asOf));
+    }
+
+    @SuppressWarnings("unchecked") // rule() pairs each item with a rule of its own type
+    private static <T> Optional<T> ruled(Item<T> item, Entry entry, LocalDate asOf) {
         Optional<Rule<T>> across = Optional.ofNullable((Rule<T>) ACROSS_PACKAGES.get(item));
         return across.map(rule -> rule.derive(entry, asOf)).orElseGet(() -> item.derive(entry));
     }
@@ -87,6 +103,12 @@ public final class Derivations {
 
     private static <T> Answers with(Answers answers, Item<T> item, Entry entry, LocalDate asOf) {
         return derive(item, entry, asOf).map(value -> answers.with(item, value)).orElse(answers);
+    }
+
+    /** Whether a number rests on a date of which the day is not known and would be another if that were. */
+    public static boolean isImputed(Item<?> item, Entry entry, LocalDate asOf) {
+        boolean number = item.kind() == Kind.INTEGER || item.kind() == Kind.NUMBER;
+        return number && eachCompletion(item, entry, asOf).distinct().count() > 1;
     }
 
     /** Whether the item is an age, which takes a day of birth that nobody has told. */

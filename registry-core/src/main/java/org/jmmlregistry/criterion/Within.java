@@ -12,7 +12,7 @@ import org.jmmlregistry.language.Refused;
 
 /**
  * That something happened within a time after something else, both of them dated; on the same day, and on the last day, counts.
- * Days are those that analysis takes; a partial date that may lie on or after the start is put there.
+ * Days are those that analysis takes.
  *
  * @param sameHsct whether both must stand under the same HSCT
  */

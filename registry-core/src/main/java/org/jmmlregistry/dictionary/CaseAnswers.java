@@ -1,5 +1,6 @@
 package org.jmmlregistry.dictionary;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +9,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * All answers of one case by entry, immutable, ordered by HSCT, form and repeat.
+ * All answers of one case by entry, immutable, ordered by HSCT, form and repeat. The days that analysis takes for partial
+ * dates lie between their neighbours.
  *
  * @param limits the limits by age that count here, by the code of the item that is held against them
+ * @param asOf the day of which the case is asked, after which nothing that happened can lie; empty if it is asked of no day
  */
-public record CaseAnswers(NavigableMap<EntryKey, Answers> byKey, Map<String, AgeLimits> limits) {
+public record CaseAnswers(
+        NavigableMap<EntryKey, Answers> byKey, Map<String, AgeLimits> limits, Optional<LocalDate> asOf) {
 
-    private static final CaseAnswers NONE = new CaseAnswers(new TreeMap<>(), Map.of());
+    private static final CaseAnswers NONE = CaseAnswers.of(Map.of());
 
     public CaseAnswers {
-        byKey = Collections.unmodifiableNavigableMap(new TreeMap<>(byKey));
+        byKey = Collections.unmodifiableNavigableMap(Placement.placed(new TreeMap<>(byKey), asOf));
         limits = Map.copyOf(limits);
     }
 
@@ -26,12 +30,27 @@ public record CaseAnswers(NavigableMap<EntryKey, Answers> byKey, Map<String, Age
     }
 
     public static CaseAnswers of(Map<EntryKey, Answers> entries) {
-        return new CaseAnswers(new TreeMap<>(entries), Map.of());
+        return new CaseAnswers(new TreeMap<>(entries), Map.of(), Optional.empty());
     }
 
     /** The same answers, held against these limits. */
     public CaseAnswers heldAgainst(Map<String, AgeLimits> others) {
-        return new CaseAnswers(byKey, others);
+        return new CaseAnswers(byKey, others, asOf);
+    }
+
+    /** The same answers, asked of a day. */
+    public CaseAnswers asOf(LocalDate day) {
+        return new CaseAnswers(byKey, limits, Optional.of(day));
+    }
+
+    /**
+     * The case with each partial date completed to the day, in those ways between which whatever is asked of an entry differs
+     * if it differs at all; the case itself if no date is partial.
+     */
+    public List<CaseAnswers> completions(EntryKey asked) {
+        return Placement.completions(byKey, asOf, asked).stream()
+                .map(completed -> new CaseAnswers(completed, limits, asOf))
+                .toList();
     }
 
     /** The limits by age of an item, if it has its own here. */
@@ -42,13 +61,13 @@ public record CaseAnswers(NavigableMap<EntryKey, Answers> byKey, Map<String, Age
     public CaseAnswers with(EntryKey key, Answers answers) {
         NavigableMap<EntryKey, Answers> copy = new TreeMap<>(byKey);
         copy.put(key, answers);
-        return new CaseAnswers(copy, limits);
+        return new CaseAnswers(copy, limits, asOf);
     }
 
     public CaseAnswers without(EntryKey key) {
         NavigableMap<EntryKey, Answers> copy = new TreeMap<>(byKey);
         copy.remove(key);
-        return new CaseAnswers(copy, limits);
+        return new CaseAnswers(copy, limits, asOf);
     }
 
     public Optional<Entry> entry(EntryKey key) {

@@ -53,6 +53,11 @@ public record Check(String id, Severity severity, List<Item<?>> items, Message m
                         && several.contains(choice));
     }
 
+    /** Whether the rule is violated however the partial dates of the case are completed. */
+    boolean isViolated(Entry entry) {
+        return violated.test(entry) && entry.completions().stream().allMatch(violated);
+    }
+
     Finding finding(Entry entry) {
         return Finding.about(entry, items, id, severity, message);
     }

@@ -5,15 +5,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A civil date as it is known: to the day, to the month or to the year. It is never completed in storage; analysis
- * imputes it ({@link #imputed}).
+ * A civil date as it is known: to the day, to the month or to the year. It is never completed in storage; analysis takes a
+ * day for it, which in a case lies between its neighbours ({@link Placement}). Two dates of which the same is known are
+ * equal, whatever day is taken for them.
+ *
+ * @param imputed the day that analysis takes
  */
-public record ClinicalDate(LocalDate earliest, Precision precision) implements Serializable {
+public record ClinicalDate(LocalDate earliest, Precision precision, LocalDate imputed) implements Serializable {
 
     /** How much of the date is known. */
     public enum Precision {
@@ -24,12 +28,28 @@ public record ClinicalDate(LocalDate earliest, Precision precision) implements S
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
+    /** @throws IllegalArgumentException if the day taken cannot be this date */
     public ClinicalDate {
         earliest = switch (precision) {
             case DAY -> earliest;
             case MONTH -> earliest.withDayOfMonth(1);
             case YEAR -> earliest.withDayOfYear(1);
         };
+        if (imputed.isBefore(earliest) || imputed.isAfter(last(earliest, precision))) {
+            throw new IllegalArgumentException("imputed: not a day of " + precision + " " + earliest + ": " + imputed);
+        }
+    }
+
+    /** A date that has no neighbours: an unknown day is the 15th, an unknown month 1 July. */
+    public ClinicalDate(LocalDate earliest, Precision precision) {
+        this(
+                earliest,
+                precision,
+                switch (precision) {
+                    case DAY -> earliest;
+                    case MONTH -> earliest.withDayOfMonth(15);
+                    case YEAR -> LocalDate.of(earliest.getYear(), 7, 1);
+                });
     }
 
     public static ClinicalDate of(LocalDate day) {
@@ -60,20 +80,30 @@ public record ClinicalDate(LocalDate earliest, Precision precision) implements S
 
     /** The last day that it can be. */
     public LocalDate latest() {
+        return last(earliest, precision);
+    }
+
+    private static LocalDate last(LocalDate first, Precision precision) {
         return switch (precision) {
-            case DAY -> earliest;
-            case MONTH -> YearMonth.from(earliest).atEndOfMonth();
-            case YEAR -> LocalDate.of(earliest.getYear(), 12, 31);
+            case DAY -> first;
+            case MONTH -> YearMonth.from(first).atEndOfMonth();
+            case YEAR -> LocalDate.of(first.getYear(), 12, 31);
         };
     }
 
-    /** The day that analysis takes: an unknown day is the 15th, an unknown month 1 July. */
-    public LocalDate imputed() {
-        return switch (precision) {
-            case DAY -> earliest;
-            case MONTH -> earliest.withDayOfMonth(15);
-            case YEAR -> LocalDate.of(earliest.getYear(), 7, 1);
-        };
+    /** Whether the day that analysis takes is not known. */
+    public boolean isPartial() {
+        return precision != Precision.DAY;
+    }
+
+    /** The same date, for which analysis takes this day. */
+    ClinicalDate takenAs(LocalDate day) {
+        return new ClinicalDate(earliest, precision, day);
+    }
+
+    /** The same date as if only this much had been written, without its neighbours. */
+    ClinicalDate alone() {
+        return new ClinicalDate(earliest, precision);
     }
 
     /** Whether no completion of both dates puts this one on or before the other. */
@@ -103,6 +133,16 @@ public record ClinicalDate(LocalDate earliest, Precision precision) implements S
     /** The same date, known to the month at most. */
     public ClinicalDate toMonth() {
         return precision == Precision.DAY ? new ClinicalDate(earliest, Precision.MONTH) : this;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClinicalDate date && earliest.equals(date.earliest) && precision == date.precision;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(earliest, precision);
     }
 
     /** The ISO text, as long as the precision. */

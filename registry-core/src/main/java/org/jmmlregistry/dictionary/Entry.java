@@ -1,6 +1,7 @@
 package org.jmmlregistry.dictionary;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -27,5 +28,15 @@ public record Entry(EntryKey key, Answers answers, CaseAnswers inCase) {
         return answers.get(first)
                 .flatMap(a -> answers.get(second).map(b -> claim.test(a, b)))
                 .orElse(false);
+    }
+
+    /** The entry with the partial dates of its case completed; itself if there is none. */
+    public List<Entry> completions() {
+        CaseAnswers own =
+                inCase.byKey().getOrDefault(key, Answers.none()).equals(answers) ? inCase : inCase.with(key, answers);
+        List<CaseAnswers> completed = own.completions(key);
+        return completed.isEmpty()
+                ? List.of(this)
+                : completed.stream().map(each -> each.entry(key).orElseThrow()).toList();
     }
 }

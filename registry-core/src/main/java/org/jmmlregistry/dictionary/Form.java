@@ -244,7 +244,7 @@ public final class Form implements Worded {
             unanswered(entry, item, complete).forEach(findings::add);
         }
         checks.stream()
-                .filter(check -> check.violated().test(entry))
+                .filter(check -> check.isViolated(entry))
                 .map(check -> check.finding(entry))
                 .forEach(findings::add);
         return List.copyOf(findings);

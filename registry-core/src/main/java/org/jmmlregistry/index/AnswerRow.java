@@ -122,6 +122,12 @@ record AnswerRow(String answer, Optional<Double> number, Optional<String> whole,
         return (day.getYear() * 100 + day.getMonthValue()) * 100 + day.getDayOfMonth();
     }
 
+    /** The day of such a number. */
+    static LocalDate day(double number) {
+        int digits = (int) number;
+        return LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
+    }
+
     /** Whether more belongs to the answer than the index of the database holds. */
     boolean hasText() {
         return whole.isPresent() || wording.isPresent();

@@ -39,7 +39,8 @@ record DateRow(Optional<ClinicalDate> date) {
     }
 
     private static Optional<ClinicalDate> date(AnswerRow answer) {
-        return answer.number().flatMap(given -> ClinicalDate.parse(answer.answer()));
+        return answer.number().flatMap(day -> ClinicalDate.parse(answer.answer())
+                .map(known -> new ClinicalDate(known.earliest(), known.precision(), AnswerRow.day(day))));
     }
 
     Optional<Integer> firstDay() {

@@ -76,8 +76,8 @@ public final class ConsentForm {
     private static boolean canAssent(Entry entry) {
         return entry.inCase()
                 .first(PatientForm.FORM, PatientForm.BIRTH_DATE)
-                .filter(birth -> entry.has(CONSENT_DATE, signed -> !signed.imputed()
-                        .isBefore(birth.imputed().plusYears(YEARS_OF_ASSENT))))
+                .filter(birth -> entry.has(CONSENT_DATE, signed -> !signed.earliest()
+                        .isBefore(birth.latest().plusYears(YEARS_OF_ASSENT))))
                 .isPresent();
     }
 

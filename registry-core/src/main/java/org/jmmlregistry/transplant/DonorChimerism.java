@@ -38,14 +38,34 @@ public final class DonorChimerism {
                 .map(donor -> donor.add(sample.get(DONOR_PCT_2).orElse(BigDecimal.ZERO)));
     }
 
+    /** Empty where it is not known whether two samples that differ were taken on one day. */
     static Optional<ChimerismClass> classOf(Entry sample) {
-        Optional<ChimerismClass> own = ownClass(sample);
-        boolean differs = others(sample).stream()
-                .filter(other -> other.get(CHIM_DATE).equals(sample.get(CHIM_DATE)))
+        Optional<ChimerismClass> own = ownClass(sample).filter(each -> each != ChimerismClass.NE);
+        if (own.isEmpty()) {
+            return ownClass(sample);
+        }
+        List<Entry> differing = others(sample).stream()
                 .filter(other -> !lineages(other).equals(lineages(sample)))
-                .flatMap(other -> ownClass(other).stream())
-                .anyMatch(other -> own.isPresent() && other != own.get() && other != ChimerismClass.NE);
-        return own.map(each -> each != ChimerismClass.NE && differs ? ChimerismClass.SPLIT : each);
+                .filter(other -> ownClass(other)
+                        .filter(each -> each != ChimerismClass.NE && each != own.get())
+                        .isPresent())
+                .filter(other -> mayBeOfOneDay(other, sample))
+                .toList();
+        boolean sameDay = differing.stream().anyMatch(other -> !isPartial(other) && !isPartial(sample));
+        if (sameDay) {
+            return Optional.of(ChimerismClass.SPLIT);
+        }
+        return differing.isEmpty() ? own : Optional.empty();
+    }
+
+    private static boolean isPartial(Entry sample) {
+        return sample.has(CHIM_DATE, ClinicalDate::isPartial);
+    }
+
+    private static boolean mayBeOfOneDay(Entry other, Entry sample) {
+        return other.get(CHIM_DATE)
+                .filter(date -> sample.has(CHIM_DATE, day -> !date.certainlyBefore(day) && !date.certainlyAfter(day)))
+                .isPresent();
     }
 
     private static Optional<ChimerismClass> ownClass(Entry sample) {

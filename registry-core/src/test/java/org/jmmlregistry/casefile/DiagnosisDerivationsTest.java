@@ -86,7 +86,7 @@ class DiagnosisDerivationsTest {
     }
 
     @ParameterizedTest(name = "{0} % at {1}: {2}")
-    @CsvSource({"10, 2000-09, false", "11, 2000-09, true", "3, 2001-03, false", "3.1, 2001-03, true"})
+    @CsvSource({"10, 2000-10-05, false", "11, 2000-10-05, true", "3, 2001-04-05, false", "3.1, 2001-04-05, true"})
     void haemoglobin_f_is_raised_above_the_limit_of_the_age(String hbf, String day, boolean raised) {
         assertEquals(
                 Optional.of(raised),
@@ -94,6 +94,12 @@ class DiagnosisDerivationsTest {
                         DiagnosisForm.HBF_RAISED_RULE,
                         "F03/0/1",
                         "F01/0/1 birth_date=2000-03 + F03/0/1 lab_date=" + day + " hbf_pct=" + hbf));
+    }
+
+    @Test
+    void haemoglobin_f_is_not_judged_where_the_day_of_birth_decides() {
+        String born = "F01/0/1 birth_date=2000-03 + F03/0/1 lab_date=2000-09 hbf_pct=11";
+        assertEquals(Optional.empty(), Cases.derive(DiagnosisForm.HBF_RAISED_RULE, "F03/0/1", born));
     }
 
     private static Optional<CriteriaVerdict> verdict(String set, String diagnosis, String genetics) {

@@ -245,8 +245,7 @@ class CriterionTest {
                     F16.visit_date within 15 months after F07.hsct_date where (HSCT is 2) | + ? -
                     F16.visit_date within 14 months after F07.hsct_date where (HSCT is 2) | - ? -
                     F12b.dli_date within 0 days after F07.hsct_date      | - + -
-                    F07.hsct_date within 15 days after F12b.dli_date     | - - -
-                    F07.hsct_date within 16 days after F12b.dli_date     | - + -
+                    F07.hsct_date within 0 days after F12b.dli_date      | - + -
                     """)
     void months_end_with_the_month_and_partial_dates_may_lie_on_the_start(String criterion, String claims) {
         assertEquals(claims, claims(criterion));

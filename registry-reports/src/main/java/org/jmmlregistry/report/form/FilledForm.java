@@ -22,6 +22,7 @@ import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.ImputedDays;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Software;
@@ -107,6 +108,7 @@ public final class FilledForm {
                 Age.imputed(stored.answers().first(PatientForm.FORM, PatientForm.BIRTH_DATE))
                         .ifPresent(report::note);
             }
+            ImputedDays.note(stored.answers()).ifPresent(report::note);
         }
         return report.report();
     }

@@ -16,6 +16,7 @@ import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.ImputedDays;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.Picture;
 import org.jmmlregistry.report.Report;
@@ -103,6 +104,7 @@ public final class NarrativeReport {
             report.subheading(paragraph.title()).paragraph(paragraph.sentences());
         }
         Age.imputed(file.patient().birth()).ifPresent(report::note);
+        ImputedDays.note(file.answers()).ifPresent(report::note);
         if (!course.mainEvents().isEmpty()) {
             report.heading(Message.of("Timeline"))
                     .drawn(new TimelinePicture(file))

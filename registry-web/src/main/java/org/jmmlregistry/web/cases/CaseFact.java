@@ -16,6 +16,7 @@ import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.SecondHsct;
 import org.jmmlregistry.patient.Age;
 import org.jmmlregistry.transplant.Transplant;
+import org.jmmlregistry.transplant.TransplantForm;
 
 /**
  * One line of a case's summary.
@@ -59,10 +60,16 @@ public record CaseFact(Message name, Worded value, Optional<Message> more) {
                 ? SecondHsct.of(file)
                         .map(each -> Message.of("{months} months after HSCT 1", Numbers.months(each.monthsBetween())))
                 : age(file, ClinicalDate.of(hsct.date()));
-        return new CaseFact(
-                Message.of("HSCT {number}", hsct.hsctSeq()),
-                Message.verbatim(hsct.date().toString()),
-                more);
+        return new CaseFact(Message.of("HSCT {number}", hsct.hsctSeq()), taken(file, hsct), more);
+    }
+
+    /** The date as far as it is known, with the day that is counted from. */
+    private static Message taken(CaseFile file, Transplant hsct) {
+        return file.answers()
+                .first(TransplantForm.FORM, hsct.hsctSeq(), TransplantForm.HSCT_DATE)
+                .filter(ClinicalDate::isPartial)
+                .map(date -> Message.of("{date}, imputed as {day}", date, hsct.date()))
+                .orElse(Message.verbatim(hsct.date().toString()));
     }
 
     private static Optional<Message> age(CaseFile file, ClinicalDate day) {

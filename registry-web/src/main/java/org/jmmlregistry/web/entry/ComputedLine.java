@@ -31,13 +31,19 @@ public record ComputedLine(Worded label, Message value, Optional<Message> unit) 
 
     private static ComputedLine of(Item<?> item, Entry entry, LocalDate today) {
         return Derivations.derive(item, entry, today)
-                .map(value -> new ComputedLine(item, AnswerText.inWords(new Answer.Given(value)), unit(item)))
+                .map(value ->
+                        new ComputedLine(item, AnswerText.inWords(new Answer.Given(value)), unit(item, entry, today)))
                 .orElseGet(() -> new ComputedLine(item, Message.verbatim("–"), Optional.empty()));
     }
 
-    private static Optional<Message> unit(Item<?> item) {
-        return item.unitInWords()
-                .map(unit ->
-                        Derivations.isAge(item) ? Message.of("{unit}, imputed from the month of birth", unit) : unit);
+    private static Optional<Message> unit(Item<?> item, Entry entry, LocalDate today) {
+        return item.unitInWords().map(unit -> {
+            if (Derivations.isAge(item)) {
+                return Message.of("{unit}, imputed from the month of birth", unit);
+            }
+            return Derivations.isImputed(item, entry, today)
+                    ? Message.of("{unit}, imputed from a date that is not known to the day", unit)
+                    : unit;
+        });
     }
 }
