@@ -96,8 +96,7 @@ public final class DiagnosisForm {
             .loinc("30466-7");
     public static final Item<Boolean> MYELO_PRECURSORS = Item.yesNo(
                     "myelo_precursors", "Myeloid precursors on the blood smear")
-            .required()
-            .loinc("26498-6");
+            .required();
     public static final Item<Boolean> NRBC_PRESENT = Item.yesNo(
                     "nrbc_present", "Erythroid precursors on the blood smear")
             .required();

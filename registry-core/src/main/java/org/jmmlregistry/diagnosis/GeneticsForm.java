@@ -31,7 +31,7 @@ public final class GeneticsForm {
                             "karyotype in ISCN, which begins with the number of chromosomes, such as {example}",
                             "45,XY,-7"))
             .requiredIf(Condition.is(ASSAY, "KARYOTYPE"))
-            .loinc("81291-9")
+            .loinc("81291-7")
             .outside("CIBMTR", "CIBMTRCytogenetics, cytogenomic nomenclature");
     public static final Item<KaryotypeClass> KARYO_CLASS = Item.code(
                     "karyo_class", "Karyotype class", KaryotypeClass.class)

@@ -14,7 +14,7 @@ public final class AcuteGvhdForm {
     public static final Item<Boolean> AGVHD_PRESENT = Item.yesNo("agvhd_present", "Acute GVHD occurred")
             .required()
             .outside("CIBMTR", "2100 and 2450")
-            .outside("SNOMED CT", "234646005")
+            .outside("SNOMED CT", "402355000")
             .outside("ICD-10-CM", "D89.810");
     public static final Item<ClinicalDate> ONSET_DATE =
             Item.date("onset_date", "Onset of acute GVHD").requiredIf(present());

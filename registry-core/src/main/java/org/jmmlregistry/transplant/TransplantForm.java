@@ -71,7 +71,7 @@ public final class TransplantForm {
     public static final Item<DonorType> DONOR_TYPE = Item.code("donor_type", "Donor", DonorType.class)
             .unusual("AUTOLOGOUS")
             .required()
-            .outside("CIBMTR", "2400, donor Q46-51");
+            .outside("CIBMTR", "2400, donor");
     public static final Item<DonorChange> SAME_DONOR_AS_PREV = Item.code(
                     "same_donor_as_prev", "Donor compared with the previous HSCT", DonorChange.class)
             .requiredIf(new Condition(
@@ -129,10 +129,9 @@ public final class TransplantForm {
             .hard(1.5, 150)
             .required();
     public static final Item<Coded> ABO_MATCH = Item.code(
-                    "abo_match",
-                    "ABO match",
-                    "IDENT Identical | MINOR Minor mismatch | MAJOR Major mismatch | BIDIR Mismatch in both directions")
-            .loinc("882-1");
+            "abo_match",
+            "ABO match",
+            "IDENT Identical | MINOR Minor mismatch | MAJOR Major mismatch | BIDIR Mismatch in both directions");
     public static final Item<Coded> CMV_RECIPIENT = Item.code(
                     "cmv_recipient", "CMV IgG of the recipient", "POS Positive | NEG Negative")
             .required()
