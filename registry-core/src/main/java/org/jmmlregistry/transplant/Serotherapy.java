@@ -7,6 +7,7 @@ public enum Serotherapy implements Coded {
     NONE("None"),
     ATG_T("Anti-thymocyte globulin (Thymoglobulin)"),
     ATG_F("Anti-T-lymphocyte globulin (Fresenius, Grafalon)"),
+    ATG_H("Anti-thymocyte globulin from horses (Atgam)"),
     ALEMTUZUMAB("Alemtuzumab");
 
     private final String label;

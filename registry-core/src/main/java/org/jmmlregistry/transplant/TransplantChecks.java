@@ -23,6 +23,7 @@ final class TransplantChecks {
     private static final Map<Serotherapy, DoseRange> SEROTHERAPY_DOSES = Map.of(
             Serotherapy.ATG_T, new DoseRange("1", "20"),
             Serotherapy.ATG_F, new DoseRange("10", "90"),
+            Serotherapy.ATG_H, new DoseRange("10", "200"),
             Serotherapy.ALEMTUZUMAB, new DoseRange("0.1", "2"));
 
     private static final Set<String> DEPLETED = Set.of("TCD_CD34SEL", "TCR_AB_CD19_DEPL");
@@ -129,7 +130,7 @@ final class TransplantChecks {
             hard(
                     "F07.serotherapy_dose/agent",
                     SEROTHERAPY_DOSE,
-                    "That dose cannot be: ATG-T is 1 to 20, ATG-F 10 to 90, alemtuzumab 0.1 to 2 mg/kg in total.",
+                    "That dose cannot be: ATG-T is 1 to 20, ATG-F 10 to 90, horse ATG 10 to 200, alemtuzumab 0.1 to 2 mg/kg in total.",
                     entry -> entry.both(
                             SEROTHERAPY,
                             SEROTHERAPY_DOSE,

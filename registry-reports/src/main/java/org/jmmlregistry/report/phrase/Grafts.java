@@ -26,6 +26,7 @@ public final class Grafts {
             case NONE -> Message.in("serotherapy", "none");
             case ATG_T -> Message.in("serotherapy", "anti-thymocyte globulin (Thymoglobulin)");
             case ATG_F -> Message.in("serotherapy", "anti-T-lymphocyte globulin (Grafalon)");
+            case ATG_H -> Message.in("serotherapy", "horse anti-thymocyte globulin (Atgam)");
             case ALEMTUZUMAB -> Message.in("serotherapy", "alemtuzumab");
         };
     }
