@@ -137,7 +137,7 @@ final class CourseChecks {
     private static Stream<Concern> eventDiffers(Course course) {
         return course.all().of(RelapseForm.FORM).stream()
                 .flatMap(event -> Events.typeByRule(event)
-                        .filter(rule -> event.has(RelapseForm.EVENT_TYPE, entered -> entered != rule))
+                        .filter(rule -> event.get(RelapseForm.EVENT_TYPE).isPresent() && Events.differs(event, rule))
                         .map(rule -> Concern.about(
                                 event,
                                 RelapseForm.EVENT_TYPE,

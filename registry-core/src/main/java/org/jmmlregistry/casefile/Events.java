@@ -43,9 +43,13 @@ final class Events {
     static Optional<Boolean> needsAdjudication(Entry event) {
         return ruling(event)
                 .map(ruling -> ruling.flagged()
-                        || ruling.type()
-                                .filter(type -> !event.is(RelapseForm.EVENT_TYPE, type))
-                                .isPresent());
+                        || ruling.type().filter(type -> differs(event, type)).isPresent());
+    }
+
+    /** Progression to AML is a relapse that the rule has no other name for. */
+    static boolean differs(Entry event, EventType rule) {
+        return !event.is(RelapseForm.EVENT_TYPE, rule)
+                && !(rule == EventType.RELAPSE && event.is(RelapseForm.EVENT_TYPE, EventType.PROGRESSION_TO_AML));
     }
 
     /** The subtype of an autologous recovery that what was found speaks for; empty if the disease is not known. */

@@ -45,7 +45,8 @@ final class GraftCourseChecks {
                     EngraftmentForm.DONOR_CHIM_CONFIRMS,
                     "Neutrophils recovered, but not from the donor; look for autologous recovery.",
                     entry -> entry.is(EngraftmentForm.ANC_RECOVERY, Recovery.YES)
-                            && entry.is(EngraftmentForm.DONOR_CHIM_CONFIRMS, false))
+                            && entry.is(EngraftmentForm.DONOR_CHIM_CONFIRMS, false)
+                            && !hasEvent(entry))
         };
     }
 
@@ -86,6 +87,12 @@ final class GraftCourseChecks {
                     "This HSCT lies within a week of six months after the first; please check both dates.",
                     GraftCourseChecks::isAtSixMonths)
         };
+    }
+
+    /** Whether an event is entered under the same HSCT. */
+    private static boolean hasEvent(Entry entry) {
+        return entry.inCase().of("F13").stream()
+                .anyMatch(event -> event.key().hsctSeq() == entry.key().hsctSeq());
     }
 
     private static boolean isAtSixMonths(Entry entry) {

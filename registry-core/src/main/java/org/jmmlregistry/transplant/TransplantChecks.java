@@ -76,7 +76,7 @@ final class TransplantChecks {
                     "F07.stem_cell_source/pbsc",
                     STEM_CELL_SOURCE,
                     "Mobilised blood is unusual as the first graft in JMML; please confirm.",
-                    entry -> isFirst(entry) && entry.is(STEM_CELL_SOURCE, GraftSource.PBSC)),
+                    entry -> isFirst(entry) && entry.is(STEM_CELL_SOURCE, GraftSource.PBSC) && !isDepleted(entry)),
             soft(
                     "F07.conditioning_intensity/first",
                     CONDITIONING_INTENSITY,
@@ -87,6 +87,8 @@ final class TransplantChecks {
                     GVHD_PROPHYLAXIS,
                     "A first HSCT without GVHD prophylaxis is unusual; please confirm.",
                     entry -> isFirst(entry)
+                            && !isDepleted(entry)
+                            && !entry.is(DONOR_TYPE, DonorType.SYNGENEIC)
                             && entry.has(GVHD_PROPHYLAXIS, drugs -> drugs.contains(ProphylaxisDrug.NONE))),
             soft(
                     "F07.hla_match_n/haplo",
@@ -102,7 +104,12 @@ final class TransplantChecks {
                     DSA_MFI,
                     "Donor-specific antibodies above 1000 are not called negative; please confirm.",
                     entry -> entry.has(DSA_MFI, mfi -> mfi > 1000)
-                            && entry.has(DSA_STATUS, status -> status.code().equals("NEG"))),
+                            && entry.has(DSA_STATUS, status -> status.code().equals("NEG")))
+        };
+    }
+
+    static Check[] ofCells() {
+        return new Check[] {
             soft(
                     "F07.tnc_dose/low",
                     TNC_DOSE,
@@ -119,9 +126,8 @@ final class TransplantChecks {
                     "That is a low number of T cells for a graft from which none were taken out (below 1 × 10⁷/kg); please confirm.",
                     entry -> entry.has(CD3_DOSE, dose -> dose.compareTo(BigDecimal.ONE) < 0)
                             && entry.is(STEM_CELL_SOURCE, GraftSource.BM, GraftSource.PBSC)
-                            && entry.has(
-                                    GRAFT_MANIPULATION,
-                                    done -> done.stream().map(Coded::code).noneMatch(DEPLETED::contains)))
+                            && entry.get(GRAFT_MANIPULATION).isPresent()
+                            && !isDepleted(entry))
         };
     }
 
@@ -144,6 +150,12 @@ final class TransplantChecks {
                     entry -> entry.both(
                             GVHD_PROPH_PLANNED_STOP, HSCT_DATE, (stop, hsct) -> stop.certainlyLaterThan(hsct, 180)))
         };
+    }
+
+    /** Whether T cells were taken out of the graft, which mobilised blood yields and which spares prophylaxis. */
+    private static boolean isDepleted(Entry entry) {
+        return entry.has(
+                GRAFT_MANIPULATION, done -> done.stream().map(Coded::code).anyMatch(DEPLETED::contains));
     }
 
     private static boolean isBoost(Entry entry) {

@@ -207,6 +207,7 @@ public final class TransplantForm {
                     SEROTHERAPY_DOSE)
             .checkedBy(TransplantChecks.ofProcedure())
             .checkedBy(TransplantChecks.ofDonorAndGraft())
+            .checkedBy(TransplantChecks.ofCells())
             .checkedBy(TransplantChecks.ofProphylaxis())
             .datedBy(HSCT_DATE);
 
