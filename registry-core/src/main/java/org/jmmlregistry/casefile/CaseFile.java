@@ -11,7 +11,6 @@ import org.jmmlregistry.followup.LastDisease;
 import org.jmmlregistry.patient.Patient;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.transplant.Transplant;
-import org.jmmlregistry.transplant.TransplantForm;
 
 /**
  * One case as immutable facts. What endpoints and cohorts use is lifted into records, with dates imputed for analysis;
@@ -52,9 +51,9 @@ public record CaseFile(
         return CaseFiles.lastDisease(events, statuses, transplants, answers);
     }
 
-    /** Whether an HSCT is recorded, even one without its day. */
+    /** Whether anything is recorded of an HSCT, even without its day. */
     public boolean isTransplanted() {
-        return !answers.of(TransplantForm.FORM).isEmpty();
+        return CaseFiles.isTransplanted(answers);
     }
 
     public boolean isDead() {

@@ -53,6 +53,10 @@ public final class CaseFiles {
                 answers);
     }
 
+    static boolean isTransplanted(CaseAnswers answers) {
+        return answers.entries().stream().anyMatch(entry -> entry.key().hsctSeq() > 0);
+    }
+
     private static Patient patient(RegistryId id, CaseAnswers answers) {
         Sex sex = answers.first(PatientForm.FORM, PatientForm.SEX_AT_BIRTH)
                 .orElseThrow(() -> new IllegalArgumentException("answers: case " + id + " has no sex at birth"));

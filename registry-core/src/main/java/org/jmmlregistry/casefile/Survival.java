@@ -67,7 +67,7 @@ final class Survival {
     static Optional<RelapseRelation> relationOfDeath(Entry death) {
         CaseAnswers all = death.inCase();
         Optional<RelapseRelation> byCause = death.get(DeathForm.COD_PRIMARY).map(CauseOfDeath::relation);
-        if (all.of(TransplantForm.FORM).isEmpty()) {
+        if (!CaseFiles.isTransplanted(all)) {
             return byCause.map(
                     relation -> relation == RelapseRelation.TRANSPLANT_RELATED ? RelapseRelation.OTHER : relation);
         }

@@ -44,6 +44,10 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 class InstalledRegistryTest {
 
+    /** The weight of infants and doses that are ranges now were asked about when the registry was kept. */
+    private static final Set<String> RULES_SINCE_NARROWED =
+            Set.of("F07.infusion_weight_kg/differs", "F07b.dose_total/unusual");
+
     private static final int VERSION = 9;
 
     /** Of the day on which it was left, so that no check has anything new to say. */
@@ -148,15 +152,31 @@ class InstalledRegistryTest {
     }
 
     @Test
-    void a_review_asks_nothing_again_and_settles_nothing() {
+    void a_review_asks_nothing_again_and_settles_only_what_no_rule_asks_any_more() {
         BatchReview.Result left = registry.in(stores -> stores.review().last(Registry.DATA_MANAGER))
                 .orElseThrow();
-        BatchReview.Result again = registry.undone(stores -> stores.review().run(Registry.DATA_MANAGER));
+        Set<String> settled = new TreeSet<>();
+        BatchReview.Result again = registry.undone(stores -> {
+            Map<Long, String> asked = open(stores);
+            BatchReview.Result review = stores.review().run(Registry.DATA_MANAGER);
+            asked.keySet().removeAll(open(stores).keySet());
+            settled.addAll(asked.values());
+            return review;
+        });
 
         assertEquals(Reconciled.NOTHING, left.queries(), "it was left with nothing to ask");
-        assertEquals(Reconciled.NOTHING, again.queries());
-        assertEquals(left.findings(), again.findings());
+        assertEquals(0, again.queries().opened());
+        assertEquals(RULES_SINCE_NARROWED, settled);
         assertEquals(left.cases(), again.cases());
+    }
+
+    /** The check behind each query that is not settled, by the number of the query. */
+    private static Map<Long, String> open(Registry.Stores stores) {
+        return before.caseIds().stream()
+                .flatMap(id -> stores.queries().of(id, Registry.DATA_MANAGER).stream())
+                .filter(query -> !query.isSettled())
+                .collect(Collectors.toMap(
+                        Query::id, query -> query.check().orElse("a person"), (a, b) -> a, TreeMap::new));
     }
 
     @Test
