@@ -11,14 +11,6 @@ public record DiseaseStatus(LocalDate date, VisitStatus status) {
         return status != VisitStatus.NE;
     }
 
-    /** Whether the child was in remission, whatever was known of its chimerism. */
-    public boolean isRemission() {
-        return switch (status) {
-            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> true;
-            case RELAPSE, AR, GF, NE, OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> false;
-        };
-    }
-
     /** What the visit says of leukaemia; after an autologous recovery the event tells whether it was leukaemic. */
     LastDisease disease(List<DiseaseEvent> events) {
         return switch (status) {

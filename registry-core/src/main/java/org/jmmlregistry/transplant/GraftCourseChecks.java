@@ -6,6 +6,8 @@ import static org.jmmlregistry.dictionary.Check.soft;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.Check;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
@@ -64,12 +66,12 @@ final class GraftCourseChecks {
                     "F09.donor_pct/fall",
                     ChimerismForm.DONOR_PCT,
                     "Donor chimerism fell by 10 points or more since the sample before; please confirm.",
-                    entry -> fell(entry) && !withinFourWeeks(entry)),
+                    entry -> fell(entry) && !withinFourWeeks(entry) && !explained(entry)),
             soft(
                     "F09.chim_trend/steep",
                     ChimerismForm.DONOR_PCT,
                     "Donor chimerism fell by 10 points or more within 28 days; relapse or autologous recovery may be near.",
-                    entry -> fell(entry) && withinFourWeeks(entry)),
+                    entry -> fell(entry) && withinFourWeeks(entry) && !explained(entry)),
             soft(
                     "F09.method/old",
                     ChimerismForm.METHOD,
@@ -110,6 +112,25 @@ final class GraftCourseChecks {
                 .flatMap(before -> DonorChimerism.donorPct(sample).map(before::subtract))
                 .filter(points -> points.compareTo(TEN_POINTS) >= 0)
                 .isPresent();
+    }
+
+    /** Whether an event under the same HSCT, since the sample before, says why the donor's cells went. */
+    private static boolean explained(Entry sample) {
+        Optional<ClinicalDate> before =
+                DonorChimerism.previous(sample).flatMap(earlier -> earlier.get(ChimerismForm.CHIM_DATE));
+        return sample.inCase().of("F13").stream()
+                .filter(event -> event.key().hsctSeq() == sample.key().hsctSeq())
+                .flatMap(event -> datesOf(event, "event_date"))
+                .anyMatch(event ->
+                        before.filter(date -> !event.certainlyBefore(date)).isPresent());
+    }
+
+    private static Stream<ClinicalDate> datesOf(Entry entry, String itemCode) {
+        return entry.answers().items().stream()
+                .filter(item -> item.code().equals(itemCode))
+                .flatMap(item -> entry.answers().get(item).stream())
+                .filter(ClinicalDate.class::isInstance)
+                .map(ClinicalDate.class::cast);
     }
 
     private static boolean withinFourWeeks(Entry sample) {
