@@ -1,5 +1,6 @@
 package org.jmmlregistry.casebook;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -67,7 +68,7 @@ public final class AnswersJson {
     /**
      * What somebody wrote as JSON; numbers and truth values are taken as their text.
      *
-     * @throws Refused if an answer is a list
+     * @throws Refused if an answer is a list, or an object with other members than these two
      */
     public static Map<String, Written> written(JsonObject json) {
         Map<String, Written> written = new LinkedHashMap<>();
@@ -78,11 +79,11 @@ public final class AnswersJson {
     private static Written written(String item, JsonValue value) {
         return switch (value.getValueType()) {
             case STRING -> Written.value(((JsonString) value).getString());
-            case NUMBER -> Written.value(value.toString());
+            case NUMBER -> Written.value(((JsonNumber) value).bigDecimalValue().toPlainString());
             case TRUE -> Written.value("Y");
             case FALSE -> Written.value("N");
             case NULL -> Written.BLANK;
-            case OBJECT -> written(value.asJsonObject().getString(ABSENT, ""), value.asJsonObject());
+            case OBJECT -> parts(item, value.asJsonObject());
             case ARRAY ->
                 throw Refused.malformed(
                         "The answers cannot be read (json: {item} is a list; write several codes as one text with semicolons).",
@@ -90,9 +91,24 @@ public final class AnswersJson {
         };
     }
 
-    private static Written written(String absence, JsonObject parts) {
+    private static Written parts(String item, JsonObject parts) {
+        parts.forEach((member, value) -> {
+            if (!member.equals(ABSENT) && !member.equals(UNREADABLE)) {
+                throw Refused.malformed(
+                        "The answer to {item} has the unknown member \"{name}\"; it may have \"absent\" or \"unreadable\", and a value stands there without an object.",
+                        item,
+                        member);
+            }
+            if (value.getValueType() != JsonValue.ValueType.STRING) {
+                throw Refused.malformed("\"{name}\" of the answer to {item} must be a text.", member, item);
+            }
+        });
+        if (parts.isEmpty()) {
+            throw Refused.malformed("The answer to {item} is an object that says nothing.", item);
+        }
+        String absence = parts.getString(ABSENT, "");
         return parts.containsKey(UNREADABLE)
-                ? Written.typed(parts.getString(UNREADABLE, ""), absence)
+                ? Written.typed(parts.getString(UNREADABLE), absence)
                 : new Written("", absence);
     }
 

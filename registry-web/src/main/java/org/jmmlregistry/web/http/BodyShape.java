@@ -15,7 +15,7 @@ import org.jmmlregistry.language.Refused;
 
 /**
  * What the members of a body must be, read from the record that takes it; a member that is missing or of the wrong kind is said
- * by name. What stands there without need is optional, a number is 0 where it is missing.
+ * by name, and so is one that nobody reads. What stands there without need is optional, a number is 0 where it is missing.
  */
 public final class BodyShape {
 
@@ -37,6 +37,11 @@ public final class BodyShape {
                 throw missing(name);
             }
         }
+        List<String> known =
+                Arrays.stream(record.getRecordComponents()).map(BodyShape::name).toList();
+        body.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw Refused.malformed("The body has the unknown member \"{name}\"; it may have {known}.", name, known);
+        });
     }
 
     private static String name(RecordComponent component) {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jmmlregistry.language.Refused;
 
 /** The text of a body that must be one JSON object. What a program could not have meant is refused before it costs anything. */
@@ -18,6 +19,8 @@ final class JsonText {
 
     private static final int DEEPEST = 20;
     private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final Pattern GREAT_EXPONENT = Pattern.compile("[eE][+-]?0*[1-9][0-9]{2}");
 
     /** Looked for once; {@code Json} would look for it in all archives at each call. */
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -55,13 +58,23 @@ final class JsonText {
                         open.push(new HashSet<>());
                     }
                     case END_OBJECT, END_ARRAY -> open.pop();
-                    case KEY_NAME -> once(parser.getString(), open.element());
+                    case KEY_NAME -> {
+                        shortText(parser.getString());
+                        once(parser.getString(), open.element());
+                    }
                     case VALUE_NUMBER -> shortEnough(parser.getString());
+                    case VALUE_STRING -> shortText(parser.getString());
                     default -> {
-                        // a text or a constant may be anything
+                        // a constant may be any
                     }
                 }
             }
+        }
+    }
+
+    private static void shortText(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw Refused.malformed("The body has a text of more than {length} signs.", LONGEST_TEXT);
         }
     }
 
@@ -74,6 +87,10 @@ final class JsonText {
     private static void shortEnough(String number) {
         if (number.length() > LONGEST_NUMBER) {
             throw Refused.malformed("The body has a number of more than {length} signs.", LONGEST_NUMBER);
+        }
+        if (GREAT_EXPONENT.matcher(number).find()) {
+            throw Refused.malformed(
+                    "The body has the number {number}, whose exponent is beyond any that is meant.", number);
         }
     }
 }

@@ -30,10 +30,10 @@ final class Along {
         along.ifPresent(given -> given.forEach((name, value) -> {
             EntryKey each = EntryKey.parse(name)
                     .orElseThrow(() -> Refused.malformed("\"{name}\" is no entry, such as F07/1/1.", name));
-            if (!(value instanceof JsonNumber number) || !number.isIntegral()) {
+            if (!value.toString().matches("[0-9]{1,9}")) {
                 throw Refused.malformed("\"{name}\" must be a whole number.", name);
             }
-            versions.put(each, number.intValue());
+            versions.put(each, ((JsonNumber) value).intValue());
         }));
         return new Seen(key, version, versions);
     }

@@ -39,12 +39,12 @@ class JsonRecordsTest {
     }
 
     @Test
-    void members_are_read_by_name_and_others_are_passed_over() {
+    void members_are_read_by_name() {
         Sent sent = JsonRecords.read(
                 Sent.class,
                 """
                 {"case": "JM-1", "version": 3, "reason": null, "colour": "GREEN", "answers": {"a": {"absent": "UNK"}},
-                 "confirmed": ["EC-F01-3"], "more": [{}]}
+                 "confirmed": ["EC-F01-3"]}
                 """);
         assertEquals("JM-1", sent.caseId());
         assertEquals(3, sent.version());
@@ -71,6 +71,7 @@ class JsonRecordsTest {
                 "{\"case\": null}                         | \"case\" is missing.",
                 "{\"case\": 3}                            | \"case\" must be a text.",
                 "{\"case\": \"x\", \"version\": \"3\"}    | \"version\" must be a whole number.",
+                "{\"case\": \"x\", \"more\": [{}]}        | The body has the unknown member \"more\"; it may have case, version, reason, colour, answers and confirmed.",
                 "{\"case\": \"x\", \"version\": 1.5}      | \"version\" must be a whole number.",
                 "{\"case\": \"x\", \"version\": -1}       | \"version\" must be a whole number.",
                 "{\"case\": \"x\", \"colour\": \"BLUE\"}  | \"colour\" must be one of the codes RED and GREEN.",
@@ -98,6 +99,22 @@ class JsonRecordsTest {
                 refusal("{\"a\":".repeat(5000) + "1" + "}".repeat(5000)));
         assertEquals(
                 "The body has a number of more than 40 signs.", refusal("{\"version\": " + "9".repeat(1 << 20) + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-2147483648", "1e999999999", "1E+100", "-1e99999999999999999999"})
+    void a_number_with_an_exponent_that_nobody_means_is_refused(String number) {
+        assertTrue(refusal("{\"case\": \"x\", \"answers\": {\"hb\": " + number + "}}")
+                .contains(number));
+        assertTrue(refusal("{\"case\": \"x\", \"version\": " + number + "}").contains(number));
+    }
+
+    @Test
+    void an_enormous_text_is_refused() {
+        assertEquals(
+                "The body has a text of more than 100000 signs.",
+                refusal("{\"case\": \"" + "x".repeat(1 << 20) + "\"}"));
+        assertEquals("The body has a text of more than 100000 signs.", refusal("{\"" + "x".repeat(1 << 20) + "\": 1}"));
     }
 
     @Test
