@@ -276,7 +276,11 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
             entries.put(each.getKey(), entry);
             if (entry.changes()) {
                 findings.addAll(closed(each.getKey()));
-                findings.addAll(version(each.getKey()) == 0 ? places.againstFile(each.getKey()) : List.of());
+                findings.addAll(
+                        version(each.getKey()) == 0
+                                ? places.againstFile(
+                                        each.getKey(), whole.byKey().keySet())
+                                : List.of());
             }
         }
         Optional<Answers> patient = Optional.ofNullable(merged.get(Casebook.PATIENT));
@@ -318,11 +322,7 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
     }
 
     private List<Finding> aboutCase(String name, CaseAnswers whole) {
-        List<Finding> findings = new ArrayList<>(isNew ? label() : List.of());
-        RegistryId.parse(name)
-                .filter(id -> isNew)
-                .ifPresent(id -> findings.add(
-                        hard(Casebook.PATIENT, "CASE", Message.of("There is no case {id} in this registry.", id))));
+        List<Finding> findings = new ArrayList<>(isNew ? CaseLabel.againstNew(name) : List.of());
         if (whole.first(PatientForm.FORM, PatientForm.SEX_AT_BIRTH).isEmpty()) {
             findings.add(hard(
                     Casebook.PATIENT,

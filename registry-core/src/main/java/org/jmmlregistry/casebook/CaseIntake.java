@@ -14,7 +14,7 @@ import org.jmmlregistry.dictionary.EntryKey;
 public record CaseIntake(String label, SortedMap<EntryKey, Answers> entries) {
 
     public CaseIntake {
-        label = CaseLabel.of(label);
+        label = CaseLabel.named(label);
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }
 }

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.FreeText;
+import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.patient.RegistryId;
 
 /**
  * The name under which people outside the registry know a case. Programs write a letter with a mark as one character or as two,
@@ -42,6 +45,23 @@ public final class CaseLabel {
         return Optional.of(of(written)).filter(label -> !label.isEmpty());
     }
 
+    /** What a file calls a case: a pseudonym as the registry writes it, or else a label as it is kept. */
+    public static String named(String written) {
+        return RegistryId.meant(written).map(RegistryId::text).orElseGet(() -> of(written));
+    }
+
+    /** Why no case can be called so by a file; empty if one can. */
+    public static Optional<Message> unfit(String name) {
+        if (RegistryId.parse(name).isPresent()) {
+            return Optional.empty();
+        }
+        return RegistryId.isLike(name)
+                ? Optional.of(Message.of(
+                        "“{name}” looks like a pseudonym of the registry and is none: its digits are too few or too many, or do not fit together. Write it as it stands on the page of the case.",
+                        name))
+                : complaint(name);
+    }
+
     /** The forms in which an earlier version may have kept it. */
     static Set<String> forms(String label) {
         return Set.copyOf(List.of(
@@ -50,8 +70,24 @@ public final class CaseLabel {
                 Normalizer.normalize(label, Normalizer.Form.NFD)));
     }
 
+    /** What stands against a new case that a file calls so. */
+    static List<Finding> againstNew(String name) {
+        return RegistryId.parse(name)
+                .map(id -> against("CASE", Message.of("There is no case {id} in this registry.", id)))
+                .or(() -> unfit(name).map(why -> against("LABEL", why)))
+                .stream()
+                .toList();
+    }
+
+    private static Finding against(String check, Message why) {
+        return new Finding(Casebook.PATIENT, Optional.empty(), check, Severity.HARD, why);
+    }
+
     /** Why it cannot be a label; empty if it can. */
     public static Optional<Message> complaint(String label) {
+        if (RegistryId.isLike(label)) {
+            return Optional.of(Message.of("A label must not look like a pseudonym of the registry."));
+        }
         OptionalInt odd = label.codePoints().filter(CaseLabel::isUnseen).findFirst();
         return odd.isEmpty()
                 ? FreeText.complaint(Message.of("The label"), label, LONGEST)

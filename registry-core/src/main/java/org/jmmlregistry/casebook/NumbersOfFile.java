@@ -1,5 +1,6 @@
 package org.jmmlregistry.casebook;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +11,19 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 
-/** Which numbers of series the cases of one file are to have: one that two of them have stops the second. */
+/** Which numbers of series the cases of one file are to have: one that two of them have stops both, as either may be the wrong one. */
 final class NumbersOfFile {
 
     private final Map<RegistryId, Optional<String>> numbers = new HashMap<>();
-    private final Map<String, Proposal> first = new HashMap<>();
+    private final Map<String, List<Proposal>> byNumber = new HashMap<>();
 
     /** @param proposals what is proposed for the cases of the file, in its order */
     NumbersOfFile(List<Proposal> proposals) {
         proposals.forEach(proposal -> {
             Optional<String> number = proposal.likeness().series();
             proposal.inHand().id().ifPresent(id -> numbers.put(id, number));
-            number.ifPresent(each -> first.putIfAbsent(each, proposal));
+            number.ifPresent(each ->
+                    byNumber.computeIfAbsent(each, first -> new ArrayList<>()).add(proposal));
         });
     }
 
@@ -32,13 +34,14 @@ final class NumbersOfFile {
                 && !proposal.likeness().series().equals(numbers.get(doubt.other())));
     }
 
-    /** What stands against a case because one before it in the file is to have its number; what is stored is looked at elsewhere. */
+    /** What stands against a case because another one of the file is to have its number; what is stored is looked at elsewhere. */
     List<Finding> against(Proposal proposal) {
         Optional<String> number = proposal.likeness().series();
-        return number
-                .map(first::get)
+        return number.stream()
+                .flatMap(each -> byNumber.getOrDefault(each, List.of()).stream())
                 .filter(other -> !other.equals(proposal))
                 .filter(other -> changes(proposal) && changes(other))
+                .findFirst()
                 .map(other -> Message.of(
                         "The case {name} of the same file has the same number of the series, and one number is one child. If it is another child all the same, enter the one or the other in its patient form, with a reason.",
                         name(other)))

@@ -76,9 +76,6 @@ public class Registration {
         caller.require(Right.WRITE_CASES);
         Optional<String> next = CaseLabel.given(label);
         refuse(next.flatMap(CaseLabel::complaint));
-        if (next.flatMap(RegistryId::parse).isPresent()) {
-            throw Refused.notPossible("A label must not look like a pseudonym of the registry.");
-        }
         store.hold();
         RegisteredCase registered = store.open(id, Right.WRITE_CASES, caller);
         refuse(registered.closing().map(closing -> closing.sentence(id)));

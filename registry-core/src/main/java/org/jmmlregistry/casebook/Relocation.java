@@ -25,8 +25,6 @@ import org.jmmlregistry.security.Right;
 @Transactional
 public class Relocation {
 
-    private static final int LAST_HSCT = 9;
-
     private final CaseStore store;
     private final Shelf shelf;
 
@@ -142,10 +140,23 @@ public class Relocation {
                 ? there.places().next(key.form(), move.hsct(), there.stored().entries())
                 : key.repeatNo();
         int number = move.number().orElse(next);
-        if (move.hsct() < 0 || move.hsct() > LAST_HSCT || number < 1 || number > 9999) {
-            throw Refused.notPossible("There is no such place: HSCT {hsct}, number {number}.", move.hsct(), number);
+        if (move.hsct() < 0 || move.hsct() > EntryKey.LAST_HSCT || number < 1 || number > EntryKey.LAST_REPEAT) {
+            throw Refused.notPossible(
+                    "There is no such place: HSCT {hsct}, number {number}. HSCTs are numbered to {last}, entries of a form from 1 to {most}.",
+                    move.hsct(),
+                    number,
+                    EntryKey.LAST_HSCT,
+                    EntryKey.LAST_REPEAT);
         }
-        return new EntryKey(key.form(), move.hsct(), number);
+        EntryKey place = new EntryKey(key.form(), move.hsct(), number);
+        there.places()
+                .gap(
+                        place,
+                        there.stored().entries().stream().map(StoredEntry::key).toList())
+                .ifPresent(why -> {
+                    throw new Refused(Refused.Kind.NOT_POSSIBLE, why);
+                });
+        return place;
     }
 
     private static void requireFree(Way way, EntryKey key, EntryKey place) {

@@ -205,7 +205,8 @@ public final class AnswerText {
         return new Reading.Unreadable(why);
     }
 
-    private static String shown(String text) {
+    /** The beginning of a text, as a sentence quotes it. */
+    public static String shown(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 

@@ -11,17 +11,23 @@ import java.util.regex.Pattern;
  */
 public record EntryKey(String form, int hsctSeq, int repeatNo) implements Comparable<EntryKey> {
 
+    /** The largest number of an HSCT. */
+    public static final int LAST_HSCT = 9;
+
+    /** The largest number among the repeats of a form. */
+    public static final int LAST_REPEAT = 9999;
+
     private static final Pattern TEXT = Pattern.compile("([A-Z][0-9]{2}[a-z]?)/([0-9])/([1-9][0-9]{0,3})");
     private static final Comparator<EntryKey> ORDER = Comparator.comparingInt(EntryKey::hsctSeq)
             .thenComparing(EntryKey::form)
             .thenComparingInt(EntryKey::repeatNo);
 
     public EntryKey {
-        if (hsctSeq < 0 || hsctSeq > 9) {
-            throw new IllegalArgumentException("hsctSeq: 0 to 9, not " + hsctSeq);
+        if (hsctSeq < 0 || hsctSeq > LAST_HSCT) {
+            throw new IllegalArgumentException("hsctSeq: 0 to " + LAST_HSCT + ", not " + hsctSeq);
         }
-        if (repeatNo < 1) {
-            throw new IllegalArgumentException("repeatNo: at least 1, not " + repeatNo);
+        if (repeatNo < 1 || repeatNo > LAST_REPEAT) {
+            throw new IllegalArgumentException("repeatNo: 1 to " + LAST_REPEAT + ", not " + repeatNo);
         }
     }
 

@@ -34,6 +34,7 @@ final class Collected {
         findings.add(new RowFinding(row, label, place, "ROW", severity, message));
     }
 
+    /** Notes that a row is of a case, whatever else is wrong with it. */
     void begin(long row, String label, EntryKey key) {
         rows.putIfAbsent(label, row);
         rows.putIfAbsent(label + "|" + key, row);
@@ -60,7 +61,14 @@ final class Collected {
         cells.forEach((label, entries) -> cases.add(new CaseIntake(label, answers(label, entries, notation))));
         List<FileCases.Told> told =
                 computed.stream().map(each -> each.settled(notation)).toList();
-        return new FileCases(List.copyOf(cases), List.copyOf(findings), told, Map.copyOf(rows));
+        return new FileCases(List.copyOf(cases), placed(), told, Map.copyOf(rows));
+    }
+
+    /** The findings, without the label where no row that says its entry is of such a case: what stands there may be of any case. */
+    private List<RowFinding> placed() {
+        return findings.stream()
+                .map(each -> rows.containsKey(each.label()) ? each : each.ofNoCase())
+                .toList();
     }
 
     private SortedMap<EntryKey, Answers> answers(

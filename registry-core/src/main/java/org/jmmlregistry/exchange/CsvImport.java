@@ -94,10 +94,9 @@ public class CsvImport {
 
     /** Writes what a preview has shown but for the cases that are refused, if nothing of the others has changed since. */
     public Result confirmRest(ImportPreview preview, String source, Caller caller) {
-        return preview.refused() && preview.rest().cases().isEmpty()
-                ? new Result.NotImported(
-                        preview, Message.of("Nothing was imported: every case of the file is refused."))
-                : write(preview, source, caller);
+        return preview.restRefusal()
+                .<Result>map(why -> new Result.NotImported(preview, why))
+                .orElseGet(() -> write(preview, source, caller));
     }
 
     private Result write(ImportPreview preview, String source, Caller caller) {

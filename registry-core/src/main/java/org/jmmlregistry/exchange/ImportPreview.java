@@ -2,6 +2,7 @@ package org.jmmlregistry.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jmmlregistry.casebook.IntakePlan;
 import org.jmmlregistry.language.Message;
 
@@ -12,6 +13,8 @@ import org.jmmlregistry.language.Message;
  * @param how the file was read
  */
 public record ImportPreview(String token, Message how, IntakePlan intake, List<RowFinding> findings) {
+
+    private static final int MOST_ROWS_NAMED = 10;
 
     public boolean refused() {
         return findings.stream().anyMatch(RowFinding::refuses);
@@ -35,9 +38,30 @@ public record ImportPreview(String token, Message how, IntakePlan intake, List<R
         return LeftOut.of(findings);
     }
 
-    /** What would be imported without what is refused. */
+    /** What would be imported without what is refused; nothing if a refused row may be of any case. */
     public IntakePlan rest() {
-        return intake.without(leftOut().cases());
+        LeftOut leftOut = leftOut();
+        return leftOut.rows() == 0
+                ? intake.without(leftOut.cases())
+                : intake.without(
+                        intake.cases().stream().map(IntakePlan.OfCase::label).collect(Collectors.toSet()));
+    }
+
+    /** Why not even the rest can be imported; empty if it can. */
+    public Optional<Message> restRefusal() {
+        List<Long> unplaced = leftOut().unplaced();
+        if (!unplaced.isEmpty()) {
+            return Optional.of(Message.of(
+                    "Nothing was imported: {n, plural, one {a refused row names} other {# refused rows name}} no case of the file, so that nobody knows which case would lack an answer. Put {n, plural, one {it} other {them}} right first ({rows}).",
+                    unplaced.size(),
+                    unplaced.stream()
+                            .limit(MOST_ROWS_NAMED)
+                            .map(String::valueOf)
+                            .toList()));
+        }
+        return refused() && rest().cases().isEmpty()
+                ? Optional.of(Message.of("Nothing was imported: every case of the file is refused."))
+                : Optional.empty();
     }
 
     /** Whether something of it would be imported without what is refused. */

@@ -24,12 +24,17 @@ public record LeftOut(Set<String> cases, long rows, List<RowFinding> findings) {
                 .map(RowFinding::label)
                 .filter(label -> !label.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-        long rows = refusing.stream()
+        return new LeftOut(cases, new LeftOut(cases, 0, refusing).unplaced().size(), refusing);
+    }
+
+    /** The rows that name no case, in order. */
+    List<Long> unplaced() {
+        return findings.stream()
                 .filter(finding -> finding.label().isEmpty())
                 .map(RowFinding::row)
                 .distinct()
-                .count();
-        return new LeftOut(cases, rows, refusing);
+                .sorted()
+                .toList();
     }
 
     public boolean isNothing() {

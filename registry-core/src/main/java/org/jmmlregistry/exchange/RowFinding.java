@@ -12,6 +12,11 @@ import org.jmmlregistry.language.Message;
  */
 public record RowFinding(long row, String label, String place, String check, Severity severity, Message message) {
 
+    /** The same where nobody knows of which case the row is. */
+    RowFinding ofNoCase() {
+        return new RowFinding(row, "", place, check, severity, message);
+    }
+
     public boolean refuses() {
         return severity == Severity.HARD;
     }

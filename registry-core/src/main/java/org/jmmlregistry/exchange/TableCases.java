@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jmmlregistry.casebook.CaseLabel;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Absence;
+import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
@@ -48,6 +49,7 @@ final class TableCases {
             if (line.cells().size() > heading.names().size()
                     || (table.name().isEmpty()
                             && line.cells().size() < heading.names().size())) {
+                key(line).ifPresent(key -> collected.begin(line.number(), label(line), key));
                 say(
                         line,
                         Message.of(
@@ -80,7 +82,7 @@ final class TableCases {
     }
 
     private String label(Line line) {
-        return CaseLabel.of(FormulaGuard.lift(cell(line, "case")));
+        return CaseLabel.named(FormulaGuard.lift(cell(line, "case")));
     }
 
     /** Whether there is no sign in the row that nobody sees and no text has. */
@@ -91,6 +93,7 @@ final class TableCases {
                     .filter(sign -> Character.isISOControl(sign) && "\t\r\n".indexOf(sign) < 0)
                     .findFirst();
             if (found.isPresent()) {
+                key(line).ifPresent(key -> collected.begin(line.number(), label(line), key));
                 say(
                         line,
                         Message.of(
@@ -110,9 +113,21 @@ final class TableCases {
         return String.format(Locale.ROOT, "U+%04X", sign);
     }
 
+    /** The entry of which a row is, if its case, form and numbers can be read. */
+    private Optional<EntryKey> key(Line line) {
+        String label = label(line);
+        Optional<Form> form = Forms.form(cell(line, "form"));
+        Optional<Integer> hsct = number(cell(line, "hsct_seq"), EntryKey.LAST_HSCT, 0);
+        Optional<Integer> repeat = number(cell(line, "repeat_no"), EntryKey.LAST_REPEAT, 1);
+        boolean known = !label.isEmpty() && CaseLabel.unfit(label).isEmpty();
+        return known && form.isPresent() && hsct.isPresent() && repeat.isPresent()
+                ? Optional.of(new EntryKey(form.get().code(), hsct.get(), repeat.get()))
+                : Optional.empty();
+    }
+
     private void row(Line line) {
         String label = label(line);
-        Optional<Message> unfit = CaseLabel.complaint(label);
+        Optional<Message> unfit = CaseLabel.unfit(label);
         if (unfit.isPresent()) {
             say(line, unfit.get());
             return;
@@ -122,25 +137,31 @@ final class TableCases {
             return;
         }
         Optional<Form> form = Forms.form(cell(line, "form"));
-        Optional<Integer> hsct = number(cell(line, "hsct_seq"), "[0-9]");
-        Optional<Integer> repeat = number(cell(line, "repeat_no"), "[1-9][0-9]{0,2}");
+        Optional<EntryKey> key = key(line);
         if (form.isEmpty()) {
-            say(line, Message.of("There is no form “{form}”.", cell(line, "form")));
-        } else if (hsct.isEmpty() || repeat.isEmpty()) {
-            say(line, Message.of("hsct_seq must be 0 to 9 and repeat_no 1 to 999."));
+            say(line, Message.of("There is no form “{form}”.", AnswerText.shown(cell(line, "form"))));
+        } else if (key.isEmpty()) {
+            say(
+                    line,
+                    Message.of(
+                            "hsct_seq must be 0 to {hsct} and repeat_no 1 to {repeat}.",
+                            EntryKey.LAST_HSCT,
+                            EntryKey.LAST_REPEAT));
         } else {
-            EntryKey key = new EntryKey(form.get().code(), hsct.get(), repeat.get());
-            collected.begin(line.number(), label, key);
+            collected.begin(line.number(), label, key.get());
             if (heading.wide()) {
-                wideRow(line, form.get(), key);
+                wideRow(line, form.get(), key.get());
             } else {
-                longRow(line, form.get(), key);
+                longRow(line, form.get(), key.get());
             }
         }
     }
 
-    private static Optional<Integer> number(String text, String pattern) {
-        return text.matches(pattern) ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    private static Optional<Integer> number(String text, int most, int least) {
+        return Optional.of(text)
+                .filter(each -> each.matches("0|[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf)
+                .filter(each -> each >= least && each <= most);
     }
 
     private void longRow(Line line, Form form, EntryKey key) {

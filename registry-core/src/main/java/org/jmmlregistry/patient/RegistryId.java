@@ -1,5 +1,6 @@
 package org.jmmlregistry.patient;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,7 +11,12 @@ import java.util.regex.Pattern;
  */
 public record RegistryId(String text) implements Comparable<RegistryId> {
 
+    /** What people make of a pseudonym: blanks in it or around, other dashes or none, and a digit too few or too many. */
+    private static final Pattern LIKE = Pattern.compile("JM-*(?:[0-9]-*){6}|JM-+[0-9]{3,7}-+[0-9]{1,2}");
+
     private static final Pattern FORM = Pattern.compile("JM-(\\d{5})-(\\d)");
+
+    private static final int MINUS = 0x2212;
 
     public RegistryId {
         if (!isValid(text)) {
@@ -30,6 +36,39 @@ public record RegistryId(String text) implements Comparable<RegistryId> {
     /** Reads a pseudonym; empty if the form or the check digit is wrong. */
     public static Optional<RegistryId> parse(String text) {
         return isValid(text) ? Optional.of(new RegistryId(text)) : Optional.empty();
+    }
+
+    /** Whether somebody who wrote this meant a pseudonym, rightly or wrongly. */
+    public static boolean isLike(String written) {
+        return LIKE.matcher(plain(written)).matches();
+    }
+
+    /** The pseudonym that somebody meant, whatever letters, digits, dashes and blanks they wrote it in; empty if none is certain. */
+    public static Optional<RegistryId> meant(String written) {
+        String signs = plain(written).replace("-", "");
+        return isLike(written) && signs.length() == 8
+                ? parse(signs.substring(0, 2) + "-" + signs.substring(2, 7) + "-" + signs.substring(7))
+                : Optional.empty();
+    }
+
+    /** In capitals, ASCII digits and one kind of dash, without blanks and signs that nobody sees. */
+    private static String plain(String written) {
+        StringBuilder plain = new StringBuilder();
+        Normalizer.normalize(written, Normalizer.Form.NFKC).codePoints().forEach(sign -> {
+            int kind = Character.getType(sign);
+            boolean unseen = Character.isWhitespace(sign)
+                    || Character.isSpaceChar(sign)
+                    || kind == Character.FORMAT
+                    || kind == Character.CONTROL;
+            if (kind == Character.DASH_PUNCTUATION || kind == Character.CONNECTOR_PUNCTUATION || sign == MINUS) {
+                plain.append('-');
+            } else if (Character.isDigit(sign)) {
+                plain.append(Character.digit(sign, 10));
+            } else if (!unseen) {
+                plain.appendCodePoint(sign);
+            }
+        });
+        return plain.toString().toUpperCase(Locale.ROOT);
     }
 
     private static boolean isValid(String text) {

@@ -212,7 +212,7 @@ class RegistrationTest {
     void a_label_is_no_pseudonym_no_second_one_of_its_centre_and_one_line() {
         RegistryId id = registered("A", "REAL");
         registered("B", "REAL");
-        for (String label : List.of("B", "B ", RegistryId.of(9).text(), "two\nlines", "x".repeat(101))) {
+        for (String label : List.of("B", "B ", RegistryId.of(9).text(), "jm 00014 8", "two\nlines", "x".repeat(101))) {
             assertThrows(Refused.class, () -> label(id, label, Registry.DATA_MANAGER), label);
         }
         assertThrows(NotPermitted.class, () -> label(id, "C", Registry.AUDITOR));

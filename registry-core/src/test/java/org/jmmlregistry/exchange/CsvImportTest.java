@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnEachDatabase
 class CsvImportTest {
@@ -309,5 +311,59 @@ class CsvImportTest {
         assertTrue(
                 finding.message().toString().contains("JM-00794-8"),
                 finding.message().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" jm-00001-%s", "JM\u201300001\u2013%s", "JM00001%s", "JM 00001 %s", "\uFF2AM-00001-%s"})
+    void a_pseudonym_written_in_another_way_is_its_case(String written) {
+        imported(CHILD);
+        String digit = cases().get(0).id().text().substring(9);
+
+        ImportPreview again = preview(CHILD.replace("A1,", written.formatted(digit) + ","));
+
+        assertEquals(
+                List.of(), again.findings().stream().filter(RowFinding::refuses).toList());
+        assertTrue(again.intake().changesNothing());
+        assertEquals(0, again.intake().newCases());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JM-00001-0", "jm 00001 0", "JM-0001-9", "JM-09999-9"})
+    void what_looks_like_a_pseudonym_and_is_none_never_becomes_a_case(String written) {
+        ImportPreview preview = preview(CHILD.replace("A1,", written + ","));
+
+        assertTrue(preview.refused());
+        String why = preview.findings().get(0).message().toString();
+        assertTrue(why.contains("looks like a pseudonym") || why.contains("There is no case"), why);
+        assertFalse(preview.hasRest());
+    }
+
+    @Test
+    void a_number_is_as_large_everywhere_and_near_the_one_before_it() {
+        String visit = "A1,F16,1,%1$s,visit_date,2000-03-01,\n";
+        String later = "A1,F16,1,%1$s,visit_date,2001-03-01,\n";
+
+        assertEquals(
+                List.of(),
+                preview(CHILD + visit.formatted(100)).findings().stream()
+                        .filter(RowFinding::refuses)
+                        .toList());
+        imported(CHILD + visit.formatted(100));
+        imported(CHILD + visit.formatted(100) + later.formatted(200));
+
+        assertEquals(
+                "The number 301 is too far from the last one of its form there, which is 200; at most 99 numbers may be left out.",
+                preview(CHILD + later.formatted(301))
+                        .findings()
+                        .get(0)
+                        .message()
+                        .toString());
+        assertEquals(
+                "hsct_seq must be 0 to 9 and repeat_no 1 to 9999.",
+                preview(CHILD + visit.formatted(10000))
+                        .findings()
+                        .get(0)
+                        .message()
+                        .toString());
     }
 }

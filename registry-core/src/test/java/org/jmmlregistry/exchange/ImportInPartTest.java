@@ -20,12 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file of which some cases are refused is taken in without them, if somebody says so. */
 @OnEachDatabase
 class ImportInPartTest {
 
-    private static final byte[] FILE =
+    private static final String FILE =
             """
             case,form,hsct_seq,repeat_no,item,value,absence
             GOOD,F01,0,1,sex_at_birth,F,
@@ -35,9 +37,7 @@ class ImportInPartTest {
             BAD,F01,0,1,birth_date,1994-02-15,
             BAD,F01,0,1,data_label,SYNTHETIC,
             SHORT,F01,0,1,sex_at_birth
-            ,F01,0,1,sex_at_birth,M,
-            """
-                    .getBytes(StandardCharsets.UTF_8);
+            """;
 
     @Parameter
     private Database database;
@@ -55,7 +55,12 @@ class ImportInPartTest {
     }
 
     private ImportPreview preview() {
-        return registry.in(stores -> stores.imports().preview(FILE, Registry.DATA_MANAGER));
+        return preview(FILE);
+    }
+
+    private ImportPreview preview(String file) {
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        return registry.in(stores -> stores.imports().preview(bytes, Registry.DATA_MANAGER));
     }
 
     private List<String> labels() {
@@ -84,8 +89,8 @@ class ImportInPartTest {
         LeftOut leftOut = preview().leftOut();
 
         assertEquals(Set.of("BAD", "SHORT"), leftOut.cases());
-        assertEquals(1, leftOut.rows());
-        assertEquals(3, leftOut.count());
+        assertEquals(0, leftOut.rows());
+        assertEquals(2, leftOut.count());
         assertTrue(preview().hasRest());
         assertEquals(1, preview().rest().newCases());
     }
@@ -99,12 +104,16 @@ class ImportInPartTest {
                 .of(stores.casebook().cases(Registry.DATA_MANAGER).get(0).id().text()));
         assertFalse(trail.isEmpty());
         trail.forEach(line -> assertEquals(
-                "import of f.csv, 3 refused and left out", Noted.source(line).toString()));
+                "import of f.csv, 2 refused and left out", Noted.source(line).toString()));
     }
 
     @Test
     void the_list_of_what_was_left_out_has_rows_and_reasons() {
-        List<String> lines = preview().leftOut().csv(Language.ENGLISH).lines().toList();
+        List<String> lines = preview(FILE + ",F01,0,1,sex_at_birth,M,\n")
+                .leftOut()
+                .csv(Language.ENGLISH)
+                .lines()
+                .toList();
 
         assertEquals("\uFEFFrow,case,place,reason", lines.get(0));
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("5,BAD,") && line.contains("X")), lines::toString);
@@ -114,14 +123,73 @@ class ImportInPartTest {
 
     @Test
     void a_file_of_which_every_case_is_refused_is_not_taken_in() {
-        byte[] bad = new String(FILE, StandardCharsets.UTF_8)
-                .replace("GOOD,F01,0,1,sex_at_birth,F", "GOOD,F01,0,1,sex_at_birth,X")
-                .getBytes(StandardCharsets.UTF_8);
-        ImportPreview preview = registry.in(stores -> stores.imports().preview(bad, Registry.DATA_MANAGER));
+        ImportPreview preview = preview(FILE.replace("GOOD,F01,0,1,sex_at_birth,F", "GOOD,F01,0,1,sex_at_birth,X"));
 
         assertFalse(preview.hasRest());
         assertInstanceOf(CsvImport.Result.NotImported.class, confirmedInPart(preview));
         assertEquals(List.of(), labels());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",F07,1,1,hsct_date,1999-09-01,",
+                "\u00A0,F07,1,1,hsct_date,1999-09-01,",
+                "F07,1,1,hsct_date,1999-09-01,",
+                "F07,1,1,hsct_date,1999-09-01,,",
+                ",GOOD,F07,1,1,hsct_date,1999-09-01",
+                ",GOOD,F07,1,1,hsct_date,1999-09-01,",
+                "GO\u0007OD,F07,1,1,hsct_date,1999-09-01,",
+                "GO\u200BOD,F07,1,1,hsct_date,1999-09-01,",
+                "JM-00014-8,F07,1,1,hsct_date,1999-09-01,",
+                "OTHER,F99,1,1,hsct_date,1999-09-01,",
+                "OTHER,F07,1,10000,hsct_date,1999-09-01,"
+            })
+    void a_refused_row_that_may_be_of_any_case_stops_the_whole_file(String row) {
+        ImportPreview preview = preview(FILE + row + "\n");
+
+        assertEquals(1, preview.leftOut().rows());
+        assertFalse(preview.hasRest());
+        CsvImport.Result.NotImported not =
+                assertInstanceOf(CsvImport.Result.NotImported.class, confirmedInPart(preview));
+        assertTrue(not.why().toString().contains("nobody knows which case"), not::toString);
+        assertTrue(not.why().toString().contains("9"), not::toString);
+        assertEquals(List.of(), labels());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GOOD,F99,0,1,sex_at_birth,F,",
+                "GOOD,F07,1,1,shoe_size,38,",
+                "GOOD,F02,0,1,withdrawal_reason,mo\u0007ved,",
+                "GOOD,F02,0,1,withdrawal_reason,moved,,more"
+            })
+    void a_refused_row_of_a_case_of_the_file_leaves_that_case_out_alone(String row) {
+        ImportPreview preview = preview(FILE.replace("SHORT,", "FINE,F01,0,1,sex_at_birth,F,\nSHORT,") + row + "\n");
+
+        assertEquals(Set.of("GOOD", "BAD", "SHORT"), preview.leftOut().cases());
+        assertInstanceOf(CsvImport.Result.Imported.class, confirmedInPart(preview));
+        assertEquals(List.of("FINE"), labels());
+    }
+
+    @Test
+    void two_cases_with_one_number_of_a_series_are_both_left_out() {
+        String numbered = FILE
+                + """
+                GOOD,F01,0,1,series,DEMO2011:S07,
+                TWIN,F01,0,1,sex_at_birth,M,
+                TWIN,F01,0,1,data_label,SYNTHETIC,
+                TWIN,F01,0,1,series,DEMO2011:S07,
+                FINE,F01,0,1,sex_at_birth,F,
+                FINE,F01,0,1,data_label,SYNTHETIC,
+                """;
+
+        ImportPreview preview = preview(numbered);
+
+        assertEquals(Set.of("GOOD", "TWIN", "BAD", "SHORT"), preview.leftOut().cases());
+        assertInstanceOf(CsvImport.Result.Imported.class, confirmedInPart(preview));
+        assertEquals(List.of("FINE"), labels());
     }
 
     @Test

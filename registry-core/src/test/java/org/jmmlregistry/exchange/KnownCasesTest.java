@@ -166,8 +166,10 @@ class KnownCasesTest {
     void case_603_two_cases_of_one_file_with_one_number_stop_it() {
         ImportPreview preview = preview(file("603-same-series-number-twice/input.csv"));
 
-        assertEquals(List.of(SERIES), checks(preview));
-        RowFinding finding = preview.findings().get(0);
+        assertEquals(List.of(SERIES, SERIES), checks(preview));
+        RowFinding other = preview.findings().get(0);
+        assertTrue(other.message().toString().contains("The case B of the same file"), other.toString());
+        RowFinding finding = preview.findings().get(1);
         assertTrue(finding.place().startsWith("B F01/0/1 series"), finding.place());
         assertTrue(finding.message().toString().contains("The case A of the same file"), finding.toString());
         assertEquals(8, finding.row());

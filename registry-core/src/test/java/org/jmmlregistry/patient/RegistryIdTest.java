@@ -1,12 +1,15 @@
 package org.jmmlregistry.patient;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryIdTest {
 
@@ -57,5 +60,39 @@ class RegistryIdTest {
         IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> RegistryId.of(0));
         assertTrue(error.getMessage().contains("0"), error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> RegistryId.of(100_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JM-00014-7",
+                " jm-00014-7 ",
+                "JM\u201300014\u20137",
+                "JM\u221200014\u22127",
+                "JM 00014 7",
+                "JM000147",
+                "JM-000147",
+                "JM-00\u00A0014-7\u200B",
+                "\uFF2A\uFF2D\uFF0D\uFF10\uFF10\uFF10\uFF11\uFF14\uFF0D\uFF17",
+                "JM-\u0660\u0660\u0660\u0661\u0664-\u0667",
+                "JM--00014-7",
+                "JM_00014_7"
+            })
+    void a_pseudonym_is_meant_in_any_letters_digits_dashes_and_blanks(String written) {
+        assertTrue(RegistryId.isLike(written));
+        assertEquals(Optional.of("JM-00014-7"), RegistryId.meant(written).map(RegistryId::text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JM-00014-8", "jm 00014 8", "JM-0014-7", "JM-000014-7", "JM-00014-77"})
+    void what_looks_like_a_pseudonym_and_is_none_means_no_case(String written) {
+        assertTrue(RegistryId.isLike(written));
+        assertEquals(Optional.empty(), RegistryId.meant(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "JM", "A1", "JM-1", "JMML-00014-7", "child 000147"})
+    void a_label_of_another_form_is_not_like_one(String written) {
+        assertFalse(RegistryId.isLike(written));
     }
 }

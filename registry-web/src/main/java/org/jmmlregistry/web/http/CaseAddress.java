@@ -27,9 +27,11 @@ public final class CaseAddress {
         return EntryKey.parse(form + "/" + hsctSeq + "/" + repeatNo)
                 .filter(key -> Forms.form(key.form()).isPresent())
                 .orElseThrow(() -> Refused.notFound(
-                        "There is no form {form} with HSCT number {hsct} and repeat {repeat}.",
+                        "There is no form {form} with HSCT number {hsct} and repeat {repeat}. HSCT numbers go from 0 to {last}, repeats from 1 to {most}.",
                         form,
                         hsctSeq,
-                        repeatNo));
+                        repeatNo,
+                        EntryKey.LAST_HSCT,
+                        EntryKey.LAST_REPEAT));
     }
 }

@@ -16,6 +16,7 @@ import org.jmmlregistry.casebook.Removal;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public class MoveEntryPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int LAST_HSCT = 9;
 
     private final Relocation relocation;
     private final Provider<Caller> caller;
@@ -170,7 +170,7 @@ public class MoveEntryPage implements Serializable {
         boolean without = Forms.form(wanted.getForm())
                 .filter(form -> form.repeat().standsWithoutHsct())
                 .isPresent();
-        return IntStream.rangeClosed(without ? 0 : 1, LAST_HSCT)
+        return IntStream.rangeClosed(without ? 0 : 1, EntryKey.LAST_HSCT)
                 .mapToObj(Integer::toString)
                 .toList();
     }
