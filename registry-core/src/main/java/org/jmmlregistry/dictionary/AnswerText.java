@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jmmlregistry.language.Message;
 
 /**
@@ -164,11 +167,17 @@ public final class AnswerText {
                     text.length(),
                     longest));
         }
-        boolean hasControl = text.codePoints()
-                .anyMatch(c -> isHalfCharacter(c)
-                        || (Character.isISOControl(c) && !(item.kind() == Kind.TEXT && (c == '\n' || c == '\t'))));
-        if (hasControl) {
-            return unreadable(Message.of("The text has a control character in it; type it again without."));
+        int[] signs = text.codePoints().toArray();
+        OptionalInt control = IntStream.range(0, signs.length)
+                .filter(at -> isHalfCharacter(signs[at])
+                        || (Character.isISOControl(signs[at])
+                                && !(item.kind() == Kind.TEXT && (signs[at] == '\n' || signs[at] == '\t'))))
+                .findFirst();
+        if (control.isPresent()) {
+            return unreadable(Message.of(
+                    "The text has the control character {code} in it, as its character number {position}; type it again without.",
+                    String.format(Locale.ROOT, "U+%04X", signs[control.getAsInt()]),
+                    control.getAsInt() + 1));
         }
         return item.writtenForm()
                 .filter(form -> !form.fits(text))

@@ -18,7 +18,9 @@ public record Written(String value, String absence, boolean typed) implements Se
     public static final Written BLANK = new Written("", "");
 
     public Written {
-        value = LINE_END.matcher(value).replaceAll("\n").strip();
+        value = showsNothing(value)
+                ? ""
+                : LINE_END.matcher(value).replaceAll("\n").strip();
         absence = absence.strip();
     }
 
@@ -36,6 +38,14 @@ public record Written(String value, String absence, boolean typed) implements Se
 
     public static Written typed(String value, String absence) {
         return new Written(value, absence, true);
+    }
+
+    /** Whether there is nothing in a text but blanks, of whatever width. */
+    public static boolean showsNothing(String text) {
+        return text.codePoints()
+                .allMatch(sign -> Character.isWhitespace(sign)
+                        || Character.isSpaceChar(sign)
+                        || Character.getType(sign) == Character.FORMAT);
     }
 
     public boolean isBlank() {

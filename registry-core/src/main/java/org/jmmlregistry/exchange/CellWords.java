@@ -18,6 +18,7 @@ import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
@@ -27,6 +28,7 @@ import org.jmmlregistry.language.Worded;
 final class CellWords {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
+    private static final String PERCENT = " %";
     private static final Pattern BETWEEN = Pattern.compile("[;\n]");
     private static final List<String> YES = List.of("y", "true", "1");
     private static final List<String> NO = List.of("n", "false", "0");
@@ -93,6 +95,27 @@ final class CellWords {
         List<Coded> meant = Stream.<Coded>concat(meant(item, bare).stream(), absences.stream())
                 .toList();
         return meant.size() == 1 ? Cell.of(Written.absent(absences.get(0))) : ambiguous(bare, meant);
+    }
+
+    /** What a cell says that a program wrote as a number or a day. */
+    static Cell exact(Item<?> item, String text) {
+        boolean number = item.kind() == Kind.NUMBER || item.kind() == Kind.INTEGER;
+        if (number && text.endsWith(PERCENT)) {
+            return item.unit().equals("%")
+                    ? Cell.of(Written.value(text.substring(0, text.length() - PERCENT.length())))
+                    : Cell.unclear(Message.of(
+                            "The cell shows {text}, and “{item}” is not a percentage; format the column as a number and write the value that is meant.",
+                            text,
+                            item));
+        }
+        if (item.kind() == Kind.YES_NO) {
+            return Cell.unclear(Message.of(
+                    "The number {text} stands where yes or no is asked, and programs differ in what they mean by it; write Y or N.",
+                    text));
+        }
+        return item.kind() == Kind.DATE
+                ? ExcelTraces.of(item, text).map(Cell::unclear).orElseGet(() -> Cell.of(Written.value(text)))
+                : Cell.of(Written.value(text));
     }
 
     /** What a cell says that can hold answers alone. */

@@ -1,5 +1,6 @@
 package org.jmmlregistry.exchange;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jmmlregistry.dictionary.Item;
@@ -12,6 +13,8 @@ final class ExcelTraces {
     private static final Pattern MONTH_BY_NAME =
             Pattern.compile("\\p{L}{3,9}\\.?[ -]\\d{2}|\\d{1,2}[. -]{1,2}\\p{L}{3,9}\\.?");
     private static final Pattern DAY_NUMBER = Pattern.compile("[1-9]\\d{4}(?:[.,]\\d+)?");
+    private static final int DIGITS_OF_DAY = 5;
+    private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final Pattern POWER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?[Ee][+-]?\\d+");
     private static final Pattern OVERFLOW = Pattern.compile("#+");
 
@@ -30,8 +33,10 @@ final class ExcelTraces {
         }
         if (item.kind() == Kind.DATE && DAY_NUMBER.matcher(text).matches()) {
             return Optional.of(Message.of(
-                    "“{text}” may be the number by which Excel keeps a day. Format the column as a date and save again.",
-                    text));
+                    "“{text}” may be the number by which Excel keeps a day, which would be {day}. Format the column as a date and save again.",
+                    text,
+                    DAY_0.plusDays(Long.parseLong(text.substring(0, DIGITS_OF_DAY)))
+                            .toString()));
         }
         return item.kind() != Kind.DATE && POWER.matcher(text).matches()
                 ? Optional.of(Message.of(

@@ -29,6 +29,9 @@ import org.jmmlregistry.language.Refused;
  */
 record FileCases(List<CaseIntake> cases, List<RowFinding> findings, List<Told> computed, Map<String, Long> rows) {
 
+    /** Stands for what somebody typed into a draft and nobody could read; it is no answer and is not taken in. */
+    static final String UNREAD = "[UNREAD]";
+
     /** What a file says of an item that the registry computes. */
     record Told(long row, String label, EntryKey key, Item<?> item, Written written) {
 

@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps free text in a file from being taken for something else: for a formula by a spreadsheet, or for an absence by the wide
- * layout, which has them in brackets in each language; a bare NA is an absence to R. Such a text gets an apostrophe in front, which the import takes away again; a text that already has
+ * layout, which has them in brackets in each language; a bare NA is an absence to R, and #N/A a lost value to Excel. Such a text gets an apostrophe in front, which the import takes away again; a text that already has
  * apostrophes there gets one more, so that nothing is lost either way.
  */
 final class FormulaGuard {
 
-    private static final String MISTAKEN = "(?:[=+\\-@].*|\\[[^\\[\\]]*\\]|NA)";
+    private static final String MISTAKEN = "(?:[=+\\-@].*|\\[[^\\[\\]]*\\]|NA|#[\\p{Lu}0-9/]+[!?]?)";
     private static final Pattern BARE = Pattern.compile("'*" + MISTAKEN, Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+" + MISTAKEN, Pattern.DOTALL);
 

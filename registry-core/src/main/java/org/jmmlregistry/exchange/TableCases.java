@@ -169,7 +169,9 @@ final class TableCases {
             FileCases.Place place = new FileCases.Place(line.number(), label(line), key, named.item());
             String absence = absence(cell(line, "absence"));
             Table.Cell value = at(line, "value");
-            if (absence.isEmpty()) {
+            if (isUnread(absence) || isUnread(value.text())) {
+                passOver(line, place);
+            } else if (absence.isEmpty()) {
                 answer(line, place, named, value(named.item(), value, false));
             } else {
                 answer(line, place, named, new CellWords.Cell.Is(new Written(value.text(), absence)));
@@ -188,8 +190,12 @@ final class TableCases {
             String name = heading.names().get(column);
             Table.Cell cell = line.cell(column);
             if (!name.isEmpty() && !Heading.KEYS.contains(name)) {
-                count(cell.text());
-                if (!cell.isBlank()) {
+                count(cell);
+                if (isUnread(cell.text())) {
+                    named(line, form, name)
+                            .ifPresent(named ->
+                                    passOver(line, new FileCases.Place(line.number(), label(line), key, named.item())));
+                } else if (!cell.isBlank()) {
                     named(line, form, name)
                             .ifPresent(named -> answer(
                                     line,
@@ -201,9 +207,24 @@ final class TableCases {
         }
     }
 
-    private void count(String text) {
-        blank += text.isBlank() ? 1 : 0;
-        notApplicable += text.equals(Absence.NA.code()) ? 1 : 0;
+    private static boolean isUnread(String text) {
+        return text.strip().equalsIgnoreCase(FileCases.UNREAD);
+    }
+
+    private void passOver(Line line, FileCases.Place place) {
+        collected.say(
+                Severity.SOFT,
+                line.number(),
+                place.label(),
+                place.label() + " " + place.key() + " " + place.item().code(),
+                Message.of(
+                        "{mark} stands where a draft had a text that could not be read; what is stored there stays as it is.",
+                        FileCases.UNREAD));
+    }
+
+    private void count(Table.Cell cell) {
+        blank += cell.isBlank() ? 1 : 0;
+        notApplicable += cell.text().equals(Absence.NA.code()) ? 1 : 0;
     }
 
     /** The one item that a name means, if it means one; otherwise that is said. */
@@ -234,7 +255,7 @@ final class TableCases {
                     text));
         }
         if (cell.exact()) {
-            return CellWords.Cell.of(Written.value(text));
+            return CellWords.exact(item, text);
         }
         String plain = FileCases.isFreeText(item) ? text : unwrapped(text);
         return wide ? heading.words().wide(item, plain) : heading.words().value(item, plain);

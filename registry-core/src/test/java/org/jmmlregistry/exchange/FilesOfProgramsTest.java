@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jmmlregistry.casefile.Forms;
@@ -213,7 +215,8 @@ class FilesOfProgramsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Apr 86", "Apr-86", "05. Apr", "Mrz 22", "31545", "#NAME?", "########", "03/04/2022"})
+    @ValueSource(
+            strings = {"Apr 86", "Apr-86", "05. Apr", "Mrz 22", "31545", "36770", "#NAME?", "########", "03/04/2022"})
     void what_excel_has_turned_is_refused_and_never_guessed(String written) {
         assertTrue(wide("hsct_date", written).startsWith("2 “" + written), wide("hsct_date", written));
     }
@@ -319,5 +322,128 @@ class FilesOfProgramsTest {
     @ValueSource(strings = {"PK\u0003\u0004 no workbook", "\u00D0\u00CF\u0011\u00E0 old", "case;form\n\u0000"})
     void what_is_no_table_is_refused_in_a_sentence(String file) {
         assertTrue(refused(file.getBytes(StandardCharsets.ISO_8859_1)).endsWith("."));
+    }
+
+    @Test
+    void a_day_number_is_refused_with_the_day_that_it_may_be() throws IOException {
+        assertTrue(told(workbook(sheet -> sheet.value(1, 4, 36770))).contains("2000-09-01"));
+        assertTrue(wide("hsct_date", "36770").contains("2000-09-01"));
+    }
+
+    /** A workbook whose one sheet and shared strings are given as they stand in it. */
+    private static byte[] packed(String rows, String strings) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            Map<String, String> parts = Map.of(
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                            + "<sheets><sheet name=\"S\" r:id=\"r1\"/></sheets></workbook>",
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"r1\" Target=\"sheet1.xml\"/></Relationships>",
+                    "xl/styles.xml",
+                    "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>",
+                    "xl/sharedStrings.xml",
+                    "<sst>" + strings + "</sst>",
+                    "xl/sheet1.xml",
+                    "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static String text(String cell) {
+        return "<c t=\"str\"><v>" + cell + "</v></c>";
+    }
+
+    private static String ofCell(String form, String item, String cell) throws IOException {
+        String heading = List.of("case", "form", "hsct_seq", "repeat_no", item).stream()
+                .map(FilesOfProgramsTest::text)
+                .collect(Collectors.joining("", "<row>", "</row>"));
+        String seq = form.equals("F02") ? "0" : "1";
+        String row = "<row>" + text("A") + text(form) + text(seq) + text("1") + cell + "</row>";
+        String told = told(packed(heading + row, ""));
+        return told.replace("A " + form + "/" + seq + "/1 " + item + "=", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "F02 | assent_minor  | <c t='b'><v>1</v></c>                       | Y",
+                "F02 | assent_minor  | <c t='b'><v>0</v></c>                       | N",
+                "F02 | assent_minor  | <c><v>1</v></c>                             | yes or no is asked",
+                "F02 | assent_minor  | <c><v>0</v></c>                             | yes or no is asked",
+                "F07 | hsct_date     | <c t='d'><v>2000-09-01T00:00:00</v></c>     | 2000-09-01",
+                "F07 | hsct_date     | <c t='d'><v>2000-09-01T00:00:00.000Z</v></c> | 2000-09-01",
+                "F07 | hsct_date     | <c t='d'><v>2000-09-01</v></c>              | 2000-09-01",
+                "F07 | blast_at_hsct | <c s='1'><v>0.5</v></c>                     | 50",
+                "F07 | blast_at_hsct | <c s='1'><v>0.055</v></c>                   | 5.5",
+                "F07 | donor_age_y   | <c s='1'><v>0.5</v></c>                     | 50 %, and “Age of the donor” is not a percentage",
+                "F07 | blast_at_hsct | <c><v>1e999999999</v></c>                   | 1e999999999",
+                "F07 | blast_at_hsct | <c><v>1e-2147483648</v></c>                 | 1e-2147483648"
+            })
+    void a_cell_of_a_workbook_is_what_its_program_meant_or_is_asked(String form, String item, String cell, String told)
+            throws IOException {
+        String said = ofCell(form, item, cell.replace('\'', '"'));
+
+        assertTrue(said.equals(told) || (said.startsWith("2 ") && said.contains(told)), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-2147483648", "9e99999999999999999999"})
+    void a_number_with_an_exponent_that_nobody_means_is_refused_in_a_row(String number) {
+        assertTrue(wide("donor_age_y", number).startsWith("2 "), wide("donor_age_y", number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u2009\u202F", "\u200B", "\uFEFF \u00A0"})
+    void a_cell_of_blanks_that_nobody_sees_is_empty(String blank) {
+        String file = "withdrawal_reason,assent_minor\nA,F02,0,1," + blank + ",Y\n";
+
+        assertEquals("A F02/0/1 assent_minor=Y", told(WIDE + file));
+        assertEquals("", told(LONG + "A,F02,0,1,withdrawal_reason," + blank + ",\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<si><t>%s</t></si>",
+                "<si><r><t>%s</t></r><r><t>x</t></r></si>",
+                "<si><t><![CDATA[%s]]></t></si>",
+                "<!--%s--><si><t>x</t></si>",
+                "<si a=\"%s\"><t>x</t></si>",
+                "<?p %s?><si><t>x</t></si>"
+            })
+    void an_enormous_piece_of_a_workbook_is_refused_before_it_takes_the_memory(String strings) throws IOException {
+        byte[] file = packed("<row>" + text("A") + "</row>", strings.formatted("x".repeat(90 << 20)));
+
+        assertTrue(file.length < 1 << 20);
+        assertTrue(refused(file).contains("more than"), () -> refused(file));
+    }
+
+    @Test
+    void a_comment_full_of_tags_is_as_long_as_another() throws IOException {
+        byte[] file = packed("<row>" + text("A") + "</row>", "<!--" + "<a>".repeat(1 << 20) + "-->");
+
+        assertTrue(refused(file).contains("more than"), () -> refused(file));
+    }
+
+    @Test
+    void a_sheet_of_rows_that_end_far_to_the_right_is_refused() throws IOException {
+        byte[] file = packed("<row><c r=\"XFD1\"><v>1</v></c></row>".repeat(1000), "");
+
+        assertTrue(refused(file).contains("cells"), () -> refused(file));
+    }
+
+    @Test
+    void an_enormous_cell_or_line_of_a_text_is_refused() {
+        assertTrue(refused((LONG + "A,F02,0,1,withdrawal_reason,\"" + "x".repeat(10 << 20) + "\",\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .contains("at most 32767"));
+        assertTrue(refused((LONG + ",".repeat(10 << 20)).getBytes(StandardCharsets.UTF_8))
+                .contains("more than 16384 columns"));
     }
 }

@@ -50,6 +50,7 @@ final class CellFormats {
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
     private static final DateTimeFormatter TIMED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final Pattern ZERO = Pattern.compile("[+-]?[0.]+(?:[eE].*)?");
     private static final int SECONDS = 86_400;
 
     private final List<Shown> byStyle;
@@ -107,9 +108,13 @@ final class CellFormats {
         return letters.indexOf('%') >= 0 ? Shown.PERCENT : Shown.NUMBER;
     }
 
-    /** A number as its cell shows it: a date in ISO, or else the number with the digits that Excel keeps. */
+    /** A number as its cell shows it, or as it stands if no cell can hold it: a date in ISO, or else the number with the digits that Excel keeps. */
     String text(String number, int style) {
         double value = Double.parseDouble(number);
+        if (!Double.isFinite(value * 100)
+                || (value == 0 && !ZERO.matcher(number).matches())) {
+            return number;
+        }
         Shown shown = style < byStyle.size() ? byStyle.get(style) : Shown.NUMBER;
         if (shown == Shown.PERCENT) {
             return plain(value * 100) + " %";

@@ -69,6 +69,18 @@ final class CsvTable {
         return SEPARATORS.charAt(most);
     }
 
+    /** Each cell takes many times its sign while the parser holds a line of them. */
+    private void requireNarrow() {
+        int separators = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            separators = each == '\n' || each == '\r' ? 0 : separators + (each == separator ? 1 : 0);
+            if (separators >= SheetRows.MOST_COLUMNS) {
+                throw Refused.notPossible("The file has a line of more than {most} columns.", SheetRows.MOST_COLUMNS);
+            }
+        }
+    }
+
     /** @throws Refused if a quotation mark is not closed or there are too many rows */
     Optional<Table> table(int mostRows) {
         CSVFormat format = CSVFormat.DEFAULT
@@ -77,12 +89,18 @@ final class CsvTable {
                 .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(text.chars().noneMatch(each -> UNSEEN.indexOf(each) >= 0))
                 .get();
+        requireNarrow();
         List<Line> lines = new ArrayList<>();
         long read = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord cells : parser) {
                 read = cells.getRecordNumber();
-                Line line = new Line(read, cells.stream().map(Cell::text).toList());
+                long row = read;
+                Line line = new Line(
+                        row,
+                        cells.stream()
+                                .map(each -> Cell.text(Table.requireShort(each, row)))
+                                .toList());
                 if (!line.isBlank()) {
                     lines.add(line);
                 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jmmlregistry.exchange.table.Table.Cell;
 import org.jmmlregistry.exchange.table.Table.Line;
@@ -12,7 +13,12 @@ import org.jmmlregistry.language.Refused;
 /** The rows of one sheet of a workbook. */
 final class SheetRows {
 
-    private static final int MOST_COLUMNS = 16_384;
+    static final int MOST_COLUMNS = 16_384;
+
+    /** More of them take more memory than there is. */
+    private static final int MOST_CELLS = 4_000_000;
+
+    private static final Pattern MIDNIGHT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T00:00(?::00(?:\\.0+)?)?Z?");
 
     /** What stands for a formula until its value follows; a program that writes none leaves it. */
     private static final String NOT_COMPUTED = "#CALC!";
@@ -22,6 +28,7 @@ final class SheetRows {
     private final List<Line> lines = new ArrayList<>();
     private List<Cell> cells = new ArrayList<>();
     private long row;
+    private int all;
     private int column;
     private String type = "";
     private int style;
@@ -55,6 +62,10 @@ final class SheetRows {
 
     private void end(long most) {
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+            all += cells.size();
+            if (all > MOST_CELLS) {
+                throw Refused.notPossible("A sheet has more than {most} cells; split it.", MOST_CELLS);
+            }
             lines.add(new Line(row, List.copyOf(cells)));
         }
         if (lines.size() > most) {
@@ -67,15 +78,17 @@ final class SheetRows {
         while (cells.size() <= column) {
             cells.add(Cell.BLANK);
         }
+        Table.requireShort(cell.text(), row);
         cells.set(column, cell);
     }
 
     private Cell cell(String value) {
         return switch (type) {
             case "s" -> Cell.text(shared.get(Integer.parseInt(value)));
-            case "b" -> Cell.text(value.equals("1") ? "TRUE" : "FALSE");
+            case "b" -> Cell.text(List.of("1", "true").contains(value) ? "TRUE" : "FALSE");
             case "str", "inlineStr" -> Cell.text(Xml.unescaped(value));
-            case "e", "d" -> Cell.text(value);
+            case "e" -> Cell.text(value);
+            case "d" -> Cell.text(MIDNIGHT.matcher(value).replaceFirst("$1"));
             default -> value.isBlank() ? Cell.BLANK : new Cell(formats.text(value, style), true);
         };
     }

@@ -3,6 +3,8 @@ package org.jmmlregistry.exchange.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Refused;
 
 /**
  * A table of a file.
@@ -13,6 +15,21 @@ import java.util.Optional;
  */
 public record Table(String name, List<Cell> heading, List<Line> lines) {
 
+    /** As long as a text in a cell of Excel can be. */
+    static final int LONGEST_CELL = 32_767;
+
+    /** @throws Refused if the text is longer than that of any cell */
+    static String requireShort(String text, long row) {
+        if (text.length() > LONGEST_CELL) {
+            throw Refused.notPossible(
+                    "A cell in row {row} has a text of {length} characters; at most {most} fit into a cell. A quotation mark may be missing there.",
+                    row,
+                    text.length(),
+                    LONGEST_CELL);
+        }
+        return text;
+    }
+
     /**
      * What stands in a cell.
      *
@@ -20,14 +37,14 @@ public record Table(String name, List<Cell> heading, List<Line> lines) {
      */
     public record Cell(String text, boolean exact) {
 
-        public static final Cell BLANK = text("");
+        public static final Cell BLANK = new Cell("", false);
 
         public static Cell text(String text) {
-            return new Cell(text, false);
+            return text.isEmpty() ? BLANK : new Cell(text, false);
         }
 
         public boolean isBlank() {
-            return text.isBlank();
+            return Written.showsNothing(text);
         }
     }
 

@@ -17,7 +17,7 @@ import org.jmmlregistry.language.Refused;
 final class WorkbookTables {
 
     /** What an archive of twenty megabytes may unpack to before it counts as a trap. */
-    private static final int LARGEST_PART = 200 * 1024 * 1024;
+    private static final int LARGEST_PARTS = 100 * 1024 * 1024;
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
@@ -32,7 +32,7 @@ final class WorkbookTables {
     WorkbookTables(byte[] file, int mostRows) {
         this.mostRows = mostRows;
         try {
-            parts = Archive.parts(file, WorkbookTables::isRead, LARGEST_PART);
+            parts = Archive.parts(file, WorkbookTables::isRead, LARGEST_PARTS);
         } catch (IOException broken) {
             throw unreadable();
         }

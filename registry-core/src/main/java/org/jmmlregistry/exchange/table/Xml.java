@@ -8,11 +8,15 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jmmlregistry.language.Refused;
 
 /** A part of a workbook, read from beginning to end; nothing outside of it is ever fetched. */
 final class Xml {
 
     private static final XMLInputFactory READERS = readers();
+    /** Longer than any cell that is written in characters by their codes. */
+    private static final int LONGEST_TEXT = 8 * Table.LONGEST_CELL;
+
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     /** What is done at the beginning of each element. */
@@ -31,7 +35,7 @@ final class Xml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
 
@@ -39,7 +43,7 @@ final class Xml {
         if (part.isEmpty()) {
             return;
         }
-        Xml xml = new Xml(READERS.createXMLStreamReader(part.get()));
+        Xml xml = new Xml(READERS.createXMLStreamReader(new ShortPieces(part.get())));
         try {
             while (xml.reader.hasNext()) {
                 if (xml.reader.next() == XMLStreamConstants.START_ELEMENT) {
@@ -65,7 +69,27 @@ final class Xml {
 
     /** All that stands in the element, which holds no other. */
     String text() throws XMLStreamException {
-        return reader.getElementText();
+        StringBuilder text = new StringBuilder();
+        int event = reader.next();
+        while (event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                throw new XMLStreamException("an element in a text", reader.getLocation());
+            }
+            boolean said = event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE;
+            add(text, said ? reader.getText() : "");
+            event = reader.next();
+        }
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, String piece) {
+        if (text.length() + piece.length() > LONGEST_TEXT) {
+            throw Refused.notPossible(
+                    "A cell of the workbook has a text of more than {most} characters.", Table.LONGEST_CELL);
+        }
+        text.append(piece);
     }
 
     /** The text of an element from its differently dressed pieces, without how it is read aloud. */
@@ -77,8 +101,8 @@ final class Xml {
             if (event == XMLStreamConstants.START_ELEMENT && is("rPh")) {
                 aloud++;
             } else if (event == XMLStreamConstants.START_ELEMENT && is("t")) {
-                String piece = reader.getElementText();
-                text.append(aloud == 0 ? piece : "");
+                String piece = text();
+                add(text, aloud == 0 ? piece : "");
             } else if (event == XMLStreamConstants.END_ELEMENT && is("rPh")) {
                 aloud--;
             } else if (event == XMLStreamConstants.END_ELEMENT && is(element)) {
