@@ -308,15 +308,17 @@ record CaseInHand(StoredCase stored, Identity known, boolean isNew, Placement pl
         return CaseAnswers.of(all).heldAgainst(stored.limits());
     }
 
-    /** Gives the required rest as unknown, or as not applicable where it is consent, unless the child is a real one. */
+    /** Gives the required rest as unknown, or as not applicable where it is consent, unless the child is a real one or it is a draft. */
     private void fill(SortedMap<EntryKey, Answers> merged) {
         CaseAnswers all = over(merged);
         if (all.first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL) != DataLabel.REAL) {
             merged.replaceAll((key, answers) -> Forms.form(key.form())
+                    .filter(form -> stored.entry(key)
+                            .filter(entry -> !entry.status().isComplete())
+                            .isEmpty())
                     .map(form -> form.fill(
                             new Entry(key, answers, all),
                             form.code().equals(ConsentForm.FORM.code()) ? Absence.NA : Absence.UNK))
-                    .map(filled -> content(key, answers).withoutUnread(filled))
                     .orElse(answers));
         }
     }

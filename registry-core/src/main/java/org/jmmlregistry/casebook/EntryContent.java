@@ -51,15 +51,6 @@ record EntryContent(Answers answers, Map<String, Written> unread) {
                                 && inCase.answers().answer(item).isEmpty());
     }
 
-    /** Other answers without those to items that wait to be entered again. */
-    Answers withoutUnread(Answers others) {
-        Answers kept = others;
-        for (Item<?> item : others.items()) {
-            kept = unread.containsKey(item.code()) ? kept.without(item) : kept;
-        }
-        return kept;
-    }
-
     /** What differs from a later content, item by item. */
     List<ItemChange> changesTo(EntryContent after) {
         Set<String> items = new LinkedHashSet<>();

@@ -38,6 +38,9 @@ final class CellText {
         if (cell instanceof ExportCell.Key key) {
             return key.text();
         }
+        if (cell instanceof ExportCell.Unread) {
+            return FileCases.UNREAD;
+        }
         if (cell instanceof ExportCell.Whole whole) {
             return whole.answer().map(answer -> whole(whole.item(), answer)).orElse("");
         }

@@ -16,6 +16,9 @@ sealed interface ExportCell {
     /** The value of the long layout. */
     record Value(Item<?> item, Answer answer) implements ExportCell {}
 
+    /** What somebody typed into a draft and nobody could read: only that it is there. */
+    record Unread(Item<?> item) implements ExportCell {}
+
     /** The absence of the long layout. */
     record Why(Answer answer) implements ExportCell {}
 }

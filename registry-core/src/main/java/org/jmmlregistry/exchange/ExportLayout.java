@@ -3,6 +3,7 @@ package org.jmmlregistry.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
@@ -61,13 +62,20 @@ public sealed interface ExportLayout {
         private static Stream<Row> rows(
                 StoredCase stored, StoredEntry entry, Form form, Answers told, boolean computed) {
             return items(form, computed).stream()
-                    .flatMap(item -> told.answer(item).stream().map(answer -> {
+                    .flatMap(item -> said(entry, item, told).stream().map(said -> {
                         List<ExportCell> cells = keys(stored, entry);
                         cells.add(new ExportCell.Key(column(item)));
-                        cells.add(new ExportCell.Value(item, answer));
-                        cells.add(new ExportCell.Why(answer));
+                        cells.addAll(said);
                         return new Row(stored.id(), entry.key(), cells);
                     }));
+        }
+
+        /** Value and absence of an item; nothing if it has none. */
+        private static Optional<List<ExportCell>> said(StoredEntry entry, Item<?> item, Answers told) {
+            return entry.unread().containsKey(item.code())
+                    ? Optional.of(List.of(new ExportCell.Key(""), new ExportCell.Unread(item)))
+                    : told.answer(item)
+                            .map(answer -> List.of(new ExportCell.Value(item, answer), new ExportCell.Why(answer)));
         }
     }
 
@@ -90,7 +98,11 @@ public sealed interface ExportLayout {
 
         private Row row(StoredCase stored, StoredEntry entry, Answers told, boolean computed) {
             List<ExportCell> cells = keys(stored, entry);
-            items(form, computed).forEach(item -> cells.add(new ExportCell.Whole(item, told.answer(item))));
+            items(form, computed)
+                    .forEach(item -> cells.add(
+                            entry.unread().containsKey(item.code())
+                                    ? new ExportCell.Unread(item)
+                                    : new ExportCell.Whole(item, told.answer(item))));
             return new Row(stored.id(), entry.key(), cells);
         }
     }
