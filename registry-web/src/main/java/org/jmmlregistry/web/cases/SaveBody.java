@@ -15,12 +15,14 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.web.http.BodyShape;
 
 /**
  * An entry that somebody saves.
  *
  * @param confirmed the checks whose likely duplicate is another child
  */
+@BodyShape.ReadBack(EntryBody.class)
 @Schema(name = "EntryToSave")
 public record SaveBody(
         @Schema(description = "The version that was read, 0 for a new entry", defaultValue = "0") int version,

@@ -4,12 +4,19 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 
@@ -18,6 +25,15 @@ import org.jmmlregistry.language.Refused;
  * by name, and so is one that nobody reads. What stands there without need is optional, a number is 0 where it is missing.
  */
 public final class BodyShape {
+
+    /** A body that may also hold what the resource gave, so that a program may change what it got and send it back whole. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    public @interface ReadBack {
+
+        /** The body that the resource gives. */
+        Class<? extends Record> value();
+    }
 
     private BodyShape() {}
 
@@ -37,11 +53,21 @@ public final class BodyShape {
                 throw missing(name);
             }
         }
-        List<String> known =
-                Arrays.stream(record.getRecordComponents()).map(BodyShape::name).toList();
-        body.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw Refused.malformed("The body has the unknown member \"{name}\"; it may have {known}.", name, known);
-        });
+        List<String> known = members(record).toList();
+        Set<String> given = Optional.ofNullable(record.getAnnotation(ReadBack.class))
+                .map(back -> members(back.value()).collect(Collectors.toSet()))
+                .orElse(Set.of());
+        body.keySet().stream()
+                .filter(name -> !known.contains(name) && !given.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refused.malformed(
+                            "The body has the unknown member \"{name}\"; it may have {known}.", name, known);
+                });
+    }
+
+    private static Stream<String> members(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents()).map(BodyShape::name);
     }
 
     private static String name(RecordComponent component) {

@@ -55,6 +55,21 @@ class JsonRecordsTest {
         assertEquals(Optional.of(List.of("EC-F01-3")), sent.confirmed());
     }
 
+    public record Given(int version, String changedBy) {}
+
+    @BodyShape.ReadBack(Given.class)
+    public record SentBack(int version) {}
+
+    @Test
+    void what_was_given_may_come_back_whole_and_nothing_else() {
+        assertEquals(
+                4,
+                JsonRecords.read(SentBack.class, "{\"version\": 4, \"changedBy\": \"ana\"}")
+                        .version());
+        assertThrows(
+                Refused.class, () -> JsonRecords.read(SentBack.class, "{\"version\": 4, \"changed_by\": \"ana\"}"));
+    }
+
     @Test
     void what_is_left_out_is_empty_and_a_number_0() {
         assertEquals(
