@@ -42,6 +42,14 @@ public record Study(FrozenData data, List<CaseFile> files, Cohort cohort) {
         return counted;
     }
 
+    /** How many of those among whom the cohort is sought have had no HSCT. */
+    public int neverTransplanted() {
+        return (int) files.stream()
+                .filter(cohort.population()::includes)
+                .filter(file -> !file.isTransplanted())
+                .count();
+    }
+
     /** The names of cases that are not counted because it is unknown whether they belong. */
     public List<String> uncounted() {
         return files.stream()

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.Check;
 import org.jmmlregistry.dictionary.ClinicalDate.Precision;
 import org.jmmlregistry.dictionary.Entry;
@@ -30,6 +31,10 @@ final class FollowUpChecks {
     }
 
     static Check[] ofVisit() {
+        return Stream.of(ofTimeAndStatus(), ofCondition()).flatMap(Stream::of).toArray(Check[]::new);
+    }
+
+    private static Check[] ofTimeAndStatus() {
         return new Check[] {
             hard(
                     "F16.visit_date/twice",
@@ -64,8 +69,13 @@ final class FollowUpChecks {
                     "F16.visit_type/hsct",
                     VisitForm.VISIT_TYPE,
                     "Day +30 and day +100 are counted from an HSCT; this visit stands before the first.",
-                    visit -> visit.key().hsctSeq() == 0
-                            && visit.is(VisitForm.VISIT_TYPE, VisitType.D30, VisitType.D100)),
+                    visit ->
+                            visit.key().hsctSeq() == 0 && visit.is(VisitForm.VISIT_TYPE, VisitType.D30, VisitType.D100))
+        };
+    }
+
+    private static Check[] ofCondition() {
+        return new Check[] {
             soft(
                     "F16.alive/death",
                     VisitForm.ALIVE,

@@ -300,10 +300,7 @@ final class SecondHsctTables {
                 .filter(children.study().cohort().population()::includes)
                 .count();
         steps.add(new Flow.Step(0, Message.of("In the population"), (int) members));
-        int untransplanted = (int) files.stream()
-                .filter(children.study().cohort().population()::includes)
-                .filter(file -> !file.isTransplanted())
-                .count();
+        int untransplanted = children.study().neverTransplanted();
         if (untransplanted > 0) {
             steps.add(new Flow.Step(1, Message.of("Never transplanted"), untransplanted));
         }

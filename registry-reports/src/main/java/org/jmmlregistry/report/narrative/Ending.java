@@ -190,22 +190,26 @@ final class Ending {
                         "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease could not be evaluated",
                         contact,
                         sex);
-            case OBSERVED_STABLE ->
-                Message.of(
+            case OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> withoutHsct(contact, status);
+        };
+    }
+
+    private Message withoutHsct(Message contact, VisitStatus status) {
+        if (status == VisitStatus.REGRESSED) {
+            return Message.of(
+                    "{contact}, {sex, select, F {she} other {he}} was alive; the disease had regressed without HSCT",
+                    contact,
+                    sex);
+        }
+        return status == VisitStatus.PROGRESSIVE
+                ? Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive with progressive disease, without HSCT",
+                        contact,
+                        sex)
+                : Message.of(
                         "{contact}, {sex, select, F {she} other {he}} was alive with stable disease, observed without HSCT",
                         contact,
                         sex);
-            case REGRESSED ->
-                Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive; the disease had regressed without HSCT",
-                        contact,
-                        sex);
-            case PROGRESSIVE ->
-                Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive with progressive disease, without HSCT",
-                        contact,
-                        sex);
-        };
     }
 
     /** What happened on a day, with the time after the last HSCT and the age of the child. */
