@@ -87,12 +87,6 @@ final class FollowUpChecks {
                     VisitForm.WEIGHT_KG,
                     "The child lost more than a tenth of its weight since the visit before; please confirm.",
                     FollowUpChecks::lostWeight),
-            soft(
-                    "F16.mono_abs/remission",
-                    VisitForm.MONO_ABS,
-                    "Monocytes of 1.0 × 10⁹/L or more are unusual in remission; please confirm.",
-                    visit -> visit.has(VisitForm.MONO_ABS, monocytes -> monocytes.compareTo(BigDecimal.ONE) >= 0)
-                            && visit.has(VisitForm.DISEASE_STATUS, VisitStatus::isRemission)),
             hard(
                     "F16.mono_abs/wbc",
                     VisitForm.MONO_ABS,

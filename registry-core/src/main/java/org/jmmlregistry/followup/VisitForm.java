@@ -42,6 +42,7 @@ public final class VisitForm {
             Item.number("plt", "Platelets", 6, 1, "10*9/L").hard(0, 3000).loinc("26515-7");
     public static final Item<BigDecimal> MONO_ABS = Item.number("mono_abs", "Absolute monocytes", 6, 2, "10*9/L")
             .hard(0, 500)
+            .softUpTo(0.99)
             .loinc("26484-6");
     public static final Item<List<Coded>> IS_CURRENT = Item.codes(
                     "is_current",

@@ -278,9 +278,9 @@ class SnapshotChangesTest {
 
     @Test
     void a_question_of_a_check_can_be_said_in_another_language() {
-        small.save(girl, SmallRegistry.VISIT, Map.of("visit_date", "2000-03-01", "lansky", "40"), "");
+        small.save(girl, SmallRegistry.VISIT, Map.of("visit_date", "2000-03-01", "mono_abs", "1.4"), "");
         SnapshotChange opened = only(of(SnapshotChange.Kind.QUERY_OPENED, since(small.freeze())).stream()
-                .filter(line -> line.item().equals(Optional.of("lansky")))
+                .filter(line -> line.item().equals(Optional.of("mono_abs")))
                 .toList());
         Message question = opened.after().orElseThrow();
         Language german = new Language(Locale.GERMAN, Map.of(new Key("", question.pattern()), "{item}: unüblich"));
