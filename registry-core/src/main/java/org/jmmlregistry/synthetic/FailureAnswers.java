@@ -49,7 +49,7 @@ final class FailureAnswers {
         FormDraft draft = new FormDraft(chance)
                 .put(RelapseForm.EVENT_TYPE, failure.type())
                 .day(RelapseForm.EVENT_DATE, failure.date())
-                .put(RelapseForm.ADJUDICATED_BY, "synthetic")
+                .put(RelapseForm.ADJUDICATED_BY, "SYN")
                 .number(RelapseForm.DONOR_PCT_AT_EVENT, donorPercent(failure))
                 .put(
                         RelapseForm.IS_STATUS_AT_EVENT,

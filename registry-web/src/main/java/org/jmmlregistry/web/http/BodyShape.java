@@ -62,7 +62,11 @@ public final class BodyShape {
                 .findFirst()
                 .ifPresent(name -> {
                     throw Refused.malformed(
-                            "The body has the unknown member \"{name}\"; it may have {known}.", name, known);
+                            "The body has the unknown member \"{name}\"; it may have {known}.",
+                            name,
+                            known.stream()
+                                    .map(each -> Message.verbatim("\"" + each + "\""))
+                                    .toList());
                 });
     }
 

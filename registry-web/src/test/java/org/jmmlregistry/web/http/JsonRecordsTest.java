@@ -86,7 +86,7 @@ class JsonRecordsTest {
                 "{\"case\": null}                         | \"case\" is missing.",
                 "{\"case\": 3}                            | \"case\" must be a text.",
                 "{\"case\": \"x\", \"version\": \"3\"}    | \"version\" must be a whole number.",
-                "{\"case\": \"x\", \"more\": [{}]}        | The body has the unknown member \"more\"; it may have case, version, reason, colour, answers and confirmed.",
+                "{\"case\": \"x\", \"more\": [{}]}        | The body has the unknown member \"more\"; it may have \"case\", \"version\", \"reason\", \"colour\", \"answers\" and \"confirmed\".",
                 "{\"case\": \"x\", \"version\": 1.5}      | \"version\" must be a whole number.",
                 "{\"case\": \"x\", \"version\": -1}       | \"version\" must be a whole number.",
                 "{\"case\": \"x\", \"colour\": \"BLUE\"}  | \"colour\" must be one of the codes RED and GREEN.",
