@@ -45,7 +45,8 @@ public record CaseAnswers(
 
     /**
      * The case with each partial date completed to the day, in those ways between which whatever is asked of an entry differs
-     * if it differs at all; the case itself if no date is partial.
+     * if it differs at all; none if no date is partial. Two partial dates are set against each other in every way that matters; of
+     * three and more some combinations are not tried.
      */
     public List<CaseAnswers> completions(EntryKey asked) {
         return Placement.completions(byKey, asOf, asked).stream()

@@ -40,6 +40,7 @@ import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.VitalStatus;
+import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,33 @@ class ClinicalCasesTest {
         String dead = transplanted.replace("N01,F16", "N02,F16").replace("N01,F07", "N02,F07");
         assertTrue(refusals(preview(dead)).stream()
                 .anyMatch(each -> each.contains("PLACE") && each.contains("death belongs under the last one")));
+    }
+
+    // --- 621
+
+    @Test
+    void case_621_a_known_year_or_month_is_no_negative_interval() {
+        String file = file("621-year-known-day-not");
+
+        assertEquals(
+                List.of("Y01 F13/1/1 months_from_hsct EC-X10"),
+                refusals(preview(file.replace("event_date,2004", "event_date,2003"))).stream()
+                        .filter(each -> each.contains("EC-X10"))
+                        .map(each -> each.substring(0, each.indexOf("EC-X10") + 6))
+                        .toList());
+
+        Map<String, StoredCase> children = taken(file);
+
+        assertEquals(
+                Optional.of("0.0"),
+                derived(children.get("Y01"), RelapseForm.MONTHS_FROM_HSCT, "F13", 1, 1)
+                        .map(Object::toString));
+        assertEquals(
+                Optional.empty(),
+                derived(children.get("Y02"), DiagnosisForm.HBF_RAISED_RULE, "F03", 0, 1),
+                "an age of which the completions disagree limits nothing");
+        assertEquals(Optional.of(0), derived(children.get("Y03"), TransplantForm.INTERVAL_DX_HSCT_D, "F07", 1, 1));
+        assertEquals(Optional.of(0), derived(children.get("Y02"), DiagnosisForm.AGE_AT_DX_M, "F03", 0, 1));
     }
 
     // --- 622, 623

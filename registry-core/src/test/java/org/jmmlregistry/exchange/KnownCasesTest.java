@@ -472,18 +472,4 @@ class KnownCasesTest {
                 Written.value("SKIN;NONE"),
                 Casebook.written(cases().get(0).entry(DIAGNOSIS).orElseThrow()).get("extramedullary"));
     }
-
-    // --- 621
-
-    @Test
-    void case_621_a_known_year_or_month_is_no_negative_interval() {
-        String file = file("621-year-known-day-not/input.csv").replace(",200", ",199");
-
-        assertEquals(
-                List.of("EC-X10"),
-                checks(preview(file.replace("event_date,1994", "event_date,1993"))).stream()
-                        .filter("EC-X10"::equals)
-                        .toList());
-        assertEquals(3, imported(file).intake().newCases());
-    }
 }
