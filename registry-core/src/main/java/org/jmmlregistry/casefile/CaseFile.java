@@ -1,9 +1,11 @@
 package org.jmmlregistry.casefile;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.followup.Death;
 import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.followup.DiseaseStatus;
@@ -54,6 +56,16 @@ public record CaseFile(
     /** Whether anything is recorded of an HSCT, even without its day. */
     public boolean isTransplanted() {
         return CaseFiles.isTransplanted(answers);
+    }
+
+    /** How well it is known that the child was seen on a day: the best known date of which analysis takes it. */
+    public ClinicalDate recorded(LocalDate day) {
+        return new Course(answers, day)
+                .dates()
+                .map(Course.Dated::date)
+                .filter(date -> date.imputed().equals(day))
+                .min(Comparator.comparing(ClinicalDate::precision))
+                .orElse(ClinicalDate.of(day));
     }
 
     public boolean isDead() {

@@ -13,6 +13,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.phrase.Assays;
 import org.jmmlregistry.report.phrase.CellsTested;
+import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.CellType;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.DonorChimerism;
@@ -113,7 +114,7 @@ final class ChimerismStory {
             boolean drawn = entry.get(ChimerismForm.CHIM_DATE).isPresent()
                     && entry.get(ChimerismForm.DONOR_PCT).isPresent();
             Message thing = entry.get(ChimerismForm.CHIM_DATE)
-                    .map(date -> Message.of("Sample of day {day}", Figures.day(hsct.dayOf(date.imputed()))))
+                    .map(date -> Message.of("Sample of day {day}", Ordinals.day(hsct, date)))
                     .orElse(Message.of("Sample of a day that was not recorded"));
             sentences.addAll(Remainder.of(
                     drawn ? List.copyOf(sentences) : List.of(), ChimerismForm.FORM, entry.answers(), thing));

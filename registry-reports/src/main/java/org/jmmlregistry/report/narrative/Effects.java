@@ -6,8 +6,8 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.GvhdGrade;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.phrase.Gvhd;
+import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.Transplant;
 
 /** What followed an intervention after one HSCT. */
@@ -27,7 +27,7 @@ final class Effects {
 
     /** {@code day 54}. */
     Optional<Message> known(Item<ClinicalDate> item) {
-        return answers.get(item).map(date -> Message.of("day {day}", Figures.day(hsct.dayOf(date.imputed()))));
+        return answers.get(item).map(date -> Message.of("day {day}", Ordinals.day(hsct, date)));
     }
 
     Sentence gvhd(Item<GvhdGrade> item) {

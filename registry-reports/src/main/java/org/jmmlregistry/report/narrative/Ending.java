@@ -1,11 +1,11 @@
 package org.jmmlregistry.report.narrative;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.Death;
@@ -68,11 +68,12 @@ final class Ending {
     }
 
     private List<Sentence> died(Death death, Optional<Entry> record) {
-        Message died = Message.of("{sex, select, F {She} other {He}} died on {day}", sex, LongDate.of(death.date()));
+        ClinicalDate day =
+                record.flatMap(each -> each.get(DeathForm.DEATH_DATE)).orElse(ClinicalDate.of(death.date()));
+        Message died = Message.of("{sex, select, F {She} other {He}} died {when}", sex, LongDate.when(day));
         Answers answers = record.map(Entry::answers).orElse(Answers.none());
         List<Sentence> told = new ArrayList<>();
-        told.add(Sentence.of(
-                Message.of("{died}.", dated(died, death.date())), DeathForm.DEATH_DATE, PatientForm.BIRTH_DATE));
+        told.add(Sentence.of(Message.of("{died}.", dated(died, day)), DeathForm.DEATH_DATE, PatientForm.BIRTH_DATE));
         told.addAll(causes(answers));
         return Remainder.after(told, DeathForm.FORM, answers);
     }
@@ -110,13 +111,13 @@ final class Ending {
         if (file.lastSeen().isEmpty()) {
             return List.of(Sentence.of(Message.of("The outcome was not recorded."), VisitForm.VISIT_DATE));
         }
-        LocalDate seen = file.lastSeen().get();
+        ClinicalDate seen = file.recorded(file.lastSeen().get());
         Answers visit = new FollowUp(file).last().map(Entry::answers).orElse(Answers.none());
         Gaps gaps = new Gaps();
         gaps.expect(visit, VisitForm.LANSKY, Message.of("the play-performance score"));
         gaps.expect(visit, VisitForm.IS_CURRENT, Message.of("immunosuppressive treatment at that time"));
         gaps.expect(visit, VisitForm.LATE_EFFECTS, Message.of("late effects"));
-        Message contact = dated(Message.of("At the last contact on {day}", LongDate.of(seen)), seen);
+        Message contact = dated(Message.of("At the last contact {when}", LongDate.when(seen)), seen);
         List<Sentence> told = new ArrayList<>();
         told.add(Sentence.of(
                 Message.of("{state}.", burdened(state(visit, contact))),
@@ -213,12 +214,12 @@ final class Ending {
     }
 
     /** What happened on a day, with the time after the last HSCT and the age of the child. */
-    private Message dated(Message happened, LocalDate day) {
+    private Message dated(Message happened, ClinicalDate day) {
         Message counted = file.transplants().stream()
                 .reduce((earlier, later) -> later)
                 .map(hsct -> Message.of("{event}, {day}", happened, Ordinals.after(hsct, day)))
                 .orElse(happened);
-        return Ages.at(file.patient(), day)
+        return Ages.at(file.patient(), day.imputed())
                 .map(age -> Message.of("{event}, {age}", counted, age))
                 .orElse(counted);
     }

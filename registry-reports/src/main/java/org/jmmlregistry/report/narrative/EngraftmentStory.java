@@ -12,7 +12,6 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.EngraftmentForm;
@@ -101,8 +100,7 @@ final class EngraftmentStory {
         return switch (recovery) {
             case YES -> {
                 Optional<ClinicalDate> reached = answers.get(date);
-                yield reached.map(day -> Message.of(
-                                "{cells} recovered on day {day}.", cells, Figures.day(hsct.dayOf(day.imputed()))))
+                yield reached.map(day -> Message.of("{cells} recovered on day {day}.", cells, Ordinals.day(hsct, day)))
                         .orElse(Message.of("{cells} recovered; the day was not recorded.", cells));
             }
             case NO -> Message.of("{cells} did not recover.", cells);

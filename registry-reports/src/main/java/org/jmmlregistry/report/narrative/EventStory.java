@@ -50,10 +50,7 @@ final class EventStory {
         Message happened = happened();
         Message event = answers.get(RelapseForm.EVENT_DATE)
                 .map(date -> Message.of(
-                        "{date}, {day}, {happened}",
-                        LongDate.when(date),
-                        Ordinals.after(hsct, date.imputed()),
-                        happened))
+                        "{date}, {day}, {happened}", LongDate.when(date), Ordinals.after(hsct, date), happened))
                 .orElse(Message.of("On a day that was not recorded {happened}", happened));
         return answers.get(RelapseForm.DETECTION)
                 .map(ways -> Message.of(

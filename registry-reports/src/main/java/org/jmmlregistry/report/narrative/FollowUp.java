@@ -53,8 +53,7 @@ final class FollowUp {
     private Sentence opening(Entry visit) {
         Message when = visit.get(VisitForm.VISIT_DATE)
                 .map(date -> file.transplant(visit.key().hsctSeq())
-                        .map(hsct ->
-                                Message.of("{date}, {day}", LongDate.when(date), Ordinals.after(hsct, date.imputed())))
+                        .map(hsct -> Message.of("{date}, {day}", LongDate.when(date), Ordinals.after(hsct, date)))
                         .orElse(LongDate.when(date)))
                 .orElse(Message.of("on a day that was not recorded"));
         Message state = visit.get(VisitForm.DISEASE_STATUS)

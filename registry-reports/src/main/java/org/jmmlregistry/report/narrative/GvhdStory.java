@@ -12,8 +12,8 @@ import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.AcuteGvhdResponse;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.phrase.Gvhd;
+import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.Transplant;
 
 /** Acute and chronic GVHD after one HSCT; a clinician looks for both. */
@@ -160,7 +160,7 @@ final class GvhdStory {
     }
 
     private Message onset(Optional<ClinicalDate> date) {
-        return date.map(day -> Message.of("on day {day}", Figures.day(hsct.dayOf(day.imputed()))))
+        return date.map(day -> Message.of("on day {day}", Ordinals.day(hsct, day)))
                 .orElse(Message.of("on a day that was not recorded"));
     }
 }

@@ -2,6 +2,7 @@ package org.jmmlregistry.report.phrase;
 
 import java.time.LocalDate;
 import org.jmmlregistry.cohort.Numbers;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.report.Figures;
@@ -37,6 +38,24 @@ public final class Ordinals {
                 Figures.day(hsct.dayOf(day)),
                 Numbers.months(Months.between(hsct.date(), day)),
                 hsct.hsctSeq());
+    }
+
+    /** The same, which says so where the day is not known and was taken for analysis. */
+    public static Message after(Transplant hsct, ClinicalDate date) {
+        LocalDate day = date.imputed();
+        return date.isPartial()
+                ? Message.of(
+                        "day {day} ({months} months, imputed) after the " + NTH + " HSCT",
+                        Figures.day(hsct.dayOf(day)),
+                        Numbers.months(Months.between(hsct.date(), day)),
+                        hsct.hsctSeq())
+                : after(hsct, day);
+    }
+
+    /** {@code 75}, or {@code 75 (imputed)} where the date is not known to the day. */
+    public static Message day(Transplant hsct, ClinicalDate date) {
+        Message day = Figures.day(hsct.dayOf(date.imputed()));
+        return date.isPartial() ? Message.of("{day} (imputed)", day) : day;
     }
 
     /** {@code 141 days (4.6 months) after the first}, of an HSCT after another. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.dictionary.Answers;
@@ -161,6 +162,33 @@ class NarrativeTest {
         assertTrue(told(CaseFiles.of(id, once), "Outcome").startsWith("No second HSCT was recorded."));
         assertEquals(
                 "The patient was a girl; the date of birth was not recorded.", told(CaseFiles.of(id, once), "Patient"));
+    }
+
+    @Test
+    void a_day_that_was_only_taken_for_analysis_is_not_told_as_known() {
+        CaseFile child = CaseFiles.of(
+                RegistryId.of(77),
+                AnswersJson.caseAnswers(
+                        """
+                        {"F01/0/1": {"sex_at_birth": "F"},
+                         "F07/1/1": {"hsct_date": "2004-09-10"},
+                         "F08/1/1": {"anc_recovery": "YES", "anc_recovery_date": "2004-10"},
+                         "F13/1/1": {"event_type": "RELAPSE", "event_date": "2005"},
+                         "F17/1/1": {"death_date": "2006", "cod_primary": "DISEASE"}}"""));
+
+        assertTrue(
+                told(child, "Engraftment, chimerism and GVHD after the first HSCT")
+                        .contains("recovered on day 35 (imputed)"),
+                told(child, "Engraftment, chimerism and GVHD after the first HSCT"));
+        assertTrue(
+                told(child, "Relapse")
+                        .startsWith(
+                                "In 2005, day 294 (9.7 months, imputed) after the first HSCT, the leukaemia relapsed"),
+                told(child, "Relapse"));
+        assertTrue(
+                told(child, "Outcome")
+                        .contains("She died in 2006, day 659 (21.7 months, imputed) after the first HSCT"),
+                told(child, "Outcome"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.outcome.FirstFailure;
@@ -43,7 +44,8 @@ public record CaseFact(Message name, Worded value, Optional<Message> more) {
                         Message.of("Failure of HSCT 1"),
                         failure,
                         Optional.of(failed(
-                                failure.date(), file.transplant(1).orElseThrow().dayOf(failure.date()))))));
+                                event(file, failure.date()),
+                                file.transplant(1).orElseThrow().dayOf(failure.date()))))));
         facts.add(new CaseFact(Message.of("Last seen"), LastState.of(file), seen(file)));
         file.death()
                 .flatMap(death -> death.cause())
@@ -77,7 +79,19 @@ public record CaseFact(Message name, Worded value, Optional<Message> more) {
                 .map(age -> Message.of("aged {years} years", Numbers.months(age.years())));
     }
 
-    private static Message failed(LocalDate date, long days) {
+    /** The date of an event under the first HSCT as far as it is known. */
+    private static ClinicalDate event(CaseFile file, LocalDate day) {
+        return file.answers().of(RelapseForm.FORM, 1).stream()
+                .flatMap(event -> event.get(RelapseForm.EVENT_DATE).stream())
+                .filter(date -> date.imputed().equals(day))
+                .findFirst()
+                .orElse(ClinicalDate.of(day));
+    }
+
+    private static Message failed(ClinicalDate date, long days) {
+        if (date.isPartial()) {
+            return Message.of("{date}; imputed as {day}, day {days}", date, date.imputed(), days);
+        }
         return days < FEW_DAYS
                 ? Message.of("{date}, day {days}", date, days)
                 : Message.of("{date}, {months} months", date, months(days));
@@ -86,15 +100,22 @@ public record CaseFact(Message name, Worded value, Optional<Message> more) {
     private static Optional<Message> seen(CaseFile file) {
         return file.lastSeen()
                 .map(date -> file.transplants().isEmpty()
-                        ? Message.verbatim(date.toString())
+                        ? day(Optional.of(file.recorded(date)))
                         : seen(
-                                date,
+                                file.recorded(date),
                                 file.transplants()
                                         .get(file.transplants().size() - 1)
                                         .dayOf(date)));
     }
 
-    private static Message seen(LocalDate date, long days) {
+    private static Message seen(ClinicalDate date, long days) {
+        if (date.isPartial()) {
+            return Message.of(
+                    "{date}; imputed as {day}, {months} months after the last HSCT",
+                    date,
+                    date.imputed(),
+                    months(days));
+        }
         return days < FEW_DAYS
                 ? Message.of("{date}, day {days} after the last HSCT", date, days)
                 : Message.of("{date}, {months} months after the last HSCT", date, months(days));

@@ -1,6 +1,7 @@
 package org.jmmlregistry.web.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.jmmlregistry.casebook.AnswersJson;
@@ -30,6 +31,23 @@ class CaseFactTest {
                         "Diagnosed: not recorded ()",
                         "Last seen: alive, disease status not recorded ()"),
                 facts("{\"F01/0/1\": {\"sex_at_birth\": \"F\"}}"));
+    }
+
+    @Test
+    void a_day_that_was_only_taken_is_said_to_be_so() {
+        List<String> facts = facts(
+                """
+                {"F01/0/1": {"sex_at_birth": "M", "last_contact_date": "2006"},
+                 "F07/1/1": {"hsct_date": "2004-09-10"},
+                 "F13/1/1": {"event_type": "RELAPSE", "event_date": "2004"}}""");
+
+        assertTrue(
+                facts.contains("Failure of HSCT 1: early relapse (2004; imputed as 2004-09-10, day 0)"),
+                facts::toString);
+        assertTrue(
+                facts.contains(
+                        "Last seen: alive with disease (2006; imputed as 2006-07-01, 21.7 months after the last HSCT)"),
+                facts::toString);
     }
 
     @Test
