@@ -42,12 +42,14 @@ public record Study(FrozenData data, List<CaseFile> files, Cohort cohort) {
         return counted;
     }
 
+    /** Those among whom the cohort is sought, in the order of the snapshot. */
+    public List<CaseFile> members() {
+        return files.stream().filter(cohort.population()::includes).toList();
+    }
+
     /** How many of those among whom the cohort is sought have had no HSCT. */
     public int neverTransplanted() {
-        return (int) files.stream()
-                .filter(cohort.population()::includes)
-                .filter(file -> !file.isTransplanted())
-                .count();
+        return (int) members().stream().filter(file -> !file.isTransplanted()).count();
     }
 
     /** The names of cases that are not counted because it is unknown whether they belong. */

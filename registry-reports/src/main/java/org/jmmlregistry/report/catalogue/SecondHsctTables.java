@@ -10,6 +10,7 @@ import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.cohort.ReproducedFigure;
 import org.jmmlregistry.cohort.SecondHscts;
+import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.language.Message;
@@ -293,17 +294,7 @@ final class SecondHsctTables {
     }
 
     static List<Flow.Step> flow(SecondHscts children) {
-        List<CaseFile> files = children.study().files();
-        List<Flow.Step> steps = new ArrayList<>();
-        steps.add(new Flow.Step(0, Message.of("Cases in the snapshot"), files.size()));
-        long members = files.stream()
-                .filter(children.study().cohort().population()::includes)
-                .count();
-        steps.add(new Flow.Step(0, Message.of("In the population"), (int) members));
-        int untransplanted = children.study().neverTransplanted();
-        if (untransplanted > 0) {
-            steps.add(new Flow.Step(1, Message.of("Never transplanted"), untransplanted));
-        }
+        List<Flow.Step> steps = population(children.study());
         int ofOtherKinds = children.study().ofOtherKinds().size();
         if (ofOtherKinds > 0) {
             steps.add(new Flow.Step(1, Message.of("With a second HSCT, but of another kind"), ofOtherKinds));
@@ -329,6 +320,21 @@ final class SecondHsctTables {
                 children.coursesWith(row -> row.secondHsct().early()));
         timing(steps, Message.of("Second HSCT later than 6 months"), children.coursesWith(row -> !row.secondHsct()
                 .early()));
+        return steps;
+    }
+
+    /** From the snapshot to those of whom an HSCT is known. */
+    private static List<Flow.Step> population(Study study) {
+        List<Flow.Step> steps = new ArrayList<>();
+        int members = study.members().size();
+        int untransplanted = study.neverTransplanted();
+        steps.add(new Flow.Step(
+                0, Message.of("Cases in the snapshot"), study.files().size()));
+        steps.add(new Flow.Step(0, Message.of("In the population"), members));
+        if (untransplanted > 0) {
+            steps.add(new Flow.Step(
+                    0, Message.of("With an HSCT ({n} never transplanted)", untransplanted), members - untransplanted));
+        }
         return steps;
     }
 

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.cohort.CaseKinds;
 import org.jmmlregistry.cohort.Composition;
+import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.report.Banner;
@@ -82,6 +87,29 @@ class KindsOfCaseTest {
             assertTrue(page.contains("Confidential – patient data"), page);
             assertFalse(page.contains("SYNTHETIC DATA"), page);
         }
+    }
+
+    @Test
+    void a_child_never_transplanted_is_counted_apart_before_the_hscts() {
+        List<CaseFile> files = new ArrayList<>(DemonstrationCases.files());
+        CaseFile third = DemonstrationCases.named("S03");
+        CaseAnswers untransplanted = CaseAnswers.of(third.answers().byKey().entrySet().stream()
+                .filter(entry -> entry.getKey().hsctSeq() == 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        files.replaceAll(file -> file.equals(third) ? CaseFiles.of(third.id(), untransplanted) : file);
+
+        List<String> flow = SecondHsctTables.flow(SecondHscts.of(DemonstrationCases.study(files))).stream()
+                .filter(step -> step.depth() == 0)
+                .map(step -> step.label() + ": " + step.count())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "Cases in the snapshot: " + files.size(),
+                        "In the population: 13",
+                        "With an HSCT (1 never transplanted): 12",
+                        "With a second HSCT: 12"),
+                flow);
     }
 
     @Test
