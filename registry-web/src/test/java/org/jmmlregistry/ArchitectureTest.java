@@ -238,7 +238,7 @@ class ArchitectureTest {
             .onlyBeCalled()
             .byClassesThat(DescribedPredicate.describe(
                     "write what was opened, or ask for the scope themselves",
-                    each -> List.of("CaseStore", "CaseWriter", "Erasure", "IndexUpkeep", "TakingOut")
+                    each -> List.of("CaseStore", "CaseWriter", "Erasure", "IndexUpkeep", "Shelf")
                             .contains(each.getSimpleName())));
 
     @ArchTest

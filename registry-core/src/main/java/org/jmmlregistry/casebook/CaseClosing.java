@@ -19,7 +19,7 @@ public record CaseClosing(Instant at, String by, String reason) implements Worde
     }
 
     /** The sentence with which a closed case refuses. */
-    Message sentence(RegistryId id) {
+    public Message sentence(RegistryId id) {
         return Message.of("The case {id} was closed to changes by {who} ({reason}).", id, by, reason);
     }
 }

@@ -46,7 +46,8 @@ public class Casebook {
     /** The check that stops an entry at a place that another one was taken out of. */
     public static final String TAKEN_OUT = "TAKEN_OUT";
 
-    static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
+    /** The patient form, which every case has. */
+    public static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
 
     /** How many cases are read at a time when all are. */
     private static final int PART = 100;

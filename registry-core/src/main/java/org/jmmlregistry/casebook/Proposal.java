@@ -60,7 +60,7 @@ record Proposal(
 
     /** A case with entries that come from elsewhere, at the places where they are to stand, and without some that go. */
     static Proposal receiving(CaseInHand inHand, Map<EntryKey, StoredEntry> coming, List<EntryKey> going) {
-        CaseAnswers whole = TakingOut.without(inHand.stored(), going);
+        CaseAnswers whole = inHand.stored().without(going);
         SortedMap<EntryKey, Proposed> entries = new TreeMap<>();
         for (Map.Entry<EntryKey, StoredEntry> each : coming.entrySet()) {
             EntryStatus status = each.getValue().status();

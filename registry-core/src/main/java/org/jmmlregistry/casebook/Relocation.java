@@ -25,7 +25,6 @@ import org.jmmlregistry.security.Right;
 @Transactional
 public class Relocation {
 
-    private final CaseStore store;
     private final Shelf shelf;
 
     /**
@@ -47,24 +46,22 @@ public class Relocation {
     }
 
     /** What is moved from where to where. */
-    private record Way(
-            RegisteredCase from, CaseInHand leaves, RegisteredCase to, CaseInHand receives, Removal removal) {}
+    private record Way(CaseWithPlaces from, CaseWithPlaces to, Removal removal) {}
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Relocation() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    public Relocation(CaseStore store, Shelf shelf) {
-        this.store = store;
+    public Relocation(Shelf shelf) {
         this.shelf = shelf;
     }
 
     /** What would go; nothing is written. */
     public Removal removal(RegistryId id, EntryKey key, Caller caller) {
-        return Removal.of(store.stored(store.open(id, Right.WRITE_CASES, caller)), key);
+        return Removal.of(shelf.open(id, caller).stored(), key);
     }
 
     /**
@@ -75,25 +72,23 @@ public class Relocation {
      */
     public Result move(RegistryId id, Removal.Seen seen, Move move, Caller caller) {
         caller.require(Right.WRITE_CASES);
-        Author author = new Author(caller, Reason.required(move.words()), move.source());
-        store.hold();
+        Author author = Author.saying(move.words(), move.source(), caller);
+        shelf.hold();
         TakingOut.requireNoPatient(seen.key());
-        RegisteredCase from = store.open(id, Right.WRITE_CASES, caller);
-        RegisteredCase to = store.open(move.to(), Right.WRITE_CASES, caller);
+        CaseWithPlaces from = shelf.open(id, caller);
+        CaseWithPlaces to = shelf.open(move.to(), caller);
         TakingOut.requireOpen(from);
         TakingOut.requireOpen(to);
-        CaseInHand leaves = store.inHand(from, caller);
-        CaseInHand receives = store.inHand(to, caller);
-        requireSameKind(leaves.stored(), receives.stored());
-        Removal removal = Removal.of(seen, leaves, store);
+        requireSameKind(from.stored(), to.stored());
+        Removal removal = Removal.of(seen, from, shelf);
         Removal.require(caller, removal.statuses());
-        requireNothingNamed(leaves.stored(), removal);
-        Way way = new Way(from, leaves, to, receives, removal);
+        requireNothingNamed(from.stored(), removal);
+        Way way = new Way(from, to, removal);
         List<Shelf.Step> steps = steps(way, move);
         List<Finding> findings = review(way, steps);
-        if (Proposal.refuses(findings)) {
-            return new Result.NotMoved(
-                    findings.stream().filter(Finding::refuses).toList());
+        List<Finding> refusing = findings.stream().filter(Finding::refuses).toList();
+        if (!refusing.isEmpty()) {
+            return new Result.NotMoved(refusing);
         }
         shelf.move(from, to, steps, author);
         return new Result.Moved(new EntryAt(to.id(), steps.get(0).to()));
@@ -135,10 +130,7 @@ public class Relocation {
                 .filter(form -> form.repeat().isRepeated())
                 .isPresent();
         boolean whole = !way.removal().along().isEmpty();
-        CaseInHand there = way.receives();
-        int next = repeated && !whole
-                ? there.places().next(key.form(), move.hsct(), there.stored().entries())
-                : key.repeatNo();
+        int next = repeated && !whole ? way.to().next(key.form(), move.hsct()) : key.repeatNo();
         int number = move.number().orElse(next);
         if (move.hsct() < 0 || move.hsct() > EntryKey.LAST_HSCT || number < 1 || number > EntryKey.LAST_REPEAT) {
             throw Refused.notPossible(
@@ -149,30 +141,25 @@ public class Relocation {
                     EntryKey.LAST_REPEAT);
         }
         EntryKey place = new EntryKey(key.form(), move.hsct(), number);
-        there.places()
-                .gap(
-                        place,
-                        there.stored().entries().stream().map(StoredEntry::key).toList())
-                .ifPresent(why -> {
-                    throw new Refused(Refused.Kind.NOT_POSSIBLE, why);
-                });
+        way.to().gap(place).ifPresent(why -> {
+            throw new Refused(Refused.Kind.NOT_POSSIBLE, why);
+        });
         return place;
     }
 
     private static void requireFree(Way way, EntryKey key, EntryKey place) {
         RegistryId to = way.to().id();
-        if (way.receives().version(place) > 0) {
+        if (way.to().version(place) > 0) {
             throw Refused.notPossible(
                     "In the case {id} stands an entry in that place already: {entry}.", to, Removal.named(place));
         }
         EntryAt here = new EntryAt(way.from().id(), key);
-        boolean comesBack = way.receives()
-                .places()
+        boolean comesBack = way.to()
                 .latest(place)
                 .flatMap(TakenOut::moved)
                 .filter(here::equals)
                 .isPresent();
-        if (way.receives().places().isSpent(place) && !comesBack) {
+        if (way.to().isSpent(place) && !comesBack) {
             throw Refused.notPossible(
                     "The number of {entry} in the case {id} is not given again; an entry was taken out of there.",
                     Removal.named(place),
@@ -180,13 +167,13 @@ public class Relocation {
         }
     }
 
-    private List<Finding> review(Way way, List<Shelf.Step> steps) {
+    private static List<Finding> review(Way way, List<Shelf.Step> steps) {
         Map<EntryKey, StoredEntry> coming = new TreeMap<>();
         for (Shelf.Step step : steps) {
-            coming.put(step.to(), way.leaves().stored().entry(step.from()).orElseThrow());
+            coming.put(step.to(), way.from().stored().entry(step.from()).orElseThrow());
         }
         boolean same = way.from().id().equals(way.to().id());
         List<EntryKey> going = same ? steps.stream().map(Shelf.Step::from).toList() : List.of();
-        return Proposal.receiving(way.receives(), coming, going).review(store.today());
+        return way.to().receiving(coming, going);
     }
 }

@@ -55,11 +55,11 @@ public record Removal(StoredEntry entry, List<StoredEntry> along, List<StoredEnt
      * @throws StaleEntry if it was changed since
      * @throws Refused if other entries hang on it that were not seen
      */
-    static Removal of(Seen seen, CaseInHand inHand, CaseStore store) {
-        if (inHand.version(seen.key()) != seen.version()) {
-            throw store.stale(seen.key(), seen.version(), inHand);
+    static Removal of(Seen seen, CaseWithPlaces opened, Shelf shelf) {
+        if (opened.version(seen.key()) != seen.version()) {
+            throw shelf.stale(seen.key(), seen.version(), opened);
         }
-        Removal removal = of(inHand.stored(), seen.key());
+        Removal removal = of(opened.stored(), seen.key());
         removal.require(seen);
         return removal;
     }

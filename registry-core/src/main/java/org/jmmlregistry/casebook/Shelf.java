@@ -13,10 +13,16 @@ import java.util.TreeMap;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.EntryQueries;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
 
-/** Where entries lie that were taken out of the record; it takes them, gives them back, and lets them go to another place. */
+/**
+ * Where entries lie that were taken out of the record; it takes them, gives them back, and lets them go to another place. What it
+ * is asked for it does: whether that may be is for whoever asks to say.
+ */
 @Dependent
 public final class Shelf {
 
@@ -27,7 +33,7 @@ public final class Shelf {
     private final Trail trail;
 
     /** The way of one entry from its place to another. */
-    record Step(EntryKey from, EntryKey to) {}
+    public record Step(EntryKey from, EntryKey to) {}
 
     @Inject
     public Shelf(EntityManager database, CaseStore store, CaseWriter writer, EntryQueries queries, Trail trail) {
@@ -38,8 +44,49 @@ public final class Shelf {
         this.trail = trail;
     }
 
+    /** Waits until no other write is under way, and lets none begin before this one has ended. */
+    public void hold() {
+        store.hold();
+    }
+
+    /**
+     * A case from which entries are to go, or to which some are to come.
+     *
+     * @throws Refused if the caller may not know of such a case, or there is none
+     */
+    public CaseWithPlaces open(RegistryId id, Caller caller) {
+        RegisteredCase registered = store.open(id, Right.WRITE_CASES, caller);
+        return new CaseWithPlaces(store.inHand(registered, caller), store.today());
+    }
+
+    /** Why somebody who has seen an older version of an entry is refused. */
+    public StaleEntry stale(EntryKey key, int version, CaseWithPlaces changed) {
+        return store.stale(key, version, changed.inHand());
+    }
+
+    /** What was taken out of a case or moved away, in order; where it went only if the caller may know of that case. */
+    public List<TakenOut> list(RegistryId id, Caller caller) {
+        store.open(id, Right.READ_CASES, caller);
+        return Places.of(store.takenOut(id)).takenOut().stream()
+                .map(each -> known(each, caller))
+                .toList();
+    }
+
+    private TakenOut known(TakenOut taken, Caller caller) {
+        boolean hidden = taken.moved()
+                .flatMap(place -> store.find(place.id()))
+                .filter(other -> !caller.scope().holds(other.centre()))
+                .isPresent();
+        return hidden ? taken.withoutDestination() : taken;
+    }
+
+    private RegisteredCase registered(CaseWithPlaces opened) {
+        return store.find(opened.id()).orElseThrow();
+    }
+
     /** Takes entries of a case out of the record, all at once. */
-    void take(RegisteredCase registered, Collection<EntryKey> keys, Mistake mistake, Author author) {
+    public void take(CaseWithPlaces opened, Collection<EntryKey> keys, Mistake mistake, Author author) {
+        RegisteredCase registered = registered(opened);
         Instant now = store.now();
         List<Event> events = new ArrayList<>();
         Optional<Long> group = Optional.empty();
@@ -62,10 +109,14 @@ public final class Shelf {
         writer.reconcile(store.stored(registered), author.caller());
     }
 
-    /** Gives back what was taken out, as it stood. */
-    void giveBack(RegisteredCase registered, Collection<TakenOutEntry> group, Author author) {
+    /** Gives back all that was taken out at once, as it stood. */
+    public void giveBack(CaseWithPlaces opened, long group, Author author) {
+        RegisteredCase registered = registered(opened);
         List<Event> events = new ArrayList<>();
-        for (TakenOutEntry taken : group) {
+        List<TakenOutEntry> all = store.takenOut(opened.id()).stream()
+                .filter(each -> each.group() == group)
+                .toList();
+        for (TakenOutEntry taken : all) {
             FormEntry entry = FormEntry.restored(taken);
             database.persist(entry);
             writer.goOnFrom(entry, taken.version() + 1);
@@ -83,7 +134,9 @@ public final class Shelf {
      *
      * @param steps whence each goes, and whither
      */
-    void move(RegisteredCase from, RegisteredCase to, List<Step> steps, Author author) {
+    public void move(CaseWithPlaces leaves, CaseWithPlaces receives, List<Step> steps, Author author) {
+        RegisteredCase from = registered(leaves);
+        RegisteredCase to = registered(receives);
         Places target = Places.of(store.takenOut(to.id()));
         List<Event> events = new ArrayList<>();
         Optional<Long> group = Optional.empty();
@@ -96,14 +149,7 @@ public final class Shelf {
             group = group.or(() -> Optional.of(left.id()));
             left.with(group.orElseThrow());
             carry(from.id(), key, place, author);
-            EntryStatus status = entry.status().isComplete() ? EntryStatus.COMPLETE : EntryStatus.DRAFT;
-            entry.place(place);
-            entry.revise(entry.content(), status, store.now(), author.caller().name());
-            entry.touch(store.now(), author.caller().name());
-            database.flush();
-            if (target.versions(place.key()) >= entry.version()) {
-                writer.goOnFrom(entry, target.versions(place.key()) + 1);
-            }
+            settle(entry, place, target.versions(place.key()), author);
             boolean known = from.centre().equals(to.centre());
             events.add(author.event(Event.Action.MOVE_ENTRY, from.id())
                     .entry(key.toString())
@@ -120,6 +166,18 @@ public final class Shelf {
         writer.reconcile(store.stored(from), author.caller());
         if (!from.id().equals(to.id())) {
             writer.reconcile(store.stored(to), author.caller());
+        }
+    }
+
+    /** Lets an entry stand at another place, as merely complete, and go on from what stood there before. */
+    private void settle(FormEntry entry, EntryAt place, int versions, Author author) {
+        EntryStatus status = entry.status().isComplete() ? EntryStatus.COMPLETE : EntryStatus.DRAFT;
+        entry.place(place);
+        entry.revise(entry.content(), status, store.now(), author.caller().name());
+        entry.touch(store.now(), author.caller().name());
+        database.flush();
+        if (versions >= entry.version()) {
+            writer.goOnFrom(entry, versions + 1);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jmmlregistry.casebook;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public record StoredCase(
         Map<EntryKey, Answers> byKey = new TreeMap<>();
         entries.forEach(entry -> byKey.put(entry.key(), entry.answers()));
         return CaseAnswers.of(byKey).heldAgainst(limits);
+    }
+
+    /** Its answers as they would be if some entries were gone. */
+    public CaseAnswers without(Collection<EntryKey> keys) {
+        CaseAnswers rest = answers();
+        for (EntryKey key : keys) {
+            rest = rest.without(key);
+        }
+        return rest;
     }
 
     public CaseFile file() {

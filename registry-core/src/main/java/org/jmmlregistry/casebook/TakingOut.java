@@ -6,14 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -26,7 +25,6 @@ import org.jmmlregistry.security.Right;
 @Transactional
 public class TakingOut {
 
-    private final CaseStore store;
     private final Shelf shelf;
 
     /**
@@ -47,33 +45,32 @@ public class TakingOut {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected TakingOut() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    public TakingOut(CaseStore store, Shelf shelf) {
-        this.store = store;
+    public TakingOut(Shelf shelf) {
         this.shelf = shelf;
     }
 
     /** What would come of taking an entry out; nothing is written. */
     public Outlook outlook(RegistryId id, EntryKey key, Caller caller) {
-        StoredCase stored = store.stored(store.open(id, Right.WRITE_CASES, caller));
-        Removal removal = Removal.of(stored, key);
-        return new Outlook(removal, added(stored, without(stored, removal.keys())));
+        CaseWithPlaces opened = shelf.open(id, caller);
+        Removal removal = Removal.of(opened.stored(), key);
+        return new Outlook(removal, added(opened, opened.stored().without(removal.keys())));
     }
 
     /** What the checks would say of the case as it is to be and do not say of it as it is. */
-    private List<Finding> added(StoredCase stored, CaseAnswers then) {
-        List<Finding> now = CrossChecks.review(stored.answers(), store.today());
-        return CrossChecks.review(then, store.today()).stream()
+    private static List<Finding> added(CaseWithPlaces opened, CaseAnswers then) {
+        List<Finding> now = CrossChecks.review(opened.stored().answers(), opened.today());
+        return CrossChecks.review(then, opened.today()).stream()
                 .filter(each -> !now.contains(each))
                 .toList();
     }
 
     /** A case that a check refuses takes no further save, so that nothing comes back that would make it one. */
-    private void requireSound(StoredCase stored, CaseAnswers then) {
-        added(stored, then).stream().filter(Finding::refuses).findFirst().ifPresent(finding -> {
+    private static void requireSound(CaseWithPlaces opened, CaseAnswers then) {
+        added(opened, then).stream().filter(Finding::refuses).findFirst().ifPresent(finding -> {
             throw Refused.notPossible("As things stand it cannot be put back: {why}", finding.message());
         });
     }
@@ -88,14 +85,6 @@ public class TakingOut {
         }
     }
 
-    static CaseAnswers without(StoredCase stored, List<EntryKey> keys) {
-        CaseAnswers rest = stored.answers();
-        for (EntryKey key : keys) {
-            rest = rest.without(key);
-        }
-        return rest;
-    }
-
     /**
      * Takes an entry out, with all that stands under it if it is an HSCT.
      *
@@ -104,34 +93,22 @@ public class TakingOut {
      */
     public void takeOut(RegistryId id, Removal.Seen seen, Why why, Caller caller) {
         caller.require(Right.WRITE_CASES);
-        Author author = new Author(caller, Reason.required(why.words()), why.source());
-        store.hold();
-        RegisteredCase registered = store.open(id, Right.WRITE_CASES, caller);
-        CaseInHand inHand = store.inHand(registered, caller);
+        Author author = Author.saying(why.words(), why.source(), caller);
+        shelf.hold();
+        CaseWithPlaces opened = shelf.open(id, caller);
         requireNoPatient(seen.key());
-        requireOpen(registered);
-        Removal removal = Removal.of(seen, inHand, store);
+        requireOpen(opened);
+        Removal removal = Removal.of(seen, opened, shelf);
         Removal.require(caller, removal.statuses());
         requireDeathApart(removal);
-        shelf.take(registered, removal.keys(), why.mistake(), author);
+        shelf.take(opened, removal.keys(), why.mistake(), author);
     }
 
     /** What was taken out of a case or moved away, the latest first; where it went only if the caller may know of that case. */
     public List<TakenOut> list(RegistryId id, Caller caller) {
-        store.open(id, Right.READ_CASES, caller);
-        List<TakenOut> all = new ArrayList<>(Places.of(store.takenOut(id)).takenOut().stream()
-                .map(each -> known(each, caller))
-                .toList());
+        List<TakenOut> all = new ArrayList<>(shelf.list(id, caller));
         Collections.reverse(all);
         return all;
-    }
-
-    private TakenOut known(TakenOut taken, Caller caller) {
-        boolean hidden = taken.moved()
-                .flatMap(place -> store.find(place.id()))
-                .filter(other -> !caller.scope().holds(other.centre()))
-                .isPresent();
-        return hidden ? taken.withoutDestination() : taken;
     }
 
     /** @throws Refused if nothing of the case has that number */
@@ -153,51 +130,48 @@ public class TakingOut {
      */
     public void putBack(RegistryId id, long number, String words, String source, Caller caller) {
         caller.require(Right.WRITE_CASES);
-        Author author = new Author(caller, Reason.required(words), source);
-        store.hold();
-        RegisteredCase registered = store.open(id, Right.WRITE_CASES, caller);
-        requireOpen(registered);
-        List<TakenOutEntry> all = store.takenOut(id);
-        TakenOutEntry named =
-                all.stream().filter(each -> each.id() == number).findFirst().orElseThrow(() -> none(id, number));
-        if (named.takenOut().moved().isPresent()) {
+        Author author = Author.saying(words, source, caller);
+        shelf.hold();
+        CaseWithPlaces opened = shelf.open(id, caller);
+        requireOpen(opened);
+        TakenOut named = opened.takenOut().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> none(id, number));
+        if (named.moved().isPresent()) {
             throw Refused.notPossible("The entry was moved; it comes back by being moved again from where it stands.");
         }
-        List<TakenOutEntry> group =
-                all.stream().filter(each -> each.group() == named.group()).toList();
-        Removal.require(caller, group.stream().map(TakenOutEntry::status));
-        CaseInHand inHand = store.inHand(registered, caller);
-        group.forEach(each -> requireFree(inHand, each.key()));
-        requireConsent(inHand, group);
-        requireSound(inHand.stored(), with(inHand.stored(), group));
-        shelf.giveBack(registered, group, author);
+        List<TakenOut> group = opened.takenOut().stream()
+                .filter(each -> each.group() == named.group())
+                .toList();
+        Removal.require(caller, group.stream().map(each -> each.entry().status()));
+        group.forEach(each -> requireFree(opened, each.key()));
+        CaseAnswers whole = with(opened.stored(), group);
+        group.forEach(each -> requireConsent(each.key(), whole));
+        requireSound(opened, whole);
+        shelf.giveBack(opened, named.group(), author);
     }
 
-    private static CaseAnswers with(StoredCase stored, List<TakenOutEntry> group) {
+    private static CaseAnswers with(StoredCase stored, List<TakenOut> group) {
         CaseAnswers whole = stored.answers();
-        for (TakenOutEntry each : group) {
-            whole = whole.with(each.key(), each.takenOut().entry().answers());
+        for (TakenOut each : group) {
+            whole = whole.with(each.key(), each.entry().answers());
         }
         return whole;
     }
 
-    private static void requireFree(CaseInHand inHand, EntryKey key) {
-        if (inHand.version(key) > 0) {
+    private static void requireFree(CaseWithPlaces opened, EntryKey key) {
+        if (opened.version(key) > 0) {
             throw Refused.notPossible(
                     "In its place stands another entry by now: {entry}. That one would have to be taken out first.",
                     Removal.named(key));
         }
     }
 
-    private void requireConsent(CaseInHand inHand, List<TakenOutEntry> group) {
-        Map<EntryKey, StoredEntry> entries = new TreeMap<>();
-        group.forEach(each -> entries.put(each.key(), each.takenOut().entry()));
-        Proposal.receiving(inHand, entries, List.of()).review(store.today()).stream()
-                .filter(finding -> finding.check().equals(Proposal.CONSENT))
-                .findFirst()
-                .ifPresent(finding -> {
-                    throw new Refused(Refused.Kind.NOT_POSSIBLE, finding.message());
-                });
+    private static void requireConsent(EntryKey key, CaseAnswers whole) {
+        Consent.of(whole).against(key.form(), true).ifPresent(sentence -> {
+            throw new Refused(Refused.Kind.NOT_POSSIBLE, sentence);
+        });
     }
 
     static void requireNoPatient(EntryKey key) {
@@ -207,9 +181,9 @@ public class TakingOut {
         }
     }
 
-    static void requireOpen(RegisteredCase registered) {
-        registered.closing().ifPresent(closing -> {
-            throw new Refused(Refused.Kind.NOT_POSSIBLE, closing.sentence(registered.id()));
+    static void requireOpen(CaseWithPlaces opened) {
+        opened.stored().closing().ifPresent(closing -> {
+            throw new Refused(Refused.Kind.NOT_POSSIBLE, closing.sentence(opened.id()));
         });
     }
 }

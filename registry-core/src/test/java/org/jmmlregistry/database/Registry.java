@@ -270,8 +270,8 @@ public final class Registry implements AutoCloseable {
                 new IndexUpkeep(store, writer, transaction),
                 new Transfer(store, writer),
                 new Registration(store, writer),
-                new TakingOut(store, shelf),
-                new Relocation(store, shelf),
+                new TakingOut(shelf),
+                new Relocation(shelf),
                 new Centres(database, trail));
     }
 
