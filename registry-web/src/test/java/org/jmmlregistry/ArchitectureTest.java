@@ -93,6 +93,7 @@ class ArchitectureTest {
             .layer("casebook")
             .definedBy(
                     "..casebook..",
+                    "org.jmmlregistry.takenout..",
                     "..audit..",
                     "..account..",
                     "..centre..",

@@ -15,7 +15,6 @@ import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.Mistake;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.casebook.TakingOut;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.database.RegistryDataSource;
 import org.jmmlregistry.database.TestDatabase;
@@ -26,6 +25,7 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
+import org.jmmlregistry.takenout.TakingOut;
 import org.jmmlregistry.unsent.UnsentForms;
 import org.jmmlregistry.unsent.UnsentText;
 

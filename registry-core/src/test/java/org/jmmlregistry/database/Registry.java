@@ -24,10 +24,8 @@ import org.jmmlregistry.casebook.Identification;
 import org.jmmlregistry.casebook.IndexUpkeep;
 import org.jmmlregistry.casebook.Intake;
 import org.jmmlregistry.casebook.Registration;
-import org.jmmlregistry.casebook.Relocation;
 import org.jmmlregistry.casebook.Shelf;
 import org.jmmlregistry.casebook.SignOff;
-import org.jmmlregistry.casebook.TakingOut;
 import org.jmmlregistry.casebook.Transfer;
 import org.jmmlregistry.centre.Centres;
 import org.jmmlregistry.demonstration.Demonstration;
@@ -42,6 +40,8 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
+import org.jmmlregistry.takenout.Relocation;
+import org.jmmlregistry.takenout.TakingOut;
 
 /** A whole registry on a database of its own, with the real stores and the real migrations. */
 public final class Registry implements AutoCloseable {

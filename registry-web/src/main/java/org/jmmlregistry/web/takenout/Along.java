@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jmmlregistry.casebook.Removal.Seen;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.takenout.Removal.Seen;
 
 /** Entries that go with another one, as an object from their keys to their versions. */
 final class Along {

@@ -4,9 +4,9 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jmmlregistry.casebook.Relocation.Move;
-import org.jmmlregistry.casebook.Removal.Seen;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.takenout.Relocation.Move;
+import org.jmmlregistry.takenout.Removal.Seen;
 import org.jmmlregistry.web.http.CaseAddress;
 
 /** Where an entry is to be moved. */

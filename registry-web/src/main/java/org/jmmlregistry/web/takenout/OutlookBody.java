@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.casebook.TakingOut.Outlook;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.takenout.TakingOut.Outlook;
 import org.jmmlregistry.web.http.FindingInWords;
 
 /** What would come of taking an entry out. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.casebook.Mistake;
-import org.jmmlregistry.casebook.Removal.Seen;
 import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.takenout.Removal.Seen;
 
 /** That an entry is to be taken out of the record. */
 @Schema(name = "EntryToTakeOut")

@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jmmlregistry.casebook.TakingOut;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.takenout.TakingOut;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.language.CurrentLanguage;
 

@@ -7,8 +7,8 @@ import jakarta.inject.Provider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jmmlregistry.casebook.TakingOut;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.takenout.TakingOut;
 import org.jmmlregistry.web.http.CaseAddress;
 
 /** What was taken out of a case, for the page of the case. */

@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jmmlregistry.casebook.Casebook;
-import org.jmmlregistry.casebook.TakingOut;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.takenout.TakingOut;
 import org.jmmlregistry.web.http.CaseAddress;
 
 /** What was taken out of a case; a resource of its own because it lies below another one's address. */

@@ -1,4 +1,4 @@
-package org.jmmlregistry.casebook;
+package org.jmmlregistry.takenout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jmmlregistry.casebook.Author;
+import org.jmmlregistry.casebook.CaseWithPlaces;
+import org.jmmlregistry.casebook.EntryAt;
+import org.jmmlregistry.casebook.Shelf;
+import org.jmmlregistry.casebook.StaleEntry;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.casebook.TakenOut;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;

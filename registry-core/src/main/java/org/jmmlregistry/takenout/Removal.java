@@ -1,10 +1,16 @@
-package org.jmmlregistry.casebook;
+package org.jmmlregistry.takenout;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jmmlregistry.casebook.CaseWithPlaces;
+import org.jmmlregistry.casebook.EntryStatus;
+import org.jmmlregistry.casebook.Shelf;
+import org.jmmlregistry.casebook.StaleEntry;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Message;

@@ -1,4 +1,4 @@
-package org.jmmlregistry.casebook;
+package org.jmmlregistry.takenout;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -15,8 +15,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.audit.TrailFilter;
 import org.jmmlregistry.audit.TrailLine;
-import org.jmmlregistry.casebook.Removal.Seen;
-import org.jmmlregistry.casebook.TakingOut.Why;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.EntrySave;
+import org.jmmlregistry.casebook.EntryStatus;
+import org.jmmlregistry.casebook.Mistake;
+import org.jmmlregistry.casebook.SaveResult;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.TakenOut;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -24,6 +29,8 @@ import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.exchange.ExportLayout;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.takenout.Removal.Seen;
+import org.jmmlregistry.takenout.TakingOut.Why;
 
 /** A registry with children of two HSCTs each: visits, a relapse after the first, and the form of the second that names it. */
 final class CaseWithTwoHscts {

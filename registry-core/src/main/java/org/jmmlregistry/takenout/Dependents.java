@@ -1,8 +1,9 @@
-package org.jmmlregistry.casebook;
+package org.jmmlregistry.takenout;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.transplant.SecondHsctForm;

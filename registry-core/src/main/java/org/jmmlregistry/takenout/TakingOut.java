@@ -1,4 +1,4 @@
-package org.jmmlregistry.casebook;
+package org.jmmlregistry.takenout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,14 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jmmlregistry.casebook.Author;
+import org.jmmlregistry.casebook.CaseWithPlaces;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.Mistake;
+import org.jmmlregistry.casebook.Shelf;
+import org.jmmlregistry.casebook.StaleEntry;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.TakenOut;
 import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
