@@ -79,7 +79,7 @@ class SizeNormsTest {
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "casebook",
-                    49,
+                    50,
                     "the steps of a save, of a file and of a way to another place are types of their own"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,

@@ -210,7 +210,7 @@ public final class CaseStore {
         List<Duplicates.Doubt> doubts = duplicates.of(stored.id(), inHand.likeness(), inHand.placement());
         List<Finding> found = new ArrayList<>(new Likeness.Doubts(doubts, doubts).told());
         found.addAll(duplicates.namesakes(stored));
-        return inHand.unchanged().review(today(), found);
+        return inHand.unchanged().asItStands(today(), found);
     }
 
     /** Why somebody who has seen an older version is refused: who was faster, and what stands now. */

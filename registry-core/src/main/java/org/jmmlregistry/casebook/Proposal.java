@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossChecks;
 import org.jmmlregistry.casefile.FormPlace;
@@ -81,15 +83,35 @@ record Proposal(
         return !given.isEmpty();
     }
 
-    /** Everything that is to be said about it, and after it the cases that are likely to be the same child. */
-    List<Finding> review(LocalDate today, List<Finding> doubts) {
-        return Stream.concat(review(today).stream(), doubts.stream()).toList();
+    /** Everything that is to be said about a case as it stands, and after it the cases that are likely to be the same child. */
+    List<Finding> asItStands(LocalDate today, List<Finding> doubts) {
+        return Stream.concat(review(today, CrossChecks.review(whole, today)).stream(), doubts.stream())
+                .toList();
     }
 
-    /** Everything that is to be said about it, but for the cases that are likely to be the same child. */
+    /**
+     * Everything that is to be said about a change, but for the cases that are likely to be the same child. What the checks over
+     * forms refuse already, and the change has no part in, does not refuse it.
+     */
     List<Finding> review(LocalDate today) {
+        Set<EntryKey> written = new TreeSet<>();
+        entries.forEach((key, proposed) -> {
+            boolean stays = inHand.stored()
+                    .entry(key)
+                    .filter(entry -> entry.status() == proposed.status())
+                    .isPresent();
+            if (proposed.changes() || !stays) {
+                written.add(key);
+            }
+        });
+        return review(today, new StandingFindings(inHand.stored().answers(), whole, written, today).said());
+    }
+
+    private List<Finding> review(LocalDate today, List<Finding> acrossForms) {
         List<Finding> findings = new ArrayList<>(reading);
-        checks(today).stream().filter(finding -> !readAlready(finding)).forEach(findings::add);
+        Stream.concat(ofForms(today).stream(), acrossForms.stream())
+                .filter(finding -> !readAlready(finding))
+                .forEach(findings::add);
         entries.forEach((key, entry) -> {
             if (entry.changes()) {
                 findings.addAll(consent(key));
@@ -98,14 +120,13 @@ record Proposal(
         return List.copyOf(findings);
     }
 
-    private List<Finding> checks(LocalDate today) {
+    private List<Finding> ofForms(LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         entries.forEach((key, proposed) -> {
             placed(key).ifPresent(findings::add);
             Entry entry = whole.entry(key).orElseThrow();
             Forms.form(key.form()).ifPresent(form -> findings.addAll(form.review(entry, today, proposed.complete())));
         });
-        findings.addAll(CrossChecks.review(whole, today));
         return findings;
     }
 

@@ -161,7 +161,7 @@ class RandomAnswersTest {
                                 Placement.at(stored.centre(), Scope.ALL, false),
                                 Places.ALL_FREE)
                         .unchanged()
-                        .review(LocalDate.of(2004, 3, 1), List.of());
+                        .asItStands(LocalDate.of(2004, 3, 1), List.of());
                 assertTrue(!Proposal.refuses(findings), () -> stored.id() + " " + findings);
             }
         }
