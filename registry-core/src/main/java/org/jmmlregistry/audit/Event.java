@@ -36,6 +36,8 @@ public record Event(
         PUT_BACK,
         /** An entry was moved to another place of its case or to another case. */
         MOVE_ENTRY,
+        /** The consent of a real child's family went from its case, as somebody said was meant. */
+        CONSENT_GONE,
         /** A case was closed to changes. */
         CLOSE,
         REOPEN,

@@ -197,7 +197,7 @@ public final class CaseWriter {
         return author.event(action, entry.caseId()).entry(entry.key().toString());
     }
 
-    private static Event changed(Event event, EntryContent.ItemChange change) {
+    static Event changed(Event event, EntryContent.ItemChange change) {
         return event.item(change.item()).from(change.before()).to(change.after());
     }
 

@@ -12,8 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.Consent;
+import org.jmmlregistry.patient.ConsentStatus;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.EntryQueries;
 import org.jmmlregistry.security.Caller;
@@ -32,8 +35,12 @@ public final class Shelf {
     private final EntryQueries queries;
     private final Trail trail;
 
-    /** The way of one entry from its place to another. */
-    public record Step(EntryKey from, EntryKey to) {}
+    /**
+     * The way of one entry from its place to another.
+     *
+     * @param answers what it says there; other than before only where it names what goes with it
+     */
+    public record Step(EntryKey from, EntryKey to, Answers answers) {}
 
     @Inject
     public Shelf(EntityManager database, CaseStore store, CaseWriter writer, EntryQueries queries, Trail trail) {
@@ -105,8 +112,25 @@ public final class Shelf {
                     .to(Optional.of(mistake.code())));
             database.remove(entry);
         }
+        events.addAll(consentGone(opened, keys, author));
         writer.record(events, author);
         writer.reconcile(store.stored(registered), author.caller());
+    }
+
+    /** That a family's word goes from a real child's case. */
+    private static List<Event> consentGone(CaseWithPlaces opened, Collection<EntryKey> keys, Author author) {
+        StoredCase stored = opened.stored();
+        Consent before = Consent.of(stored.answers());
+        Consent after = Consent.of(stored.without(keys));
+        return before.real() && after.real() && !before.status().equals(after.status())
+                ? List.of(author.event(Event.Action.CONSENT_GONE, stored.id())
+                        .from(before.status().map(ConsentStatus::code)))
+                : List.of();
+    }
+
+    /** The entries among these at which queries wait for somebody. */
+    public List<EntryKey> asked(RegistryId id, Collection<EntryKey> keys) {
+        return keys.stream().filter(key -> queries.waitAt(id, key)).toList();
     }
 
     /** Gives back all that was taken out at once, as it stood. */
@@ -149,7 +173,10 @@ public final class Shelf {
             group = group.or(() -> Optional.of(left.id()));
             left.with(group.orElseThrow());
             carry(from.id(), key, place, author);
-            settle(entry, place, target.versions(place.key()), author);
+            events.addAll(settle(entry, place, step.answers(), author));
+            if (target.versions(place.key()) >= entry.version()) {
+                writer.goOnFrom(entry, target.versions(place.key()) + 1);
+            }
             boolean known = from.centre().equals(to.centre());
             events.add(author.event(Event.Action.MOVE_ENTRY, from.id())
                     .entry(key.toString())
@@ -162,6 +189,9 @@ public final class Shelf {
                     .from(told(from.id(), key, known))
                     .to(told(to.id(), place.key(), true)));
         }
+        if (!from.id().equals(to.id())) {
+            events.addAll(consentGone(leaves, steps.stream().map(Step::from).toList(), author));
+        }
         writer.record(events, author);
         writer.reconcile(store.stored(from), author.caller());
         if (!from.id().equals(to.id())) {
@@ -169,16 +199,21 @@ public final class Shelf {
         }
     }
 
-    /** Lets an entry stand at another place, as merely complete, and go on from what stood there before. */
-    private void settle(FormEntry entry, EntryAt place, int versions, Author author) {
+    /** Lets an entry stand at another place, as merely complete, and tells what it names by another number there. */
+    private List<Event> settle(FormEntry entry, EntryAt place, Answers answers, Author author) {
         EntryStatus status = entry.status().isComplete() ? EntryStatus.COMPLETE : EntryStatus.DRAFT;
         entry.place(place);
-        entry.revise(entry.content(), status, store.now(), author.caller().name());
+        List<EntryContent.ItemChange> changes = entry.revise(
+                entry.content().with(answers),
+                status,
+                store.now(),
+                author.caller().name());
         entry.touch(store.now(), author.caller().name());
         database.flush();
-        if (versions >= entry.version()) {
-            writer.goOnFrom(entry, versions + 1);
-        }
+        return changes.stream()
+                .map(change -> CaseWriter.changed(CaseWriter.event(Event.Action.REVISE, entry, author), change)
+                        .version(entry.version()))
+                .toList();
     }
 
     private void carry(RegistryId from, EntryKey key, EntryAt place, Author author) {

@@ -31,8 +31,13 @@ public record StoredEntry(
         return new EntryContent(answers, unread);
     }
 
+    /** The same entry with other answers. */
+    public StoredEntry saying(Answers others) {
+        return new StoredEntry(key, others, unread, status, version, changedAt, changedBy);
+    }
+
     /** The same without what belongs to the identity store. */
     StoredEntry withoutIdentity() {
-        return new StoredEntry(key, answers.withoutIdentity(), unread, status, version, changedAt, changedBy);
+        return saying(answers.withoutIdentity());
     }
 }

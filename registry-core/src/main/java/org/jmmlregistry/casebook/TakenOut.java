@@ -32,6 +32,11 @@ public record TakenOut(
         return entry.key();
     }
 
+    /** Whether it was moved, though perhaps nobody may know where to. */
+    public boolean isMoved() {
+        return mistake.isEmpty();
+    }
+
     /** For somebody who may not know of the case to which it went. */
     TakenOut withoutDestination() {
         return new TakenOut(number, id, entry, at, by, mistake, words, group, Optional.empty());

@@ -46,6 +46,11 @@ public final class EntryQueries {
         trail.append(events, caller);
     }
 
+    /** Whether queries about an entry wait for somebody. */
+    public boolean waitAt(RegistryId caseId, EntryKey entry) {
+        return of(caseId, entry).stream().anyMatch(query -> !query.status().isSettled());
+    }
+
     /** Asks again what was closed because an entry was taken out that is now put back. */
     public void putBack(long number, String why, Caller caller) {
         List<Event> events = new ArrayList<>();

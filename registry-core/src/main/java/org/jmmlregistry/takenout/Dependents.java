@@ -2,6 +2,7 @@ package org.jmmlregistry.takenout;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.dictionary.Answers;
@@ -39,6 +40,29 @@ record Dependents(List<StoredEntry> entries) {
                 .filter(entry -> keys.contains(entry.key()))
                 .filter(entry -> !named(entry).allMatch(keys::contains))
                 .toList();
+    }
+
+    /** What an entry says when others have got other places. */
+    Answers renamed(EntryKey key, Map<EntryKey, EntryKey> places) {
+        Answers said = entries.stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .answers();
+        Answers event = said.get(SecondHsctForm.PRIOR_EVENT_ID)
+                .map(name -> said.with(SecondHsctForm.PRIOR_EVENT_ID, renamed(name, places)))
+                .orElse(said);
+        return said.get(SecondHsctForm.INTERVENTIONS_BETWEEN)
+                .map(names -> event.with(
+                        SecondHsctForm.INTERVENTIONS_BETWEEN,
+                        names.stream().map(name -> renamed(name, places)).toList()))
+                .orElse(event);
+    }
+
+    private static String renamed(String name, Map<EntryKey, EntryKey> places) {
+        return EntryKey.parse(name)
+                .map(key -> places.getOrDefault(key, key).toString())
+                .orElse(name);
     }
 
     private static Stream<EntryKey> named(StoredEntry entry) {

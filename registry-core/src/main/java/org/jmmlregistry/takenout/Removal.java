@@ -16,8 +16,6 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.language.Worded;
-import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.security.Right;
 
 /**
  * An entry that somebody wants to take from its place, and what goes with it.
@@ -55,19 +53,24 @@ public record Removal(StoredEntry entry, List<StoredEntry> along, List<StoredEnt
         return new Removal(entry, along, dependents.naming(keys));
     }
 
-    /**
-     * What somebody has seen and wants to take from its place.
-     *
-     * @throws StaleEntry if it was changed since
-     * @throws Refused if other entries hang on it that were not seen
-     */
-    static Removal of(Seen seen, CaseWithPlaces opened, Shelf shelf) {
+    /** An HSCT that gets an earlier number, with the HSCTs after it. */
+    static Removal renumbering(StoredCase stored, EntryKey key) {
+        StoredEntry entry = of(stored, key).entry();
+        List<StoredEntry> along = stored.entries().stream()
+                .filter(each -> each.key().hsctSeq() >= key.hsctSeq())
+                .filter(each -> !each.key().equals(key))
+                .toList();
+        List<EntryKey> keys = Stream.concat(Stream.of(entry), along.stream())
+                .map(StoredEntry::key)
+                .toList();
+        return new Removal(entry, along, new Dependents(stored.entries()).naming(keys));
+    }
+
+    /** @throws StaleEntry if the entry is not as it was seen */
+    static void requireCurrent(Seen seen, CaseWithPlaces opened, Shelf shelf) {
         if (opened.version(seen.key()) != seen.version()) {
             throw shelf.stale(seen.key(), seen.version(), opened);
         }
-        Removal removal = of(opened.stored(), seen.key());
-        removal.require(seen);
-        return removal;
     }
 
     /** Everything that goes, in order. */
@@ -84,12 +87,9 @@ public record Removal(StoredEntry entry, List<StoredEntry> along, List<StoredEnt
         return new Seen(entry.key(), entry.version(), versions);
     }
 
-    /** @throws Refused if something names it, or what goes with it was not seen or is another by now */
-    private void require(Seen seen) {
-        if (!naming.isEmpty()) {
-            throw Refused.notPossible("Other entries name it: {entries}. Change those first.", named(naming));
-        }
-        if (seen.along().equals(seen().along())) {
+    /** @throws Refused if what goes with it was not seen or is another by now */
+    void requireSeen(Seen seen) {
+        if (seen.along().entrySet().containsAll(seen().along().entrySet())) {
             return;
         }
         Message what = named(along);
@@ -101,13 +101,6 @@ public record Removal(StoredEntry entry, List<StoredEntry> along, List<StoredEnt
         throw new Refused(
                 Refused.Kind.CHANGED,
                 Message.of("What stands under this HSCT has changed since you looked: {entries}.", what));
-    }
-
-    /** A locked or signed entry is only for those who may undo the signature. */
-    static void require(Caller caller, Stream<EntryStatus> statuses) {
-        if (statuses.anyMatch(status -> status == EntryStatus.LOCKED || status == EntryStatus.SIGNED)) {
-            caller.require(Right.VERIFY);
-        }
     }
 
     Stream<EntryStatus> statuses() {

@@ -8,19 +8,15 @@ import java.util.Collections;
 import java.util.List;
 import org.jmmlregistry.casebook.Author;
 import org.jmmlregistry.casebook.CaseWithPlaces;
-import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.Mistake;
 import org.jmmlregistry.casebook.Shelf;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.TakenOut;
-import org.jmmlregistry.casefile.CrossChecks;
-import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
-import org.jmmlregistry.followup.DeathForm;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
-import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -38,17 +34,20 @@ public class TakingOut {
     /**
      * What would come of it.
      *
+     * @param barriers why it does not go as things stand; nothing stands against it if there are none
+     * @param consequences what hangs on it
      * @param findings what the checks would say then and do not say now
      */
-    public record Outlook(Removal removal, List<Finding> findings) {}
+    public record Outlook(Removal removal, List<Barrier> barriers, Consequences consequences, List<Finding> findings) {}
 
     /**
      * Why somebody takes an entry out.
      *
      * @param words in their own
      * @param source where they said so, such as a page
+     * @param consentMeant whether they say that the word of the child's family is to go with it, if it does
      */
-    public record Why(Mistake mistake, String words, String source) {}
+    public record Why(Mistake mistake, String words, String source, boolean consentMeant) {}
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -65,32 +64,12 @@ public class TakingOut {
     public Outlook outlook(RegistryId id, EntryKey key, Caller caller) {
         CaseWithPlaces opened = shelf.open(id, caller);
         Removal removal = Removal.of(opened.stored(), key);
-        return new Outlook(removal, added(opened, opened.stored().without(removal.keys())));
-    }
-
-    /** What the checks would say of the case as it is to be and do not say of it as it is. */
-    private static List<Finding> added(CaseWithPlaces opened, CaseAnswers then) {
-        List<Finding> now = CrossChecks.review(opened.stored().answers(), opened.today());
-        return CrossChecks.review(then, opened.today()).stream()
-                .filter(each -> !now.contains(each))
-                .toList();
-    }
-
-    /** A case that a check refuses takes no further save, so that nothing comes back that would make it one. */
-    private static void requireSound(CaseWithPlaces opened, CaseAnswers then) {
-        added(opened, then).stream().filter(Finding::refuses).findFirst().ifPresent(finding -> {
-            throw Refused.notPossible("As things stand it cannot be put back: {why}", finding.message());
-        });
-    }
-
-    /** A child that died stays dead: its death goes with no HSCT unasked. */
-    private static void requireDeathApart(Removal removal) {
-        boolean along =
-                removal.along().stream().anyMatch(entry -> entry.key().form().equals(DeathForm.FORM.code()));
-        if (along) {
-            throw Refused.notPossible(
-                    "The death of the child stands under this HSCT and would be gone with it. Take the death out first and enter it again afterwards, under the HSCT that is then the last.");
-        }
+        StoredCase stored = opened.stored();
+        return new Outlook(
+                removal,
+                Barriers.againstTakingOut(stored, removal, caller),
+                Consequences.of(stored, removal.keys(), shelf.asked(id, removal.keys()), opened.today()),
+                Barriers.added(stored.answers(), stored.without(removal.keys()), opened.today()));
     }
 
     /**
@@ -104,12 +83,20 @@ public class TakingOut {
         Author author = Author.saying(why.words(), why.source(), caller);
         shelf.hold();
         CaseWithPlaces opened = shelf.open(id, caller);
-        requireNoPatient(seen.key());
-        requireOpen(opened);
-        Removal removal = Removal.of(seen, opened, shelf);
-        Removal.require(caller, removal.statuses());
-        requireDeathApart(removal);
+        Removal.requireCurrent(seen, opened, shelf);
+        Removal removal = Removal.of(opened.stored(), seen.key());
+        Barrier.requireNone(Barriers.againstTakingOut(opened.stored(), removal, caller), caller);
+        removal.requireSeen(seen);
+        requireMeant(Consequences.of(opened.stored(), removal.keys(), List.of(), opened.today()), why.consentMeant());
         shelf.take(opened, removal.keys(), why.mistake(), author);
+    }
+
+    /** The word of a real child's family goes only if somebody says that it is meant. */
+    static void requireMeant(Consequences consequences, boolean consentMeant) {
+        if (!consentMeant && !consequences.consent().isEmpty()) {
+            throw Refused.notPossible(
+                    "{consequences} Say that this is meant.", Message.oneAfterAnother(consequences.consent()));
+        }
     }
 
     /** What was taken out of a case or moved away, the latest first; where it went only if the caller may know of that case. */
@@ -141,57 +128,29 @@ public class TakingOut {
         Author author = Author.saying(words, source, caller);
         shelf.hold();
         CaseWithPlaces opened = shelf.open(id, caller);
-        requireOpen(opened);
+        List<TakenOut> group = group(opened, number);
+        Barrier.requireNone(Barriers.againstPuttingBack(opened, group, caller), caller);
+        shelf.giveBack(opened, group.get(0).group(), author);
+    }
+
+    /**
+     * Why something is not put back as things stand; nothing stands against it if there are none.
+     *
+     * @throws Refused if nothing of the case has that number
+     */
+    public List<Barrier> againstPuttingBack(RegistryId id, long number, Caller caller) {
+        CaseWithPlaces opened = shelf.open(id, caller);
+        return Barriers.againstPuttingBack(opened, group(opened, number), caller);
+    }
+
+    /** What was taken out at once. */
+    private static List<TakenOut> group(CaseWithPlaces opened, long number) {
         TakenOut named = opened.takenOut().stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
-                .orElseThrow(() -> none(id, number));
-        if (named.moved().isPresent()) {
-            throw Refused.notPossible("The entry was moved; it comes back by being moved again from where it stands.");
-        }
-        List<TakenOut> group = opened.takenOut().stream()
+                .orElseThrow(() -> none(opened.id(), number));
+        return opened.takenOut().stream()
                 .filter(each -> each.group() == named.group())
                 .toList();
-        Removal.require(caller, group.stream().map(each -> each.entry().status()));
-        group.forEach(each -> requireFree(opened, each.key()));
-        CaseAnswers whole = with(opened.stored(), group);
-        group.forEach(each -> requireConsent(each.key(), whole));
-        requireSound(opened, whole);
-        shelf.giveBack(opened, named.group(), author);
-    }
-
-    private static CaseAnswers with(StoredCase stored, List<TakenOut> group) {
-        CaseAnswers whole = stored.answers();
-        for (TakenOut each : group) {
-            whole = whole.with(each.key(), each.entry().answers());
-        }
-        return whole;
-    }
-
-    private static void requireFree(CaseWithPlaces opened, EntryKey key) {
-        if (opened.version(key) > 0) {
-            throw Refused.notPossible(
-                    "In its place stands another entry by now: {entry}. That one would have to be taken out first.",
-                    Removal.named(key));
-        }
-    }
-
-    private static void requireConsent(EntryKey key, CaseAnswers whole) {
-        Consent.of(whole).against(key.form(), true).ifPresent(sentence -> {
-            throw new Refused(Refused.Kind.NOT_POSSIBLE, sentence);
-        });
-    }
-
-    static void requireNoPatient(EntryKey key) {
-        if (key.equals(Casebook.PATIENT)) {
-            throw Refused.notPossible(
-                    "The patient form is the case itself and stays with it. A case that was registered by mistake is erased by an identity custodian.");
-        }
-    }
-
-    static void requireOpen(CaseWithPlaces opened) {
-        opened.stored().closing().ifPresent(closing -> {
-            throw new Refused(Refused.Kind.NOT_POSSIBLE, closing.sentence(opened.id()));
-        });
     }
 }

@@ -125,7 +125,7 @@ final class SampleRegistry {
                                 .outlook(id, visit, Registry.DATA_MANAGER)
                                 .removal()
                                 .seen(),
-                        new TakingOut.Why(Mistake.TWICE, "entered twice", "test"),
+                        new TakingOut.Why(Mistake.TWICE, "entered twice", "test", false),
                         Registry.DATA_MANAGER);
         return visit;
     }

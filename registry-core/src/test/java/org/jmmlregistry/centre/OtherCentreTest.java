@@ -187,8 +187,8 @@ class OtherCentreTest {
         arguments.put(Dialect.class, Dialect.STANDARD.withComputed());
         arguments.put(CsvImport.Writing.class, new CsvImport.Writing(Language.ENGLISH, Notation.of(Locale.ENGLISH)));
         arguments.put(Removal.Seen.class, new Removal.Seen(PATIENT, 1, Map.of()));
-        arguments.put(TakingOut.Why.class, new TakingOut.Why(Mistake.TWICE, "asked", "test"));
-        arguments.put(Relocation.Move.class, new Relocation.Move(id, 0, Optional.of(1), "asked", "test"));
+        arguments.put(TakingOut.Why.class, new TakingOut.Why(Mistake.TWICE, "asked", "test", false));
+        arguments.put(Relocation.Move.class, new Relocation.Move(id, 0, Optional.of(1), "asked", "test", false));
         arguments.put(QueryOrigin.class, QueryOrigin.MANUAL);
         arguments.put(Resolution.class, Resolution.CONFIRMED);
         arguments.put(Signature.Meaning.class, Signature.Meaning.REVIEWED);

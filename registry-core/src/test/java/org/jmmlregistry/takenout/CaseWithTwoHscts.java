@@ -99,9 +99,7 @@ final class CaseWithTwoHscts {
 
     /** The entry and what hangs on it, as it stands. */
     Seen seen(RegistryId id, EntryKey key) {
-        return registry.in(stores -> stores.takingOut().outlook(id, key, Registry.DATA_MANAGER))
-                .removal()
-                .seen();
+        return toTakeOut(id, key).removal().seen();
     }
 
     void takeOut(RegistryId id, EntryKey key) {
@@ -110,7 +108,7 @@ final class CaseWithTwoHscts {
 
     void takeOut(RegistryId id, Seen seen, Caller caller) {
         registry.in(stores -> {
-            stores.takingOut().takeOut(id, seen, new Why(Mistake.OTHER_CHILD, "mixed up", "test"), caller);
+            stores.takingOut().takeOut(id, seen, new Why(Mistake.OTHER_CHILD, "mixed up", "test", false), caller);
             return id;
         });
     }
@@ -127,8 +125,17 @@ final class CaseWithTwoHscts {
     }
 
     Relocation.Result move(RegistryId id, EntryKey key, RegistryId to, int hsct, Optional<Integer> number) {
-        Relocation.Move move = new Relocation.Move(to, hsct, number, "wrong chart", "test");
-        return registry.in(stores -> stores.relocation().move(id, seen(id, key), move, Registry.DATA_MANAGER));
+        Relocation.Move move = new Relocation.Move(to, hsct, number, "wrong chart", "test", false);
+        return registry.in(
+                stores -> stores.relocation().move(id, toMove(id, key).removal().seen(), move, Registry.DATA_MANAGER));
+    }
+
+    TakingOut.Outlook toTakeOut(RegistryId id, EntryKey key) {
+        return registry.in(stores -> stores.takingOut().outlook(id, key, Registry.DATA_MANAGER));
+    }
+
+    Relocation.Outlook toMove(RegistryId id, EntryKey key) {
+        return registry.in(stores -> stores.relocation().outlook(id, key, Registry.DATA_MANAGER));
     }
 
     /** What somebody who may read the whole trail reads of a case, the latest first. */

@@ -216,7 +216,7 @@ class RelocationTest {
     void who_knows_only_one_of_the_centres_does_not_move_it() {
         Caller own = new Caller("own", Set.of(Role.DATA_MANAGER), Scope.of("C01"));
         Seen seen = cases.seen(girl, VISIT_2);
-        Relocation.Move move = new Relocation.Move(other, 1, Optional.empty(), "wrong chart", "test");
+        Relocation.Move move = new Relocation.Move(other, 1, Optional.empty(), "wrong chart", "test", false);
         Refused none = assertThrows(
                 Refused.class, () -> registry.in(stores -> stores.relocation().move(girl, seen, move, own)));
         assertEquals(Refused.Kind.NOT_FOUND, none.kind());
@@ -226,7 +226,7 @@ class RelocationTest {
     void who_has_seen_an_older_version_does_not_move_it() {
         Seen seen = cases.seen(girl, VISIT_2);
         cases.saved(girl, VISIT_2, 1, Map.of("visit_date", "2000-09-02"));
-        Relocation.Move move = new Relocation.Move(girl, 2, Optional.empty(), "wrong chart", "test");
+        Relocation.Move move = new Relocation.Move(girl, 2, Optional.empty(), "wrong chart", "test", false);
         assertThrows(
                 StaleEntry.class,
                 () -> registry.in(stores -> stores.relocation().move(girl, seen, move, Registry.DATA_MANAGER)));
@@ -243,5 +243,70 @@ class RelocationTest {
         assertFalse(everything.contains("2000-09-01"), "the date of the visit that was moved");
         assertFalse(everything.contains("wrong chart"));
         assertTrue(everything.contains("2000-03-01"), "the visit that stayed");
+    }
+
+    @Test
+    void what_the_door_refuses_wherever_it_is_to_go_is_said_before() {
+        for (EntryKey key : List.of(Casebook.PATIENT, RELAPSE, HSCT_2)) {
+            Refused refused = assertThrows(Refused.class, () -> cases.move(girl, key, other, 1, Optional.empty()));
+            assertEquals(
+                    List.of(refused.why().toString()),
+                    cases.toMove(girl, key).barriers().stream()
+                            .map(each -> each.why().toString())
+                            .toList());
+        }
+        assertEquals(List.of(), cases.toMove(girl, VISIT_1).barriers());
+    }
+
+    @Test
+    void hscts_after_a_gap_move_up_together_with_new_numbers_where_the_old_are_not_given_again() {
+        EntryKey third = new EntryKey("F07", 3, 1);
+        EntryKey again = new EntryKey("F13", 2, 1);
+        EntryKey visit = new EntryKey("F16", 2, 1);
+        cases.saved(girl, visit, 0, Map.of("visit_date", "2001-12-01"));
+        cases.saved(girl, again, 0, Map.of("event_date", "2002-02-10", "event_type", "RELAPSE"));
+        cases.saved(girl, third, 0, Map.of("hsct_date", "2002-06-01", "infusion_kind", "NEW_HSCT"));
+        cases.saved(girl, new EntryKey("F14", 3, 1), 0, Map.of("prior_event_id", "F13/2/1"));
+        cases.takeOut(girl, SECOND);
+        cases.takeOut(girl, HSCT_1);
+
+        assertEquals(Optional.of(1), cases.toMove(girl, HSCT_2).earlier());
+        moved(HSCT_2, girl, 1);
+
+        assertEquals(
+                List.of(
+                        Casebook.PATIENT,
+                        HSCT_1,
+                        new EntryKey("F13", 1, 2),
+                        new EntryKey("F16", 1, 3),
+                        HSCT_2,
+                        new EntryKey("F14", 2, 1)),
+                cases.stored(girl).entries().stream()
+                        .map(StoredEntry::key)
+                        .sorted()
+                        .toList());
+        StoredEntry naming = cases.stored(girl).entry(SECOND).orElseThrow();
+        assertEquals("F13/1/2", Casebook.written(naming).get("prior_event_id").value());
+        assertTrue(cases.trail(girl).stream()
+                .anyMatch(line ->
+                        line.action() == Event.Action.REVISE && line.after().equals(Optional.of("F13/1/2"))));
+        StoredEntry second = cases.stored(girl).entry(HSCT_2).orElseThrow();
+        assertEquals("2002-06-01", Casebook.written(second).get("hsct_date").value());
+    }
+
+    @Test
+    void the_consent_of_a_real_child_goes_to_another_only_when_what_follows_is_meant() {
+        EntryKey consent = new EntryKey("F02", 0, 1);
+        RegistryId real = cases.child("REAL", "REALGIRL", "C01");
+        RegistryId sister = cases.child("REAL", "SISTER", "C01");
+        cases.saved(real, consent, 0, Map.of("consent_status", "GRANTED", "consent_type", "REGISTRY"));
+
+        Refused asked = assertThrows(Refused.class, () -> cases.move(real, consent, sister, 0, Optional.empty()));
+        assertTrue(asked.why().toString().contains("Say that this is meant"), asked.why()::toString);
+        Relocation.Move meant = new Relocation.Move(sister, 0, Optional.empty(), "wrong chart", "test", true);
+        Seen seen = cases.seen(real, consent);
+        registry.in(stores -> stores.relocation().move(real, seen, meant, Registry.DATA_MANAGER));
+        assertTrue(cases.stored(sister).entry(consent).isPresent());
+        assertTrue(cases.trail(real).stream().anyMatch(line -> line.action() == Event.Action.CONSENT_GONE));
     }
 }

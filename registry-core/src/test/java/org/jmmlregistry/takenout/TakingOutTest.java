@@ -385,7 +385,11 @@ class TakingOutTest {
                 Refused.class,
                 () -> registry.in(stores -> {
                     stores.takingOut()
-                            .takeOut(girl, seen, new TakingOut.Why(Mistake.TWICE, " ", "test"), Registry.DATA_MANAGER);
+                            .takeOut(
+                                    girl,
+                                    seen,
+                                    new TakingOut.Why(Mistake.TWICE, " ", "test", false),
+                                    Registry.DATA_MANAGER);
                     return girl;
                 }));
     }
@@ -441,5 +445,134 @@ class TakingOutTest {
         cases.saved(girl, ENGRAFTMENT, 0, Map.of());
         cases.takeOut(girl, ENGRAFTMENT);
         assertTrue(cases.stored(girl).entry(HSCT_1).isPresent());
+    }
+
+    private List<String> barriers(EntryKey key, Caller caller) {
+        return registry.in(stores -> stores.takingOut().outlook(girl, key, caller)).barriers().stream()
+                .map(each -> each.why().toString())
+                .toList();
+    }
+
+    @Test
+    void what_the_door_refuses_is_said_before() {
+        cases.saved(girl, new EntryKey("F17", 2, 1), 0, Map.of("death_date", "2001-09-01"));
+        sign(VISIT_2);
+        assertTrue(barriers(VISIT_2, CLINICIAN).toString().contains("ask a data manager"));
+        assertEquals(List.of(), barriers(VISIT_2, Registry.DATA_MANAGER));
+        for (EntryKey key : List.of(Casebook.PATIENT, RELAPSE, HSCT_1, HSCT_2)) {
+            assertEquals(List.of(refused(key).why().toString()), barriers(key, Registry.DATA_MANAGER), key::toString);
+        }
+        registry.in(stores -> {
+            stores.signOff().close(girl, "study ended", Registry.DATA_MANAGER);
+            return girl;
+        });
+        assertEquals(List.of(refused(VISIT_1).why().toString()), barriers(VISIT_1, Registry.DATA_MANAGER));
+    }
+
+    private List<String> againstPuttingBack(TakenOut taken) {
+        return registry
+                .in(stores -> stores.takingOut().againstPuttingBack(girl, taken.number(), Registry.DATA_MANAGER))
+                .stream()
+                .map(each -> each.why().toString())
+                .toList();
+    }
+
+    @Test
+    void what_refuses_to_be_put_back_is_said_before() {
+        Map<String, String> spleen = Map.of("splenectomy_done", "N");
+        cases.saved(girl, SPLEEN, 0, spleen);
+        cases.takeOut(girl, SPLEEN);
+        TakenOut first = taken(SPLEEN);
+        assertEquals(List.of(), againstPuttingBack(first));
+        cases.saved(girl, SPLEEN, 0, spleen, Casebook.TAKEN_OUT);
+        assertTrue(againstPuttingBack(first).toString().contains("F06/0/1"));
+
+        cases.takeOut(girl, SECOND);
+        cases.takeOut(girl, RELAPSE);
+        assertTrue(againstPuttingBack(taken(SECOND)).toString().contains("cannot be put back"));
+        registry.in(stores -> {
+            stores.signOff().close(girl, "study ended", Registry.DATA_MANAGER);
+            return girl;
+        });
+        assertTrue(againstPuttingBack(taken(RELAPSE)).toString().contains("closed"));
+    }
+
+    @Test
+    void the_consent_of_a_real_child_goes_only_when_what_follows_is_meant() {
+        EntryKey consent = new EntryKey("F02", 0, 1);
+        RegistryId real = cases.child("REAL", "REALGIRL", "C01");
+        cases.saved(
+                real,
+                consent,
+                0,
+                Map.of("consent_status", "GRANTED", "consent_type", "REGISTRY;RESEARCH;CASE_PUBLICATION"));
+        String follows = cases.toTakeOut(real, consent).consequences().consent().toString();
+        for (String closed : List.of("no form", "no export", "further snapshot", "reports", "no narrative")) {
+            assertTrue(follows.contains(closed), follows);
+        }
+        Refused asked = assertThrows(Refused.class, () -> cases.takeOut(real, consent));
+        assertTrue(asked.why().toString().contains("Say that this is meant"), asked.why()::toString);
+        assertTrue(cases.stored(real).entry(consent).isPresent());
+
+        registry.in(stores -> {
+            stores.takingOut()
+                    .takeOut(
+                            real,
+                            cases.seen(real, consent),
+                            new TakingOut.Why(Mistake.OTHER_CHILD, "the sister's", "test", true),
+                            Registry.DATA_MANAGER);
+            return real;
+        });
+        TrailLine gone = cases.trail(real).stream()
+                .filter(line -> line.action() == Event.Action.CONSENT_GONE)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.of("GRANTED"), gone.before());
+        assertEquals("the sister's", gone.reason());
+    }
+
+    @Test
+    void what_hangs_on_an_entry_is_said_before() {
+        sign(VISIT_2);
+        ask(VISIT_2);
+        String visit = cases.toTakeOut(girl, VISIT_2).consequences().all().toString();
+        assertTrue(visit.contains("Queries wait for an answer here"), visit);
+        assertTrue(visit.contains("Signed"), visit);
+
+        EntryKey diagnosis = new EntryKey("F03", 0, 1);
+        cases.saved(girl, diagnosis, 0, Map.of("dx_date", "1999-01-10"));
+        String dated = cases.toTakeOut(girl, diagnosis).consequences().all().toString();
+        assertTrue(dated.contains("is then nothing, not 234"), dated);
+
+        EntryKey death = new EntryKey("F17", 2, 1);
+        cases.saved(girl, death, 0, Map.of("death_date", "2001-09-01"));
+        String died = cases.toTakeOut(girl, death).consequences().all().toString();
+        assertTrue(died.contains("counts as alive"), died);
+    }
+
+    @Test
+    void an_hsct_without_the_one_before_it_locks_no_other_form() {
+        cases.takeOut(girl, SECOND);
+        String follows = cases.toTakeOut(girl, HSCT_1).consequences().all().toString();
+        assertTrue(follows.contains("HSCT 2 stands without an HSCT 1"), follows);
+        cases.takeOut(girl, HSCT_1);
+
+        cases.saved(girl, new EntryKey("F16", 2, 1), 0, Map.of("visit_date", "2002-03-01"));
+        SaveResult patient = cases.save(
+                girl,
+                Casebook.PATIENT,
+                cases.stored(girl).entry(Casebook.PATIENT).orElseThrow().version(),
+                Map.of(
+                        "sex_at_birth", "F",
+                        "birth_date", "1997-03",
+                        "data_label", "SYNTHETIC",
+                        "centre_code", "C01",
+                        "ancestry", "OTHER"));
+        List<Finding> said = assertInstanceOf(SaveResult.Saved.class, patient, patient::toString)
+                .findings();
+        assertTrue(said.stream().anyMatch(each -> each.check().equals("EC-F14-1")), said::toString);
+
+        SaveResult own = cases.save(girl, HSCT_2, 1, Map.of("hsct_date", "2001-06-02", "infusion_kind", "NEW_HSCT"));
+        assertInstanceOf(SaveResult.Refused.class, own, "what it writes is held against the rule as ever");
     }
 }

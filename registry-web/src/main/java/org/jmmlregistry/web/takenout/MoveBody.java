@@ -18,6 +18,8 @@ public record MoveBody(
         @Schema(description = "Its number among the repeats of its form there; 0 or left out for the next one")
                 int number,
         @Schema(description = "Why, in words of your own") String reason,
+        @Schema(description = "True to say that the word of a real child's family is meant to go with it")
+                boolean consentMeant,
         @Schema(
                         type = SchemaType.OBJECT,
                         additionalProperties = Integer.class,
@@ -29,6 +31,12 @@ public record MoveBody(
     }
 
     Move move(String source) {
-        return new Move(CaseAddress.known(to), hsct, Optional.of(number).filter(given -> given > 0), reason, source);
+        return new Move(
+                CaseAddress.known(to),
+                hsct,
+                Optional.of(number).filter(given -> given > 0),
+                reason,
+                source,
+                consentMeant);
     }
 }

@@ -20,8 +20,8 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.takenout.Barrier;
 import org.jmmlregistry.takenout.Relocation;
-import org.jmmlregistry.takenout.Removal;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.EntryPlace;
 import org.jmmlregistry.web.session.Told;
@@ -43,10 +43,11 @@ public class MoveEntryPage implements Serializable {
     private String number = "";
     private String reason = "";
     private boolean along;
+    private boolean consentMeant;
     private boolean found;
     private @Nullable Message complaint;
     private final ArrayList<Message> findings = new ArrayList<>();
-    private transient @Nullable Removal removal;
+    private transient Relocation.@Nullable Outlook outlook;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -63,16 +64,17 @@ public class MoveEntryPage implements Serializable {
     public void load() {
         caller.get().require(Right.WRITE_CASES);
         try {
-            wanted.see(look());
+            wanted.see(look().removal());
             found = true;
         } catch (Refused | IllegalArgumentException none) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private Removal look() {
-        Removal seen = removal == null ? relocation.removal(wanted.known(), wanted.key(), caller.get()) : removal;
-        removal = seen;
+    private Relocation.Outlook look() {
+        Relocation.Outlook seen =
+                outlook == null ? relocation.outlook(wanted.known(), wanted.key(), caller.get()) : outlook;
+        outlook = seen;
         return seen;
     }
 
@@ -103,7 +105,7 @@ public class MoveEntryPage implements Serializable {
         int hsct = isUnderHsct() ? Integer.parseInt(toHsct) : wanted.getHsct();
         Optional<Integer> given =
                 Optional.of(number).filter(text -> !text.isEmpty()).map(Integer::valueOf);
-        return new Relocation.Move(CaseAddress.known(to), hsct, given, reason, "page");
+        return new Relocation.Move(CaseAddress.known(to), hsct, given, reason, "page", consentMeant);
     }
 
     private String moved(Relocation.Result result) {
@@ -140,12 +142,35 @@ public class MoveEntryPage implements Serializable {
 
     /** What goes with it. */
     public List<EntryPlace> getAlong() {
-        return places(look().along());
+        return places(look().removal().along());
     }
 
     /** What names it, so that it cannot go. */
     public List<EntryPlace> getNaming() {
-        return places(look().naming());
+        return places(look().removal().naming());
+    }
+
+    /** Why it does not go, wherever it is to, so that no button is offered; nothing stands against it if there are none. */
+    public List<Message> getBarriers() {
+        return look().barriers().stream().map(Barrier::why).toList();
+    }
+
+    /** What hangs on it where it stands. */
+    public List<Message> getConsequences() {
+        return look().consequences().all();
+    }
+
+    /** Whether the word of a real child's family goes with it, which is asked for by itself. */
+    public boolean isConsentAsked() {
+        return !look().consequences().consent().isEmpty();
+    }
+
+    /** That it is to have an earlier number, if it is an HSCT without the one before it. */
+    public Optional<Message> getEarlier() {
+        return look().earlier()
+                .map(number -> Message.of(
+                        "This HSCT is to have the number {number}. What stands under it goes with it, and the HSCTs after it get the numbers that follow.",
+                        number));
     }
 
     private static List<EntryPlace> places(List<StoredEntry> entries) {
@@ -215,6 +240,14 @@ public class MoveEntryPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason.strip();
+    }
+
+    public boolean isConsentMeant() {
+        return consentMeant;
+    }
+
+    public void setConsentMeant(boolean consentMeant) {
+        this.consentMeant = consentMeant;
     }
 
     public boolean isWithAlong() {

@@ -3,6 +3,7 @@ package org.jmmlregistry.web.takenout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,13 +42,26 @@ public class MoveResource {
         this.language = language;
     }
 
+    @GET
+    @Operation(summary = "What would come of moving an entry, wherever it is to go")
+    public MoveOutlookBody outlook(
+            @PathParam("id") String id,
+            @PathParam("form") String form,
+            @PathParam("hsctSeq") String hsctSeq,
+            @PathParam("repeatNo") String repeatNo) {
+        return MoveOutlookBody.of(
+                relocation.outlook(CaseAddress.known(id), CaseAddress.key(form, hsctSeq, repeatNo), caller),
+                language.language());
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Move an entry to another HSCT or number, or to another child",
             description =
                     "Queries go with it, signatures fall. The place must be free and the checks must have nothing "
-                            + "against it there. An HSCT goes only with all that stands under it, which \"along\" must name. "
+                            + "against it there. An HSCT goes only with all that stands under it, which \"along\" must name; one that "
+                            + "gets an earlier number takes the HSCTs after it along. "
                             + "Nothing goes between a real child and an invented one. 409 if something was changed since it was read.")
     public MovedBody move(
             @PathParam("id") String id,

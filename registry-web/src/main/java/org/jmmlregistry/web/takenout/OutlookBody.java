@@ -19,6 +19,11 @@ public record OutlookBody(
                         description = "What would go with it: entries to their versions")
                 JsonObject along,
         @Schema(description = "Entries that name it; while there are any it cannot go") List<String> naming,
+        @Schema(description = "Why it does not go as things stand, with the way out; it goes if there are none")
+                List<String> barriers,
+        @Schema(description = "What hangs on it") List<String> consequences,
+        @Schema(description = "Whether \"consentMeant\" must say that the word of the child's family goes with it")
+                boolean asksConsentMeant,
         @Schema(description = "What the checks would say then and do not say now") List<FindingInWords> findings) {
 
     static OutlookBody of(Outlook outlook, Language language) {
@@ -29,6 +34,11 @@ public record OutlookBody(
                         .map(StoredEntry::key)
                         .map(Object::toString)
                         .toList(),
+                outlook.barriers().stream()
+                        .map(each -> language.say(each.why()))
+                        .toList(),
+                outlook.consequences().all().stream().map(language::say).toList(),
+                !outlook.consequences().consent().isEmpty(),
                 FindingInWords.of(outlook.findings(), language));
     }
 }

@@ -14,6 +14,8 @@ public record TakeOutBody(
         @Schema(description = "The version that was read") int version,
         Mistake mistake,
         @Schema(description = "Why, in words of your own") String reason,
+        @Schema(description = "True to say that the word of a real child's family is meant to go with it")
+                boolean consentMeant,
         @Schema(
                         type = SchemaType.OBJECT,
                         additionalProperties = Integer.class,

@@ -16,6 +16,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.takenout.Barrier;
 import org.jmmlregistry.takenout.TakingOut;
 import org.jmmlregistry.takenout.TakingOut.Outlook;
 import org.jmmlregistry.web.http.EntryPlace;
@@ -36,6 +37,7 @@ public class TakeOutPage implements Serializable {
     private String mistake = "";
     private String reason = "";
     private boolean along;
+    private boolean consentMeant;
     private boolean found;
     private @Nullable Message complaint;
     private transient @Nullable Outlook outlook;
@@ -72,7 +74,10 @@ public class TakeOutPage implements Serializable {
     public String takeOut() {
         try {
             takingOut.takeOut(
-                    wanted.known(), wanted.seen(along), new TakingOut.Why(chosen(), reason, "page"), caller.get());
+                    wanted.known(),
+                    wanted.seen(along),
+                    new TakingOut.Why(chosen(), reason, "page", consentMeant),
+                    caller.get());
             Told.tell(Message.of("Taken out of the record: {form}.", getPlace()));
             return "/case?faces-redirect=true&id=" + wanted.getId();
         } catch (Refused refused) {
@@ -112,6 +117,21 @@ public class TakeOutPage implements Serializable {
         return places(look().removal().naming());
     }
 
+    /** Why it does not go, so that no button is offered; nothing stands against it if there are none. */
+    public List<Message> getBarriers() {
+        return look().barriers().stream().map(Barrier::why).toList();
+    }
+
+    /** What hangs on it. */
+    public List<Message> getConsequences() {
+        return look().consequences().all();
+    }
+
+    /** Whether the word of a real child's family goes with it, which is asked for by itself. */
+    public boolean isConsentAsked() {
+        return !look().consequences().consent().isEmpty();
+    }
+
     private static List<EntryPlace> places(List<StoredEntry> entries) {
         return entries.stream().map(each -> new EntryPlace(each.key())).toList();
     }
@@ -146,6 +166,14 @@ public class TakeOutPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason.strip();
+    }
+
+    public boolean isConsentMeant() {
+        return consentMeant;
+    }
+
+    public void setConsentMeant(boolean consentMeant) {
+        this.consentMeant = consentMeant;
     }
 
     public boolean isWithAlong() {

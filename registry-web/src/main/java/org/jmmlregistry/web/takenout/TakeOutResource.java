@@ -71,7 +71,7 @@ public class TakeOutResource {
         takingOut.takeOut(
                 CaseAddress.known(id),
                 body.seen(CaseAddress.key(form, hsctSeq, repeatNo)),
-                new TakingOut.Why(body.mistake(), body.reason(), SOURCE),
+                new TakingOut.Why(body.mistake(), body.reason(), SOURCE, body.consentMeant()),
                 caller);
     }
 }

@@ -18,6 +18,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.takenout.Barrier;
 import org.jmmlregistry.takenout.TakingOut;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.EntryPlace;
@@ -101,7 +102,7 @@ public class TakenOutPage implements Serializable {
     }
 
     public boolean isMoved() {
-        return taken().mistake().isEmpty();
+        return taken().isMoved();
     }
 
     /** What an address says to move it back to here; empty if nobody may know where it is. */
@@ -120,6 +121,13 @@ public class TakenOutPage implements Serializable {
         return takingOut.list(CaseAddress.known(id), caller.get()).stream()
                 .filter(each -> each.group() == taken.group() && each.number() != taken.number())
                 .map(each -> new EntryPlace(each.key()))
+                .toList();
+    }
+
+    /** Why it does not come back, so that no button is offered; nothing stands against it if there are none. */
+    public List<Message> getBarriers() {
+        return takingOut.againstPuttingBack(CaseAddress.known(id), number, caller.get()).stream()
+                .map(Barrier::why)
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.takenout.TakingOut;
 import org.jmmlregistry.web.http.CaseAddress;
+import org.jmmlregistry.web.language.CurrentLanguage;
 
 /** What was taken out of a case; a resource of its own because it lies below another one's address. */
 @Path("cases/{id}/taken-out")
@@ -29,18 +30,20 @@ public class TakenOutResource {
     private final TakingOut takingOut;
     private final Casebook casebook;
     private final Caller caller;
+    private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected TakenOutResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public TakenOutResource(TakingOut takingOut, Casebook casebook, Caller caller) {
+    public TakenOutResource(TakingOut takingOut, Casebook casebook, Caller caller, CurrentLanguage language) {
         this.takingOut = takingOut;
         this.casebook = casebook;
         this.caller = caller;
+        this.language = language;
     }
 
     @GET
@@ -49,6 +52,15 @@ public class TakenOutResource {
         RegistryId known = CaseAddress.known(id);
         casebook.open(known, Optional.empty(), TakeOutResource.SOURCE, caller);
         return takingOut.list(known, caller).stream().map(TakenOutBody::of).toList();
+    }
+
+    @GET
+    @Path("{number}/put-back")
+    @Operation(summary = "Whether an entry could be put back, and why not")
+    public PutBackOutlookBody outlook(@PathParam("id") String id, @PathParam("number") String number) {
+        RegistryId known = CaseAddress.known(id);
+        return PutBackOutlookBody.of(
+                takingOut.againstPuttingBack(known, number(known, number), caller), language.language());
     }
 
     @POST

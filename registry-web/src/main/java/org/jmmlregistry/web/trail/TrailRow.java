@@ -46,6 +46,7 @@ public record TrailRow(TrailLine line) {
             case TAKE_OUT -> Message.in("action", "Taken out");
             case PUT_BACK -> Message.in("action", "Put back");
             case MOVE_ENTRY -> Message.in("action", "Moved");
+            case CONSENT_GONE -> Message.in("action", "Consent taken from the case");
             case CLOSE -> Message.in("action", "Case closed");
             case REOPEN -> Message.in("action", "Case reopened");
             case MOVE -> Message.in("action", "Centre of the case");
