@@ -23,6 +23,7 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
@@ -133,6 +134,22 @@ public class Snapshots {
     /** The snapshot that was frozen last; empty if there is none yet. */
     public Optional<Snapshot> latest(Caller caller) {
         return list(caller).stream().findFirst().map(line -> load(line.data().snapshot(), caller));
+    }
+
+    /** That there is no snapshot to report from. */
+    public static Message none() {
+        return Message.of("There is no snapshot yet; freeze the data first (POST /api/snapshots).");
+    }
+
+    /** Why nothing is reported of a case from the latest snapshot; empty if it is in it. */
+    public Optional<Message> againstReport(RegistryId id, Caller caller) {
+        caller.require(Right.READ_CASES);
+        Optional<FrozenSet> latest = store.all().stream().findFirst();
+        return latest.isEmpty()
+                ? Optional.of(none())
+                : latest.filter(set -> store.rows(set.id(), caller.scope()).stream()
+                                .noneMatch(row -> row.id().equals(id)))
+                        .map(set -> set.data().without(id));
     }
 
     /**

@@ -317,4 +317,18 @@ class SnapshotsTest {
                 () -> registry.in(stores -> stores.snapshots().keep(SmallRegistry.CUT_OFF, clinician)));
         assertEquals(Refused.Kind.NOT_FOUND, refused(() -> small.load(1)));
     }
+
+    private Optional<String> againstReport(RegistryId id) {
+        return registry.in(stores -> stores.snapshots().againstReport(id, Registry.DATA_MANAGER))
+                .map(Object::toString);
+    }
+
+    @Test
+    void a_case_that_no_snapshot_holds_is_said_to_be_missing_there() {
+        assertTrue(againstReport(girl).orElseThrow().contains("no snapshot yet"));
+        small.freeze(LocalDate.of(2004, 1, 31));
+        assertEquals(Optional.empty(), againstReport(girl));
+        RegistryId late = small.child("LATE", "2001-05-17");
+        assertTrue(againstReport(late).orElseThrow().contains("2004-01-31"));
+    }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No page offers to anybody what would be refused to them, and who may only read finds no control to write in. */
+/** No page offers to anybody what would be refused to them, or links to what is not there, and who may only read finds no control to write in. */
 @ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfferedActionsIT {
@@ -44,6 +44,7 @@ class OfferedActionsIT {
     private static final String BUTTONS =
             "main form[method=post] button:enabled, main form[method=post] input[type=submit]:enabled";
     private static final int FORBIDDEN = 403;
+    private static final int MISSING = 404;
 
     private RunningRegistry registry;
     private String closed = "";
@@ -142,7 +143,7 @@ class OfferedActionsIT {
         for (String link : links) {
             if (link.contains("/registry/") && tried.add(link.replaceAll("[0-9]+|#.*$", ""))) {
                 int status = page.request().get(link).status();
-                if (status == FORBIDDEN) {
+                if (status == FORBIDDEN || status == MISSING) {
                     forbidden.add(address + " links to " + link);
                 }
             }

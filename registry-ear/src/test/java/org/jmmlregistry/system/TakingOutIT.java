@@ -180,4 +180,51 @@ class TakingOutIT {
                         .formatted(rest.get(visit).json().getInt("version"), id));
         assertEquals(422, occupied.status(), occupied::text);
     }
+
+    @Test
+    void what_would_be_refused_is_said_and_no_button_is_offered(Browser browser) {
+        String id = filled("TAKEN-4");
+        put(id, "F07/2/1", "{\"hsct_date\": \"2001-09-01\", \"infusion_kind\": \"NEW_HSCT\"}");
+        put(id, "F17/2/1", "{\"death_date\": \"2002-09-01\"}");
+        String second = "/api/cases/" + id + "/forms/F07/2/1";
+        assertTrue(rest.get(second + "/take-out")
+                .json()
+                .getJsonArray("barriers")
+                .toString()
+                .contains("death"));
+        assertEquals(List.of(), rest.get(second + "/move").json().getJsonArray("barriers"));
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            Page page = visit.page();
+            visit.open("/takeout.xhtml?id=" + id + "&form=F07&hsct=2&repeat=1");
+            assertTrue(visit.content().contains("Take the death out first"), visit::content);
+            assertEquals(0, page.locator("#takeOut").count());
+            assertEquals(List.of(), visit.barriers());
+
+            visit.open("/takeout.xhtml?id=" + id + "&form=F07&hsct=1&repeat=1");
+            assertTrue(visit.content().contains("HSCT 2 stands without an HSCT 1"), visit::content);
+            page.selectOption("#mistake", "TWICE");
+            page.fill("#reason", "entered twice");
+            page.check("#along");
+            page.click("#takeOut");
+            assertEquals("/case.xhtml", visit.place(), visit::content);
+            page.click("text=Give it its number");
+            assertEquals("/moveentry.xhtml", visit.place());
+            page.fill("#reason", "the first was none");
+            page.check("#along");
+            page.click("#moveEntry");
+            assertEquals("/case.xhtml", visit.place(), visit::content);
+            assertFalse(visit.content().contains("Give it its number"), visit::content);
+        }
+        assertEquals(200, rest.get("/api/cases/" + id + "/forms/F17/1/1").status());
+    }
+
+    @Test
+    void a_case_that_no_snapshot_holds_has_no_link_to_a_narrative(Browser browser) {
+        String id = filled("TAKEN-5");
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            visit.open("/case.xhtml?id=" + id);
+            assertTrue(visit.content().contains("is not in the snapshot of"), visit::content);
+            assertEquals(0, visit.page().locator("a[href*='narrative.pdf']").count());
+        }
+    }
 }

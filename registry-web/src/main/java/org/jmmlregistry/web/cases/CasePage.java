@@ -24,6 +24,7 @@ import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.drawing.ChimerismDrawing;
 import org.jmmlregistry.report.drawing.TimelineDrawing;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.takenout.Numbering;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.query.QueryLine;
 
@@ -86,9 +87,9 @@ public class CasePage {
         return consent().againstEntry();
     }
 
-    /** Why there is no narrative for want of consent; empty if there is one. */
-    public Optional<Message> getAgainstNarrative() {
-        return consent().againstNarrative();
+    /** That an HSCT stands without the one before it, if one does. */
+    public Optional<Numbering.Gap> getGap() {
+        return Numbering.of(stored.orElseThrow().answers()).gap();
     }
 
     private Consent consent() {

@@ -68,11 +68,8 @@ public class NarrativeResource {
             throw new RefusedRequest(Response.Status.CONFLICT, sentence);
         });
         CaseFile file = snapshot.file(known)
-                .orElseThrow(() -> Refused.notFound(
-                        "The case {id} is not in the snapshot of {day} (number {number}); freeze the data again to report on it.",
-                        id,
-                        snapshot.data().cutOff(),
-                        snapshot.data().snapshot()));
+                .orElseThrow(() ->
+                        new Refused(Refused.Kind.NOT_FOUND, snapshot.data().without(known)));
         Response pdf = Download.pdf(
                 NarrativeReport.of(file, snapshot.data()),
                 language.language(),

@@ -3,7 +3,6 @@ package org.jmmlregistry.web.snapshot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -30,9 +29,7 @@ public class SnapshotRequest {
         if (number == null || number.isBlank()) {
             return snapshots
                     .latest(caller)
-                    .orElseThrow(() -> new RefusedRequest(
-                            Response.Status.CONFLICT,
-                            Message.of("There is no snapshot yet; freeze the data first (POST /api/snapshots).")));
+                    .orElseThrow(() -> new RefusedRequest(Response.Status.CONFLICT, Snapshots.none()));
         }
         if (!number.matches("\\d{1,9}")) {
             throw Refused.malformed("\"snapshot\" must be the number of a snapshot.");
