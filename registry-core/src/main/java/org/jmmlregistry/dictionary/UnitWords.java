@@ -9,9 +9,11 @@ final class UnitWords {
 
     private static final Map<String, Message> WORDS = Map.of(
             "a", Message.in("unit", "years"),
+            "wk", Message.in("unit", "weeks"),
             "mo", Message.in("unit", "months"),
             "d", Message.in("unit", "days"),
             "/d", Message.in("unit", "per day"),
+            "mL/d", Message.in("unit", "mL per day"),
             "mL/kg/d", Message.in("unit", "mL/kg per day"));
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("ug/L", "µg/L"),
@@ -19,7 +21,8 @@ final class UnitWords {
             Map.entry("10*9/L", "× 10⁹/L"),
             Map.entry("10*8/kg", "× 10⁸/kg"),
             Map.entry("10*7/kg", "× 10⁷/kg"),
-            Map.entry("10*6/kg", "× 10⁶/kg"));
+            Map.entry("10*6/kg", "× 10⁶/kg"),
+            Map.entry("10*5/kg", "× 10⁵/kg"));
 
     private UnitWords() {}
 

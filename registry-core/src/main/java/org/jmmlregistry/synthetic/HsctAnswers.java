@@ -11,6 +11,7 @@ import org.jmmlregistry.transplant.ConditioningAgent;
 import org.jmmlregistry.transplant.ConditioningForm;
 import org.jmmlregistry.transplant.ConditioningIntensity;
 import org.jmmlregistry.transplant.DonorChange;
+import org.jmmlregistry.transplant.DonorRelation;
 import org.jmmlregistry.transplant.DonorType;
 import org.jmmlregistry.transplant.DoseUnit;
 import org.jmmlregistry.transplant.GraftSource;
@@ -103,6 +104,7 @@ final class HsctAnswers {
     private void donor(FormDraft draft) {
         Donor donor = graft.donor();
         boolean cord = donor.isCordBlood();
+        relation(donor.type()).ifPresent(relation -> draft.put(TransplantForm.DONOR_RELATION, relation));
         draft.put(TransplantForm.DONOR_TYPE, donor.type())
                 .put(TransplantForm.STEM_CELL_SOURCE, donor.source())
                 .code(TransplantForm.DONOR_SEX, donor.sex().code())
@@ -115,6 +117,13 @@ final class HsctAnswers {
         previous()
                 .map(each -> each.donor().equals(donor) ? DonorChange.SAME : DonorChange.DIFFERENT)
                 .ifPresent(change -> draft.put(TransplantForm.SAME_DONOR_AS_PREV, change));
+    }
+
+    /** A haploidentical donor is taken for a parent; nothing where the cells are the child's own. */
+    private static Optional<DonorRelation> relation(DonorType donor) {
+        return donor == DonorType.HAPLO_REL
+                ? Optional.of(DonorRelation.PARENT)
+                : donor.relations().stream().findFirst();
     }
 
     private int matched(DonorType donor) {

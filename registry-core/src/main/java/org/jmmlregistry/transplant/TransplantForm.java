@@ -72,6 +72,8 @@ public final class TransplantForm {
             .unusual("AUTOLOGOUS")
             .required()
             .outside("CIBMTR", "2400, donor");
+    public static final Item<DonorRelation> DONOR_RELATION =
+            Item.code("donor_relation", "What the donor is to the child", DonorRelation.class);
     public static final Item<DonorChange> SAME_DONOR_AS_PREV = Item.code(
                     "same_donor_as_prev", "Donor compared with the previous HSCT", DonorChange.class)
             .requiredIf(new Condition(
@@ -124,6 +126,10 @@ public final class TransplantForm {
     public static final Item<BigDecimal> CD3_DOSE = Item.number("cd3_dose", "CD3+ cells of the graft", 8, 5, "10*7/kg")
             .hard(0, 200)
             .softUpTo(100);
+    public static final Item<BigDecimal> TCR_AB_DOSE = Item.number(
+                    "tcr_ab_dose", "TCR alpha/beta T cells left in a depleted graft", 7, 3, "10*5/kg")
+            .hard(0, 1000)
+            .softUpTo(1);
     public static final Item<BigDecimal> INFUSION_WEIGHT_KG = Item.number(
                     "infusion_weight_kg", "Weight of the recipient used for the doses", 5, 2, "kg")
             .hard(1.5, 150)
@@ -178,6 +184,7 @@ public final class TransplantForm {
                     PLT_AT_HSCT,
                     BLAST_AT_HSCT,
                     DONOR_TYPE,
+                    DONOR_RELATION,
                     SAME_DONOR_AS_PREV,
                     DONOR_SEX,
                     DONOR_AGE_Y,
@@ -194,6 +201,7 @@ public final class TransplantForm {
                     TNC_DOSE,
                     CD34_DOSE,
                     CD3_DOSE,
+                    TCR_AB_DOSE,
                     INFUSION_WEIGHT_KG,
                     ABO_MATCH,
                     CMV_RECIPIENT,
@@ -209,6 +217,7 @@ public final class TransplantForm {
             .checkedBy(TransplantChecks.ofDonorAndGraft())
             .checkedBy(TransplantChecks.ofCells())
             .checkedBy(TransplantChecks.ofProphylaxis())
+            .checkedBy(DonorChecks.all())
             .datedBy(HSCT_DATE);
 
     private TransplantForm() {}

@@ -44,6 +44,9 @@ import org.junit.jupiter.api.Test;
 /** A narrative may not be belied by an answer that it leaves out. */
 class WholeNarrativeTest {
 
+    /** Items that the table of the specification does not hold: early complications, response, infections by name and more. */
+    private static final int ADDED_SINCE_THE_TABLE = 2;
+
     private static final Map<String, String> PATTERNED = Map.of(
             "9861/3", "9920/3",
             "C42.1", "C71.9");
@@ -85,7 +88,7 @@ class WholeNarrativeTest {
             }
         }
         assertEquals(List.of(), silent);
-        assertEquals(342, items);
+        assertEquals(342 + ADDED_SINCE_THE_TABLE, items);
     }
 
     @Test
