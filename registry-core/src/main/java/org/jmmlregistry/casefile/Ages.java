@@ -16,6 +16,9 @@ import org.jmmlregistry.transplant.TransplantForm;
 /** Ages in completed months, and what depends on them. */
 final class Ages {
 
+    private static final int WEEKS_OF_TERM = 37;
+    private static final int WEEKS_OF_GESTATION = 40;
+
     private Ages() {}
 
     /** The age on a day, in completed months; empty if either date is unknown. */
@@ -32,11 +35,31 @@ final class Ages {
         return months(hsct.inCase(), hsct.get(TransplantForm.HSCT_DATE));
     }
 
-    /** By the age on the day of the laboratory values, or else of the diagnosis. */
+    /**
+     * By the age on the day of the laboratory values, or else of the diagnosis. After a transfusion of red cells it says
+     * nothing of the child; of a child born before term it is told where the age from birth and from term agree.
+     */
     static Optional<Boolean> hbfRaised(Entry diagnosis) {
-        Optional<ClinicalDate> day =
-                diagnosis.get(DiagnosisForm.LAB_DATE).or(() -> diagnosis.get(DiagnosisForm.DX_DATE));
-        return months(diagnosis.inCase(), day)
+        if (diagnosis.is(DiagnosisForm.RBC_TRANSFUSED_12W, true)) {
+            return Optional.empty();
+        }
+        Optional<Boolean> fromBirth = hbfRaised(diagnosis, 0);
+        return diagnosis
+                .inCase()
+                .first(PatientForm.FORM, PatientForm.GESTATIONAL_AGE_W)
+                .filter(weeks -> weeks < WEEKS_OF_TERM)
+                .map(weeks -> hbfRaised(diagnosis, WEEKS_OF_GESTATION - weeks))
+                .map(fromTerm -> fromTerm.equals(fromBirth) ? fromBirth : Optional.<Boolean>empty())
+                .orElse(fromBirth);
+    }
+
+    private static Optional<Boolean> hbfRaised(Entry diagnosis, int weeksEarly) {
+        Optional<ClinicalDate> birth = diagnosis.inCase().first(PatientForm.FORM, PatientForm.BIRTH_DATE);
+        return diagnosis
+                .get(DiagnosisForm.LAB_DATE)
+                .or(() -> diagnosis.get(DiagnosisForm.DX_DATE))
+                .flatMap(day -> Age.on(day.imputed().minusWeeks(weeksEarly), birth))
+                .map(Age::months)
                 .filter(age -> age >= 0)
                 .flatMap(age -> diagnosis.get(DiagnosisForm.HBF_PCT).map(hbf -> diagnosis
                         .inCase()

@@ -76,6 +76,8 @@ public final class DiagnosisForm {
             .softUpTo(90)
             .required()
             .loinc("4576-5");
+    public static final Item<Boolean> RBC_TRANSFUSED_12W =
+            Item.yesNo("rbc_transfused_12w", "Red cells transfused within 12 weeks before haemoglobin F was measured");
     public static final Item<Boolean> HBF_RAISED_FOR_AGE =
             Item.yesNo("hbf_raised_for_age", "Haemoglobin F above the age limit, as the laboratory reports it");
     public static final Item<Boolean> HBF_RAISED_RULE = Item.yesNo(
@@ -175,6 +177,7 @@ public final class DiagnosisForm {
                     PLT,
                     PLT_TRANSFUSED_7D,
                     HBF_PCT,
+                    RBC_TRANSFUSED_12W,
                     HBF_RAISED_FOR_AGE,
                     HBF_RAISED_RULE,
                     PB_BLAST_PCT,

@@ -73,6 +73,11 @@ public final class PatientForm {
             .outside("CIBMTR", "2100 and 2450, date of contact");
     public static final Item<Integer> BIRTH_WEIGHT_G =
             Item.integer("birth_weight_g", "Birth weight", "g").hard(300, 6500).softFrom(2500);
+    public static final Item<Integer> GESTATIONAL_AGE_W = Item.integer(
+                    "gestational_age_w", "Gestational age at birth, completed weeks", "wk")
+            .hard(22, 44)
+            .soft(28, 42)
+            .loinc("76516-4");
     public static final Item<Boolean> CONSANGUINITY = Item.yesNo("consanguinity", "Parents related by blood");
 
     public static final Form FORM = Form.of(
@@ -93,6 +98,7 @@ public final class PatientForm {
                     VITAL_STATUS,
                     LAST_CONTACT_DATE,
                     BIRTH_WEIGHT_G,
+                    GESTATIONAL_AGE_W,
                     CONSANGUINITY)
             .checkedBy(PatientChecks.all());
 
