@@ -53,6 +53,24 @@ public final class VisitForm {
             "infections",
             "Significant infections since the last contact",
             "NONE None | CMV Cytomegalovirus | ADV Adenovirus | EBV Epstein-Barr virus | BACTERIAL Bacterial | FUNGAL Fungal | OTHER Other");
+    public static final Item<InfectionKind> INFECTION_CMV_KIND =
+            Item.code("infection_cmv_kind", "Cytomegalovirus: reactivation or disease", InfectionKind.class);
+    public static final Item<ClinicalDate> INFECTION_CMV_DATE =
+            Item.date("infection_cmv_date", "Cytomegalovirus: first found on");
+    public static final Item<InfectionKind> INFECTION_ADV_KIND =
+            Item.code("infection_adv_kind", "Adenovirus: reactivation or disease", InfectionKind.class);
+    public static final Item<ClinicalDate> INFECTION_ADV_DATE =
+            Item.date("infection_adv_date", "Adenovirus: first found on");
+    public static final Item<InfectionKind> INFECTION_EBV_KIND =
+            Item.code("infection_ebv_kind", "Epstein-Barr virus: reactivation or disease", InfectionKind.class);
+    public static final Item<ClinicalDate> INFECTION_EBV_DATE =
+            Item.date("infection_ebv_date", "Epstein-Barr virus: first found on");
+    public static final Item<ClinicalDate> INFECTION_BACTERIAL_DATE =
+            Item.date("infection_bacterial_date", "Bacterial infection: first found on");
+    public static final Item<ClinicalDate> INFECTION_FUNGAL_DATE =
+            Item.date("infection_fungal_date", "Fungal infection: first found on");
+    public static final Item<ClinicalDate> INFECTION_OTHER_DATE =
+            Item.date("infection_other_date", "Other infection: first found on");
     public static final Item<List<Coded>> LATE_EFFECTS = Item.codes(
                     "late_effects",
                     "Late effects",
@@ -84,10 +102,20 @@ public final class VisitForm {
                     MONO_ABS,
                     IS_CURRENT,
                     INFECTIONS,
+                    INFECTION_CMV_KIND,
+                    INFECTION_CMV_DATE,
+                    INFECTION_ADV_KIND,
+                    INFECTION_ADV_DATE,
+                    INFECTION_EBV_KIND,
+                    INFECTION_EBV_DATE,
+                    INFECTION_BACTERIAL_DATE,
+                    INFECTION_FUNGAL_DATE,
+                    INFECTION_OTHER_DATE,
                     LATE_EFFECTS,
                     CONTACT_BY,
                     NEXT_VISIT_DUE)
             .checkedBy(FollowUpChecks.ofVisit())
+            .checkedBy(InfectionDetail.checks())
             .datedBy(VISIT_DATE);
 
     private VisitForm() {}

@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.followup.InfectionDetail;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Listed;
+import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.phrase.States;
 
 /** What is told of a child at one visit besides the state of the disease. */
@@ -63,11 +66,38 @@ final class VisitStory {
     private Optional<Sentence> infections() {
         return visit.get(VisitForm.INFECTIONS)
                 .map(found -> Choices.isNone(found)
-                        ? Message.of("There had been no significant infection since the contact before.")
-                        : Message.of(
-                                "Significant infections since the contact before: {infections}.",
-                                found.stream().map(States::infection).toList()))
-                .map(words -> Sentence.of(words, VisitForm.INFECTIONS));
+                        ? Sentence.of(
+                                Message.of("There had been no significant infection since the contact before."),
+                                VisitForm.INFECTIONS)
+                        : infections(found));
+    }
+
+    private Sentence infections(List<Coded> found) {
+        List<Item<?>> told = new ArrayList<>(List.of(VisitForm.INFECTIONS));
+        found.stream().flatMap(each -> InfectionDetail.of(each.code()).stream()).forEach(detail -> {
+            detail.kind().filter(kind -> visit.get(kind).isPresent()).ifPresent(told::add);
+            Optional.of(detail.date())
+                    .filter(date -> visit.get(date).isPresent())
+                    .ifPresent(told::add);
+        });
+        return new Sentence(
+                Message.of(
+                        "Significant infections since the contact before: {infections}.",
+                        found.stream().map(this::infection).toList()),
+                told);
+    }
+
+    /** With its kind and day, as far as they are known. */
+    private Message infection(Coded found) {
+        Message infection = States.infection(found);
+        Optional<InfectionDetail> detail = InfectionDetail.of(found.code());
+        List<Message> known = new ArrayList<>();
+        detail.flatMap(InfectionDetail::kind)
+                .flatMap(visit::get)
+                .map(States::infection)
+                .ifPresent(known::add);
+        detail.flatMap(each -> visit.get(each.date())).map(LongDate::of).ifPresent(known::add);
+        return known.isEmpty() ? infection : Message.of("{infection} ({details})", infection, Listed.of(known, ", "));
     }
 
     private Optional<Sentence> lateEffects() {

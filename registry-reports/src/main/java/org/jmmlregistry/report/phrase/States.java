@@ -1,6 +1,7 @@
 package org.jmmlregistry.report.phrase;
 
 import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.followup.InfectionKind;
 import org.jmmlregistry.followup.MalignancyType;
 import org.jmmlregistry.language.Message;
 
@@ -32,6 +33,13 @@ public final class States {
             case "FUNGAL" -> Message.in("infection", "fungal");
             case "OTHER" -> Message.in("infection", "other");
             default -> infection.words();
+        };
+    }
+
+    public static Message infection(InfectionKind kind) {
+        return switch (kind) {
+            case REACTIVATION -> Message.in("infection", "reactivation");
+            case DISEASE -> Message.in("infection", "disease");
         };
     }
 
