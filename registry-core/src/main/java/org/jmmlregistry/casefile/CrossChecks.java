@@ -33,6 +33,7 @@ public final class CrossChecks {
                     CourseChecks.all(),
                     FollowUpCrossChecks.all(),
                     Contradictions.all(),
+                    OutcomeContradictions.all(),
                     DayLimits.all())
             .flatMap(List::stream)
             .toList();

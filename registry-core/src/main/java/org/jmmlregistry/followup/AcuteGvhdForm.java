@@ -47,6 +47,10 @@ public final class AcuteGvhdForm {
             .outside("caDSR", "2797633");
     public static final Item<BigDecimal> STOOL_ML_KG_D =
             Item.number("stool_ml_kg_d", "Stool volume", 5, 1, "mL/kg/d").hard(0, 200);
+    public static final Item<Integer> STOOL_ML_D = Item.integer(
+                    "stool_ml_d", "Stool volume of a child above 50 kg", "mL/d")
+            .hard(0, 20_000)
+            .softUpTo(6000);
     public static final Item<Integer> STOOL_EPISODES =
             Item.integer("stool_episodes", "Stool episodes", "/d").hard(0, 40);
     public static final Item<Coded> BIOPSY = Item.code(
@@ -92,6 +96,7 @@ public final class AcuteGvhdForm {
                     UGI_STAGE,
                     LGI_STAGE,
                     STOOL_ML_KG_D,
+                    STOOL_ML_D,
                     STOOL_EPISODES,
                     BIOPSY,
                     OVERALL_GRADE,

@@ -132,10 +132,14 @@ final class GvhdChecks {
                 .isPresent();
     }
 
-    /** Volume decides where it is measured, otherwise the episodes; stage 4 rests on pain, ileus or blood. */
+    /**
+     * Volume decides where it is measured, otherwise the episodes; stage 4 rests on pain, ileus or blood. Above 50 kg the
+     * volumes of adults apply (MAGIC 2016).
+     */
     private static boolean gutDiffers(Entry entry) {
-        Optional<Integer> band = entry.get(AcuteGvhdForm.STOOL_ML_KG_D)
-                .map(volume -> band(volume, "10", "20", "30.1"))
+        Optional<Integer> band = entry.get(AcuteGvhdForm.STOOL_ML_D)
+                .map(volume -> band(BigDecimal.valueOf(volume), "500", "1000", "1501"))
+                .or(() -> entry.get(AcuteGvhdForm.STOOL_ML_KG_D).map(volume -> band(volume, "10", "20", "30.1")))
                 .or(() -> entry.get(AcuteGvhdForm.STOOL_EPISODES)
                         .map(episodes -> band(BigDecimal.valueOf(episodes), "4", "7", "11")));
         return band.filter(stage -> entry.has(AcuteGvhdForm.LGI_STAGE, given -> given != 4 && !given.equals(stage)))

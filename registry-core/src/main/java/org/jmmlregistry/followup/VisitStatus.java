@@ -21,6 +21,14 @@ public enum VisitStatus implements Coded {
         this.label = label;
     }
 
+    /** Whether the child is in complete remission, whatever its chimerism. */
+    public boolean isRemission() {
+        return switch (this) {
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> true;
+            case RELAPSE, AR, GF, NE, OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> false;
+        };
+    }
+
     /** Whether only a child who was transplanted can be in this state. */
     public boolean needsHsct() {
         return switch (this) {

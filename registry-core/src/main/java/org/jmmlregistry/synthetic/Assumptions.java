@@ -40,6 +40,8 @@ final class Assumptions {
     static final double THERAPY_BEFORE_HSCT = 0.55;
     static final double SPLENECTOMY = 0.12;
     static final double CMV = 0.45;
+    static final double VOD = 0.12;
+    static final double MICROANGIOPATHY = 0.06;
     static final double OTHER_ABNORMALITY = 0.10;
     static final double KARYOTYPE_FAILED = 0.04;
 

@@ -17,7 +17,7 @@ final class CourseAnswers {
         for (int hsctSeq = 1; hsctSeq <= course.grafts().size(); hsctSeq++) {
             SyntheticCourse.Graft graft = course.grafts().get(hsctSeq - 1);
             new HsctAnswers(course, hsctSeq, chance, caseDraft).write();
-            new GraftAnswers(graft, hsctSeq, chance, caseDraft).write();
+            new GraftAnswers(course, hsctSeq, chance, caseDraft).write();
             List<EntryKey> interventions = new Interventions(graft, hsctSeq, chance, caseDraft).write();
             new FailureAnswers(course, hsctSeq, chance, caseDraft).write(interventions);
         }

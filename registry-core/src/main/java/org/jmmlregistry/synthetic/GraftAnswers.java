@@ -37,13 +37,15 @@ final class GraftAnswers {
             ChronicGvhdForm.JOINT_FASCIA,
             ChronicGvhdForm.GENITAL);
 
+    private final SyntheticCourse course;
     private final Graft graft;
     private final int hsctSeq;
     private final Chance chance;
     private final CaseDraft caseDraft;
 
-    GraftAnswers(Graft graft, int hsctSeq, Chance chance, CaseDraft caseDraft) {
-        this.graft = graft;
+    GraftAnswers(SyntheticCourse course, int hsctSeq, Chance chance, CaseDraft caseDraft) {
+        this.course = course;
+        this.graft = course.grafts().get(hsctSeq - 1);
         this.hsctSeq = hsctSeq;
         this.chance = chance;
         this.caseDraft = caseDraft;
@@ -71,6 +73,7 @@ final class GraftAnswers {
                 day -> draft.day(EngraftmentForm.ANC_RECOVERY_DATE, day).put(EngraftmentForm.DONOR_CHIM_CONFIRMS, !own),
                 () -> draft.absent(EngraftmentForm.DONOR_CHIM_CONFIRMS, Absence.NA));
         platelets.ifPresent(day -> draft.day(EngraftmentForm.PLT20_DATE, day));
+        new Complications(course, hsctSeq).write(draft);
         caseDraft.add(EngraftmentForm.FORM, hsctSeq, draft);
     }
 

@@ -5,7 +5,10 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 
-/** F08: recovery of blood counts after an HSCT. */
+/**
+ * F08: recovery of blood counts after an HSCT, and what else is told of it once: early complications of the vessels and the
+ * best response of the disease.
+ */
 public final class EngraftmentForm {
 
     public static final Item<Recovery> ANC_RECOVERY = Item.code("anc_recovery", "Neutrophil recovery", Recovery.class)
@@ -31,6 +34,26 @@ public final class EngraftmentForm {
             Item.date("last_rbc_transfusion_date", "Last red-cell transfusion");
     public static final Item<Boolean> DONOR_CHIM_CONFIRMS =
             Item.yesNo("donor_chim_confirms", "Donor origin confirmed").required();
+    public static final Item<Boolean> VOD = Item.yesNo("vod", "Veno-occlusive disease (VOD/SOS) occurred");
+    public static final Item<ClinicalDate> VOD_ONSET_DATE =
+            Item.date("vod_onset_date", "Onset of VOD/SOS").requiredIf(Condition.is(VOD, "Y"));
+    public static final Item<VodSeverity> VOD_SEVERITY = Item.code(
+                    "vod_severity", "Severity of VOD/SOS, paediatric EBMT criteria", VodSeverity.class)
+            .requiredIf(Condition.is(VOD, "Y"));
+    public static final Item<Boolean> TMA = Item.yesNo("tma", "Transplant-associated microangiopathy (TMA) occurred");
+    public static final Item<ClinicalDate> TMA_ONSET_DATE =
+            Item.date("tma_onset_date", "Onset of TMA").requiredIf(Condition.is(TMA, "Y"));
+    public static final Item<TmaRisk> TMA_RISK = Item.code(
+                    "tma_risk", "Risk of TMA, harmonised definition of 2023", TmaRisk.class)
+            .requiredIf(Condition.is(TMA, "Y"));
+    public static final Item<HsctResponse> HSCT_RESPONSE =
+            Item.code("hsct_response", "Best response after this HSCT", HsctResponse.class);
+    public static final Item<ClinicalDate> HSCT_RESPONSE_DATE = Item.date(
+                    "hsct_response_date", "First day of the best response")
+            .requiredIf(Condition.is(HSCT_RESPONSE, "CR", "PR", "SD", "PD"));
+    public static final Item<Boolean> PERSISTENT_DISEASE = Item.yesNo(
+                    "persistent_disease", "Persistent disease after this HSCT")
+            .derived(entry -> entry.get(HSCT_RESPONSE).flatMap(HsctResponse::isPersistence));
 
     public static final Form FORM = Form.of(
                     "F08",
@@ -45,8 +68,18 @@ public final class EngraftmentForm {
                     GCSF_STOP_DATE,
                     LAST_PLT_TRANSFUSION_DATE,
                     LAST_RBC_TRANSFUSION_DATE,
-                    DONOR_CHIM_CONFIRMS)
+                    DONOR_CHIM_CONFIRMS,
+                    VOD,
+                    VOD_ONSET_DATE,
+                    VOD_SEVERITY,
+                    TMA,
+                    TMA_ONSET_DATE,
+                    TMA_RISK,
+                    HSCT_RESPONSE,
+                    HSCT_RESPONSE_DATE,
+                    PERSISTENT_DISEASE)
             .checkedBy(GraftCourseChecks.ofEngraftment())
+            .checkedBy(ComplicationChecks.all())
             .datedBy(ANC_RECOVERY_DATE);
 
     private EngraftmentForm() {}

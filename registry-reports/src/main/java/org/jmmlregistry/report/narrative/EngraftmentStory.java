@@ -58,6 +58,7 @@ final class EngraftmentStory {
                     ChronicGvhdForm.CGVHD_PRESENT));
         } else {
             told.addAll(recovery);
+            told.addAll(new ComplicationStory(hsct, answers).told());
             told.addAll(gaps.sentences());
             told.addAll(Remainder.of(List.copyOf(told), EngraftmentForm.FORM, answers));
             told.addAll(chimerism.told());
