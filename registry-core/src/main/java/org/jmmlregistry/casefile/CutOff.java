@@ -1,6 +1,7 @@
 package org.jmmlregistry.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /**
@@ -20,6 +22,12 @@ import org.jmmlregistry.transplant.TransplantForm;
  * in time, single dates otherwise. A contact after the day shows that the child was alive on it.
  */
 final class CutOff {
+
+    /** What happened on a date of the same entry and goes with it, by the date. */
+    private static final Map<Item<?>, List<Item<?>>> HAPPENED_ON = Map.of(
+            EngraftmentForm.VOD_ONSET_DATE, List.of(EngraftmentForm.VOD, EngraftmentForm.VOD_SEVERITY),
+            EngraftmentForm.TMA_ONSET_DATE, List.of(EngraftmentForm.TMA, EngraftmentForm.TMA_RISK),
+            EngraftmentForm.HSCT_RESPONSE_DATE, List.of(EngraftmentForm.HSCT_RESPONSE));
 
     private CutOff() {}
 
@@ -56,6 +64,9 @@ final class CutOff {
                 kept = item == PatientForm.LAST_CONTACT_DATE
                         ? kept.with(PatientForm.LAST_CONTACT_DATE, ClinicalDate.of(cutOff))
                         : kept.without(item);
+                for (Item<?> happened : HAPPENED_ON.getOrDefault(item, List.of())) {
+                    kept = kept.without(happened);
+                }
             }
         }
         return kept;

@@ -2,12 +2,14 @@ package org.jmmlregistry.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
@@ -66,6 +68,22 @@ class OutcomeItemsTest {
                 List.of(),
                 spoken("F08/1/1 vod=Y + F08/2/1 vod=N + F17/2/1 cod_primary=VOD_SOS", "F17.cod_primary/vod"));
         assertEquals(List.of(Severity.SOFT), spoken("F17/2/1 cod_primary=VOD_SOS", "F17.cod_primary/vod"));
+    }
+
+    @ParameterizedTest(name = "at {0}: {1}")
+    @CsvSource({"2001-06-14, false", "2001-06-15, true"})
+    void on_a_cut_off_day_before_its_onset_nobody_knew_of_vod_or_of_a_later_remission(LocalDate day, boolean known) {
+        Answers then = CutOff.apply(
+                        Cases.of(HSCT + "F08/1/1 vod=Y vod_onset_date=2001-06-15 vod_severity=MILD "
+                                + "hsct_response=CR hsct_response_date=2001-07-15"),
+                        day)
+                .of(EngraftmentForm.FORM)
+                .get(0)
+                .answers();
+
+        assertEquals(known, then.get(EngraftmentForm.VOD).isPresent());
+        assertEquals(known, then.get(EngraftmentForm.VOD_SEVERITY).isPresent());
+        assertEquals(Optional.empty(), then.get(EngraftmentForm.HSCT_RESPONSE));
     }
 
     @ParameterizedTest
