@@ -60,7 +60,7 @@ class FormsIT {
     void the_codebook_as_a_table_has_a_row_for_each_item() {
         Rest.RestAnswer answer = rest.get("/api/codebook.csv");
         assertEquals(200, answer.status());
-        assertEquals(343, answer.text().lines().count());
+        assertEquals(366, answer.text().lines().count());
     }
 
     @ParameterizedTest
