@@ -1,7 +1,6 @@
 package org.jmmlregistry.casefile;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.CaseAnswers;
@@ -15,13 +14,13 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.transplant.Transplant;
 
 /**
- * One case as immutable facts. What endpoints and cohorts use is lifted into records, with dates imputed for analysis;
- * everything else is read from the answers by item.
+ * One case as immutable facts. What endpoints and cohorts use is lifted into records, whose dates know the day that analysis
+ * takes for them and whether it is imputed; everything else is read from the answers by item.
  *
  * @param transplants HSCTs in order, boosts left out; the first has number 1
  * @param events relapses, autologous recoveries and graft failures, in order of date
  * @param statuses what visits found, in order of date
- * @param lastSeen the last day on which the child was known to be alive, or the day of death
+ * @param seen the last day on which the child was known to be alive, or the day of death
  */
 public record CaseFile(
         RegistryId id,
@@ -30,7 +29,7 @@ public record CaseFile(
         List<DiseaseEvent> events,
         List<DiseaseStatus> statuses,
         Optional<Death> death,
-        Optional<LocalDate> lastSeen,
+        Optional<ClinicalDate> seen,
         CaseAnswers answers) {
 
     public CaseFile {
@@ -58,14 +57,9 @@ public record CaseFile(
         return CaseFiles.isTransplanted(answers);
     }
 
-    /** How well it is known that the child was seen on a day: the best known date of which analysis takes it. */
-    public ClinicalDate recorded(LocalDate day) {
-        return new Course(answers, day)
-                .dates()
-                .map(Course.Dated::date)
-                .filter(date -> date.imputed().equals(day))
-                .min(Comparator.comparing(ClinicalDate::precision))
-                .orElse(ClinicalDate.of(day));
+    /** The last day on which the child was known to be alive, or the day of death, as analysis takes it. */
+    public Optional<LocalDate> lastSeen() {
+        return seen.map(ClinicalDate::imputed);
     }
 
     public boolean isDead() {

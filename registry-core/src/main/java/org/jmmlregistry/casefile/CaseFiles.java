@@ -49,7 +49,7 @@ public final class CaseFiles {
                 events(answers),
                 statuses(answers, transplants),
                 death,
-                lastSeen(answers, transplants, death),
+                seen(answers, transplants, death),
                 answers);
     }
 
@@ -74,7 +74,7 @@ public final class CaseFiles {
             boolean boost = entry.answers().is(TransplantForm.INFUSION_KIND, InfusionKind.BOOST);
             Optional<ClinicalDate> date = entry.answers().get(TransplantForm.HSCT_DATE);
             if (!boost && date.isPresent()) {
-                ordered.add(new Transplant(entry.key().hsctSeq(), date.get().imputed()));
+                ordered.add(new Transplant(entry.key().hsctSeq(), date.get()));
             }
         }
         return ordered;
@@ -82,7 +82,7 @@ public final class CaseFiles {
 
     private static Optional<Death> death(CaseAnswers answers) {
         return answers.first(DeathForm.FORM, DeathForm.DEATH_DATE)
-                .map(date -> new Death(date.imputed(), answers.first(DeathForm.FORM, DeathForm.COD_PRIMARY)));
+                .map(date -> new Death(date, answers.first(DeathForm.FORM, DeathForm.COD_PRIMARY)));
     }
 
     private static List<DiseaseEvent> events(CaseAnswers answers) {
@@ -96,10 +96,7 @@ public final class CaseFiles {
         return entry.answers().get(RelapseForm.EVENT_TYPE).flatMap(type -> entry.answers()
                 .get(RelapseForm.EVENT_DATE)
                 .map(date -> new DiseaseEvent(
-                        entry.key().hsctSeq(),
-                        type,
-                        date.imputed(),
-                        entry.answers().get(RelapseForm.AR_SUBTYPE))));
+                        entry.key().hsctSeq(), type, date, entry.answers().get(RelapseForm.AR_SUBTYPE))));
     }
 
     /** What was found before the first HSCT says nothing of the time after it. */
@@ -147,23 +144,23 @@ public final class CaseFiles {
                 .isPresent();
     }
 
-    private static Optional<LocalDate> lastSeen(
+    /** Of several dates of which analysis takes the last day, the one of which most is known. */
+    private static Optional<ClinicalDate> seen(
             CaseAnswers answers, List<Transplant> transplants, Optional<Death> death) {
         if (death.isPresent()) {
-            return death.map(Death::date);
+            return death.map(Death::recorded);
         }
-        Stream<LocalDate> contact = answers.first(PatientForm.FORM, PatientForm.LAST_CONTACT_DATE).stream()
-                .map(ClinicalDate::imputed);
-        Stream<LocalDate> happened = answers.entries().stream().flatMap(CaseFiles::datesOf);
-        return Stream.of(contact, happened, transplants.stream().map(Transplant::date))
-                .flatMap(days -> days)
-                .max(Comparator.naturalOrder());
+        Stream<ClinicalDate> contact = answers.first(PatientForm.FORM, PatientForm.LAST_CONTACT_DATE).stream();
+        Stream<ClinicalDate> happened = answers.entries().stream().flatMap(CaseFiles::datesOf);
+        return Stream.of(contact, happened, transplants.stream().map(Transplant::recorded))
+                .flatMap(dates -> dates)
+                .max(Comparator.comparing(ClinicalDate::imputed)
+                        .thenComparing(ClinicalDate::precision, Comparator.reverseOrder()));
     }
 
-    /** The day of an entry, by the date that places its form in time. */
-    private static Stream<LocalDate> datesOf(Entry entry) {
+    /** When an entry happened, by the date that places its form in time. */
+    private static Stream<ClinicalDate> datesOf(Entry entry) {
         return Forms.form(entry.key().form()).flatMap(Form::datedBy).stream()
-                .flatMap((Item<ClinicalDate> dated) -> entry.answers().get(dated).stream())
-                .map(ClinicalDate::imputed);
+                .flatMap((Item<ClinicalDate> dated) -> entry.answers().get(dated).stream());
     }
 }

@@ -57,6 +57,11 @@ public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> ch
         return observed(children);
     }
 
+    /** Of how many of those who were followed the first or the last day is imputed. */
+    public int imputed() {
+        return (int) observed().stream().filter(Outcome.Observed::isImputed).count();
+    }
+
     /** Those who were left out, whose outcome says why. */
     public List<Followed> notEvaluable() {
         return children.stream()

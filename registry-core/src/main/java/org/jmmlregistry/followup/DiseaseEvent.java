@@ -2,13 +2,19 @@ package org.jmmlregistry.followup;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jmmlregistry.dictionary.ClinicalDate;
 
 /**
  * A relapse, autologous recovery, graft failure or progression under one HSCT.
  *
  * @param subtype of an autologous recovery; empty if it is another event or nobody said
  */
-public record DiseaseEvent(int hsctSeq, EventType type, LocalDate date, Optional<RecoverySubtype> subtype) {
+public record DiseaseEvent(int hsctSeq, EventType type, ClinicalDate recorded, Optional<RecoverySubtype> subtype) {
+
+    /** The day of the event, as analysis takes it. */
+    public LocalDate date() {
+        return recorded.imputed();
+    }
 
     /** Whether leukaemia is back: relapse, or progression to AML. */
     public boolean isRelapse() {

@@ -1,10 +1,10 @@
 package org.jmmlregistry.outcome;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 
@@ -121,15 +121,15 @@ public record Endpoint(
      * @return not evaluable if the case has no such HSCT, or no day on which the child was last seen after it
      */
     public Outcome after(int hsctSeq, CaseFile file) {
-        Optional<LocalDate> day = origin.day(hsctSeq, file);
+        Optional<ClinicalDate> day = origin.day(hsctSeq, file);
         if (day.isEmpty()) {
             return new Outcome.NotEvaluable(Message.of("no HSCT number {number}", hsctSeq));
         }
-        LocalDate from = day.get();
+        ClinicalDate from = day.get();
         Optional<Outcome.Observed> ended = Happening.first(known(), hsctSeq, file)
                 .map(first -> new Outcome.Observed(from, first.day(), cause(first.what())));
-        return ended.or(() -> file.lastSeen()
-                        .filter(seen -> !seen.isBefore(from))
+        return ended.or(() -> file.seen()
+                        .filter(seen -> !seen.imputed().isBefore(from.imputed()))
                         .map(seen -> new Outcome.Observed(from, seen, 0)))
                 .<Outcome>map(this::withinWindow)
                 .orElseGet(() -> new Outcome.NotEvaluable(Message.of("not seen after HSCT {number}", hsctSeq)));
@@ -145,8 +145,7 @@ public record Endpoint(
 
     private Outcome.Observed withinWindow(Outcome.Observed observed) {
         return window.filter(days -> observed.days() > days)
-                .map(days -> new Outcome.Observed(
-                        observed.origin(), observed.origin().plusDays(days), 0))
+                .map(observed::censoredAfter)
                 .orElse(observed);
     }
 }

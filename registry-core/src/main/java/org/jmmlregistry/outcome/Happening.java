@@ -1,11 +1,11 @@
 package org.jmmlregistry.outcome;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.followup.Death;
 import org.jmmlregistry.followup.DiseaseEvent;
@@ -16,20 +16,20 @@ import org.jmmlregistry.language.Worded;
 public enum Happening implements Worded {
     RELAPSE("relapse") {
         @Override
-        public Optional<LocalDate> firstAfter(int hsctSeq, CaseFile file) {
+        public Optional<ClinicalDate> firstAfter(int hsctSeq, CaseFile file) {
             return relapseAfter(hsctSeq, file, DiseaseEvent::isLeukaemic);
         }
     },
     CERTAIN_RELAPSE("relapse, undetermined autologous recovery left out") {
         @Override
-        public Optional<LocalDate> firstAfter(int hsctSeq, CaseFile file) {
+        public Optional<ClinicalDate> firstAfter(int hsctSeq, CaseFile file) {
             return relapseAfter(hsctSeq, file, DiseaseEvent::isCertainlyLeukaemic);
         }
     },
     DEATH("death") {
         @Override
-        public Optional<LocalDate> firstAfter(int hsctSeq, CaseFile file) {
-            return file.death().map(Death::date);
+        public Optional<ClinicalDate> firstAfter(int hsctSeq, CaseFile file) {
+            return file.death().map(Death::recorded);
         }
     };
 
@@ -43,21 +43,21 @@ public enum Happening implements Worded {
      * Under this HSCT or a later one, which ends nothing; a death of the disease without a recorded relapse is a relapse on
      * the day of death.
      */
-    private static Optional<LocalDate> relapseAfter(int hsctSeq, CaseFile file, Predicate<DiseaseEvent> relapse) {
+    private static Optional<ClinicalDate> relapseAfter(int hsctSeq, CaseFile file, Predicate<DiseaseEvent> relapse) {
         return file.events().stream()
                 .filter(event -> event.hsctSeq() >= hsctSeq)
                 .filter(relapse)
-                .map(DiseaseEvent::date)
-                .min(Comparator.naturalOrder())
+                .map(DiseaseEvent::recorded)
+                .min(Comparator.comparing(ClinicalDate::imputed).thenComparing(ClinicalDate::precision))
                 .or(() -> file.death()
                         .filter(death -> death.cause()
                                 .filter(CauseOfDeath.DISEASE::equals)
                                 .isPresent())
-                        .map(Death::date));
+                        .map(Death::recorded));
     }
 
-    /** The first day on which it happened after the n-th HSCT; empty if it did not. */
-    public abstract Optional<LocalDate> firstAfter(int hsctSeq, CaseFile file);
+    /** When it first happened after the n-th HSCT; empty if it did not. */
+    public abstract Optional<ClinicalDate> firstAfter(int hsctSeq, CaseFile file);
 
     @Override
     public Message words() {
@@ -68,8 +68,8 @@ public enum Happening implements Worded {
     static Optional<First> first(List<Happening> known, int hsctSeq, CaseFile file) {
         return known.stream()
                 .flatMap(each -> each.firstAfter(hsctSeq, file).map(day -> new First(each, day)).stream())
-                .min(Comparator.comparing(First::day).thenComparing(First::what));
+                .min(Comparator.comparing((First each) -> each.day().imputed()).thenComparing(First::what));
     }
 
-    record First(Happening what, LocalDate day) {}
+    record First(Happening what, ClinicalDate day) {}
 }

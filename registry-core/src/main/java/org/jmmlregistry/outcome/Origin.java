@@ -1,8 +1,8 @@
 package org.jmmlregistry.outcome;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.transplant.Transplant;
@@ -11,8 +11,8 @@ import org.jmmlregistry.transplant.Transplant;
 public enum Origin implements Worded {
     HSCT("day 0 of the HSCT under study") {
         @Override
-        public Optional<LocalDate> day(int hsctSeq, CaseFile file) {
-            return file.transplant(hsctSeq).map(Transplant::date);
+        public Optional<ClinicalDate> day(int hsctSeq, CaseFile file) {
+            return file.transplant(hsctSeq).map(Transplant::recorded);
         }
     };
 
@@ -23,7 +23,7 @@ public enum Origin implements Worded {
     }
 
     /** Empty if the child has no such day. */
-    public abstract Optional<LocalDate> day(int hsctSeq, CaseFile file);
+    public abstract Optional<ClinicalDate> day(int hsctSeq, CaseFile file);
 
     @Override
     public Message words() {

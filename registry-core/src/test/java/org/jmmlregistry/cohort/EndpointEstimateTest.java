@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.followup.Death;
 import org.jmmlregistry.followup.DiseaseEvent;
@@ -38,20 +39,21 @@ class EndpointEstimateTest {
         return new CaseFile(
                 RegistryId.of(number),
                 new Patient(Sex.F, Optional.empty(), DataLabel.SYNTHETIC, Optional.empty(), Optional.empty()),
-                List.of(new Transplant(1, DAY_0)),
-                relapse
-                        .map(day -> new DiseaseEvent(1, EventType.RELAPSE, DAY_0.plusDays(day), Optional.empty()))
-                        .stream()
+                List.of(new Transplant(1, day(0))),
+                relapse.map(day -> new DiseaseEvent(1, EventType.RELAPSE, day(day), Optional.empty())).stream()
                         .toList(),
                 List.of(),
                 death,
-                seen < 0 ? Optional.empty() : Optional.of(DAY_0.plusDays(seen)),
+                seen < 0 ? Optional.empty() : Optional.of(day(seen)),
                 CaseAnswers.of(Map.of()));
     }
 
+    private static ClinicalDate day(int number) {
+        return ClinicalDate.of(DAY_0.plusDays(number));
+    }
+
     private static Optional<Death> dead(int day, CauseOfDeath... cause) {
-        return Optional.of(
-                new Death(DAY_0.plusDays(day), cause.length == 0 ? Optional.empty() : Optional.of(cause[0])));
+        return Optional.of(new Death(day(day), cause.length == 0 ? Optional.empty() : Optional.of(cause[0])));
     }
 
     private static final List<CaseFile> CHILDREN = List.of(
@@ -197,10 +199,8 @@ class EndpointEstimateTest {
 
     @Test
     void an_event_after_the_window_is_none_and_one_on_its_last_day_counts() {
-        assertEquals(
-                new Outcome.Observed(DAY_0, DAY_0.plusDays(29), 0), within(29).after(1, CHILDREN.get(0)));
-        assertEquals(
-                new Outcome.Observed(DAY_0, DAY_0.plusDays(30), 1), within(30).after(1, CHILDREN.get(0)));
+        assertEquals(new Outcome.Observed(day(0), day(29), 0), within(29).after(1, CHILDREN.get(0)));
+        assertEquals(new Outcome.Observed(day(0), day(30), 1), within(30).after(1, CHILDREN.get(0)));
     }
 
     private static Endpoint within(int days) {

@@ -105,7 +105,7 @@ class ReportRulesTest {
                         .ifPresent(relapse -> {
                             Outcome.Observed free = (Outcome.Observed) Endpoint.LEUKAEMIA_FREE_SURVIVAL.after(1, file);
                             assertTrue(free.occurred(), file.name());
-                            assertEquals(relapse.date(), free.end(), file.name());
+                            assertEquals(relapse.recorded(), free.end(), file.name());
                         });
             }
         }

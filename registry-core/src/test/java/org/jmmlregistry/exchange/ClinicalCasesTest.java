@@ -294,7 +294,9 @@ class ClinicalCasesTest {
                 61,
                 girl.transplant(1)
                         .orElseThrow()
-                        .dayOf(after(Endpoint.LEUKAEMIA_FREE_SURVIVAL, girl).end()));
+                        .dayOf(after(Endpoint.LEUKAEMIA_FREE_SURVIVAL, girl)
+                                .end()
+                                .imputed()));
         assertEquals(LastState.ALIVE_WITH_DISEASE, LastState.of(girl));
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.casefile.Cases;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.patient.RegistryId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,7 @@ class LastStateTest {
         assertEquals(new Outcome.Observed(day(0), day(daysWithout), causeWithout), other.after(1, child));
     }
 
-    private static LocalDate day(long number) {
-        return LocalDate.of(2015, 11, 2).plusDays(number);
+    private static ClinicalDate day(long number) {
+        return ClinicalDate.of(LocalDate.of(2015, 11, 2).plusDays(number));
     }
 }

@@ -108,10 +108,10 @@ final class Ending {
     }
 
     private List<Sentence> lastContact() {
-        if (file.lastSeen().isEmpty()) {
+        if (file.seen().isEmpty()) {
             return List.of(Sentence.of(Message.of("The outcome was not recorded."), VisitForm.VISIT_DATE));
         }
-        ClinicalDate seen = file.recorded(file.lastSeen().get());
+        ClinicalDate seen = file.seen().get();
         Answers visit = new FollowUp(file).last().map(Entry::answers).orElse(Answers.none());
         Gaps gaps = new Gaps();
         gaps.expect(visit, VisitForm.LANSKY, Message.of("the play-performance score"));

@@ -98,14 +98,14 @@ public record CaseFact(Message name, Worded value, Optional<Message> more) {
     }
 
     private static Optional<Message> seen(CaseFile file) {
-        return file.lastSeen()
+        return file.seen()
                 .map(date -> file.transplants().isEmpty()
-                        ? day(Optional.of(file.recorded(date)))
+                        ? day(Optional.of(date))
                         : seen(
-                                file.recorded(date),
+                                date,
                                 file.transplants()
                                         .get(file.transplants().size() - 1)
-                                        .dayOf(date)));
+                                        .dayOf(date.imputed())));
     }
 
     private static Message seen(ClinicalDate date, long days) {
