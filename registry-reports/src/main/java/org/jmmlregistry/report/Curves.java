@@ -73,6 +73,23 @@ public record Curves(
         return counted;
     }
 
+    /** Of how many of the children behind each curve the first or the last day is imputed. */
+    public List<Message> imputed() {
+        return estimates.stream()
+                .filter(estimate -> estimate.estimated().isPresent())
+                .map(Curves::imputed)
+                .toList();
+    }
+
+    /** The same of one endpoint. */
+    public static Message imputed(EndpointEstimate estimate) {
+        return Message.of(
+                "{endpoint}: first or last day imputed in {count} of {n, plural, one {# child} other {# children}}.",
+                estimate.endpoint(),
+                estimate.imputed(),
+                estimate.observed().size());
+    }
+
     /** Each child left out of a curve, with the reason. */
     public List<Message> leftOut() {
         return estimates.stream()

@@ -164,7 +164,8 @@ public final class SecondHsctReport implements ReportType {
                             + "dashed edges), exact where no event has happened. Incidence: Aalen-Johansen, each child counts with what came first (family A), limits log-log "
                             + "with the variance of cmprsk; relapse, death without relapse and leukaemia-free survival add to 1. Short "
                             + "vertical marks: children censored at their last contact. At risk: children under observation just before "
-                            + "that time; each endpoint counts its own. After the last follow-up nothing is estimated. * and grey: fewer than "
+                            + "that time; each endpoint counts its own. After the last follow-up nothing is estimated. Imputed: only the month or the year "
+                            + "is known, and the 15th or 1 July is taken, moved between the neighbouring events. * and grey: fewer than "
                             + "5 at risk, read with reserve."));
         }
 

@@ -55,8 +55,8 @@ public final class CsvFace {
         List<String> header = new ArrayList<>();
         basis.children().columns().forEach(column -> header.add(column.key()));
         header.add("kind");
-        estimates.forEach(
-                estimate -> header.addAll(List.of(Curves.key(estimate) + "Days", Curves.key(estimate) + "Cause")));
+        estimates.forEach(estimate -> header.addAll(List.of(
+                Curves.key(estimate) + "Days", Curves.key(estimate) + "Cause", Curves.key(estimate) + "Imputed")));
         List<List<String>> lines = new ArrayList<>();
         List<CaseFile> counted = basis.study().counted();
         for (List<Cell> row : basis.children().rows()) {
@@ -83,9 +83,12 @@ public final class CsvFace {
                 .map(EndpointEstimate.Followed::outcome)
                 .filter(Outcome.Observed.class::isInstance)
                 .map(Outcome.Observed.class::cast)
-                .map(observed -> List.of(String.valueOf(observed.days()), String.valueOf(observed.cause())))
+                .map(observed -> List.of(
+                        String.valueOf(observed.days()),
+                        String.valueOf(observed.cause()),
+                        plain(new Cell.Truth(observed.isImputed()))))
                 .findFirst()
-                .orElse(List.of("", ""));
+                .orElse(List.of("", "", ""));
     }
 
     private static String plain(Cell cell) {
@@ -107,6 +110,7 @@ public final class CsvFace {
         } else if (block instanceof Curves curves) {
             curves.readings().ifPresent(this::add);
             curves.estimates().forEach(this::steps);
+            curves.estimates().forEach(this::imputed);
         } else if (block instanceof Block.Drawn drawn) {
             drawn.picture().behind().ifPresent(this::add);
         }
@@ -156,6 +160,18 @@ public final class CsvFace {
                 step.limits().upper().value().ifPresent(limit -> step(block, day, "upper95", limit));
             }
         });
+    }
+
+    /** How many of the children behind a curve have an imputed day. */
+    private void imputed(EndpointEstimate estimate) {
+        if (estimate.estimated().isPresent()) {
+            lines.add(List.of(
+                    "imputed",
+                    Curves.key(estimate),
+                    "children",
+                    number(estimate.imputed()),
+                    language.say(Curves.imputed(estimate))));
+        }
     }
 
     private void step(String block, String day, String column, double number) {

@@ -135,7 +135,9 @@ public final class JsonFace {
         });
         JsonArrayBuilder leftOut = Json.createArrayBuilder();
         estimate.notEvaluable().forEach(child -> leftOut.add(child.name()));
-        return json.add("notEvaluable", leftOut).add("steps", steps);
+        return json.add("imputed", estimate.imputed())
+                .add("notEvaluable", leftOut)
+                .add("steps", steps);
     }
 
     private static JsonObjectBuilder step(Estimated.Step step, String value) {

@@ -107,6 +107,7 @@ public final class PageFace {
                 .append(curves.counted().stream().map(this::said).collect(Collectors.joining(" ")))
                 .append("</p>\n");
         curves.readings().ifPresent(this::add);
+        curves.imputed().forEach(each -> note(language.say(each)));
         if (!curves.leftOut().isEmpty()) {
             note(language.say(Message.of("Not evaluable and left out: {children}.", curves.leftOut())));
         }

@@ -113,18 +113,20 @@ public final class ScriptFace {
         } else if (block instanceof Curves curves) {
             curves.estimates().stream()
                     .filter(estimate -> estimate.estimated().isPresent())
-                    .forEach(estimate -> lines.add(line(estimate, curves.months())));
+                    .forEach(estimate -> lines.addAll(lines(estimate, curves.months())));
         }
     }
 
-    /** {@code with(children, survival(os2Days, os2Cause, c(6, 12)))}. */
-    private static String line(EndpointEstimate estimate, List<Integer> months) {
+    /** {@code with(children, survival(os2Days, os2Cause, c(6, 12)))}, and of how many children a day is imputed. */
+    private static List<String> lines(EndpointEstimate estimate, List<Integer> months) {
         String key = Curves.key(estimate);
-        return "with(children, %s(%sDays, %sCause, c(%s)))"
-                .formatted(
-                        estimate.endpoint().competing().isEmpty() ? "survival" : "incidence",
-                        key,
-                        key,
-                        months.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return List.of(
+                "with(children, %s(%sDays, %sCause, c(%s)))"
+                        .formatted(
+                                estimate.endpoint().competing().isEmpty() ? "survival" : "incidence",
+                                key,
+                                key,
+                                months.stream().map(String::valueOf).collect(Collectors.joining(", "))),
+                "with(children, sum(%sImputed, na.rm = TRUE))".formatted(key));
     }
 }

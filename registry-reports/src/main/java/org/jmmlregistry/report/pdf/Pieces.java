@@ -110,6 +110,7 @@ final class Pieces {
         }
         add("NOTE", "", said(curves.counted(), " "));
         curves.readings().ifPresent(this::add);
+        add("NOTE", "", said(curves.imputed(), " "));
         if (!curves.leftOut().isEmpty()) {
             add("NOTE", "", language.say(Message.of("Not evaluable and left out: {children}.", curves.leftOut())));
         }

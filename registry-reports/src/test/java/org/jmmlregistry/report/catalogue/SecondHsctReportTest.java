@@ -101,6 +101,17 @@ class SecondHsctReportTest {
     }
 
     @Test
+    void how_many_days_are_imputed_stands_beneath_each_curve() throws IOException {
+        prints("Overall survival: first or last day imputed in 0 of 13 children.");
+        String changed = report(line -> line.replace("hsct_date,1995-07-20", "hsct_date,1995-07")
+                        .replace("death_date,1988-10-28", "death_date,1988-10"))
+                .text();
+        assertTrue(changed.contains("Overall survival: first or last day imputed in 2 of 13 children."), changed);
+        assertTrue(changed.contains("Non-relapse mortality: first or last day imputed in 2 of 13 children."), changed);
+        assertTrue(changed.contains("Imputed: only the month or the year is known"), changed);
+    }
+
+    @Test
     void every_published_figure_agrees_with_the_data() {
         prints("Alive and disease-free 7 of 13 (54 %) 7 of 13 (54 %) agrees");
         prints("24, 57 and 90 24, 57 and 90 agrees");
