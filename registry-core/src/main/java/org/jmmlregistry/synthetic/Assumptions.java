@@ -1,5 +1,9 @@
 package org.jmmlregistry.synthetic;
 
+import java.util.List;
+import org.jmmlregistry.diagnosis.DriverClass;
+import org.jmmlregistry.diagnosis.Syndrome;
+
 /** What the published cohorts do not say and courses need all the same; chosen for plausibility, and evidence of nothing. */
 final class Assumptions {
 
@@ -44,6 +48,35 @@ final class Assumptions {
     static final double MICROANGIOPATHY = 0.06;
     static final double OTHER_ABNORMALITY = 0.10;
     static final double KARYOTYPE_FAILED = 0.04;
+
+    // --- children who are never transplanted
+
+    static final double NEVER_TRANSPLANTED = 0.08;
+
+    /**
+     * Children with one lesion among those who are never transplanted: how many of a hundred, from which completed month of
+     * life up to which they are diagnosed, and in what share the disease regresses or progresses; in the others it is stable.
+     */
+    record Observed(
+            DriverClass driver,
+            Syndrome syndrome,
+            int children,
+            int fromMonth,
+            int toMonth,
+            double regresses,
+            double progresses) {}
+
+    /** Mostly germline CBL, and Noonan syndrome in the first months of life; the others are too ill for an HSCT, or too well. */
+    static final List<Observed> OBSERVED = List.of(
+            new Observed(DriverClass.CBL, Syndrome.CBL_SYNDROME, 45, 4, 36, 0.70, 0.04),
+            new Observed(DriverClass.PTPN11, Syndrome.NOONAN, 40, 1, 6, 0.75, 0.12),
+            new Observed(DriverClass.NRAS, Syndrome.NONE, 6, 4, 40, 0.25, 0.45),
+            new Observed(DriverClass.PTPN11, Syndrome.NONE, 5, 6, 60, 0.00, 0.90),
+            new Observed(DriverClass.KRAS, Syndrome.NONE, 4, 2, 24, 0.15, 0.60));
+
+    static final int REGRESSION_MEDIAN_DAY = 480;
+    static final int PROGRESSION_MEDIAN_DAY = 150;
+    static final int DEATH_AFTER_PROGRESSION_MEDIAN_DAYS = 90;
 
     private Assumptions() {}
 }

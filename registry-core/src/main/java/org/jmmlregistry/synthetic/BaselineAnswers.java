@@ -77,7 +77,7 @@ final class BaselineAnswers {
         CriteriaSet criteria = criteria(disease.diagnosis());
         FormDraft draft = new FormDraft(chance)
                 .day(DiagnosisForm.DX_DATE, disease.diagnosis())
-                .put(DiagnosisForm.DX_CODE, DiagnosisCode.JMML)
+                .put(DiagnosisForm.DX_CODE, disease(disease.syndrome()))
                 .put(DiagnosisForm.DX_CRITERIA_SET, criteria)
                 .day(DiagnosisForm.LAB_DATE, disease.diagnosis())
                 .number(DiagnosisForm.WEIGHT_KG, Growth.kilograms(age) * chance.between(0.9, 1.02))
@@ -102,7 +102,7 @@ final class BaselineAnswers {
                                 new Chance.Weighted<>("SKIN", 2),
                                 new Chance.Weighted<>("LUNG", 1))))
                 .put(DiagnosisForm.BCR_ABL1, TestResult.NEG)
-                .put(DiagnosisForm.SYNDROME, List.of(syndrome(disease.driver())))
+                .put(DiagnosisForm.SYNDROME, List.of(disease.syndrome()))
                 .lacking(0.08, Absence.NOTDONE, DiagnosisForm.HBF_PCT, DiagnosisForm.BM_BLAST_PCT)
                 .lacking(0.06, Absence.UNK, DiagnosisForm.HEIGHT_CM, DiagnosisForm.PLT_TRANSFUSED_7D);
         if (criteria == CriteriaSet.WHO2022) {
@@ -112,6 +112,10 @@ final class BaselineAnswers {
             draft.put(DiagnosisForm.CAL_SPOTS_N, chance.whole(6, 14));
         }
         caseDraft.add(DiagnosisForm.FORM, 0, draft);
+    }
+
+    private static DiagnosisCode disease(Syndrome syndrome) {
+        return syndrome == Syndrome.NOONAN ? DiagnosisCode.NS_MPD : DiagnosisCode.JMML;
     }
 
     private static CriteriaSet criteria(LocalDate diagnosis) {
@@ -126,14 +130,6 @@ final class BaselineAnswers {
             return CriteriaSet.WHO2008;
         }
         return year < 2022 ? CriteriaSet.WHO2016 : CriteriaSet.WHO2022;
-    }
-
-    private static Syndrome syndrome(DriverClass driver) {
-        return switch (driver) {
-            case NF1 -> Syndrome.NF1;
-            case CBL -> Syndrome.CBL_SYNDROME;
-            case PTPN11, NRAS, KRAS, MULTI, NONE -> Syndrome.NONE;
-        };
     }
 
     private void therapy(Therapy therapy) {

@@ -10,6 +10,7 @@ import org.jmmlregistry.diagnosis.KaryotypeClass;
 import org.jmmlregistry.diagnosis.Origin;
 import org.jmmlregistry.diagnosis.SampleTime;
 import org.jmmlregistry.diagnosis.SampleType;
+import org.jmmlregistry.diagnosis.Syndrome;
 import org.jmmlregistry.diagnosis.Zygosity;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.patient.Sex;
@@ -43,6 +44,11 @@ final class GeneticsAnswers {
             List.of(new Variant(Gene.NF1, "c.1381C>T", "p.Arg461Ter", "NM_000267.3")),
             DriverClass.CBL,
             List.of(new Variant(Gene.CBL, "c.1111T>C", "p.Tyr371His", "NM_005188.4")));
+
+    /** In the germline of children with Noonan syndrome who have the disease. */
+    private static final List<Variant> NOONAN = List.of(
+            new Variant(Gene.PTPN11, "c.218C>T", "p.Thr73Ile", PTPN11),
+            new Variant(Gene.PTPN11, "c.182A>G", "p.Asp61Gly", PTPN11));
 
     private static final int FIRST_YEAR_OF_PANELS = 2004;
 
@@ -96,21 +102,29 @@ final class GeneticsAnswers {
                     .absent(GeneticsForm.VAF, Absence.NA)
                     .absent(GeneticsForm.ORIGIN, Absence.NA);
         }
-        return found(draft, chance.oneOf(VARIANTS.getOrDefault(disease.driver(), List.of())));
+        return found(draft, chance.oneOf(variants(disease)));
     }
 
-    /** Of CBL and NF1 one allele is lost in the germline and the other in the blood; the others are somatic. */
+    private static List<Variant> variants(Disease disease) {
+        return disease.syndrome() == Syndrome.NOONAN ? NOONAN : VARIANTS.getOrDefault(disease.driver(), List.of());
+    }
+
+    /**
+     * Of CBL and NF1 one allele is lost in the germline and the other in the blood; with Noonan syndrome one is changed in the
+     * germline and the other sound; the others are somatic.
+     */
     private FormDraft found(FormDraft draft, Variant variant) {
-        boolean germline = variant.gene() == Gene.CBL || variant.gene() == Gene.NF1;
+        boolean bothLost = variant.gene() == Gene.CBL || variant.gene() == Gene.NF1;
+        boolean germline = bothLost || course.disease().syndrome() == Syndrome.NOONAN;
         draft.put(GeneticsForm.GENE, variant.gene())
                 .put(GeneticsForm.HGVS_C, variant.coding())
                 .put(GeneticsForm.HGVS_P, variant.protein())
                 .put(GeneticsForm.TRANSCRIPT, variant.transcript())
-                .number(GeneticsForm.VAF, germline ? chance.between(0.82, 0.98) : chance.between(0.3, 0.52))
+                .number(GeneticsForm.VAF, bothLost ? chance.between(0.82, 0.98) : chance.between(0.3, 0.52))
                 .put(GeneticsForm.ORIGIN, germline ? Origin.GERMLINE : Origin.SOMATIC)
                 .code(GeneticsForm.ACMG_CLASS, "5");
         if (germline) {
-            draft.put(GeneticsForm.ZYGOSITY_LOH, Zygosity.HOM_LOH_CNLOH);
+            draft.put(GeneticsForm.ZYGOSITY_LOH, bothLost ? Zygosity.HOM_LOH_CNLOH : Zygosity.HET);
         }
         if (germline || variant.gene() == Gene.PTPN11) {
             draft.put(GeneticsForm.GERMLINE_TISSUE_TESTED, true);

@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.diagnosis.DriverClass;
 import org.jmmlregistry.diagnosis.KaryotypeClass;
+import org.jmmlregistry.diagnosis.Syndrome;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.patient.Sex;
 import org.jmmlregistry.synthetic.PublishedRates.AgeStratum;
@@ -15,7 +17,7 @@ import org.jmmlregistry.synthetic.SyntheticCourse.Donor;
 import org.jmmlregistry.synthetic.SyntheticCourse.Graft;
 import org.jmmlregistry.synthetic.SyntheticCourse.Therapy;
 
-/** Draws the course of one child, from its birth to the day on which it was last seen. */
+/** Draws the course of one child that is transplanted, from its birth to the day on which it was last seen. */
 final class NaturalHistory {
 
     private static final double DAYS_PER_MONTH = 30.4375;
@@ -35,7 +37,7 @@ final class NaturalHistory {
                 .map(each -> new Chance.Weighted<>(each, each.children()))
                 .toList());
         LocalDate end = closing.minusDays(chance.whole(0, 90));
-        LocalDate day0 = end.minusDays(observed());
+        LocalDate day0 = end.minusDays(observed(chance));
         Disease disease = disease(day0);
         int months = chance.whole(age.fromMonth(), age.toMonth());
         Child child = new Child(
@@ -44,7 +46,7 @@ final class NaturalHistory {
     }
 
     /** The square of an even draw has its median at a quarter of the range, as the published observation nearly has. */
-    private int observed() {
+    static int observed(Chance chance) {
         double even = chance.unit();
         double range = PublishedRates.OBSERVED_MOST_MONTHS - PublishedRates.OBSERVED_LEAST_MONTHS;
         return (int) Math.round((PublishedRates.OBSERVED_LEAST_MONTHS + range * even * even) * DAYS_PER_MONTH);
@@ -59,7 +61,17 @@ final class NaturalHistory {
         Optional<LocalDate> splenectomy = chance.happens(Assumptions.SPLENECTOMY)
                 ? Optional.of(day0.minusDays(chance.whole(12, 40)))
                 : Optional.empty();
-        return new Disease(diagnosis, chance.weighted(PublishedRates.DRIVER), karyotype(), therapy, splenectomy);
+        DriverClass driver = chance.weighted(PublishedRates.DRIVER);
+        return new Disease(diagnosis, driver, syndrome(driver), karyotype(), therapy, splenectomy);
+    }
+
+    /** Noonan syndrome is left to those who are observed. */
+    private static Syndrome syndrome(DriverClass driver) {
+        return switch (driver) {
+            case NF1 -> Syndrome.NF1;
+            case CBL -> Syndrome.CBL_SYNDROME;
+            case PTPN11, NRAS, KRAS, MULTI, NONE -> Syndrome.NONE;
+        };
     }
 
     private KaryotypeClass karyotype() {
@@ -90,6 +102,7 @@ final class NaturalHistory {
         return new SyntheticCourse(
                 child,
                 disease,
+                List.of(),
                 List.copyOf(grafts),
                 last.death().orElse(end),
                 last.death().map(day -> cause(lastGraft)));

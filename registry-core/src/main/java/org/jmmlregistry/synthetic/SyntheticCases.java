@@ -36,16 +36,25 @@ record SyntheticCases(long seed, LocalDate closing) {
             throw new IllegalArgumentException("cases: at least 1, not " + cases);
         }
         Chance all = Chance.of(seed);
+        Chance apart = Chance.of(~seed);
         for (int skipped = 0; skipped < before; skipped++) {
             all.split();
+            apart.split();
         }
         List<CaseIntake> drawn = new ArrayList<>();
         for (int number = before + 1; number <= before + cases; number++) {
             Chance chance = all.split();
-            SyntheticCourse course = new NaturalHistory(chance.split(), closing).draw();
+            SyntheticCourse course = course(chance.split(), apart.split());
             drawn.add(new CaseIntake(
                     String.format(Locale.ROOT, "SYN-%d-%04d", seed, number), CourseAnswers.of(course, chance)));
         }
         return List.copyOf(drawn);
+    }
+
+    /** Who is never transplanted is drawn from a source of its own, so that all others are the children they were without. */
+    private SyntheticCourse course(Chance chance, Chance apart) {
+        return apart.happens(Assumptions.NEVER_TRANSPLANTED)
+                ? new Observation(apart, closing).draw()
+                : new NaturalHistory(chance, closing).draw();
     }
 }

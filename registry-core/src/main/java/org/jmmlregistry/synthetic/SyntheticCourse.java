@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.diagnosis.DriverClass;
 import org.jmmlregistry.diagnosis.KaryotypeClass;
+import org.jmmlregistry.diagnosis.Syndrome;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.GvhdGrade;
@@ -20,11 +21,17 @@ import org.jmmlregistry.transplant.GraftSource;
 /**
  * The course of one child as events in time, from birth to the day on which it was last seen.
  *
+ * @param observed the contacts with a child that is never transplanted; none with one that is
  * @param grafts the HSCTs in order; the first has number 1
  * @param lastSeen the day of death, if the child died
  */
 record SyntheticCourse(
-        Child child, Disease disease, List<Graft> grafts, LocalDate lastSeen, Optional<CauseOfDeath> death) {
+        Child child,
+        Disease disease,
+        List<Visit> observed,
+        List<Graft> grafts,
+        LocalDate lastSeen,
+        Optional<CauseOfDeath> death) {
 
     /** Who the child is. */
     record Child(Sex sex, YearMonth birth, boolean hasHadCmv) {
@@ -40,6 +47,7 @@ record SyntheticCourse(
     record Disease(
             LocalDate diagnosis,
             DriverClass driver,
+            Syndrome syndrome,
             KaryotypeClass karyotype,
             Optional<Therapy> therapy,
             Optional<LocalDate> splenectomy) {}
@@ -137,8 +145,4 @@ record SyntheticCourse(
 
     /** A contact with the living child. */
     record Visit(LocalDate date, VisitType type, VisitStatus status) {}
-
-    Graft lastGraft() {
-        return grafts.get(grafts.size() - 1);
-    }
 }
