@@ -83,7 +83,7 @@ class ArchitectureTest {
     static final ArchRule rooms_open_one_way = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("org.jmmlregistry..")
             .layer("dictionary")
-            .definedBy("..dictionary..")
+            .definedBy("..dictionary..", "..terminology..")
             .layer("clinic")
             .definedBy("..patient..", "..diagnosis..", "..transplant..", "..followup..")
             .layer("casefile")

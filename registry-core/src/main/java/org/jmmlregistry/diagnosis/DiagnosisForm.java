@@ -7,18 +7,24 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.terminology.CibmtrForm;
+import org.jmmlregistry.terminology.CodeSystem;
+import org.jmmlregistry.terminology.OutsideCode;
 
 /** F03: the diagnosis, by which rules it was made, and the laboratory at that time. */
 public final class DiagnosisForm {
 
     public static final Item<ClinicalDate> DX_DATE = Item.date("dx_date", "Date of diagnosis (first diagnostic sample)")
             .required()
-            .outside("CIBMTR", "2402 and 2015, date the sample was collected");
+            .outside(CibmtrForm.DISEASE_CLASSIFICATION);
     public static final Item<DiagnosisCode> DX_CODE = Item.code("dx_code", "Diagnosis", DiagnosisCode.class)
             .unusual("NS_MPD", "JMML_LIKE", "OTHER")
             .required()
-            .outside("ICD-O-3", "9946/3")
-            .outside("ICD-10", "C93.3");
+            .outside(
+                    OutsideCode.of(CodeSystem.ICD_O_3, "9946/3", "Juvenile myelomonocytic leukemia")
+                            .means("JMML"),
+                    OutsideCode.of(CodeSystem.ICD_10, "C93.3", "Juvenile myelomonocytic leukaemia")
+                            .means("JMML"));
     public static final Item<CriteriaSet> DX_CRITERIA_SET = Item.code(
                     "dx_criteria_set", "Rule set of the diagnosis", CriteriaSet.class)
             .required();
@@ -35,39 +41,40 @@ public final class DiagnosisForm {
     public static final Item<BigDecimal> WEIGHT_KG = Item.number("weight_kg", "Weight", 5, 2, "kg")
             .hard(1, 150)
             .required()
-            .loinc("29463-7");
+            .loinc("29463-7", "Body weight");
     public static final Item<BigDecimal> HEIGHT_CM = Item.number("height_cm", "Height", 5, 1, "cm")
             .hard(30, 210)
             .required()
-            .loinc("8302-2");
+            .loinc("8302-2", "Body height");
     public static final Item<BigDecimal> WBC = Item.number("wbc", "White blood cells", 6, 2, "10*9/L")
             .hard(0, 1500)
             .soft(5, 200)
             .required()
-            .loinc("26464-8");
+            .loinc("26464-8", "Leukocytes [#/volume] in Blood");
     public static final Item<Boolean> WBC_CORRECTED =
             Item.yesNo("wbc_corrected", "White blood cells corrected for nucleated red cells");
     public static final Item<BigDecimal> MONO_ABS = Item.number("mono_abs", "Absolute monocytes", 6, 2, "10*9/L")
             .hard(0, 500)
             .softFrom(1)
             .required()
-            .loinc("26484-6");
+            .loinc("26484-6", "Monocytes [#/volume] in Blood");
     public static final Item<BigDecimal> MONO_PCT = Item.number("mono_pct", "Monocytes", 4, 1, "%")
             .hard(0, 100)
             .softUpTo(80)
-            .loinc("26485-3");
-    public static final Item<BigDecimal> ANC =
-            Item.number("anc", "Neutrophils", 6, 2, "10*9/L").hard(0, 500).loinc("26499-4");
+            .loinc("26485-3", "Monocytes/100 leukocytes in Blood");
+    public static final Item<BigDecimal> ANC = Item.number("anc", "Neutrophils", 6, 2, "10*9/L")
+            .hard(0, 500)
+            .loinc("26499-4", "Neutrophils [#/volume] in Blood");
     public static final Item<BigDecimal> HB = Item.number("hb", "Haemoglobin", 4, 1, "g/dL")
             .hard(1, 25)
             .soft(5, 14)
             .required()
-            .loinc("718-7");
+            .loinc("718-7", "Hemoglobin [Mass/volume] in Blood");
     public static final Item<BigDecimal> PLT = Item.number("plt", "Platelets", 6, 1, "10*9/L")
             .hard(0, 3000)
             .soft(5, 600)
             .required()
-            .loinc("26515-7");
+            .loinc("26515-7", "Platelets [#/volume] in Blood");
     public static final Item<Boolean> PLT_TRANSFUSED_7D = Item.yesNo(
                     "plt_transfused_7d", "Platelet transfusion within 7 days before")
             .required();
@@ -75,7 +82,7 @@ public final class DiagnosisForm {
             .hard(0, 100)
             .softUpTo(90)
             .required()
-            .loinc("4576-5");
+            .loinc("4576-5", "Hemoglobin F/Hemoglobin.total in Blood");
     public static final Item<Boolean> RBC_TRANSFUSED_12W =
             Item.yesNo("rbc_transfused_12w", "Red cells transfused within 12 weeks before haemoglobin F was measured");
     public static final Item<Boolean> HBF_RAISED_FOR_AGE =
@@ -87,15 +94,15 @@ public final class DiagnosisForm {
                     "pb_blast_pct", "Blasts in peripheral blood", 4, 1, "%")
             .hard(0, 100)
             .required()
-            .loinc("26446-5");
+            .loinc("26446-5", "Blasts/100 leukocytes in Blood");
     public static final Item<BigDecimal> BM_BLAST_PCT = Item.number("bm_blast_pct", "Blasts in bone marrow", 4, 1, "%")
             .hard(0, 100)
             .required()
-            .loinc("11150-0");
+            .loinc("11150-0", "Blasts/100 cells in Bone marrow");
     public static final Item<BigDecimal> PROMONO_PCT = Item.number(
                     "promono_pct", "Promonocytes in peripheral blood", 4, 1, "%")
             .hard(0, 100)
-            .loinc("30466-7");
+            .loinc("30466-7", "Promonocytes/100 leukocytes in Blood");
     public static final Item<Boolean> MYELO_PRECURSORS = Item.yesNo(
                     "myelo_precursors", "Myeloid precursors on the blood smear")
             .required();
@@ -134,9 +141,10 @@ public final class DiagnosisForm {
             .requiredIf(Condition.is(DX_CRITERIA_SET, "WHO2022"));
     public static final Item<BigDecimal> LDH = Item.number("ldh", "Lactate dehydrogenase", 7, 1, "U/L")
             .hard(0, 50_000)
-            .loinc("2532-0");
-    public static final Item<BigDecimal> FERRITIN =
-            Item.number("ferritin", "Ferritin", 8, 1, "ug/L").hard(0, 100_000).loinc("2276-4");
+            .loinc("2532-0", "Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma");
+    public static final Item<BigDecimal> FERRITIN = Item.number("ferritin", "Ferritin", 8, 1, "ug/L")
+            .hard(0, 100_000)
+            .loinc("2276-4", "Ferritin [Mass/volume] in Serum or Plasma");
     public static final Item<Boolean> IG_RAISED = Item.yesNo("ig_raised", "Hypergammaglobulinaemia or autoantibodies");
     public static final Item<List<Coded>> VIRAL_EXCLUSION = Item.codes(
             "viral_exclusion",
@@ -145,7 +153,10 @@ public final class DiagnosisForm {
     public static final Item<List<Syndrome>> SYNDROME = Item.codes(
                     "syndrome", "Constitutional syndrome", Syndrome.class)
             .required()
-            .outside("ICD-10", "Q85.0 (NF1), Q87.1 (Noonan)");
+            .outside(
+                    OutsideCode.of(CodeSystem.ORPHA, "636", "Neurofibromatosis type 1")
+                            .means("NF1"),
+                    OutsideCode.of(CodeSystem.ORPHA, "648", "Noonan syndrome").means("NOONAN"));
     public static final Item<Integer> CAL_SPOTS_N =
             Item.integer("cal_spots_n", "Café-au-lait spots", "").hard(0, 50);
     public static final Item<Coded> LANSKY_DX = Item.code(

@@ -9,6 +9,8 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.terminology.CodeSystem;
+import org.jmmlregistry.terminology.OutsideCode;
 
 /** F04: one genetic test of one sample, or one variant that it found. */
 public final class GeneticsForm {
@@ -31,8 +33,8 @@ public final class GeneticsForm {
                             "karyotype in ISCN, which begins with the number of chromosomes, such as {example}",
                             "45,XY,-7"))
             .requiredIf(Condition.is(ASSAY, "KARYOTYPE"))
-            .loinc("81291-7")
-            .outside("CIBMTR", "CIBMTRCytogenetics, cytogenomic nomenclature");
+            .loinc("81291-7", "Variant ISCN")
+            .outside(OutsideCode.of(CodeSystem.FHIR, "cibmtr-cytogenetics", "CIBMTR Cytogenetics Profile"));
     public static final Item<KaryotypeClass> KARYO_CLASS = Item.code(
                     "karyo_class", "Karyotype class", KaryotypeClass.class)
             .requiredIf(Condition.is(ASSAY, "KARYOTYPE"));
@@ -40,21 +42,20 @@ public final class GeneticsForm {
             Item.integer("n_metaphases", "Metaphases analysed", "").hard(0, 100).softFrom(10);
     public static final Item<BigDecimal> FISH_MINUS7_PCT = Item.number(
                     "fish_minus7_pct", "Cells with monosomy 7 by FISH", 4, 1, "%")
-            .hard(0, 100)
-            .outside("SNOMED CT", "426329006 (method)");
+            .hard(0, 100);
     public static final Item<Gene> GENE =
-            Item.code("gene", "Gene", Gene.class).requiredIf(sequenced()).loinc("48018-6");
+            Item.code("gene", "Gene", Gene.class).requiredIf(sequenced()).loinc("48018-6", "Gene studied [ID]");
     public static final Item<String> HGVS_C = Item.string("hgvs_c", "Variant, coding DNA (HGVS)")
             .pattern(
                     "c\\.\\S+",
                     Message.in("written form", "variant of the coding DNA in HGVS, such as {example}", "c.226G>A"))
             .requiredIf(Condition.isNot(GENE, "NONE_FOUND"))
-            .loinc("48004-6");
+            .loinc("48004-6", "DNA change (c.HGVS)");
     public static final Item<String> HGVS_P = Item.string("hgvs_p", "Variant, protein (HGVS)")
             .pattern(
                     "p\\.\\S+",
                     Message.in("written form", "variant of the protein in HGVS, such as {example}", "p.Glu76Lys"))
-            .loinc("48005-3");
+            .loinc("48005-3", "Amino acid change (pHGVS)");
     public static final Item<String> TRANSCRIPT = Item.string("transcript", "Reference transcript")
             .pattern(
                     "(?:[NX][MR]_[0-9]+|ENST[0-9]{11}|LRG_[0-9]+t[0-9]+)(?:\\.[0-9]+)?",
@@ -65,10 +66,10 @@ public final class GeneticsForm {
             .hard(0, 1)
             .softFrom(0.02)
             .requiredIf(Condition.isNot(GENE, "NONE_FOUND"))
-            .loinc("81258-6");
+            .loinc("81258-6", "Sample variant allelic frequency [NFr]");
     public static final Item<Origin> ORIGIN = Item.code("origin", "Origin of the variant", Origin.class)
             .requiredIf(Condition.isNot(GENE, "NONE_FOUND"))
-            .loinc("48002-0");
+            .loinc("48002-0", "Genomic source class [Type]");
     public static final Item<Boolean> GERMLINE_TISSUE_TESTED = Item.yesNo(
                     "germline_tissue_tested", "Non-haematopoietic tissue tested")
             .requiredIf(Condition.is(GENE, "PTPN11", "CBL", "NF1"));

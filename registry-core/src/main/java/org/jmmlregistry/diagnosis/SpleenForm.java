@@ -6,12 +6,15 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.terminology.CodeSystem;
+import org.jmmlregistry.terminology.OutsideCode;
 
 /** F06: splenectomy and irradiation of the spleen. */
 public final class SpleenForm {
 
-    public static final Item<Boolean> SPLENECTOMY_DONE =
-            Item.yesNo("splenectomy_done", "Splenectomy ever done").required().outside("SNOMED CT", "234319005");
+    public static final Item<Boolean> SPLENECTOMY_DONE = Item.yesNo("splenectomy_done", "Splenectomy ever done")
+            .required()
+            .outside(OutsideCode.of(CodeSystem.SNOMED_CT, "234319005", "Splenectomy (procedure)"));
     public static final Item<ClinicalDate> SPLENECTOMY_DATE =
             Item.date("splenectomy_date", "Date of splenectomy").requiredIf(Condition.is(SPLENECTOMY_DONE, "Y"));
     public static final Item<Coded> SPLENECTOMY_TYPE = Item.code(

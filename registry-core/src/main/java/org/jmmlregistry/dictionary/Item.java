@@ -1,16 +1,16 @@
 package org.jmmlregistry.dictionary;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
+import org.jmmlregistry.terminology.CodeSystem;
+import org.jmmlregistry.terminology.OutsideCode;
 
 /**
  * One question of a form, written in one line; page, REST, CSV, codebook and trail all read this line.
@@ -42,7 +42,7 @@ public final class Item<T> implements Worded {
     private boolean planned;
     private boolean identity;
     private Optional<WrittenForm> writtenForm = Optional.empty();
-    private Map<String, String> outside = Map.of();
+    private List<OutsideCode> outside = List.of();
 
     private Item(String code, String label, Kind kind) {
         if (!CODE.matcher(code).matches()) {
@@ -226,15 +226,14 @@ public final class Item<T> implements Worded {
         return with(item -> item.identity = true);
     }
 
-    public Item<T> loinc(String loinc) {
-        return outside("LOINC", loinc);
+    public Item<T> loinc(String code, String name) {
+        return outside(OutsideCode.of(CodeSystem.LOINC, code, name));
     }
 
-    /** Its name in another system, such as {@code CIBMTR}, {@code EBMT}, {@code ICD}. */
-    public Item<T> outside(String system, String name) {
-        Map<String, String> names = new LinkedHashMap<>(outside);
-        names.put(system, name);
-        return with(item -> item.outside = Collections.unmodifiableMap(names));
+    /** What means the item, or a choice of it, in other code systems. */
+    public Item<T> outside(OutsideCode... codes) {
+        return with(item ->
+                item.outside = Stream.concat(outside.stream(), Stream.of(codes)).toList());
     }
 
     // --- read by the faces
@@ -317,8 +316,8 @@ public final class Item<T> implements Worded {
         return writtenForm.flatMap(WrittenForm::reference);
     }
 
-    /** Names in other systems, by system. */
-    public Map<String, String> outsideCodes() {
+    /** What means the item, or a choice of it, in other code systems; in the order in which it is written. */
+    public List<OutsideCode> outsideCodes() {
         return outside;
     }
 

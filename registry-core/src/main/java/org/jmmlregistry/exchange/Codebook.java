@@ -2,8 +2,8 @@ package org.jmmlregistry.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -18,6 +18,7 @@ import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Severity;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.terminology.OutsideCode;
 
 /** The casebook on paper: every item of every form, and every check, as tables for clinicians and statisticians. */
 public final class Codebook {
@@ -102,9 +103,9 @@ public final class Codebook {
                                 .map(code -> language.say(Message.in("codebook", "not {code}", code))),
                         messages(form, item, Severity.SOFT))),
                 language.say(item.requirement()),
-                item.outsideCodes().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(name -> name.getKey() + " " + name.getValue())
+                item.outsideCodes().stream()
+                        .sorted(Comparator.comparing(OutsideCode::system))
+                        .map(OutsideCode::toString)
                         .collect(Collectors.joining("; ")));
     }
 

@@ -18,6 +18,8 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Range;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.terminology.CodeSystem;
+import org.jmmlregistry.terminology.OutsideCode;
 
 /**
  * A form as a FHIR R4 Questionnaire, written from its items alone.
@@ -34,13 +36,20 @@ public final class FhirQuestionnaire {
     private static final String UCUM = "http://unitsofmeasure.org";
     private static final String LOINC = "http://loinc.org";
 
+    /** The notice that the licence of LOINC asks for wherever its codes stand. */
+    private static final String LOINC_NOTICE =
+            "This material contains content from LOINC (http://loinc.org). LOINC is copyright Regenstrief Institute, Inc. and"
+                    + " the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under"
+                    + " the license at http://loinc.org/license. LOINC is a registered United States trademark of Regenstrief"
+                    + " Institute, Inc.";
+
     private FhirQuestionnaire() {}
 
     /** @param version the release of the registry whose form this is */
     public static JsonObject of(Form form, String version) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         form.items().forEach(item -> items.add(item(form, item)));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("resourceType", "Questionnaire")
                 .add("id", "jmml-" + form.code().toLowerCase(Locale.ROOT))
                 .add("language", "en")
@@ -54,9 +63,11 @@ public final class FhirQuestionnaire {
                 .add(
                         "description",
                         "Filled %s. Where an answer is lacking, give the reason as data-absent-reason."
-                                .formatted(form.repeat().english()))
-                .add("item", items)
-                .build();
+                                .formatted(form.repeat().english()));
+        if (form.items().stream().anyMatch(item -> loinc(item).isPresent())) {
+            json.add("copyright", LOINC_NOTICE);
+        }
+        return json.add("item", items).build();
     }
 
     private static JsonObject item(Form form, Item<?> item) {
@@ -66,8 +77,7 @@ public final class FhirQuestionnaire {
             json.add("extension", array(extensions));
         }
         json.add("linkId", item.code());
-        Optional.ofNullable(item.outsideCodes().get("LOINC"))
-                .ifPresent(loinc -> json.add("code", array(List.of(coding(LOINC, loinc, "")))));
+        loinc(item).ifPresent(code -> json.add("code", array(List.of(coding(LOINC, code.code(), code.name())))));
         json.add("text", item.english()).add("type", type(item));
         if (isRequired(item)) {
             json.add("required", true);
@@ -89,6 +99,12 @@ public final class FhirQuestionnaire {
                 .ifPresent(condition ->
                         json.add("item", array(List.of(note(item, "Required if %s.".formatted(condition.code()))))));
         return json.build();
+    }
+
+    private static Optional<OutsideCode> loinc(Item<?> item) {
+        return item.outsideCodes().stream()
+                .filter(code -> code.system() == CodeSystem.LOINC)
+                .findFirst();
     }
 
     private static String type(Item<?> item) {

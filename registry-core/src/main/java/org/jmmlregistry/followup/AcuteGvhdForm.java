@@ -7,15 +7,20 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.terminology.CibmtrForm;
+import org.jmmlregistry.terminology.CodeSystem;
+import org.jmmlregistry.terminology.OutsideCode;
 
 /** F10: acute GVHD after an HSCT or after donor lymphocytes, at its worst. */
 public final class AcuteGvhdForm {
 
     public static final Item<Boolean> AGVHD_PRESENT = Item.yesNo("agvhd_present", "Acute GVHD occurred")
             .required()
-            .outside("CIBMTR", "2100 and 2450")
-            .outside("SNOMED CT", "402355000")
-            .outside("ICD-10-CM", "D89.810");
+            .outside(
+                    CibmtrForm.FOLLOW_UP,
+                    CibmtrForm.POST_TED,
+                    OutsideCode.of(CodeSystem.SNOMED_CT, "402355000", "Acute graft-versus-host disease (disorder)"),
+                    OutsideCode.of(CodeSystem.ICD_10_CM, "D89.810", "Acute graft-versus-host disease"));
     public static final Item<ClinicalDate> ONSET_DATE =
             Item.date("onset_date", "Onset of acute GVHD").requiredIf(present());
     public static final Item<AcuteGvhdTime> CLASSIFICATION =
@@ -28,23 +33,36 @@ public final class AcuteGvhdForm {
     public static final Item<Integer> SKIN_STAGE = Item.integer("skin_stage", "Skin stage", "")
             .hard(0, 4)
             .requiredIf(present())
-            .outside("caDSR", "2797618");
+            .outside(OutsideCode.of(
+                    CodeSystem.CADSR,
+                    "2797618",
+                    "Acute Graft Versus Host Disease Skin Involvement Maximum Severity Type"));
     public static final Item<BigDecimal> BSA_PCT =
             Item.number("bsa_pct", "Body surface with rash", 5, 1, "%").hard(0, 100);
     public static final Item<Integer> LIVER_STAGE = Item.integer("liver_stage", "Liver stage", "")
             .hard(0, 4)
             .requiredIf(present())
-            .outside("caDSR", "2797671");
-    public static final Item<BigDecimal> BILIRUBIN =
-            Item.number("bilirubin", "Bilirubin", 5, 1, "mg/dL").hard(0, 80).loinc("1975-2");
+            .outside(OutsideCode.of(
+                    CodeSystem.CADSR,
+                    "2797671",
+                    "Acute Graft Versus Host Disease Liver Involvement Maximum Severity Type"));
+    public static final Item<BigDecimal> BILIRUBIN = Item.number("bilirubin", "Total bilirubin", 5, 1, "mg/dL")
+            .hard(0, 80)
+            .loinc("1975-2", "Bilirubin.total [Mass/volume] in Serum or Plasma");
     public static final Item<Integer> UGI_STAGE = Item.integer("ugi_stage", "Upper gastrointestinal stage", "")
             .hard(0, 1)
             .requiredIf(present())
-            .outside("caDSR", "5040179");
+            .outside(OutsideCode.of(
+                    CodeSystem.CADSR,
+                    "5040179",
+                    "Acute Graft Versus Host Disease Stage Upper Gastrointestinal Tract Severity Type"));
     public static final Item<Integer> LGI_STAGE = Item.integer("lgi_stage", "Lower gastrointestinal stage", "")
             .hard(0, 4)
             .requiredIf(present())
-            .outside("caDSR", "2797633");
+            .outside(OutsideCode.of(
+                    CodeSystem.CADSR,
+                    "2797633",
+                    "Acute Graft Versus Host Disease Lower Gastrointestinal Tract Involvement Maximum Severity Type"));
     public static final Item<BigDecimal> STOOL_ML_KG_D =
             Item.number("stool_ml_kg_d", "Stool volume", 5, 1, "mL/kg/d").hard(0, 200);
     public static final Item<Integer> STOOL_ML_D = Item.integer(
@@ -59,7 +77,8 @@ public final class AcuteGvhdForm {
             "POS Positive | EQUIVOCAL Equivocal | NONDIAGNOSTIC Not diagnostic | NEG_OTHER_CAUSE Negative, other cause found");
     public static final Item<GvhdGrade> OVERALL_GRADE = Item.code("overall_grade", "Overall grade", GvhdGrade.class)
             .requiredIf(present())
-            .outside("caDSR", "2603692");
+            .outside(OutsideCode.of(
+                    CodeSystem.CADSR, "2603692", "Acute Graft Versus Host Disease Maximum Overall Grade"));
     public static final Item<GvhdGrade> OVERALL_GRADE_RULE = Item.code(
                     "overall_grade_rule", "Overall grade from the stages", GvhdGrade.class)
             .derived(GvhdSeverity::grade);

@@ -7,20 +7,28 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.terminology.CibmtrForm;
+import org.jmmlregistry.terminology.CodeSystem;
+import org.jmmlregistry.terminology.OutsideCode;
 
 /** F11: chronic GVHD after an HSCT, at its worst. */
 public final class ChronicGvhdForm {
 
     public static final Item<Boolean> CGVHD_PRESENT = Item.yesNo("cgvhd_present", "Chronic GVHD occurred")
             .required()
-            .outside("CIBMTR", "2100 and 2450")
-            .outside("ICD-10-CM", "D89.811");
+            .outside(
+                    CibmtrForm.FOLLOW_UP,
+                    CibmtrForm.POST_TED,
+                    OutsideCode.of(CodeSystem.SNOMED_CT, "402356004", "Chronic graft-versus-host disease (disorder)"),
+                    OutsideCode.of(CodeSystem.ICD_10_CM, "D89.811", "Chronic graft-versus-host disease"));
     public static final Item<ClinicalDate> ONSET_DATE =
             Item.date("onset_date", "Onset of chronic GVHD").requiredIf(present());
     public static final Item<Coded> CGVHD_TYPE = Item.code(
                     "cgvhd_type", "NIH class", "CLASSIC Classic | OVERLAP Overlap syndrome")
             .requiredIf(present())
-            .outside("caDSR", "2991794 (classic), 2991795 (overlap)");
+            .outside(
+                    OutsideCode.of(CodeSystem.CADSR, "2991794", "Classic cGVHD").means("CLASSIC"),
+                    OutsideCode.of(CodeSystem.CADSR, "2991795", "Overlap cGVHD").means("OVERLAP"));
     public static final Item<Coded> ONSET_TYPE = Item.code(
                     "onset_type",
                     "Type of onset",

@@ -5,12 +5,13 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.terminology.CibmtrForm;
 
 /** F17: death and its causes. */
 public final class DeathForm {
 
     public static final Item<ClinicalDate> DEATH_DATE =
-            Item.date("death_date", "Date of death").required().outside("CIBMTR", "2900");
+            Item.date("death_date", "Date of death").required().outside(CibmtrForm.DEATH);
     public static final Item<Coded> DEATH_SOURCE = Item.code(
                     "death_source",
                     "Source of the death report",
@@ -19,10 +20,10 @@ public final class DeathForm {
     public static final Item<CauseOfDeath> COD_PRIMARY = Item.code(
                     "cod_primary", "Primary cause of death", CauseOfDeath.class)
             .required()
-            .outside("CIBMTR", "2900, primary cause");
+            .outside(CibmtrForm.DEATH);
     public static final Item<List<CauseOfDeath>> COD_CONTRIBUTING = Item.codes(
                     "cod_contributing", "Contributing causes", CauseOfDeath.class)
-            .outside("CIBMTR", "2900, contributing causes");
+            .outside(CibmtrForm.DEATH);
     public static final Item<Boolean> AUTOPSY_DONE = Item.yesNo("autopsy_done", "Autopsy done");
     public static final Item<RelapseRelation> RELAPSE_RELATED = Item.code(
                     "relapse_related", "Relation of the death to relapse", RelapseRelation.class)

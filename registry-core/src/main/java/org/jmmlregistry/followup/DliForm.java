@@ -10,6 +10,7 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.terminology.CibmtrForm;
 
 /** F12b: one infusion of donor lymphocytes (DLI). */
 public final class DliForm {
@@ -20,12 +21,11 @@ public final class DliForm {
             .required();
     public static final Item<ClinicalDate> DLI_DATE = Item.date("dli_date", "Date of the DLI (first day if several)")
             .required()
-            .outside("CIBMTR", "DLI form");
+            .outside(CibmtrForm.DONOR_LYMPHOCYTES);
     public static final Item<DliIndication> DLI_INDICATION = Item.code(
                     "dli_indication", "Indication of the DLI", DliIndication.class)
             .required()
-            .outside("CIBMTR", "DLI form")
-            .outside("EBMT", "Cellular-therapy form");
+            .outside(CibmtrForm.DONOR_LYMPHOCYTES);
     public static final Item<BigDecimal> CD3_DOSE = Item.number("cd3_dose", "CD3+ cells", 8, 4, "10*6/kg")
             .hard(0.0001, 10_000)
             .soft(0.1, 100)
@@ -43,7 +43,7 @@ public final class DliForm {
     public static final Item<Cytoreduction> PRIOR_THERAPY = Item.code(
                     "prior_therapy", "Cytoreduction before the DLI", Cytoreduction.class)
             .required()
-            .outside("CIBMTR", "DLI form");
+            .outside(CibmtrForm.DONOR_LYMPHOCYTES);
     public static final Item<Integer> IS_OFF_DAYS = Item.integer(
                     "is_off_days", "Days off immunosuppression before the DLI", "d")
             .softFrom(28)
@@ -64,7 +64,7 @@ public final class DliForm {
     public static final Item<BigDecimal> CBC_PRE_WBC = Item.number(
                     "cbc_pre_wbc", "White blood cells before the DLI", 6, 2, "10*9/L")
             .hard(0, 1500)
-            .outside("CIBMTR", "DLI form");
+            .outside(CibmtrForm.DONOR_LYMPHOCYTES);
     public static final Item<BigDecimal> CBC_PRE_HB = Item.number(
                     "cbc_pre_hb", "Haemoglobin before the DLI", 4, 1, "g/dL")
             .hard(1, 25);

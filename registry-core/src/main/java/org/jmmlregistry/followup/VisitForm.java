@@ -26,24 +26,27 @@ public final class VisitForm {
     public static final Item<BigDecimal> WEIGHT_KG = Item.number("weight_kg", "Weight", 5, 2, "kg")
             .hard(1, 150)
             .required()
-            .loinc("29463-7");
+            .loinc("29463-7", "Body weight");
     public static final Item<BigDecimal> HEIGHT_CM = Item.number("height_cm", "Height", 5, 1, "cm")
             .hard(30, 210)
             .required()
-            .loinc("8302-2");
+            .loinc("8302-2", "Body height");
     public static final Item<BigDecimal> WBC = Item.number("wbc", "White blood cells", 6, 2, "10*9/L")
             .hard(0, 1500)
-            .loinc("26464-8");
-    public static final Item<BigDecimal> ANC =
-            Item.number("anc", "Neutrophils", 6, 2, "10*9/L").hard(0, 500).loinc("26499-4");
-    public static final Item<BigDecimal> HB =
-            Item.number("hb", "Haemoglobin", 4, 1, "g/dL").hard(1, 25).loinc("718-7");
-    public static final Item<BigDecimal> PLT =
-            Item.number("plt", "Platelets", 6, 1, "10*9/L").hard(0, 3000).loinc("26515-7");
+            .loinc("26464-8", "Leukocytes [#/volume] in Blood");
+    public static final Item<BigDecimal> ANC = Item.number("anc", "Neutrophils", 6, 2, "10*9/L")
+            .hard(0, 500)
+            .loinc("26499-4", "Neutrophils [#/volume] in Blood");
+    public static final Item<BigDecimal> HB = Item.number("hb", "Haemoglobin", 4, 1, "g/dL")
+            .hard(1, 25)
+            .loinc("718-7", "Hemoglobin [Mass/volume] in Blood");
+    public static final Item<BigDecimal> PLT = Item.number("plt", "Platelets", 6, 1, "10*9/L")
+            .hard(0, 3000)
+            .loinc("26515-7", "Platelets [#/volume] in Blood");
     public static final Item<BigDecimal> MONO_ABS = Item.number("mono_abs", "Absolute monocytes", 6, 2, "10*9/L")
             .hard(0, 500)
             .softUpTo(0.99)
-            .loinc("26484-6");
+            .loinc("26484-6", "Monocytes [#/volume] in Blood");
     public static final Item<List<Coded>> IS_CURRENT = Item.codes(
                     "is_current",
                     "Immunosuppression",

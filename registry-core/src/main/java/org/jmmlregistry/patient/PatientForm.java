@@ -6,6 +6,9 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.terminology.CibmtrForm;
+import org.jmmlregistry.terminology.CodeSystem;
+import org.jmmlregistry.terminology.OutsideCode;
 
 /** F01: who the child is, as far as the registry may know. */
 public final class PatientForm {
@@ -14,9 +17,7 @@ public final class PatientForm {
             .pattern(
                     "JM-[0-9]{5}-[0-9]",
                     Message.in("written form", "pseudonym of the registry, such as {example}", "JM-00014-7"))
-            .required()
-            .outside("CIBMTR", "2804 CRID")
-            .outside("EBMT", "Patient registration");
+            .required();
     public static final Item<String> CENTRE_CODE = Item.string("centre_code", "Treating centre")
             .pattern(
                     "[A-Za-z0-9_-]{1,20}",
@@ -24,8 +25,7 @@ public final class PatientForm {
                             "written form",
                             "code of a centre in letters, digits, hyphens and underlines, such as {example}",
                             "BERN-1"))
-            .required()
-            .outside("FHIR", "identifier system transplant-center");
+            .required();
     public static final Item<String> LOCAL_MRN =
             Item.string("local_mrn", "Hospital number").required().identity();
     public static final Item<List<String>> EXTERNAL_IDS = Item.strings(
@@ -36,21 +36,27 @@ public final class PatientForm {
                             "written form",
                             "CRID, GRID or EBMT_ID, a colon and the number, such as {example}",
                             "CRID:4711"))
-            .outside("FHIR", "CRID and GRID identifier slices");
+            .outside(
+                    CibmtrForm.RESEARCH_ID,
+                    OutsideCode.of(CodeSystem.FHIR, "cibmtr-patient:CRID", "CIBMTR Patient Profile, identifier CRID"),
+                    OutsideCode.of(CodeSystem.FHIR, "cibmtr-patient:GRID", "CIBMTR Patient Profile, identifier GRID"));
     public static final Item<ClinicalDate> BIRTH_DATE =
-            Item.date("birth_date", "Date of birth").required().identity().outside("CIBMTR", "2804");
+            Item.date("birth_date", "Date of birth").required().identity().outside(CibmtrForm.RESEARCH_ID);
     public static final Item<Sex> SEX_AT_BIRTH = Item.code("sex_at_birth", "Sex assigned at birth", Sex.class)
             .given()
-            .outside("FHIR", "us-core birthsex")
-            .outside("SNOMED CT", "248153007 (male), 248152002 (female)");
+            .outside(
+                    OutsideCode.of(CodeSystem.FHIR, "us-core-birthsex", "US Core Birth Sex Extension"),
+                    OutsideCode.of(CodeSystem.SNOMED_CT, "248153007", "Male (finding)")
+                            .means("M"),
+                    OutsideCode.of(CodeSystem.SNOMED_CT, "248152002", "Female (finding)")
+                            .means("F"));
     public static final Item<String> ANCESTRY = Item.string("ancestry", "Ethnic origin")
             .pattern(
                     "[A-Za-z0-9_-]{1,40}",
                     Message.in(
                             "written form",
                             "one word of letters, digits, hyphens and underlines, such as {example}",
-                            "south_asian"))
-            .outside("FHIR", "us-core race, us-core ethnicity");
+                            "south_asian"));
     public static final Item<Coded> COUNTRY_RESIDENCE = Item.code(
                     "country_residence", "Country of residence", Country.all())
             .required();
@@ -70,14 +76,14 @@ public final class PatientForm {
             Item.code("vital_status", "Vital status", VitalStatus.class).derived();
     public static final Item<ClinicalDate> LAST_CONTACT_DATE = Item.date("last_contact_date", "Date of last contact")
             .required()
-            .outside("CIBMTR", "2100 and 2450, date of contact");
+            .outside(CibmtrForm.FOLLOW_UP, CibmtrForm.POST_TED);
     public static final Item<Integer> BIRTH_WEIGHT_G =
             Item.integer("birth_weight_g", "Birth weight", "g").hard(300, 6500).softFrom(2500);
     public static final Item<Integer> GESTATIONAL_AGE_W = Item.integer(
                     "gestational_age_w", "Gestational age at birth, completed weeks", "wk")
             .hard(22, 44)
             .soft(28, 42)
-            .loinc("76516-4");
+            .loinc("76516-4", "Gestational age--at birth");
     public static final Item<Boolean> CONSANGUINITY = Item.yesNo("consanguinity", "Parents related by blood");
 
     public static final Form FORM = Form.of(

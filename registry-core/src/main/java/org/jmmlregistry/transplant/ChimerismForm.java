@@ -6,17 +6,18 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.terminology.CibmtrForm;
 
 /** F09: donor chimerism of one sample. */
 public final class ChimerismForm {
 
     public static final Item<ClinicalDate> CHIM_DATE =
-            Item.date("chim_date", "Date of the sample").required().outside("CIBMTR", "2451");
+            Item.date("chim_date", "Date of the sample").required().outside(CibmtrForm.CHIMERISM_STUDIES);
     public static final Item<Integer> DAY_POST = Item.integer("day_post", "Day after this HSCT", "d")
             .hardFrom(0)
             .derived(entry -> Days.sinceHsct(entry, entry.get(ChimerismForm.CHIM_DATE)));
     public static final Item<List<CellType>> CELL_TYPE =
-            Item.codes("cell_type", "Cells tested", CellType.class).required().outside("CIBMTR", "2451");
+            Item.codes("cell_type", "Cells tested", CellType.class).required().outside(CibmtrForm.CHIMERISM_STUDIES);
     public static final Item<Coded> TISSUE = Item.code("tissue", "Tissue", "PB Peripheral blood | BM Bone marrow")
             .required();
     public static final Item<ChimerismMethod> METHOD =

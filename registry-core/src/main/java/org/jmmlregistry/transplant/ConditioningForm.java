@@ -5,6 +5,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.terminology.CibmtrForm;
 
 /** F07b: one agent of the conditioning before an HSCT. */
 public final class ConditioningForm {
@@ -12,7 +13,7 @@ public final class ConditioningForm {
     public static final Item<ConditioningAgent> AGENT = Item.code("agent", "Agent", ConditioningAgent.class)
             .unusual("OTHER")
             .required()
-            .outside("CIBMTR", "2400, preparative regimen");
+            .outside(CibmtrForm.PRE_TED);
     public static final Item<Route> ROUTE =
             Item.code("route", "Route", Route.class).required();
     public static final Item<BigDecimal> DOSE_TOTAL =

@@ -4,6 +4,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.terminology.CibmtrForm;
 
 /**
  * F08: recovery of blood counts after an HSCT, and what else is told of it once: early complications of the vessels and the
@@ -13,15 +14,15 @@ public final class EngraftmentForm {
 
     public static final Item<Recovery> ANC_RECOVERY = Item.code("anc_recovery", "Neutrophil recovery", Recovery.class)
             .required()
-            .outside("CIBMTR", "2100, initial ANC recovery");
+            .outside(CibmtrForm.FOLLOW_UP);
     public static final Item<ClinicalDate> ANC_RECOVERY_DATE = Item.date(
                     "anc_recovery_date", "First of 3 consecutive days with neutrophils of 0.5 or more")
             .requiredIf(Condition.is(ANC_RECOVERY, "YES"))
-            .outside("CIBMTR", "2100, date of ANC recovery");
+            .outside(CibmtrForm.FOLLOW_UP);
     public static final Item<Recovery> PLT20_RECOVERY = Item.code(
                     "plt20_recovery", "Platelets of 20 or more", Recovery.class)
             .required()
-            .outside("CIBMTR", "2100, initial platelet recovery");
+            .outside(CibmtrForm.FOLLOW_UP);
     public static final Item<ClinicalDate> PLT20_DATE = Item.date(
                     "plt20_date", "First of 3 consecutive platelet counts of 20 or more, untransfused for 7 days")
             .requiredIf(Condition.is(PLT20_RECOVERY, "YES"));

@@ -9,6 +9,7 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.terminology.CibmtrForm;
 
 /** F07: one HSCT; donor, graft, conditioning intensity and prophylaxis. A boost stands beside the HSCT that it supports. */
 public final class TransplantForm {
@@ -19,10 +20,9 @@ public final class TransplantForm {
             .hard(1, 5)
             .softUpTo(2)
             .derived(entry -> Optional.of(entry.key().hsctSeq()))
-            .outside("CIBMTR", "2400, number of prior HCTs")
-            .outside("EBMT", "HSCT number");
+            .outside(CibmtrForm.PRE_TED);
     public static final Item<ClinicalDate> HSCT_DATE =
-            Item.date("hsct_date", "Date of the HSCT (day 0)").given().outside("CIBMTR", "2400 and 2000");
+            Item.date("hsct_date", "Date of the HSCT (day 0)").given().outside(CibmtrForm.PRE_TED);
     public static final Item<InfusionKind> INFUSION_KIND =
             Item.code("infusion_kind", "What was infused", InfusionKind.class).required();
     public static final Item<Integer> AGE_AT_HSCT_M = Item.integer("age_at_hsct_m", "Age at HSCT", "mo")
@@ -41,7 +41,7 @@ public final class TransplantForm {
             .derived(Days::sincePreviousHsct);
     public static final Item<Indication> INDICATION = Item.code("indication", "Why this HSCT", Indication.class)
             .required()
-            .outside("CIBMTR", "2400, reason for subsequent HCT");
+            .outside(CibmtrForm.PRE_TED);
     public static final Item<Coded> DISEASE_STATUS_AT_HSCT = Item.code(
                     "disease_status_at_hsct",
                     "Disease status at HSCT",
@@ -51,8 +51,7 @@ public final class TransplantForm {
                     "spleen_at_hsct_cm", "Spleen below costal margin before conditioning", 3, 1, "cm")
             .hard(0, 30)
             .softUpTo(18)
-            .required()
-            .outside("CIBMTR", "last evaluation before preparative regimen");
+            .required();
     public static final Item<BigDecimal> WBC_AT_HSCT = Item.number(
                     "wbc_at_hsct", "White blood cells before conditioning", 6, 2, "10*9/L")
             .hard(0, 1500)
@@ -71,7 +70,7 @@ public final class TransplantForm {
     public static final Item<DonorType> DONOR_TYPE = Item.code("donor_type", "Donor", DonorType.class)
             .unusual("AUTOLOGOUS")
             .required()
-            .outside("CIBMTR", "2400, donor");
+            .outside(CibmtrForm.PRE_TED);
     public static final Item<DonorRelation> DONOR_RELATION =
             Item.code("donor_relation", "What the donor is to the child", DonorRelation.class);
     public static final Item<DonorChange> SAME_DONOR_AS_PREV = Item.code(
@@ -91,7 +90,7 @@ public final class TransplantForm {
                     "hla_typing_level", "Resolution of HLA typing", "LOW Low | INTERMEDIATE Intermediate | HIGH High")
             .unusual("LOW")
             .required()
-            .outside("CIBMTR", "2005");
+            .outside(CibmtrForm.HLA_TYPING);
     public static final Item<Coded> HLA_LOCI_N =
             Item.code("hla_loci_n", "HLA alleles compared", "6 | 8 | 10 | 12").required();
     public static final Item<Integer> HLA_MATCH_N =
@@ -109,7 +108,7 @@ public final class TransplantForm {
             .hard(0, 30_000)
             .softUpTo(5000);
     public static final Item<GraftSource> STEM_CELL_SOURCE =
-            Item.code("stem_cell_source", "Graft", GraftSource.class).required().outside("CIBMTR", "2006");
+            Item.code("stem_cell_source", "Graft", GraftSource.class).required().outside(CibmtrForm.PRE_TED);
     public static final Item<List<Coded>> GRAFT_MANIPULATION = Item.codes(
                     "graft_manipulation",
                     "Manipulation of the graft",
@@ -117,12 +116,10 @@ public final class TransplantForm {
             .required();
     public static final Item<BigDecimal> TNC_DOSE = Item.number("tnc_dose", "Nucleated cells", 6, 3, "10*8/kg")
             .hard(0.01, 50)
-            .required()
-            .outside("CIBMTR", "2006");
+            .required();
     public static final Item<BigDecimal> CD34_DOSE = Item.number("cd34_dose", "CD34+ cells", 6, 3, "10*6/kg")
             .hard(0.01, 100)
-            .required()
-            .outside("CIBMTR", "2006");
+            .required();
     public static final Item<BigDecimal> CD3_DOSE = Item.number("cd3_dose", "CD3+ cells of the graft", 8, 5, "10*7/kg")
             .hard(0, 200)
             .softUpTo(100);
@@ -141,7 +138,7 @@ public final class TransplantForm {
     public static final Item<Coded> CMV_RECIPIENT = Item.code(
                     "cmv_recipient", "CMV IgG of the recipient", "POS Positive | NEG Negative")
             .required()
-            .loinc("22244-8");
+            .loinc("22244-8", "Cytomegalovirus IgG Ab [Presence] in Serum or Plasma");
     public static final Item<Coded> CMV_DONOR = Item.code(
                     "cmv_donor", "CMV IgG of the donor", "POS Positive | NEG Negative")
             .required();
@@ -157,7 +154,7 @@ public final class TransplantForm {
     public static final Item<List<ProphylaxisDrug>> GVHD_PROPHYLAXIS = Item.codes(
                     "gvhd_prophylaxis", "GVHD prophylaxis", ProphylaxisDrug.class)
             .required()
-            .outside("CIBMTR", "2400, GVHD prophylaxis");
+            .outside(CibmtrForm.PRE_TED);
     public static final Item<ClinicalDate> GVHD_PROPH_PLANNED_STOP = Item.date(
                     "gvhd_proph_planned_stop", "Planned stop of immunosuppression")
             .planned();

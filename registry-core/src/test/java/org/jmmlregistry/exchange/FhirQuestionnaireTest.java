@@ -226,6 +226,16 @@ class FhirQuestionnaireTest {
         JsonObject code = item("F03", "wbc").getJsonArray("code").getJsonObject(0);
         assertEquals("http://loinc.org", code.getString("system"));
         assertEquals("26464-8", code.getString("code"));
+        assertEquals("Leukocytes [#/volume] in Blood", code.getString("display"));
+    }
+
+    @Test
+    void the_notice_of_loinc_stands_where_its_codes_stand() {
+        for (Form form : Forms.all()) {
+            JsonObject json = questionnaire(form);
+            boolean codes = items(json).stream().anyMatch(item -> item.containsKey("code"));
+            assertEquals(codes, json.getString("copyright", "").contains("http://loinc.org/license"), form.code());
+        }
     }
 
     @Test

@@ -170,7 +170,7 @@ class FormReportsTest {
 
         PdfText pdf = PdfText.of(FilledForm.of(stored, entry(key, answers), TODAY, Language.ENGLISH));
 
-        assertTrue(pdf.text().contains("Bilirubin bilirubin Not done (NOTDONE)"), pdf.text());
+        assertTrue(pdf.text().contains("Total bilirubin bilirubin Not done (NOTDONE)"), pdf.text());
         assertTrue(pdf.text().contains("not answered"), pdf.text());
         assertTrue(pdf.text().contains("Confidential – patient data"), pdf.text());
     }
