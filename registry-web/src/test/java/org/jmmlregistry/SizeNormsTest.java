@@ -98,6 +98,11 @@ class SizeNormsTest {
                     22,
                     "the steps from a file to cases and back are types of their own"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "followup", 46, "code lists, a file each"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
+                    "outcome",
+                    21,
+                    "endpoints by what they are about, and what each form tells of a course, are types of their own"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "report.narrative", 34, "each part of a course has its story"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,

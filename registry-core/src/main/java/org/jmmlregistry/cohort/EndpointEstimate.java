@@ -2,9 +2,11 @@ package org.jmmlregistry.cohort;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Outcome;
+import org.jmmlregistry.outcome.Timeline;
 import org.jmmlregistry.statistics.Confidence;
 import org.jmmlregistry.statistics.CumulativeIncidence;
 import org.jmmlregistry.statistics.KaplanMeier;
@@ -23,9 +25,17 @@ public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> ch
     /** A child by name. */
     public record Followed(String name, Outcome outcome) {}
 
+    /** An estimate as if none, and one as if all of those not evaluable had had the event. */
+    public record Bounds(Estimated ifNone, Estimated ifAll) {}
+
     public static EndpointEstimate of(Endpoint endpoint, int hsctSeq, List<CaseFile> files) {
-        List<Followed> children = files.stream()
-                .map(file -> new Followed(file.name(), endpoint.after(hsctSeq, file)))
+        return over(endpoint, hsctSeq, files.stream().map(Timeline::of).toList());
+    }
+
+    /** The same of courses that were read before, of which many endpoints are asked. */
+    public static EndpointEstimate over(Endpoint endpoint, int hsctSeq, List<Timeline> courses) {
+        List<Followed> children = courses.stream()
+                .map(course -> new Followed(course.file().name(), endpoint.after(hsctSeq, course)))
                 .toList();
         List<Outcome.Observed> observed = observed(children);
         return new EndpointEstimate(
@@ -60,6 +70,28 @@ public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> ch
     /** Of how many of those who were followed the first or the last day is imputed. */
     public int imputed() {
         return (int) observed().stream().filter(Outcome.Observed::isImputed).count();
+    }
+
+    /**
+     * The estimates between which that of all children lies: as if none, and as if each of those not evaluable had had the event
+     * on its last day; empty if there is none of them with such a day.
+     */
+    public Optional<Bounds> bounds() {
+        List<Outcome.NotEvaluable> open = children.stream()
+                .map(Followed::outcome)
+                .filter(Outcome.NotEvaluable.class::isInstance)
+                .map(Outcome.NotEvaluable.class::cast)
+                .filter(each -> each.otherwise().isPresent())
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Bounds(
+                        with(open.stream().flatMap(each -> each.otherwise().stream())),
+                        with(open.stream().flatMap(each -> each.asIfEvent().stream()))));
+    }
+
+    private Estimated with(Stream<Outcome.Observed> others) {
+        return estimate(endpoint, Stream.concat(observed().stream(), others).toList());
     }
 
     /** Those who were left out, whose outcome says why. */

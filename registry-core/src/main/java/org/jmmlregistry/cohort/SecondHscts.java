@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.Outcome;
@@ -88,7 +88,7 @@ public record SecondHscts(
 
     private static OptionalDouble reverseMedian(List<CaseFile> files) {
         List<Outcome.Observed> outcomes =
-                EndpointEstimate.of(Endpoint.OVERALL_SURVIVAL, 2, files).observed();
+                EndpointEstimate.of(Endpoints.OVERALL_SURVIVAL, 2, files).observed();
         if (outcomes.isEmpty()) {
             return OptionalDouble.empty();
         }

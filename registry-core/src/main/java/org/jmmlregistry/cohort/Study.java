@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Timeline;
 import org.jmmlregistry.snapshot.FrozenData;
 
 /** A cohort in frozen data: the same snapshot and the same cohort give the same numbers. */
@@ -82,13 +83,14 @@ public record Study(FrozenData data, List<CaseFile> files, Cohort cohort) {
         return Composition.of(files.stream().filter(cohort::leavesOutForItsKind).toList());
     }
 
-    /** An endpoint after the n-th HSCT of those counted who have one. */
+    /** An endpoint after the n-th HSCT of those counted whom it concerns. */
     public EndpointEstimate estimate(Endpoint endpoint, int hsctSeq) {
-        return EndpointEstimate.of(
+        return EndpointEstimate.over(
                 endpoint,
                 hsctSeq,
                 counted().stream()
-                        .filter(file -> file.transplant(hsctSeq).isPresent())
+                        .map(Timeline::of)
+                        .filter(course -> endpoint.concerns(hsctSeq, course))
                         .toList());
     }
 }

@@ -1,37 +1,43 @@
 package org.jmmlregistry.outcome;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.followup.CauseOfDeath;
-import org.jmmlregistry.followup.Death;
-import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 
-/** What can happen to a child after an HSCT. Of several on one day, the one that stands first here is what happened. */
+/**
+ * What can happen to a child after an HSCT, as endpoints know it; one thing may be several of these, as a relapse is a failure.
+ * Of several on one day, the one that stands first here is what happened.
+ */
 public enum Happening implements Worded {
-    RELAPSE("relapse") {
-        @Override
-        public Optional<ClinicalDate> firstAfter(int hsctSeq, CaseFile file) {
-            return relapseAfter(hsctSeq, file, DiseaseEvent::isLeukaemic);
-        }
-    },
-    CERTAIN_RELAPSE("relapse, undetermined autologous recovery left out") {
-        @Override
-        public Optional<ClinicalDate> firstAfter(int hsctSeq, CaseFile file) {
-            return relapseAfter(hsctSeq, file, DiseaseEvent::isCertainlyLeukaemic);
-        }
-    },
-    DEATH("death") {
-        @Override
-        public Optional<ClinicalDate> firstAfter(int hsctSeq, CaseFile file) {
-            return file.death().map(Death::recorded);
-        }
-    };
+    NEUTROPHIL_RECOVERY("neutrophil recovery"),
+    DONOR_RECOVERY("neutrophil recovery of donor origin"),
+    OWN_RECOVERY("neutrophil recovery that is not of donor origin"),
+    PLATELET_RECOVERY("platelets of 20 or more"),
+    DLI_RESPONSE("response to DLI"),
+    WITHDRAWAL_RESPONSE("response to withdrawal of immunosuppression"),
+    ACUTE_GVHD_II_IV("acute GVHD II–IV that no DLI set off"),
+    ACUTE_GVHD_III_IV("acute GVHD III–IV that no DLI set off"),
+    ACUTE_GVHD_AFTER_DLI("acute GVHD II–IV after DLI"),
+    ACUTE_GVHD_III_IV_OF_ANY_TRIGGER("acute GVHD III–IV of any trigger"),
+    CHRONIC_GVHD("chronic GVHD"),
+    CHRONIC_GVHD_MODERATE("chronic GVHD, moderate, severe or extensive"),
+    CHRONIC_GVHD_SEVERE("chronic GVHD, severe or extensive"),
+    CHRONIC_GVHD_TREATED("chronic GVHD that needs systemic therapy"),
+    SECONDARY_MALIGNANCY("secondary malignancy"),
+    /** With autologous recovery that is leukaemic or undetermined. */
+    RELAPSE("relapse"),
+    /** With autologous recovery that is leukaemic. */
+    CERTAIN_RELAPSE("relapse, undetermined autologous recovery left out"),
+    /** Without any autologous recovery. */
+    RELAPSE_ALONE("relapse, autologous recovery left out"),
+    AUTOLOGOUS_RECOVERY("autologous recovery"),
+    GRAFT_FAILURE("graft failure"),
+    PRIMARY_GRAFT_FAILURE("primary graft failure"),
+    SECONDARY_GRAFT_FAILURE("secondary graft failure"),
+    /** The first of relapse, autologous recovery and graft failure. */
+    FAILURE("failure (relapse, autologous recovery, graft failure)"),
+    DLI("DLI"),
+    NEXT_HSCT("next HSCT"),
+    DEATH("death");
 
     private final String label;
 
@@ -39,37 +45,8 @@ public enum Happening implements Worded {
         this.label = label;
     }
 
-    /**
-     * Under this HSCT or a later one, which ends nothing; a death of the disease without a recorded relapse is a relapse on
-     * the day of death.
-     */
-    private static Optional<ClinicalDate> relapseAfter(int hsctSeq, CaseFile file, Predicate<DiseaseEvent> relapse) {
-        return file.events().stream()
-                .filter(event -> event.hsctSeq() >= hsctSeq)
-                .filter(relapse)
-                .map(DiseaseEvent::recorded)
-                .min(Comparator.comparing(ClinicalDate::imputed).thenComparing(ClinicalDate::precision))
-                .or(() -> file.death()
-                        .filter(death -> death.cause()
-                                .filter(CauseOfDeath.DISEASE::equals)
-                                .isPresent())
-                        .map(Death::recorded));
-    }
-
-    /** When it first happened after the n-th HSCT; empty if it did not. */
-    public abstract Optional<ClinicalDate> firstAfter(int hsctSeq, CaseFile file);
-
     @Override
     public Message words() {
         return Message.name("happening", label);
     }
-
-    /** The first of these that happened. */
-    static Optional<First> first(List<Happening> known, int hsctSeq, CaseFile file) {
-        return known.stream()
-                .flatMap(each -> each.firstAfter(hsctSeq, file).map(day -> new First(each, day)).stream())
-                .min(Comparator.comparing((First each) -> each.day().imputed()).thenComparing(First::what));
-    }
-
-    record First(Happening what, ClinicalDate day) {}
 }

@@ -1,6 +1,7 @@
 package org.jmmlregistry.outcome;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 
@@ -54,6 +55,21 @@ public sealed interface Outcome {
         }
     }
 
-    /** The endpoint has no meaning for the case, or the facts that it needs are absent. */
-    record NotEvaluable(Message reason) implements Outcome {}
+    /**
+     * The endpoint has no meaning for the case, or the facts that it needs are absent.
+     *
+     * @param otherwise what is known of the case if it did not have the event: followed to a competing event or to the last day
+     *     on which the event could have come; empty if it has no such days
+     */
+    record NotEvaluable(Message reason, Optional<Observed> otherwise) implements Outcome {
+
+        NotEvaluable(Message reason) {
+            this(reason, Optional.empty());
+        }
+
+        /** As if the case had had the event on its last day. */
+        public Optional<Observed> asIfEvent() {
+            return otherwise.map(known -> new Observed(known.origin(), known.end(), 1));
+        }
+    }
 }

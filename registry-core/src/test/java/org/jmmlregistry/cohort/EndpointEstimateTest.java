@@ -9,25 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.casefile.Cases;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.followup.Death;
-import org.jmmlregistry.followup.DiseaseEvent;
-import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.Happening;
 import org.jmmlregistry.outcome.Origin;
 import org.jmmlregistry.outcome.Outcome;
-import org.jmmlregistry.patient.DataLabel;
-import org.jmmlregistry.patient.Patient;
 import org.jmmlregistry.patient.RegistryId;
-import org.jmmlregistry.patient.Sex;
-import org.jmmlregistry.transplant.Transplant;
 import org.junit.jupiter.api.Test;
 
 /** Endpoints with a competing event, child by child and over all: what came first counts, by hand. */
@@ -36,16 +31,15 @@ class EndpointEstimateTest {
     private static final LocalDate DAY_0 = LocalDate.of(2000, 1, 1);
 
     private static CaseFile child(int number, Optional<Integer> relapse, Optional<Death> death, int seen) {
-        return new CaseFile(
-                RegistryId.of(number),
-                new Patient(Sex.F, Optional.empty(), DataLabel.SYNTHETIC, Optional.empty(), Optional.empty()),
-                List.of(new Transplant(1, day(0))),
-                relapse.map(day -> new DiseaseEvent(1, EventType.RELAPSE, day(day), Optional.empty())).stream()
-                        .toList(),
-                List.of(),
-                death,
-                seen < 0 ? Optional.empty() : Optional.of(day(seen)),
-                CaseAnswers.of(Map.of()));
+        List<String> course = new ArrayList<>();
+        course.add("F01/0/1 sex_at_birth=F data_label=SYNTHETIC");
+        course.add("F07/1/1 hsct_date=" + day(0));
+        relapse.ifPresent(day -> course.add("F13/1/1 event_type=RELAPSE event_date=" + day(day)));
+        death.ifPresentOrElse(
+                each -> course.add("F17/1/1 death_date=" + each.recorded()
+                        + each.cause().map(cause -> " cod_primary=" + cause).orElse("")),
+                () -> course.add("F16/1/1 visit_date=" + day(seen)));
+        return CaseFiles.of(RegistryId.of(number), Cases.of(String.join(" + ", course)));
     }
 
     private static ClinicalDate day(int number) {
@@ -62,7 +56,7 @@ class EndpointEstimateTest {
             child(3, Optional.empty(), dead(50, CauseOfDeath.DISEASE), 50),
             child(4, Optional.of(70), dead(70), 70),
             child(5, Optional.empty(), Optional.empty(), 100),
-            child(6, Optional.empty(), Optional.empty(), -1));
+            child(6, Optional.empty(), dead(-1), -1));
 
     private static Outcome.Observed observed(Endpoint endpoint, int child) {
         return assertInstanceOf(Outcome.Observed.class, endpoint.after(1, CHILDREN.get(child - 1)));
@@ -70,35 +64,35 @@ class EndpointEstimateTest {
 
     @Test
     void what_came_first_counts_and_the_other_competes() {
-        assertEquals(1, observed(Endpoint.RELAPSE_INCIDENCE, 1).cause());
-        assertEquals(30, observed(Endpoint.RELAPSE_INCIDENCE, 1).days());
-        assertEquals(2, observed(Endpoint.NON_RELAPSE_MORTALITY, 1).cause());
-        assertEquals(1, observed(Endpoint.NON_RELAPSE_MORTALITY, 2).cause());
-        assertEquals(2, observed(Endpoint.RELAPSE_INCIDENCE, 2).cause());
+        assertEquals(1, observed(Endpoints.RELAPSE_INCIDENCE, 1).cause());
+        assertEquals(30, observed(Endpoints.RELAPSE_INCIDENCE, 1).days());
+        assertEquals(2, observed(Endpoints.NON_RELAPSE_MORTALITY, 1).cause());
+        assertEquals(1, observed(Endpoints.NON_RELAPSE_MORTALITY, 2).cause());
+        assertEquals(2, observed(Endpoints.RELAPSE_INCIDENCE, 2).cause());
     }
 
     @Test
     void a_death_of_the_disease_without_a_recorded_relapse_is_a_relapse_on_the_day_of_death() {
-        assertEquals(1, observed(Endpoint.RELAPSE_INCIDENCE, 3).cause());
-        assertEquals(50, observed(Endpoint.RELAPSE_INCIDENCE, 3).days());
-        assertEquals(2, observed(Endpoint.NON_RELAPSE_MORTALITY, 3).cause());
+        assertEquals(1, observed(Endpoints.RELAPSE_INCIDENCE, 3).cause());
+        assertEquals(50, observed(Endpoints.RELAPSE_INCIDENCE, 3).days());
+        assertEquals(2, observed(Endpoints.NON_RELAPSE_MORTALITY, 3).cause());
     }
 
     @Test
     void on_one_day_relapse_comes_before_death() {
-        assertEquals(1, observed(Endpoint.RELAPSE_INCIDENCE, 4).cause());
-        assertEquals(2, observed(Endpoint.NON_RELAPSE_MORTALITY, 4).cause());
-        assertEquals(1, observed(Endpoint.LEUKAEMIA_FREE_SURVIVAL, 4).cause());
+        assertEquals(1, observed(Endpoints.RELAPSE_INCIDENCE, 4).cause());
+        assertEquals(2, observed(Endpoints.NON_RELAPSE_MORTALITY, 4).cause());
+        assertEquals(1, observed(Endpoints.LEUKAEMIA_FREE_SURVIVAL, 4).cause());
     }
 
     @Test
     void who_had_neither_is_censored_and_who_was_never_seen_is_not_evaluable() {
-        assertEquals(0, observed(Endpoint.RELAPSE_INCIDENCE, 5).cause());
-        Outcome never = Endpoint.RELAPSE_INCIDENCE.after(1, CHILDREN.get(5));
+        assertEquals(0, observed(Endpoints.RELAPSE_INCIDENCE, 5).cause());
+        Outcome never = Endpoints.RELAPSE_INCIDENCE.after(1, CHILDREN.get(5));
         assertEquals(
                 "not seen after HSCT 1",
                 assertInstanceOf(Outcome.NotEvaluable.class, never).reason().toString());
-        Outcome second = Endpoint.RELAPSE_INCIDENCE.after(2, CHILDREN.get(0));
+        Outcome second = Endpoints.RELAPSE_INCIDENCE.after(2, CHILDREN.get(0));
         assertEquals(
                 "no HSCT number 2",
                 assertInstanceOf(Outcome.NotEvaluable.class, second).reason().toString());
@@ -107,9 +101,9 @@ class EndpointEstimateTest {
     /** Relapses on days 30, 50 and 70 among 5, 3 and 2 at risk, one death on day 40 among 4. */
     @Test
     void incidence_and_what_is_left_are_as_by_hand_and_add_to_one() {
-        EndpointEstimate relapse = EndpointEstimate.of(Endpoint.RELAPSE_INCIDENCE, 1, CHILDREN);
-        EndpointEstimate death = EndpointEstimate.of(Endpoint.NON_RELAPSE_MORTALITY, 1, CHILDREN);
-        EndpointEstimate free = EndpointEstimate.of(Endpoint.LEUKAEMIA_FREE_SURVIVAL, 1, CHILDREN);
+        EndpointEstimate relapse = EndpointEstimate.of(Endpoints.RELAPSE_INCIDENCE, 1, CHILDREN);
+        EndpointEstimate death = EndpointEstimate.of(Endpoints.NON_RELAPSE_MORTALITY, 1, CHILDREN);
+        EndpointEstimate free = EndpointEstimate.of(Endpoints.LEUKAEMIA_FREE_SURVIVAL, 1, CHILDREN);
         assertEquals(1, relapse.notEvaluable().size());
         Estimated.Incidence incidence =
                 assertInstanceOf(Estimated.Incidence.class, relapse.estimated().orElseThrow());
@@ -133,7 +127,7 @@ class EndpointEstimateTest {
 
     @Test
     void nothing_is_estimated_where_nobody_is_at_risk() {
-        for (Endpoint endpoint : List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.RELAPSE_INCIDENCE)) {
+        for (Endpoint endpoint : List.of(Endpoints.OVERALL_SURVIVAL, Endpoints.RELAPSE_INCIDENCE)) {
             Estimated.Reading lost = estimated(endpoint, followed(0, 0, 0)).at(60);
             assertEquals(0, lost.atRisk());
             assertFalse(lost.value().isDefined(), lost.toString());
@@ -146,7 +140,7 @@ class EndpointEstimateTest {
     void an_estimate_ends_with_the_last_follow_up_also_after_an_event_if_others_were_lost_before() {
         List<CaseFile> files =
                 List.of(child(1, Optional.empty(), Optional.empty(), 10), child(2, Optional.empty(), dead(200), 200));
-        Estimated survival = estimated(Endpoint.OVERALL_SURVIVAL, files);
+        Estimated survival = estimated(Endpoints.OVERALL_SURVIVAL, files);
         assertTrue(survival.at(6).value().isDefined());
         assertFalse(survival.at(7).value().isDefined());
     }
@@ -154,7 +148,7 @@ class EndpointEstimateTest {
     @Test
     void where_all_have_died_none_is_alive_for_ever_within_exact_limits() {
         Estimated.Reading late = estimated(
-                        Endpoint.OVERALL_SURVIVAL,
+                        Endpoints.OVERALL_SURVIVAL,
                         List.of(child(1, Optional.empty(), dead(5), 5), child(2, Optional.empty(), dead(9), 9)))
                 .at(60);
         assertEquals(0, late.value().orElseThrow());
@@ -166,16 +160,18 @@ class EndpointEstimateTest {
     @Test
     void limits_are_exact_where_nobody_had_the_event() {
         List<CaseFile> files = followed(100, 400, 400, 400, 400);
-        Estimated.Reading survival = estimated(Endpoint.OVERALL_SURVIVAL, files).at(12);
+        Estimated.Reading survival =
+                estimated(Endpoints.OVERALL_SURVIVAL, files).at(12);
         assertEquals(4, survival.atRisk());
         assertEquals(1, survival.value().orElseThrow());
         assertEquals(0.3976354, survival.limits().lower().orElseThrow(), 1e-7);
         assertEquals(1, survival.limits().upper().orElseThrow());
-        Estimated.Reading relapse = estimated(Endpoint.RELAPSE_INCIDENCE, files).at(12);
+        Estimated.Reading relapse =
+                estimated(Endpoints.RELAPSE_INCIDENCE, files).at(12);
         assertEquals(0, relapse.value().orElseThrow());
         assertEquals(0, relapse.limits().lower().orElseThrow());
         assertEquals(0.6023646, relapse.limits().upper().orElseThrow(), 1e-7);
-        for (Estimated.Step step : estimated(Endpoint.OVERALL_SURVIVAL, files).steps()) {
+        for (Estimated.Step step : estimated(Endpoints.OVERALL_SURVIVAL, files).steps()) {
             assertTrue(step.limits().lower().orElseThrow() < 1, step.toString());
         }
     }
@@ -185,14 +181,15 @@ class EndpointEstimateTest {
     void who_had_a_competing_event_counts_among_those_without_the_event() {
         List<CaseFile> files = new ArrayList<>(followed(400, 400, 400));
         files.add(child(4, Optional.empty(), dead(40), 40));
-        Estimated.Reading relapse = estimated(Endpoint.RELAPSE_INCIDENCE, files).at(12);
+        Estimated.Reading relapse =
+                estimated(Endpoints.RELAPSE_INCIDENCE, files).at(12);
         assertEquals(3, relapse.atRisk());
         assertEquals(0.6023646, relapse.limits().upper().orElseThrow(), 1e-7);
     }
 
     @Test
     void nobody_evaluable_is_no_estimate_and_no_exception() {
-        EndpointEstimate none = EndpointEstimate.of(Endpoint.RELAPSE_INCIDENCE, 1, CHILDREN.subList(5, 6));
+        EndpointEstimate none = EndpointEstimate.of(Endpoints.RELAPSE_INCIDENCE, 1, CHILDREN.subList(5, 6));
         assertTrue(none.estimated().isEmpty());
         assertEquals(1, none.notEvaluable().size());
     }
@@ -204,31 +201,22 @@ class EndpointEstimateTest {
     }
 
     private static Endpoint within(int days) {
-        Endpoint open = Endpoint.RELAPSE_INCIDENCE;
-        return new Endpoint(
-                open.abbreviation(),
-                open.words(),
-                open.version(),
-                open.definition(),
-                Origin.HSCT,
-                open.events(),
-                open.competing(),
-                Optional.of(days));
+        return Endpoints.RELAPSE_INCIDENCE.within(days);
     }
 
     @Test
     void an_event_does_not_compete_with_itself() {
-        Endpoint relapse = Endpoint.RELAPSE_INCIDENCE;
+        Endpoint relapse = Endpoints.RELAPSE_INCIDENCE;
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Endpoint(
                         "X",
-                        relapse.words(),
-                        1,
-                        relapse.definition(),
+                        relapse.printed(),
                         Origin.HSCT,
                         List.of(Happening.RELAPSE),
                         List.of(Happening.RELAPSE),
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of(),
+                        false));
     }
 }

@@ -23,6 +23,7 @@ import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class FoundingCohortTest {
 
     @Test
     void survival_at_6_12_24_and_60_months_is_as_computed_by_hand() {
-        List<Estimated.Reading> points = readings(Endpoint.OVERALL_SURVIVAL);
+        List<Estimated.Reading> points = readings(Endpoints.OVERALL_SURVIVAL);
         assertEquals(List.of("0.77", "0.62", "0.54", "0.54"), printed(points));
         assertEquals(
                 List.of(10, 8, 7, 2),
@@ -152,13 +153,13 @@ class FoundingCohortTest {
     void leukaemia_free_survival_loses_two_relapses_before_twelve_months() {
         assertEquals(
                 List.of("0.62", "0.54", "0.54"),
-                printed(readings(Endpoint.LEUKAEMIA_FREE_SURVIVAL)).subList(0, 3));
+                printed(readings(Endpoints.LEUKAEMIA_FREE_SURVIVAL)).subList(0, 3));
     }
 
     /** By hand: three relapses and three deaths without one among thirteen, nobody censored before; limits by cmprsk. */
     @Test
     void relapse_and_death_without_relapse_are_231_of_a_thousand_each_at_twelve_months() {
-        for (Endpoint endpoint : List.of(Endpoint.RELAPSE_INCIDENCE, Endpoint.NON_RELAPSE_MORTALITY)) {
+        for (Endpoint endpoint : List.of(Endpoints.RELAPSE_INCIDENCE, Endpoints.NON_RELAPSE_MORTALITY)) {
             Estimated.Reading year = readings(endpoint).get(1);
             assertEquals(3.0 / 13, year.value().orElseThrow(), 1e-12, endpoint.abbreviation());
             assertEquals(
@@ -170,9 +171,9 @@ class FoundingCohortTest {
 
     @Test
     void relapse_death_without_relapse_and_leukaemia_free_survival_add_to_one_on_every_day() {
-        Estimated relapse = estimate(Endpoint.RELAPSE_INCIDENCE);
-        Estimated death = estimate(Endpoint.NON_RELAPSE_MORTALITY);
-        Estimated free = estimate(Endpoint.LEUKAEMIA_FREE_SURVIVAL);
+        Estimated relapse = estimate(Endpoints.RELAPSE_INCIDENCE);
+        Estimated death = estimate(Endpoints.NON_RELAPSE_MORTALITY);
+        Estimated free = estimate(Endpoints.LEUKAEMIA_FREE_SURVIVAL);
         assertEquals(relapse.steps().size(), free.steps().size());
         for (int each = 0; each < free.steps().size(); each++) {
             assertEquals(

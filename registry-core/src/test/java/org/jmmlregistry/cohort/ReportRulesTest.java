@@ -20,7 +20,7 @@ import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.followup.RelapseForm;
-import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.VitalStatus;
@@ -95,15 +95,15 @@ class ReportRulesTest {
         for (StoredCase stored : cases) {
             CaseFile file = stored.file();
             if (file.transplants().size() > 1) {
-                Outcome.Observed survival = (Outcome.Observed) Endpoint.OVERALL_SURVIVAL.after(1, file);
-                Outcome.Observed afterSecond = (Outcome.Observed) Endpoint.OVERALL_SURVIVAL.after(2, file);
+                Outcome.Observed survival = (Outcome.Observed) Endpoints.OVERALL_SURVIVAL.after(1, file);
+                Outcome.Observed afterSecond = (Outcome.Observed) Endpoints.OVERALL_SURVIVAL.after(2, file);
                 assertEquals(afterSecond.end(), survival.end(), file.name());
                 assertEquals(afterSecond.occurred(), survival.occurred(), file.name());
                 file.eventsAfter(1).stream()
                         .filter(event -> event.isRelapse())
                         .findFirst()
                         .ifPresent(relapse -> {
-                            Outcome.Observed free = (Outcome.Observed) Endpoint.LEUKAEMIA_FREE_SURVIVAL.after(1, file);
+                            Outcome.Observed free = (Outcome.Observed) Endpoints.LEUKAEMIA_FREE_SURVIVAL.after(1, file);
                             assertTrue(free.occurred(), file.name());
                             assertEquals(relapse.recorded(), free.end(), file.name());
                         });

@@ -36,6 +36,7 @@ import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.RelapseRelation;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.patient.PatientForm;
@@ -289,12 +290,12 @@ class ClinicalCasesTest {
         String file = file("626-leukaemic-recovery-counted-leukaemia-free");
         CaseFile girl = taken(file).values().iterator().next().file();
 
-        assertEquals(1, after(Endpoint.LEUKAEMIA_FREE_SURVIVAL, girl).cause());
+        assertEquals(1, after(Endpoints.LEUKAEMIA_FREE_SURVIVAL, girl).cause());
         assertEquals(
                 61,
                 girl.transplant(1)
                         .orElseThrow()
-                        .dayOf(after(Endpoint.LEUKAEMIA_FREE_SURVIVAL, girl)
+                        .dayOf(after(Endpoints.LEUKAEMIA_FREE_SURVIVAL, girl)
                                 .end()
                                 .imputed()));
         assertEquals(LastState.ALIVE_WITH_DISEASE, LastState.of(girl));

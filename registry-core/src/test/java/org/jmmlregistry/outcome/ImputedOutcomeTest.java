@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
@@ -43,8 +42,8 @@ class ImputedOutcomeTest {
     })
     void a_first_or_last_day_of_which_only_month_or_year_is_known_is_imputed(
             String course, boolean survival, boolean leukaemiaFree) {
-        assertEquals(survival, isImputed(Endpoint.OVERALL_SURVIVAL, course));
-        assertEquals(leukaemiaFree, isImputed(Endpoint.LEUKAEMIA_FREE_SURVIVAL, course));
+        assertEquals(survival, isImputed(Endpoints.OVERALL_SURVIVAL, course));
+        assertEquals(leukaemiaFree, isImputed(Endpoints.LEUKAEMIA_FREE_SURVIVAL, course));
     }
 
     /** The middle of January is the 15th, on which a visit saw the child as well. */
@@ -53,23 +52,14 @@ class ImputedOutcomeTest {
         String hsct = "F07/1/1 hsct_date=2015-11-02";
         String month = " + F16/1/1 visit_date=2018-01";
         String day = " + F16/1/2 visit_date=2018-01-15";
-        assertTrue(isImputed(Endpoint.OVERALL_SURVIVAL, hsct + month));
-        assertEquals(false, isImputed(Endpoint.OVERALL_SURVIVAL, hsct + month + day));
+        assertTrue(isImputed(Endpoints.OVERALL_SURVIVAL, hsct + month));
+        assertEquals(false, isImputed(Endpoints.OVERALL_SURVIVAL, hsct + month + day));
     }
 
     @ParameterizedTest(name = "censored after {0} days: {1}")
     @CsvSource({"100, false", "425, false", "426, true", "500, true", "790, true", "791, true", "10000, true"})
     void who_is_censored_before_any_day_on_which_the_end_may_lie_is_so_on_a_known_day(int window, boolean imputed) {
-        Endpoint open = Endpoint.OVERALL_SURVIVAL;
-        Endpoint closed = new Endpoint(
-                open.abbreviation(),
-                open.words(),
-                open.version(),
-                open.definition(),
-                open.origin(),
-                open.events(),
-                open.competing(),
-                Optional.of(window));
+        Endpoint closed = Endpoints.OVERALL_SURVIVAL.within(window);
         assertEquals(imputed, isImputed(closed, "F07/1/1 hsct_date=2015-11-02 + F17/1/1 death_date=2017"));
     }
 
@@ -82,7 +72,7 @@ class ImputedOutcomeTest {
                         child(4, "F07/1/1 hsct_date=2015-11-02 + F17/1/1 death_date=2016-02"),
                         child(5, "F03/0/1 dx_date=2015"))
                 .toList();
-        EndpointEstimate survival = EndpointEstimate.of(Endpoint.OVERALL_SURVIVAL, 1, children);
+        EndpointEstimate survival = EndpointEstimate.of(Endpoints.OVERALL_SURVIVAL, 1, children);
         assertEquals(4, survival.observed().size());
         assertEquals(3, survival.imputed());
     }

@@ -57,10 +57,10 @@ class LastStateTest {
             String event, int cause, long days, int causeWithout, long daysWithout) {
         CaseFile child =
                 child("F13/1/1 event_date=2016-01-02 " + event + " + F16/1/1 visit_date=2018-01-01 disease_status=AR");
-        Endpoint other = Endpoint.LEUKAEMIA_FREE_SURVIVAL.withoutUndetermined().orElseThrow();
+        Endpoint other = Endpoints.LEUKAEMIA_FREE_SURVIVAL.withoutUndetermined().orElseThrow();
 
-        assertEquals(new Outcome.Observed(day(0), day(days), cause), Endpoint.LEUKAEMIA_FREE_SURVIVAL.after(1, child));
-        assertEquals(new Outcome.Observed(day(0), day(days), cause), Endpoint.RELAPSE_INCIDENCE.after(1, child));
+        assertEquals(new Outcome.Observed(day(0), day(days), cause), Endpoints.LEUKAEMIA_FREE_SURVIVAL.after(1, child));
+        assertEquals(new Outcome.Observed(day(0), day(days), cause), Endpoints.RELAPSE_INCIDENCE.after(1, child));
         assertEquals(new Outcome.Observed(day(0), day(daysWithout), causeWithout), other.after(1, child));
     }
 

@@ -23,6 +23,7 @@ import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.GvhdGrade;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.Outcome;
@@ -116,7 +117,7 @@ class SyntheticRatesTest {
                 .toList());
     }
 
-    private static final List<Observation> DEATHS = observed(Endpoint.OVERALL_SURVIVAL, 1);
+    private static final List<Observation> DEATHS = observed(Endpoints.OVERALL_SURVIVAL, 1);
 
     private static List<Observation> observed(Endpoint endpoint, int hsctSeq) {
         return FILES.stream()
@@ -232,7 +233,7 @@ class SyntheticRatesTest {
     /** Chang 2004: 7 of 13 alive and disease-free; their median follow-up was 53 months. */
     @Test
     void half_of_the_children_are_free_of_disease_after_a_second_hsct() {
-        double free = KaplanMeier.estimate(observed(Endpoint.LEUKAEMIA_FREE_SURVIVAL, 2), 0.95, LimitType.LOG_LOG)
+        double free = KaplanMeier.estimate(observed(Endpoints.LEUKAEMIA_FREE_SURVIVAL, 2), 0.95, LimitType.LOG_LOG)
                 .at(Months.toDays(53))
                 .survival();
 

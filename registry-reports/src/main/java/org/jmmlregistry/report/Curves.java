@@ -50,7 +50,7 @@ public record Curves(
 
     /** The name of one endpoint for programs: {@code os2} after the second HSCT. */
     public static String key(EndpointEstimate estimate) {
-        return estimate.endpoint().abbreviation().toLowerCase(Locale.ROOT) + estimate.hsctSeq();
+        return estimate.endpoint().code().toLowerCase(Locale.ROOT) + estimate.hsctSeq();
     }
 
     /** Whether each curve has a child behind it. */

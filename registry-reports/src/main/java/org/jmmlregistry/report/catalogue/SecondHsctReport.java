@@ -12,6 +12,7 @@ import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Basis.Figure;
 import org.jmmlregistry.report.Curves;
@@ -25,10 +26,10 @@ public final class SecondHsctReport implements ReportType {
     private static final Message TITLE = Message.of("Second HSCT in juvenile myelomonocytic leukaemia");
     private static final List<Integer> READ_AT = List.of(6, 12, 24, 60);
     private static final List<Endpoint> ENDPOINTS = List.of(
-            Endpoint.OVERALL_SURVIVAL,
-            Endpoint.LEUKAEMIA_FREE_SURVIVAL,
-            Endpoint.RELAPSE_INCIDENCE,
-            Endpoint.NON_RELAPSE_MORTALITY);
+            Endpoints.OVERALL_SURVIVAL,
+            Endpoints.LEUKAEMIA_FREE_SURVIVAL,
+            Endpoints.RELAPSE_INCIDENCE,
+            Endpoints.NON_RELAPSE_MORTALITY);
 
     @Override
     public String name() {
@@ -152,12 +153,12 @@ public final class SecondHsctReport implements ReportType {
         }
 
         private void curves() {
-            EndpointEstimate free = estimate(Endpoint.LEUKAEMIA_FREE_SURVIVAL);
-            curve(estimate(Endpoint.OVERALL_SURVIVAL));
+            EndpointEstimate free = estimate(Endpoints.LEUKAEMIA_FREE_SURVIVAL);
+            curve(estimate(Endpoints.OVERALL_SURVIVAL));
             curve(free);
             add(
                     Message.of("Relapse and death without relapse after the second HSCT"),
-                    List.of(estimate(Endpoint.RELAPSE_INCIDENCE), estimate(Endpoint.NON_RELAPSE_MORTALITY)),
+                    List.of(estimate(Endpoints.RELAPSE_INCIDENCE), estimate(Endpoints.NON_RELAPSE_MORTALITY)),
                     Optional.of(free));
             text.note(Message.of(
                     "Survival: Kaplan-Meier (step curve) with pointwise 95 % limits on the log-log scale (band with "

@@ -125,7 +125,7 @@ public final class JsonFace {
     private JsonObjectBuilder curve(EndpointEstimate estimate) {
         JsonArrayBuilder steps = Json.createArrayBuilder();
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("endpoint", estimate.endpoint().abbreviation())
+                .add("endpoint", estimate.endpoint().code())
                 .add("version", estimate.endpoint().version())
                 .add("hsct", estimate.hsctSeq())
                 .add("definition", say(estimate.endpoint().definition()));

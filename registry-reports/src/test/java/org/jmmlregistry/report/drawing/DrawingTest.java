@@ -23,6 +23,7 @@ import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
@@ -56,15 +57,15 @@ class DrawingTest {
     }
 
     private static Drawing survival() {
-        return curves(Endpoint.OVERALL_SURVIVAL);
+        return curves(Endpoints.OVERALL_SURVIVAL);
     }
 
     private static Drawing both() {
-        return curves(Endpoint.OVERALL_SURVIVAL, Endpoint.LEUKAEMIA_FREE_SURVIVAL);
+        return curves(Endpoints.OVERALL_SURVIVAL, Endpoints.LEUKAEMIA_FREE_SURVIVAL);
     }
 
     private static Drawing incidence() {
-        return curves(Endpoint.RELAPSE_INCIDENCE, Endpoint.NON_RELAPSE_MORTALITY);
+        return curves(Endpoints.RELAPSE_INCIDENCE, Endpoints.NON_RELAPSE_MORTALITY);
     }
 
     private static Drawing flow() {

@@ -1,0 +1,117 @@
+package org.jmmlregistry.outcome;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.language.Message;
+
+/**
+ * The course of one child as endpoints look at it: what happened when, and what cannot be told. It is read from the answers once,
+ * so that many endpoints can be asked of it.
+ */
+public final class Timeline {
+
+    /** Stands for the HSCT of what belongs to the child and not to one of its HSCTs. */
+    static final int OF_THE_CHILD = Integer.MAX_VALUE;
+
+    /** Stands for a day of which nothing is known. */
+    static final long ANY_DAY = Long.MIN_VALUE;
+
+    /** Something that happened, under an HSCT, on a day. */
+    record Fact(Happening what, int hsctSeq, ClinicalDate date, long day) {
+
+        Fact(Happening what, int hsctSeq, ClinicalDate date) {
+            this(what, hsctSeq, date, date.imputed().toEpochDay());
+        }
+    }
+
+    /**
+     * Something of which it is not known when it happened, or whether.
+     *
+     * @param from the first day on which it may have
+     * @param happened whether only the day is not known
+     */
+    record Gap(Happening what, int hsctSeq, long from, boolean happened, Message why) {}
+
+    /** Where an endpoint begins. */
+    sealed interface Start {
+
+        /** On this day, under this HSCT; 0 before the first. */
+        record Day(ClinicalDate date, int hsctSeq) implements Start {
+            long number() {
+                return date.imputed().toEpochDay();
+            }
+        }
+
+        /** The child has it, but the day cannot be told. */
+        record Unknown(Message why) implements Start {}
+    }
+
+    /** A day on which the child was found in remission, and by what that is known. */
+    record Remission(ClinicalDate date, Evidence evidence) {
+
+        /** What tells of a remission. */
+        enum Evidence {
+            TREATMENT,
+            HSCT,
+            VISIT
+        }
+    }
+
+    private final CaseFile file;
+    private final List<Fact> facts;
+    private final List<Gap> gaps;
+    private final Map<Integer, Start> hscts;
+    private final Map<Origin, Start> starts;
+    private final List<Remission> remissions;
+
+    Timeline(Lifting lifted) {
+        this.file = lifted.file();
+        this.facts = List.copyOf(lifted.facts());
+        this.gaps = List.copyOf(lifted.gaps());
+        this.hscts = Map.copyOf(lifted.hscts());
+        this.starts = Map.copyOf(lifted.starts());
+        this.remissions = List.copyOf(lifted.remissions());
+    }
+
+    public static Timeline of(CaseFile file) {
+        return new Lifting(file).timeline();
+    }
+
+    /** The case that it was read from. */
+    public CaseFile file() {
+        return file;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    List<Remission> remissions() {
+        return remissions;
+    }
+
+    Optional<Start> hsct(int hsctSeq) {
+        return Optional.ofNullable(hscts.get(hsctSeq));
+    }
+
+    Optional<Start> start(Origin origin) {
+        return Optional.ofNullable(starts.get(origin));
+    }
+
+    /** The last day on which the child was known to be alive, or that of death, if it lies on or after the start. */
+    Optional<ClinicalDate> seenSince(Start.Day start) {
+        return file.seen().filter(seen -> !seen.imputed().isBefore(start.date().imputed()));
+    }
+
+    /** Whether something under an HSCT comes after a start; a next HSCT is one with a larger number. */
+    static boolean isAfter(Start.Day start, Happening what, int hsctSeq) {
+        return what == Happening.NEXT_HSCT ? hsctSeq > start.hsctSeq() : hsctSeq >= start.hsctSeq();
+    }
+}
