@@ -241,6 +241,9 @@ class EntryIT {
             assertTrue(visit.content().contains("Not all of this file can be imported"), visit::content);
             assertEquals(0, visit.page().locator("#confirm").count());
             visit.open("/import.xhtml");
+            visit.upload("cohort.csv", bad + "JM-00014-8,F01,0,1,sex_at_birth,F,\n");
+            assertTrue(visit.content().contains("Nothing of this file can be imported"), visit::content);
+            visit.open("/import.xhtml");
             visit.upload("cohort.csv", bad);
             visit.open("/cases.xhtml?q=OTHER");
             assertTrue(visit.content().contains("No case fits"), visit::content);
