@@ -36,22 +36,22 @@ final class DerivedRanges {
     /** Without a number that is negative, or that another completion of the partial dates brings into its range. */
     private static Answers judged(Answers derived, Item<?> item, Entry entry, LocalDate today) {
         Optional<BigDecimal> number = derived.get(item).flatMap(DerivedRanges::number);
-        if (number.isEmpty() || rank(item, number.get()) == 0) {
+        if (number.isEmpty() || rank(item, number.get(), entry) == 0) {
             return derived;
         }
         boolean doubtful = Derivations.eachCompletion(item, entry, today)
                 .flatMap(Optional::stream)
                 .flatMap(value -> number(value).stream())
-                .anyMatch(each -> rank(item, each) < rank(item, number.get()));
+                .anyMatch(each -> rank(item, each, entry) < rank(item, number.get(), entry));
         return doubtful || number.get().signum() < 0 ? derived.without(item) : derived;
     }
 
     /** 0 for a usual number, 1 for one that is questioned, 2 for one that is refused. */
-    private static int rank(Item<?> item, BigDecimal number) {
+    private static int rank(Item<?> item, BigDecimal number, Entry entry) {
         if (!item.hardRange().contains(number)) {
             return 2;
         }
-        return item.softRange().contains(number) ? 0 : 1;
+        return item.expected().contains(number, entry) ? 0 : 1;
     }
 
     private static Optional<BigDecimal> number(Object value) {

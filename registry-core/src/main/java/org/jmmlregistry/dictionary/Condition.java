@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.language.Message;
 
 /**
- * When a conditional item is required, as a rule and in words. An absent operand makes it false.
+ * When a conditional item is required or a number no surprise, as a rule and in words. An absent operand makes it false.
  *
  * @param code as the codebook prints it for people and programs alike, in item codes; the same in every language
  */
@@ -27,7 +27,9 @@ public record Condition(String code, Message inWords, Predicate<Entry> rule) {
                         "condition",
                         "“{item}” is one of {answers}",
                         item,
-                        wanted.stream().map(each -> answer(item, each)).toList());
+                        wanted.stream()
+                                .map(each -> Message.in("condition", "“{answer}”", answer(item, each)))
+                                .toList());
         return new Condition(code, words, entry -> Arrays.stream(
                         AnswerText.print(item, entry.answers()).split(";"))
                 .anyMatch(wanted::contains));
@@ -48,6 +50,14 @@ public record Condition(String code, Message inWords, Predicate<Entry> rule) {
                 item.code() + " given",
                 Message.in("condition", "“{item}” is given", item),
                 entry -> entry.answers().get(item).isPresent());
+    }
+
+    /** Another item of the same entry has a value below this one. */
+    public static Condition below(Item<Integer> item, int limit) {
+        return new Condition(
+                item.code() + " < " + limit,
+                Message.in("condition", "“{item}” is below {limit}", item, limit),
+                entry -> entry.has(item, value -> value < limit));
     }
 
     /** All of these hold. */

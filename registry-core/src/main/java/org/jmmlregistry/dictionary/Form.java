@@ -1,6 +1,5 @@
 package org.jmmlregistry.dictionary;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
@@ -239,7 +237,7 @@ public final class Form implements Worded {
     public List<Finding> review(Entry entry, LocalDate today, boolean complete) {
         List<Finding> findings = new ArrayList<>();
         for (Item<?> item : enteredItems()) {
-            ranges(entry, item).forEach(findings::add);
+            RangeChecks.review(code, entry, item).forEach(findings::add);
             DateLimits.review(entry, item, today).forEach(findings::add);
             unanswered(entry, item, complete).forEach(findings::add);
         }
@@ -254,75 +252,8 @@ public final class Form implements Worded {
     public List<Finding> reviewDerived(Entry withDerived) {
         return items.values().stream()
                 .filter(Item::isDerived)
-                .flatMap(item -> ranges(withDerived, item))
+                .flatMap(item -> RangeChecks.review(code, withDerived, item))
                 .toList();
-    }
-
-    private Stream<Finding> ranges(Entry entry, Item<?> item) {
-        Optional<BigDecimal> number = entry.answers().get(item).flatMap(Form::asNumber);
-        Predicate<Range> outside = range -> number.isPresent() && !range.contains(number.get());
-        if (outside.test(item.hardRange())) {
-            Message limits = item.hardRange().inWords().orElseThrow();
-            return Stream.of(outOfRange(
-                    entry,
-                    item,
-                    Severity.HARD,
-                    Message.of(
-                            "{item} of {value} cannot be: it must be {limits}.",
-                            item,
-                            measured(item, number.orElseThrow()),
-                            limits)));
-        }
-        if (outside.test(item.softRange())) {
-            Message limits = item.softRange().inWords().orElseThrow();
-            return Stream.of(outOfRange(
-                    entry,
-                    item,
-                    Severity.SOFT,
-                    Message.of(
-                            "{item}: {value} is unusual (expected {limits}); please confirm.",
-                            item,
-                            measured(item, number.orElseThrow()),
-                            limits)));
-        }
-        return unusualCodes(entry, item);
-    }
-
-    private static Message measured(Item<?> item, BigDecimal number) {
-        return item.unitInWords()
-                .map(unit -> Message.in("measured", "{number} {unit}", number, unit))
-                .orElse(Message.verbatim(number.toPlainString()));
-    }
-
-    private Stream<Finding> unusualCodes(Entry entry, Item<?> item) {
-        List<String> given = List.of(AnswerText.print(item, entry.answers()).split(";"));
-        return item.unusualCodes().stream()
-                .filter(given::contains)
-                .limit(1)
-                .map(rare -> outOfRange(
-                        entry,
-                        item,
-                        Severity.SOFT,
-                        Message.of(
-                                "{item}: “{answer}” is unusual; please confirm.",
-                                item,
-                                item.choice(rare).map(Coded::words).orElseGet(() -> yesOrNo(rare)))));
-    }
-
-    private static Message yesOrNo(String code) {
-        return code.equals("Y") ? Message.in("answer in a sentence", "yes") : Message.in("answer in a sentence", "no");
-    }
-
-    private Finding outOfRange(Entry entry, Item<?> item, Severity severity, Message message) {
-        String word = severity == Severity.HARD ? "/hard" : "/soft";
-        return Finding.about(entry, item, code + "." + item.code() + word, severity, message);
-    }
-
-    private static Optional<BigDecimal> asNumber(Object value) {
-        if (value instanceof BigDecimal number) {
-            return Optional.of(number);
-        }
-        return value instanceof Integer whole ? Optional.of(BigDecimal.valueOf(whole)) : Optional.empty();
     }
 
     private static Stream<Finding> unanswered(Entry entry, Item<?> item, boolean complete) {

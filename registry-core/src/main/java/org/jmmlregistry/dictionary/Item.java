@@ -35,8 +35,7 @@ public final class Item<T> implements Worded {
     private int decimals;
     private List<Coded> choices = List.of();
     private Range hard = Range.ALL;
-    private Range soft = Range.ALL;
-    private List<String> unusual = List.of();
+    private Expected expected = Expected.ANYTHING;
     private Requirement requirement = Requirement.OPTIONAL;
     private Optional<Function<Entry, Optional<T>>> derivation = Optional.empty();
     private boolean planned;
@@ -61,8 +60,7 @@ public final class Item<T> implements Worded {
         copy.decimals = decimals;
         copy.choices = choices;
         copy.hard = hard;
-        copy.soft = soft;
-        copy.unusual = unusual;
+        copy.expected = expected;
         copy.requirement = requirement;
         copy.derivation = derivation;
         copy.planned = planned;
@@ -159,20 +157,25 @@ public final class Item<T> implements Worded {
 
     /** Values outside are saved and questioned. */
     public Item<T> soft(double low, double high) {
-        return with(item -> item.soft = Range.between(low, high));
+        return with(item -> item.expected = expected.within(Range.between(low, high)));
     }
 
     public Item<T> softFrom(double low) {
-        return with(item -> item.soft = Range.from(low));
+        return with(item -> item.expected = expected.within(Range.from(low)));
     }
 
     public Item<T> softUpTo(double high) {
-        return with(item -> item.soft = Range.upTo(high));
+        return with(item -> item.expected = expected.within(Range.upTo(high)));
+    }
+
+    /** While this holds, no answer is questioned. */
+    public Item<T> softUnless(Condition condition) {
+        return with(item -> item.expected = expected.unless(condition));
     }
 
     /** These codes (of a list, or {@code Y} and {@code N}) are saved and questioned. */
     public Item<T> unusual(String... codes) {
-        return with(item -> item.unusual = List.of(codes));
+        return with(item -> item.expected = expected.without(codes));
     }
 
     /** A text that does not match is refused; people read {@code "a transcript, such as {example}"} instead. */
@@ -282,12 +285,9 @@ public final class Item<T> implements Worded {
         return hard;
     }
 
-    public Range softRange() {
-        return soft;
-    }
-
-    public List<String> unusualCodes() {
-        return unusual;
+    /** Which answers raise no question. */
+    public Expected expected() {
+        return expected;
     }
 
     public Requirement requirement() {

@@ -98,10 +98,7 @@ public final class Codebook {
                         language.say(item.writtenForm()).stream(),
                         messages(form, item, Severity.HARD))),
                 joined(Stream.of(
-                        language.say(item.softRange().inWords()).stream(),
-                        item.unusualCodes().stream()
-                                .map(code -> language.say(Message.in("codebook", "not {code}", code))),
-                        messages(form, item, Severity.SOFT))),
+                        item.expected().inWords().stream().map(language::say), messages(form, item, Severity.SOFT))),
                 language.say(item.requirement()),
                 item.outsideCodes().stream()
                         .sorted(Comparator.comparing(OutsideCode::system))

@@ -46,6 +46,7 @@ public final class VisitForm {
     public static final Item<BigDecimal> MONO_ABS = Item.number("mono_abs", "Absolute monocytes", 6, 2, "10*9/L")
             .hard(0, 500)
             .softUpTo(0.99)
+            .softUnless(Condition.is(DISEASE_STATUS, "RELAPSE", "AR", "OBSERVED_STABLE", "PROGRESSIVE"))
             .loinc("26484-6", "Monocytes [#/volume] in Blood");
     public static final Item<List<Coded>> IS_CURRENT = Item.codes(
                     "is_current",

@@ -3,6 +3,7 @@ package org.jmmlregistry.patient;
 import java.util.List;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
+import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
@@ -77,13 +78,15 @@ public final class PatientForm {
     public static final Item<ClinicalDate> LAST_CONTACT_DATE = Item.date("last_contact_date", "Date of last contact")
             .required()
             .outside(CibmtrForm.FOLLOW_UP, CibmtrForm.POST_TED);
-    public static final Item<Integer> BIRTH_WEIGHT_G =
-            Item.integer("birth_weight_g", "Birth weight", "g").hard(300, 6500).softFrom(2500);
     public static final Item<Integer> GESTATIONAL_AGE_W = Item.integer(
                     "gestational_age_w", "Gestational age at birth, completed weeks", "wk")
             .hard(22, 44)
             .soft(28, 42)
             .loinc("76516-4", "Gestational age--at birth");
+    public static final Item<Integer> BIRTH_WEIGHT_G = Item.integer("birth_weight_g", "Birth weight", "g")
+            .hard(300, 6500)
+            .softFrom(2500)
+            .softUnless(Condition.below(GESTATIONAL_AGE_W, 37));
     public static final Item<Boolean> CONSANGUINITY = Item.yesNo("consanguinity", "Parents related by blood");
 
     public static final Form FORM = Form.of(

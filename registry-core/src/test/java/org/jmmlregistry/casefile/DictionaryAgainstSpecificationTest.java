@@ -144,10 +144,11 @@ class DictionaryAgainstSpecificationTest {
         if (byRange) {
             assertEquals(
                     List.of(number(unusual.group(1)), number(unusual.group(2))),
-                    ends(row.item().softRange()));
+                    ends(row.item().expected().range()));
         }
         limits(row, "soft")
-                .ifPresent(limits -> assertEquals(limits, ends(row.item().softRange())));
+                .ifPresent(limits ->
+                        assertEquals(limits, ends(row.item().expected().range())));
     }
 
     private static boolean isNumber(Row row) {

@@ -116,7 +116,7 @@ class DictionaryTest {
     @MethodSource("questions")
     void what_is_expected_lies_within_what_is_possible(Question question) {
         Range hard = question.item().hardRange();
-        Range soft = question.item().softRange();
+        Range soft = question.item().expected().range();
 
         assertTrue(soft.low().map(hard::contains).orElse(true));
         assertTrue(soft.high().map(hard::contains).orElse(true));
@@ -130,7 +130,7 @@ class DictionaryTest {
                 ? Set.of("Y", "N")
                 : Set.copyOf(item.choices().stream().map(Coded::code).toList());
 
-        assertTrue(possible.containsAll(item.unusualCodes()));
+        assertTrue(possible.containsAll(item.expected().rare()));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.language.Language;
 import org.junit.jupiter.api.Test;
 
 class FormReviewTest {
@@ -17,11 +18,20 @@ class FormReviewTest {
             .hard(0, 500)
             .soft(5, 200)
             .required();
+    private static final Item<Coded> STATE = Item.code("state", "State", "WELL Well | ILL Ill | DYING Dying");
+    private static final Item<BigDecimal> BLASTS = Item.number("blasts", "Blasts", 4, 1, "%")
+            .hard(0, 100)
+            .softUpTo(5)
+            .softUnless(Condition.is(STATE, "ILL", "DYING"));
+    private static final Item<Coded> PLAY = Item.code("play", "Play", "LITTLE Little | MUCH Much")
+            .unusual("LITTLE")
+            .softUnless(Condition.is(STATE, "DYING"));
     private static final Item<Boolean> STAINED =
             Item.yesNo("stained", "Stained").unusual("N");
     private static final Item<String> STAIN = Item.string("stain", "Stain").requiredIf(Condition.is(STAINED, "Y"));
     private static final Item<ClinicalDate> DUE = Item.date("due", "Due").planned();
-    private static final Form FORM = Form.of("F99", "Cells", Form.Repeat.ONCE, SEEN_ON, CELLS, STAINED, STAIN, DUE);
+    private static final Form FORM =
+            Form.of("F99", "Cells", Form.Repeat.ONCE, SEEN_ON, CELLS, STATE, BLASTS, PLAY, STAINED, STAIN, DUE);
     private static final EntryKey KEY = new EntryKey("F99", 0, 1);
 
     private static List<String> said(Answers answers, boolean complete) {
@@ -48,6 +58,43 @@ class FormReviewTest {
                 List.of("SOFT cells: Cells: 4.9 × 10⁹/L is unusual (expected 5 to 200); please confirm."),
                 said(counted("4.9"), false));
         assertEquals(List.of(), said(counted("5"), false));
+    }
+
+    private static Answers blasts(String state) {
+        Answers seen = seen().with(BLASTS, new BigDecimal("7"));
+        return STATE.choice(state).map(each -> seen.with(STATE, each)).orElse(seen);
+    }
+
+    @Test
+    void a_number_that_another_answer_explains_is_not_questioned() {
+        List<String> question = List.of("SOFT blasts: Blasts: 7 % is unusual (expected at most 5); please confirm.");
+
+        assertEquals(question, said(blasts("WELL"), false));
+        assertEquals(question, said(blasts("none is given"), false));
+        assertEquals(List.of(), said(blasts("ILL"), false));
+        assertEquals(List.of(), said(blasts("DYING"), false));
+    }
+
+    @Test
+    void an_impossible_number_is_refused_whatever_another_answer_explains() {
+        assertEquals(
+                List.of("HARD blasts: Blasts of 101 % cannot be: it must be 0 to 100."),
+                said(blasts("ILL").with(BLASTS, new BigDecimal("101")), false));
+    }
+
+    @Test
+    void a_rare_code_that_another_answer_explains_is_not_questioned() {
+        Answers little = blasts("ILL").with(PLAY, PLAY.choice("LITTLE").orElseThrow());
+
+        assertEquals(List.of("SOFT play: Play: “Little” is unusual; please confirm."), said(little, false));
+        assertEquals(List.of(), said(little.with(STATE, STATE.choice("DYING").orElseThrow()), false));
+    }
+
+    @Test
+    void what_is_expected_says_its_condition_in_words() {
+        assertEquals(
+                List.of("at most 5, unless “State” is one of “Ill” and “Dying”"),
+                BLASTS.expected().inWords().stream().map(Language.ENGLISH::say).toList());
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jmmlregistry.casebook.CaseIntake;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.ChronicGvhdForm;
@@ -294,20 +292,6 @@ class SyntheticRatesTest {
     private static double recovered(Item<Recovery> item) {
         return share(file ->
                 file.answers().of(EngraftmentForm.FORM, 1).stream().anyMatch(entry -> entry.is(item, Recovery.YES)));
-    }
-
-    // --- the checks, over many more cases than the casebook is given
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2003-12-31", "2012-05-31", "2024-12-31"})
-    void no_check_refuses_any_of_a_thousand_cases_of_any_time(LocalDate today) {
-        List<Finding> refused = new SyntheticCases(SEED + 1, today)
-                .first(1000).stream()
-                        .flatMap(intake -> Reviewed.findings(intake, today).stream())
-                        .filter(Finding::refuses)
-                        .toList();
-
-        assertEquals(List.of(), refused);
     }
 
     // --- figures

@@ -96,8 +96,8 @@ public record Field(Item<?> item, Optional<Message> hint, Optional<Message> requ
 
     private static Optional<Message> ranges(Item<?> item) {
         Optional<Message> hard = item.hardRange().inWords();
-        return item.softRange()
-                .inWords()
+        return item.expected().inWords().stream()
+                .findFirst()
                 .map(usual -> hard.map(must -> Message.of("usually {usual}; must be {limits}", usual, must))
                         .orElse(Message.of("usually {usual}", usual)))
                 .or(() -> hard.map(must -> Message.of("must be {limits}", must)));
