@@ -30,6 +30,7 @@ public final class CrossChecks {
                     Windows.all(),
                     BaselineChecks.all(),
                     GraftChecks.all(),
+                    DonorLossChecks.all(),
                     CourseChecks.all(),
                     FollowUpCrossChecks.all(),
                     Contradictions.all(),

@@ -6,8 +6,6 @@ import static org.jmmlregistry.dictionary.Check.soft;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.Check;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
@@ -17,7 +15,6 @@ import org.jmmlregistry.dictionary.Item;
 final class GraftCourseChecks {
 
     private static final BigDecimal ALL_DONORS = new BigDecimal("100.5");
-    private static final BigDecimal TEN_POINTS = BigDecimal.TEN;
     private static final ClinicalDate END_OF_2005 = ClinicalDate.of(LocalDate.of(2005, 12, 31));
     private static final int BORDER_DAYS = 7;
 
@@ -41,14 +38,7 @@ final class GraftCourseChecks {
                     EngraftmentForm.PLT20_DATE,
                     "Platelet recovery after day +100 is unusual; please confirm.",
                     entry -> later(entry, EngraftmentForm.PLT20_DATE, 100)),
-            notBefore("F08", EngraftmentForm.PLT50_DATE, EngraftmentForm.PLT20_DATE),
-            soft(
-                    "F08.donor_chim_confirms/no",
-                    EngraftmentForm.DONOR_CHIM_CONFIRMS,
-                    "Neutrophils recovered, but not from the donor; look for autologous recovery.",
-                    entry -> entry.is(EngraftmentForm.ANC_RECOVERY, Recovery.YES)
-                            && entry.is(EngraftmentForm.DONOR_CHIM_CONFIRMS, false)
-                            && !hasEvent(entry))
+            notBefore("F08", EngraftmentForm.PLT50_DATE, EngraftmentForm.PLT20_DATE)
         };
     }
 
@@ -62,16 +52,6 @@ final class GraftCourseChecks {
                             ChimerismForm.DONOR_PCT,
                             ChimerismForm.DONOR_PCT_2,
                             (first, second) -> first.add(second).compareTo(ALL_DONORS) > 0)),
-            soft(
-                    "F09.donor_pct/fall",
-                    ChimerismForm.DONOR_PCT,
-                    "Donor chimerism fell by 10 points or more since the sample before; please confirm.",
-                    entry -> fell(entry) && !withinFourWeeks(entry) && !explained(entry)),
-            soft(
-                    "F09.chim_trend/steep",
-                    ChimerismForm.DONOR_PCT,
-                    "Donor chimerism fell by 10 points or more within 28 days; relapse or autologous recovery may be near.",
-                    entry -> fell(entry) && withinFourWeeks(entry) && !explained(entry)),
             soft(
                     "F09.method/old",
                     ChimerismForm.METHOD,
@@ -91,12 +71,6 @@ final class GraftCourseChecks {
         };
     }
 
-    /** Whether an event is entered under the same HSCT. */
-    private static boolean hasEvent(Entry entry) {
-        return entry.inCase().of("F13").stream()
-                .anyMatch(event -> event.key().hsctSeq() == entry.key().hsctSeq());
-    }
-
     private static boolean isAtSixMonths(Entry entry) {
         return Days.ofHsct(entry.inCase(), 1)
                 .flatMap(first -> Days.ofHsct(entry.inCase(), entry.key().hsctSeq())
@@ -104,41 +78,6 @@ final class GraftCourseChecks {
                                         - first.imputed().plusMonths(6).toEpochDay())
                                 <= BORDER_DAYS))
                 .orElse(false);
-    }
-
-    private static boolean fell(Entry sample) {
-        return DonorChimerism.previous(sample)
-                .flatMap(DonorChimerism::donorPct)
-                .flatMap(before -> DonorChimerism.donorPct(sample).map(before::subtract))
-                .filter(points -> points.compareTo(TEN_POINTS) >= 0)
-                .isPresent();
-    }
-
-    /** Whether an event under the same HSCT, since the sample before, says why the donor's cells went. */
-    private static boolean explained(Entry sample) {
-        Optional<ClinicalDate> before =
-                DonorChimerism.previous(sample).flatMap(earlier -> earlier.get(ChimerismForm.CHIM_DATE));
-        return sample.inCase().of("F13").stream()
-                .filter(event -> event.key().hsctSeq() == sample.key().hsctSeq())
-                .flatMap(event -> datesOf(event, "event_date"))
-                .anyMatch(event ->
-                        before.filter(date -> !event.certainlyBefore(date)).isPresent());
-    }
-
-    private static Stream<ClinicalDate> datesOf(Entry entry, String itemCode) {
-        return entry.answers().items().stream()
-                .filter(item -> item.code().equals(itemCode))
-                .flatMap(item -> entry.answers().get(item).stream())
-                .filter(ClinicalDate.class::isInstance)
-                .map(ClinicalDate.class::cast);
-    }
-
-    private static boolean withinFourWeeks(Entry sample) {
-        return DonorChimerism.previous(sample)
-                .flatMap(before ->
-                        Days.between(before.get(ChimerismForm.CHIM_DATE), sample.get(ChimerismForm.CHIM_DATE)))
-                .filter(days -> days <= 28)
-                .isPresent();
     }
 
     private static boolean later(Entry entry, Item<ClinicalDate> item, int days) {

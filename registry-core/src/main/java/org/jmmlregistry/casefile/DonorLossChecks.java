@@ -1,0 +1,102 @@
+package org.jmmlregistry.casefile;
+
+import static org.jmmlregistry.casefile.CrossCheck.soft;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jmmlregistry.casefile.CrossCheck.Concern;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.DonorChimerism;
+import org.jmmlregistry.transplant.EngraftmentForm;
+import org.jmmlregistry.transplant.Recovery;
+
+/** Donor cells that go, or never came, and no event that says why. */
+final class DonorLossChecks {
+
+    private static final BigDecimal TEN_POINTS = BigDecimal.TEN;
+    private static final int FOUR_WEEKS = 28;
+
+    private DonorLossChecks() {}
+
+    static List<CrossCheck> all() {
+        return List.of(
+                soft(
+                        "F08.donor_chim_confirms/no",
+                        "neutrophil recovery, not from the donor, without an event",
+                        DonorLossChecks::recoveryOfOthers),
+                soft(
+                        "F09.donor_pct/fall",
+                        "donor chimerism fell by 10 points or more since the sample before, without an event since",
+                        course -> unexplainedFalls(course)
+                                .filter(sample -> !withinFourWeeks(sample))
+                                .map(
+                                        sample -> Concern.about(
+                                                sample,
+                                                ChimerismForm.DONOR_PCT,
+                                                "Donor chimerism fell by 10 points or more since the sample before; please confirm."))),
+                soft(
+                        "F09.chim_trend/steep",
+                        "donor chimerism fell by 10 points or more within 28 days, without an event since",
+                        course -> unexplainedFalls(course)
+                                .filter(DonorLossChecks::withinFourWeeks)
+                                .map(
+                                        sample -> Concern.about(
+                                                sample,
+                                                ChimerismForm.DONOR_PCT,
+                                                "Donor chimerism fell by 10 points or more within 28 days; relapse or autologous recovery may be near."))));
+    }
+
+    private static Stream<Concern> recoveryOfOthers(Course course) {
+        return course.all().of(EngraftmentForm.FORM).stream()
+                .filter(graft -> graft.is(EngraftmentForm.ANC_RECOVERY, Recovery.YES)
+                        && graft.is(EngraftmentForm.DONOR_CHIM_CONFIRMS, false))
+                .filter(graft -> events(graft).findAny().isEmpty())
+                .map(graft -> Concern.about(
+                        graft,
+                        EngraftmentForm.DONOR_CHIM_CONFIRMS,
+                        "Neutrophils recovered, but not from the donor; look for autologous recovery."));
+    }
+
+    private static Stream<Entry> unexplainedFalls(Course course) {
+        return course.all().of(ChimerismForm.FORM).stream()
+                .filter(DonorLossChecks::fell)
+                .filter(sample -> !isExplained(sample));
+    }
+
+    private static boolean fell(Entry sample) {
+        return DonorChimerism.previous(sample)
+                .flatMap(DonorChimerism::donorPct)
+                .flatMap(before -> DonorChimerism.donorPct(sample).map(before::subtract))
+                .filter(points -> points.compareTo(TEN_POINTS) >= 0)
+                .isPresent();
+    }
+
+    private static boolean withinFourWeeks(Entry sample) {
+        return dateBefore(sample)
+                .filter(before -> sample.has(ChimerismForm.CHIM_DATE, date -> !date.imputed()
+                        .isAfter(before.imputed().plusDays(FOUR_WEEKS))))
+                .isPresent();
+    }
+
+    /** Whether an event under the same HSCT, since the sample before, says why the donor's cells went. */
+    private static boolean isExplained(Entry sample) {
+        return dateBefore(sample)
+                .filter(before -> events(sample)
+                        .anyMatch(event -> event.has(RelapseForm.EVENT_DATE, date -> !date.certainlyBefore(before))))
+                .isPresent();
+    }
+
+    private static Optional<ClinicalDate> dateBefore(Entry sample) {
+        return DonorChimerism.previous(sample).flatMap(before -> before.get(ChimerismForm.CHIM_DATE));
+    }
+
+    /** The events under the HSCT of an entry. */
+    private static Stream<Entry> events(Entry entry) {
+        return entry.inCase().of(RelapseForm.FORM, entry.key().hsctSeq()).stream();
+    }
+}
