@@ -1,28 +1,35 @@
 package org.jmmlregistry.dictionary;
 
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * All answers of one case by entry, immutable, ordered by HSCT, form and repeat. The days that analysis takes for partial
  * dates lie between their neighbours.
- *
- * @param limits the limits by age that count here, by the code of the item that is held against them
- * @param asOf the day of which the case is asked, after which nothing that happened can lie; empty if it is asked of no day
  */
-public record CaseAnswers(
-        NavigableMap<EntryKey, Answers> byKey, Map<String, AgeLimits> limits, Optional<LocalDate> asOf) {
+public final class CaseAnswers {
 
     private static final CaseAnswers NONE = CaseAnswers.of(Map.of());
 
-    public CaseAnswers {
-        byKey = Collections.unmodifiableNavigableMap(Placement.placed(new TreeMap<>(byKey), asOf));
-        limits = Map.copyOf(limits);
+    private final NavigableMap<EntryKey, Answers> byKey;
+    private final Map<String, AgeLimits> limits;
+    private final Optional<LocalDate> asOf;
+
+    /** Found out when first asked for, and let go when memory is short. */
+    private volatile SoftReference<Completions> completions = new SoftReference<>(null);
+
+    private CaseAnswers(
+            NavigableMap<EntryKey, Answers> byKey, Map<String, AgeLimits> limits, Optional<LocalDate> asOf) {
+        this.byKey = Collections.unmodifiableNavigableMap(Placement.placed(new TreeMap<>(byKey), asOf));
+        this.limits = Map.copyOf(limits);
+        this.asOf = asOf;
     }
 
     public static CaseAnswers none() {
@@ -31,6 +38,20 @@ public record CaseAnswers(
 
     public static CaseAnswers of(Map<EntryKey, Answers> entries) {
         return new CaseAnswers(new TreeMap<>(entries), Map.of(), Optional.empty());
+    }
+
+    public NavigableMap<EntryKey, Answers> byKey() {
+        return byKey;
+    }
+
+    /** The limits by age that count here, by the code of the item that is held against them. */
+    public Map<String, AgeLimits> limits() {
+        return limits;
+    }
+
+    /** The day of which the case is asked, after which nothing that happened can lie; empty if it is asked of no day. */
+    public Optional<LocalDate> asOf() {
+        return asOf;
     }
 
     /** The same answers, held against these limits. */
@@ -49,9 +70,14 @@ public record CaseAnswers(
      * three and more some combinations are not tried.
      */
     public List<CaseAnswers> completions(EntryKey asked) {
-        return Placement.completions(byKey, asOf, asked).stream()
-                .map(completed -> new CaseAnswers(completed, limits, asOf))
-                .toList();
+        Completions known = Optional.ofNullable(completions.get()).orElseGet(() -> new Completions(this));
+        completions = new SoftReference<>(known);
+        return known.of(asked);
+    }
+
+    /** The same case with these answers. */
+    CaseAnswers answered(NavigableMap<EntryKey, Answers> others) {
+        return new CaseAnswers(others, limits, asOf);
     }
 
     /** The limits by age of an item, if it has its own here. */
@@ -62,13 +88,13 @@ public record CaseAnswers(
     public CaseAnswers with(EntryKey key, Answers answers) {
         NavigableMap<EntryKey, Answers> copy = new TreeMap<>(byKey);
         copy.put(key, answers);
-        return new CaseAnswers(copy, limits, asOf);
+        return answered(copy);
     }
 
     public CaseAnswers without(EntryKey key) {
         NavigableMap<EntryKey, Answers> copy = new TreeMap<>(byKey);
         copy.remove(key);
-        return new CaseAnswers(copy, limits, asOf);
+        return answered(copy);
     }
 
     public Optional<Entry> entry(EntryKey key) {
@@ -111,5 +137,23 @@ public record CaseAnswers(
         return of(form, hsctSeq).stream()
                 .flatMap(entry -> entry.answers().get(item).stream())
                 .findFirst();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CaseAnswers answers
+                && byKey.equals(answers.byKey)
+                && limits.equals(answers.limits)
+                && asOf.equals(answers.asOf);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(byKey, limits, asOf);
+    }
+
+    @Override
+    public String toString() {
+        return byKey + " " + limits.keySet() + asOf.map(day -> " as of " + day).orElse("");
     }
 }

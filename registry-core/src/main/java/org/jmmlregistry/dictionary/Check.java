@@ -54,8 +54,8 @@ public record Check(String id, Severity severity, List<Item<?>> items, Message m
     }
 
     /** Whether the rule is violated however the partial dates of the case are completed. */
-    boolean isViolated(Entry entry) {
-        return violated.test(entry) && entry.completions().stream().allMatch(violated);
+    boolean isViolated(List<Entry> completions) {
+        return completions.stream().allMatch(violated);
     }
 
     Finding finding(Entry entry) {

@@ -3,7 +3,7 @@ package org.jmmlregistry.dictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,26 +39,37 @@ final class DateOrder {
             Map.entry("F16", "visit_date"),
             Map.entry("F17", "death_date"));
 
-    /** The earlier date of the same entry, by the later one. */
-    static final Map<String, String> WITHIN_ENTRY = Map.ofEntries(
-            Map.entry("F05.stop_date", "start_date"),
-            Map.entry("F05.response_date", "start_date"),
-            Map.entry("F08.plt50_date", "plt20_date"),
-            Map.entry("F10.max_grade_date", "onset_date"),
-            Map.entry("F10.steroid_stop_date", "steroid_start_date"),
-            Map.entry("F10.resolved_date", "onset_date"),
-            Map.entry("F11.max_severity_date", "onset_date"),
-            Map.entry("F12a.stop_date", "taper_start_date"),
-            Map.entry("F12a.response_date", "stop_date"),
-            Map.entry("F12b.agvhd_dli_onset", "dli_date"),
-            Map.entry("F12b.dli_response_date", "dli_date"),
-            Map.entry("F12c.salvage_stop", "salvage_start"));
+    /** Two dates of the same entry, of which the second lies so many days after the first, or later. */
+    private record Within(String form, String first, String second, int days) {}
+
+    private static final List<Within> WITHIN_ENTRY = List.of(
+            new Within("F05", "start_date", "stop_date", 0),
+            new Within("F05", "start_date", "response_date", 0),
+            new Within("F08", "plt20_date", "plt50_date", 0),
+            new Within("F10", "onset_date", "steroid_start_date", -2),
+            new Within("F10", "onset_date", "max_grade_date", 0),
+            new Within("F10", "steroid_start_date", "steroid_stop_date", 0),
+            new Within("F10", "onset_date", "resolved_date", 0),
+            new Within("F11", "onset_date", "max_severity_date", 0),
+            new Within("F12a", "taper_start_date", "stop_date", 0),
+            new Within("F12a", "stop_date", "response_date", 0),
+            new Within("F12b", "dli_date", "agvhd_dli_onset", 0),
+            new Within("F12b", "dli_date", "dli_response_date", 0),
+            new Within("F12c", "salvage_start", "salvage_stop", 0),
+            new Within("F16", "infection_cmv_date", "visit_date", 0),
+            new Within("F16", "infection_adv_date", "visit_date", 0),
+            new Within("F16", "infection_ebv_date", "visit_date", 0),
+            new Within("F16", "infection_bacterial_date", "visit_date", 0),
+            new Within("F16", "infection_fungal_date", "visit_date", 0),
+            new Within("F16", "infection_other_date", "visit_date", 0));
 
     private final List<Placement.Dated> dates;
+    private final Map<String, List<Placement.Dated>> byName;
     private final List<Placement.Dated> hscts;
 
     DateOrder(List<Placement.Dated> dates) {
         this.dates = dates;
+        this.byName = dates.stream().collect(Collectors.groupingBy(Placement.Dated::name));
         this.hscts = all(HSCT)
                 .filter(each -> !each.isAmong("infusion_kind", "BOOST"))
                 .toList();
@@ -119,12 +130,10 @@ final class DateOrder {
     }
 
     private void withinEntries(List<Rule> rules) {
-        for (Placement.Dated later : dates) {
-            Optional.ofNullable(WITHIN_ENTRY.get(later.name())).stream()
-                    .flatMap(code -> dates.stream()
-                            .filter(each -> each.key().equals(later.key())
-                                    && each.item().code().equals(code)))
-                    .forEach(earlier -> add(rules, earlier, later, 0));
+        for (Within order : WITHIN_ENTRY) {
+            all(order.form() + "." + order.first()).forEach(first -> all(order.form() + "." + order.second())
+                    .filter(second -> second.key().equals(first.key()))
+                    .forEach(second -> add(rules, first, second, order.days())));
         }
     }
 
@@ -144,7 +153,7 @@ final class DateOrder {
     }
 
     private Stream<Placement.Dated> all(String name) {
-        return dates.stream().filter(each -> each.name().equals(name));
+        return byName.getOrDefault(name, List.of()).stream();
     }
 
     private List<Placement.Dated> under(int hsctSeq) {

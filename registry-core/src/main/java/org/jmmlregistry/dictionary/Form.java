@@ -241,8 +241,9 @@ public final class Form implements Worded {
             DateLimits.review(entry, item, today).forEach(findings::add);
             unanswered(entry, item, complete).forEach(findings::add);
         }
+        List<Entry> completions = entry.completions();
         checks.stream()
-                .filter(check -> check.isViolated(entry))
+                .filter(check -> check.isViolated(completions))
                 .map(check -> check.finding(entry))
                 .forEach(findings::add);
         return List.copyOf(findings);

@@ -59,11 +59,13 @@ final class Placement {
         }
     }
 
+    private final NavigableMap<EntryKey, Answers> byKey;
     private final List<Dated> dates;
     private final Map<Dated, Span> spans = new HashMap<>();
     private final Map<Dated, List<DateOrder.Rule>> rules = new HashMap<>();
 
-    private Placement(List<Dated> dates, Optional<LocalDate> asOf) {
+    private Placement(NavigableMap<EntryKey, Answers> byKey, List<Dated> dates, Optional<LocalDate> asOf) {
+        this.byKey = byKey;
         this.dates = dates;
         new DateOrder(dates).rules().forEach(this::add);
         asOf.ifPresent(day ->
@@ -71,48 +73,53 @@ final class Placement {
     }
 
     private Placement(Placement other) {
+        this.byKey = other.byKey;
         this.dates = other.dates;
         this.spans.putAll(other.spans);
         this.rules.putAll(other.rules);
     }
 
-    /** The answers with the days that analysis takes for their partial dates. */
-    static NavigableMap<EntryKey, Answers> placed(NavigableMap<EntryKey, Answers> byKey, Optional<LocalDate> asOf) {
+    /** How the dates of a case stand to each other; empty if none is partial. */
+    static Optional<Placement> of(NavigableMap<EntryKey, Answers> byKey, Optional<LocalDate> asOf) {
         List<Dated> dates = dates(byKey);
-        if (dates.stream().noneMatch(each -> each.date().isPartial())) {
-            return byKey;
-        }
-        Placement placement = new Placement(dates, asOf);
-        Map<Dated, LocalDate> days = placement.days(each -> each.date().imputed());
-        return with(byKey, days, (date, day) -> date.takenAs(day));
+        return dates.stream().anyMatch(each -> each.date().isPartial())
+                ? Optional.of(new Placement(byKey, dates, asOf))
+                : Optional.empty();
     }
 
-    /** The answers with all dates completed, each partial one set against the others; none if no date is partial. */
-    static List<NavigableMap<EntryKey, Answers>> completions(
-            NavigableMap<EntryKey, Answers> byKey, Optional<LocalDate> asOf, EntryKey asked) {
-        List<Dated> dates = dates(byKey);
-        List<Dated> partial =
-                dates.stream().filter(each -> each.date().isPartial()).toList();
-        if (partial.isEmpty()) {
-            return List.of();
-        }
-        Placement placement = new Placement(dates, asOf);
+    /** The answers with the days that analysis takes for their partial dates. */
+    static NavigableMap<EntryKey, Answers> placed(NavigableMap<EntryKey, Answers> byKey, Optional<LocalDate> asOf) {
+        return of(byKey, asOf)
+                .map(placement ->
+                        placement.with(placement.days(each -> each.date().imputed()), ClinicalDate::takenAs))
+                .orElse(byKey);
+    }
+
+    /** The entry for which the completions are other ones than for the rest of the case; empty where they are the same. */
+    Optional<EntryKey> differingFor(EntryKey asked) {
+        return partial().size() <= MOST_ALONE ? Optional.empty() : Optional.of(asked);
+    }
+
+    /** The answers with all dates completed, each partial one set against the others. */
+    List<NavigableMap<EntryKey, Answers>> completions(Optional<EntryKey> asked) {
         List<Map<Dated, LocalDate>> ways = new ArrayList<>();
-        ways.add(placement.days(each -> each.date().imputed()));
-        ways.add(placement.days(each -> each.date().earliest()));
-        ways.add(placement.days(each -> each.date().latest()));
-        for (Dated alone : partial) {
-            if (partial.size() <= MOST_ALONE || alone.key().equals(asked) || isHsct(alone)) {
-                ways.add(placement.against(alone, placement.span(alone).first(), each -> each.date()
-                        .latest()));
-                ways.add(placement.against(
-                        alone, placement.span(alone).last(), each -> each.date().earliest()));
+        ways.add(days(each -> each.date().imputed()));
+        ways.add(days(each -> each.date().earliest()));
+        ways.add(days(each -> each.date().latest()));
+        for (Dated alone : partial()) {
+            if (asked.map(alone.key()::equals).orElse(true) || isHsct(alone)) {
+                ways.add(against(alone, span(alone).first(), each -> each.date().latest()));
+                ways.add(against(alone, span(alone).last(), each -> each.date().earliest()));
             }
         }
         return ways.stream()
                 .distinct()
-                .map(days -> with(byKey, days, (date, day) -> ClinicalDate.of(day)))
+                .map(days -> with(days, (date, day) -> ClinicalDate.of(day)))
                 .toList();
+    }
+
+    private List<Dated> partial() {
+        return dates.stream().filter(each -> each.date().isPartial()).toList();
     }
 
     private static boolean isHsct(Dated dated) {
@@ -133,10 +140,8 @@ final class Placement {
         return dates;
     }
 
-    private static NavigableMap<EntryKey, Answers> with(
-            NavigableMap<EntryKey, Answers> byKey,
-            Map<Dated, LocalDate> days,
-            BiFunction<ClinicalDate, LocalDate, ClinicalDate> as) {
+    private NavigableMap<EntryKey, Answers> with(
+            Map<Dated, LocalDate> days, BiFunction<ClinicalDate, LocalDate, ClinicalDate> as) {
         NavigableMap<EntryKey, Answers> changed = new TreeMap<>(byKey);
         days.forEach((dated, day) -> changed.computeIfPresent(
                 dated.key(),
@@ -183,8 +188,7 @@ final class Placement {
     private Map<Dated, LocalDate> days(Function<Dated, LocalDate> wish) {
         Placement settled = new Placement(this);
         Map<Dated, LocalDate> days = new LinkedHashMap<>();
-        dates.stream()
-                .filter(each -> each.date().isPartial())
+        partial().stream()
                 .sorted(Comparator.comparing(each -> each.date().precision()))
                 .forEach(each -> days.put(each, settled.settle(each, wish.apply(each))));
         return days;

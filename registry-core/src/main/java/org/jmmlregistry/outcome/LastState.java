@@ -33,6 +33,19 @@ public enum LastState implements Worded {
         return this != DEAD;
     }
 
+    /** Whether a visit that found this status says the same; after an autologous recovery the event says what it was. */
+    public boolean isSaidBy(VisitStatus status) {
+        return switch (status) {
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> this == ALIVE_DISEASE_FREE;
+            case RELAPSE, PROGRESSIVE -> this == ALIVE_WITH_DISEASE;
+            case AR -> this == ALIVE_WITH_DISEASE || this == ALIVE_GRAFT_FAILED;
+            case GF -> this == ALIVE_GRAFT_FAILED;
+            case NE -> this == ALIVE_STATUS_UNKNOWN;
+            case OBSERVED_STABLE -> this == ALIVE_OBSERVED;
+            case REGRESSED -> this == ALIVE_REGRESSED;
+        };
+    }
+
     /** By the last visit, or what happened after it; graft failure without leukaemia is a state of its own. */
     public static LastState of(CaseFile file) {
         if (file.isDead()) {

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
@@ -28,19 +32,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small random cases with partial dates, against every day on which these can lie. */
+/**
+ * Small random cases with partial dates, against the days on which these can lie: every one of them where one or two dates are
+ * partial; where three or four are, the first and the last days, those beside every other date, and some more.
+ */
 class PartialDatesTest {
 
-    /** Birth, diagnosis, first HSCT, event, second HSCT. */
-    private static final int DATES = 5;
+    private static final int ROUNDS = 5;
 
-    /** A case as text, where {@code ?0}, {@code ?1} ... stand for its dates. */
+    private static final String FEW_DATES = "F01/0/1 birth_date=?0 sex_at_birth=M data_label=SYNTHETIC"
+            + " + F03/0/1 dx_date=?1 hbf_pct=HBF + F07/1/1 hsct_date=?2 infusion_kind=NEW_HSCT indication=PRIMARY"
+            + " + F13/1/1 event_date=?3 event_type=RELAPSE"
+            + " + F07/2/1 hsct_date=?4 infusion_kind=NEW_HSCT indication=RELAPSE + F14/2/1 conditioning_change=SAME";
+
+    private static final String MANY_DATES = "F01/0/1 birth_date=?0 sex_at_birth=M data_label=SYNTHETIC"
+            + " + F03/0/1 dx_date=?1 hbf_pct=HBF + F07/1/1 hsct_date=?2 infusion_kind=NEW_HSCT stem_cell_source=BM"
+            + " + F08/1/1 anc_recovery=YES anc_recovery_date=?3"
+            + " + F09/1/1 chim_date=?4 cell_type=WB tissue=PB donor_pct=PCT1"
+            + " + F09/1/2 chim_date=?5 cell_type=WB tissue=PB donor_pct=PCT2"
+            + " + F12a/1/1 taper_start_date=?6 stop_date=?7"
+            + " + F09/1/3 chim_date=?8 cell_type=WB tissue=PB donor_pct=PCT3"
+            + " + F13/1/1 event_date=?9 event_type=AUTOLOGOUS_RECOVERY donor_pct_at_event=3 pancytopenia=N mutation_present=Y"
+            + " + F07/2/1 hsct_date=?X infusion_kind=NEW_HSCT indication=RELAPSE + F14/2/1 conditioning_change=SAME";
+
+    /** A case as text, where {@code ?0}, {@code ?1} ... stand for its dates, {@code ?X} for the eleventh. */
     private record Pattern(String text, List<ClinicalDate> dates) {
 
         CaseAnswers with(List<ClinicalDate> completed) {
             String filled = text;
             for (int i = 0; i < completed.size(); i++) {
-                filled = filled.replace("?" + i, completed.get(i).toString());
+                filled = filled.replace(
+                        i == 10 ? "?X" : "?" + i, completed.get(i).toString());
             }
             return Cases.of(filled);
         }
@@ -49,17 +71,40 @@ class PartialDatesTest {
             return with(dates);
         }
 
+        /** Every day on which a date can lie. */
         List<CaseAnswers> completions() {
+            return completions(date ->
+                    date.earliest().datesUntil(date.latest().plusDays(1)).toList());
+        }
+
+        /** Those at the ends, and some of those on and around other dates and in the middle of months. */
+        List<CaseAnswers> someCompletions(Random random) {
+            int most = dates.stream().filter(ClinicalDate::isPartial).count() == 3 ? 13 : 7;
+            return completions(date -> {
+                List<LocalDate> between = new ArrayList<>(dates.stream()
+                        .flatMap(each -> Stream.of(each.earliest(), each.imputed(), each.latest()))
+                        .flatMap(day -> Stream.of(-1, 0, 1).map(day::plusDays))
+                        .filter(day -> day.isAfter(date.earliest()) && day.isBefore(date.latest()))
+                        .distinct()
+                        .toList());
+                Collections.shuffle(between, random);
+                return Stream.concat(
+                                Stream.of(date.earliest(), date.latest()),
+                                between.stream().limit(most - 2))
+                        .toList();
+            });
+        }
+
+        private List<CaseAnswers> completions(Function<ClinicalDate, List<LocalDate>> days) {
             List<List<ClinicalDate>> all = List.of(List.of());
             for (ClinicalDate date : dates) {
+                List<LocalDate> each = date.isPartial() ? days.apply(date) : List.of(date.earliest());
                 all = all.stream()
-                        .flatMap(before -> date.earliest()
-                                .datesUntil(date.latest().plusDays(1))
-                                .map(day -> {
-                                    List<ClinicalDate> more = new ArrayList<>(before);
-                                    more.add(ClinicalDate.of(day));
-                                    return more;
-                                }))
+                        .flatMap(before -> each.stream().map(day -> {
+                            List<ClinicalDate> more = new ArrayList<>(before);
+                            more.add(ClinicalDate.of(day));
+                            return more;
+                        }))
                         .collect(Collectors.toList());
             }
             return all.stream().map(this::with).toList();
@@ -67,32 +112,56 @@ class PartialDatesTest {
     }
 
     private static Pattern random(Random random) {
+        List<ClinicalDate> dates = days(random, 5, 250);
+        int other = random.nextInt(5);
+        int month = random.nextInt(5);
+        if (random.nextBoolean()) {
+            blur(dates, month, ClinicalDate.Precision.YEAR);
+        } else {
+            blur(dates, month, ClinicalDate.Precision.MONTH);
+            blur(dates, other, ClinicalDate.Precision.MONTH);
+        }
+        return new Pattern(FEW_DATES.replace("HBF", "" + (1 + random.nextInt(20))), dates);
+    }
+
+    private static List<ClinicalDate> days(Random random, int count, int longestGap) {
         List<LocalDate> days = new ArrayList<>();
         LocalDate day = LocalDate.of(2003, 1, 1).plusDays(random.nextInt(300));
-        for (int i = 0; i < DATES; i++) {
+        for (int i = 0; i < count; i++) {
             days.add(day);
-            day = day.plusDays(1 + random.nextInt(random.nextBoolean() ? 30 : 250));
+            day = day.plusDays(1 + random.nextInt(random.nextBoolean() ? 30 : longestGap));
         }
         if (random.nextInt(6) == 0) {
             days.set(random.nextInt(4), day);
         }
-        List<ClinicalDate> dates =
-                new ArrayList<>(days.stream().map(ClinicalDate::of).toList());
-        int other = random.nextInt(5);
-        int month = random.nextInt(5);
-        dates.set(month, new ClinicalDate(days.get(month), ClinicalDate.Precision.MONTH));
-        if (random.nextBoolean()) {
-            dates.set(month, new ClinicalDate(days.get(month), ClinicalDate.Precision.YEAR));
-        } else {
-            dates.set(other, new ClinicalDate(days.get(other), ClinicalDate.Precision.MONTH));
+        return new ArrayList<>(days.stream().map(ClinicalDate::of).toList());
+    }
+
+    private static void blur(List<ClinicalDate> dates, int which, ClinicalDate.Precision precision) {
+        dates.set(which, new ClinicalDate(dates.get(which).earliest(), precision));
+    }
+
+    /** With three or four partial dates, of which seldom one is known to the year only. */
+    private static Pattern randomOfMany(Random random) {
+        boolean few = random.nextInt(3) == 0;
+        int count = few ? 5 : 11;
+        List<ClinicalDate> dates = days(random, count, few ? 250 : 40);
+        if (!few) {
+            Collections.shuffle(dates.subList(3, 9), random);
         }
-        return new Pattern(
-                "F01/0/1 birth_date=?0 sex_at_birth=M data_label=SYNTHETIC"
-                        + " + F03/0/1 dx_date=?1 hbf_pct=" + (1 + random.nextInt(20))
-                        + " + F07/1/1 hsct_date=?2 infusion_kind=NEW_HSCT indication=PRIMARY"
-                        + " + F13/1/1 event_date=?3 event_type=RELAPSE"
-                        + " + F07/2/1 hsct_date=?4 infusion_kind=NEW_HSCT indication=RELAPSE + F14/2/1 conditioning_change=SAME",
-                dates);
+        List<Integer> places = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        Collections.shuffle(places, random);
+        int partial = 3 + random.nextInt(2);
+        for (int i = 0; i < partial; i++) {
+            boolean year = i == 0 && random.nextInt(5) == 0;
+            blur(dates, places.get(i), year ? ClinicalDate.Precision.YEAR : ClinicalDate.Precision.MONTH);
+        }
+        String text = (few ? FEW_DATES : MANY_DATES)
+                .replace("HBF", "" + (1 + random.nextInt(20)))
+                .replace("PCT1", List.of("98", "80", "3").get(random.nextInt(3)))
+                .replace("PCT3", List.of("95", "40", "4").get(random.nextInt(3)))
+                .replace("PCT2", List.of("97", "60", "2").get(random.nextInt(3)));
+        return new Pattern(text, dates);
     }
 
     /** Whether the dates are in order; an age at which no child is transplanted is another matter. */
@@ -137,18 +206,62 @@ class PartialDatesTest {
         Random random = new Random(seed);
         for (int round = 0; round < 4; round++) {
             Pattern pattern = random(random);
-            List<CaseAnswers> completions = pattern.completions();
-            String name = seed + "/" + round + " " + pattern.dates();
-            List<CaseAnswers> fitting =
-                    completions.stream().filter(PartialDatesTest::fits).toList();
+            List<CaseAnswers> all = pattern.completions();
             assertEquals(
-                    fitting.isEmpty(),
-                    !fits(pattern.partial()),
-                    () -> name + findings(pattern.partial()).toList());
-            if (!fitting.isEmpty()) {
-                values(name, pattern, fitting);
-                findings(name, pattern, fitting);
+                    fits(pattern.partial()),
+                    all.stream().anyMatch(PartialDatesTest::fits),
+                    () -> pattern.dates() + " " + findings(pattern.partial()).toList());
+            compare(seed + "/" + round, pattern, all);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    void what_is_said_of_three_and_four_partial_dates_is_said_of_each_completion(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            Pattern pattern = randomOfMany(random);
+            List<CaseAnswers> some = new ArrayList<>(pattern.someCompletions(random));
+            if (some.stream().anyMatch(PartialDatesTest::fits)) {
+                some.add(taken(pattern.partial()));
+                assertTrue(fits(taken(pattern.partial())), () -> "the days that analysis takes: " + pattern.dates());
             }
+            compare(seed + "/" + round, pattern, some);
+        }
+    }
+
+    /** The case as if the days that analysis takes were known. */
+    private static CaseAnswers taken(CaseAnswers all) {
+        CaseAnswers taken = all;
+        for (Entry entry : all.entries()) {
+            Answers answers = entry.answers();
+            for (Item<ClinicalDate> item : dates(entry)) {
+                answers = answers.with(
+                        item, ClinicalDate.of(entry.get(item).orElseThrow().imputed()));
+            }
+            taken = taken.with(entry.key(), answers);
+        }
+        return taken;
+    }
+
+    @SuppressWarnings("unchecked") // an item of a date has dates
+    private static List<Item<ClinicalDate>> dates(Entry entry) {
+        return entry.answers().items().stream()
+                .filter(item -> entry.get(item).orElse(null) instanceof ClinicalDate)
+                .map(item -> (Item<ClinicalDate>) item)
+                .toList();
+    }
+
+    private static void compare(String round, Pattern pattern, List<CaseAnswers> completions) {
+        String name = round + " " + pattern.dates();
+        List<CaseAnswers> fitting =
+                completions.stream().filter(PartialDatesTest::fits).toList();
+        assertTrue(
+                fitting.isEmpty() || fits(pattern.partial()),
+                () -> name + findings(pattern.partial()).toList());
+        if (!fitting.isEmpty()) {
+            values(name, pattern, fitting);
+            findings(name, pattern, fitting);
         }
     }
 

@@ -46,10 +46,7 @@ class InstalledRegistryTest {
 
     /** What was asked when the registry was kept: weights of infants, doses, and what the disease explains. */
     private static final Set<String> RULES_SINCE_NARROWED = Set.of(
-            "F07.infusion_weight_kg/differs",
-            "F07b.dose_total/unusual",
-            "F09.chim_trend/steep",
-            "F16.mono_abs/soft");
+            "F07.infusion_weight_kg/differs", "F07b.dose_total/unusual", "F09.chim_trend/steep", "F16.mono_abs/soft");
 
     private static final int VERSION = 9;
 
