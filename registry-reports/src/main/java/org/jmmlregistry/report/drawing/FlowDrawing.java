@@ -3,14 +3,15 @@ package org.jmmlregistry.report.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
 
 /**
- * The flow of patients as boxes: the steps of depth 0 one beneath the other, then a row of boxes for each set of steps of
- * depth 1, with the steps of depth 2 as lines inside.
+ * The flow of patients as boxes: the steps of depth 0 one beneath the other; beside each the steps of depth 1 that do not
+ * go on to the next; then, under the last, a row of boxes for each set of its steps, with the steps of depth 2 as lines inside.
  */
 final class FlowDrawing {
     private static final double WIDTH = 481;
@@ -35,8 +36,12 @@ final class FlowDrawing {
                 .map(step -> new Step(step.depth(), language.say(step.label()), step.count()))
                 .toList();
         FlowDrawing flow = new FlowDrawing();
-        flow.trunk(steps.stream().filter(step -> step.depth() == 0).toList());
-        List<Box> boxes = boxes(steps);
+        int last = IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).depth() == 0)
+                .max()
+                .orElse(-1);
+        flow.trunk(steps.subList(0, last + 1));
+        List<Box> boxes = boxes(steps.subList(last + 1, steps.size()));
         flow.row(boxes.stream().filter(box -> box.within().isEmpty()).toList());
         flow.row(boxes.stream().filter(box -> !box.within().isEmpty()).toList());
         String told =
@@ -57,21 +62,48 @@ final class FlowDrawing {
     }
 
     private void trunk(List<Step> steps) {
-        double left = (WIDTH - TRUNK) / 2;
         for (int i = 0; i < steps.size(); i++) {
-            if (i > 0) {
-                svg.line(WIDTH / 2, y, WIDTH / 2, y + GAP, Pen.solid(Svg.PALE, 0.9));
-                y += GAP;
+            if (steps.get(i).depth() == 0) {
+                main(steps.get(i), i > 0);
+            } else {
+                aside(steps.get(i));
             }
-            frame(left, TRUNK, TRUNK_HEIGHT);
-            svg.text(left + 10, y + 14.5, steps.get(i).label(), Letters.plain(9, Svg.INK));
-            svg.text(
-                    left + TRUNK - 10,
-                    y + 14.5,
-                    String.valueOf(steps.get(i).count()),
-                    Letters.plain(10, Svg.INK).bold().endingHere());
-            y += TRUNK_HEIGHT;
         }
+    }
+
+    private void main(Step step, boolean follows) {
+        double left = (WIDTH - TRUNK) / 2;
+        if (follows) {
+            svg.line(WIDTH / 2, y, WIDTH / 2, y + GAP, Pen.solid(Svg.PALE, 0.9));
+            y += GAP;
+        }
+        frame(left, TRUNK, TRUNK_HEIGHT);
+        svg.text(left + 10, y + 14.5, step.label(), Letters.plain(9, Svg.INK));
+        svg.text(
+                left + TRUNK - 10,
+                y + 14.5,
+                String.valueOf(step.count()),
+                Letters.plain(10, Svg.INK).bold().endingHere());
+        y += TRUNK_HEIGHT;
+    }
+
+    /** A box to the right of the line that leads on to the next step. */
+    private void aside(Step step) {
+        double left = (WIDTH + TRUNK) / 2 + GAP;
+        double width = WIDTH - MARGIN - left;
+        int most = most(width);
+        double height = 14 + LINE * wrapped(step.label(), most).size();
+        y += GAP;
+        svg.line(WIDTH / 2, y - GAP, WIDTH / 2, y + height, Pen.solid(Svg.PALE, 0.9));
+        svg.line(WIDTH / 2, y + height / 2, left, y + height / 2, Pen.solid(Svg.PALE, 0.9));
+        frame(left, width, height);
+        box(new Box(step, List.of()), left, width, most);
+        y += height;
+    }
+
+    /** How many letters of a box's label stand on a line. */
+    private static int most(double width) {
+        return (int) ((width - 44) / 4.4);
     }
 
     private void row(List<Box> boxes) {
@@ -79,7 +111,7 @@ final class FlowDrawing {
             return;
         }
         double width = (WIDTH - 2 * MARGIN - GAP * (boxes.size() - 1)) / boxes.size();
-        int most = (int) ((width - 44) / 4.4);
+        int most = most(width);
         double height = boxes.stream()
                 .mapToDouble(box -> 14
                         + LINE

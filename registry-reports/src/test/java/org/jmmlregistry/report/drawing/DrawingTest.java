@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -242,5 +244,31 @@ class DrawingTest {
                 .draw(Language.ENGLISH);
         assertEquals(1, elements(flow, "rect").size());
         assertEquals("Flow. Cases: 3", flow.alternative());
+    }
+
+    @Test
+    void a_box_that_does_not_go_on_stands_beside_the_step_it_leaves_and_above_the_next() throws Exception {
+        Drawing drawing = new Flow(
+                        Message.of("Flow"),
+                        List.of(
+                                new Flow.Step(0, Message.verbatim("All"), 20),
+                                new Flow.Step(1, Message.verbatim("Elsewhere"), 8),
+                                new Flow.Step(0, Message.verbatim("Counted"), 12),
+                                new Flow.Step(1, Message.verbatim("Early"), 5),
+                                new Flow.Step(1, Message.verbatim("Late"), 7)),
+                        List.of())
+                .draw(Language.ENGLISH);
+        Map<String, double[]> places = new HashMap<>();
+        for (Element text : elements(drawing, "text")) {
+            places.put(text.getTextContent(), new double[] {
+                Double.parseDouble(text.getAttribute("x")), Double.parseDouble(text.getAttribute("y"))
+            });
+        }
+
+        assertTrue(places.get("All")[1] < places.get("Elsewhere")[1]);
+        assertTrue(places.get("Elsewhere")[1] < places.get("Counted")[1]);
+        assertTrue(places.get("Counted")[1] < places.get("Early")[1]);
+        assertTrue(places.get("Elsewhere")[0] > places.get("All")[0]);
+        assertEquals(places.get("Early")[1], places.get("Late")[1]);
     }
 }
