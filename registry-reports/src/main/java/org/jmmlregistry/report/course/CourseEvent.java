@@ -2,17 +2,22 @@ package org.jmmlregistry.report.course;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 
 /**
  * Something that happened to the child on a day.
  *
- * @param date the day taken for analysis, if only the month or the year is known
- * @param written the date as far as it is known
+ * @param when the date as far as it is known
  * @param what the event in a few words
  * @param detail what else is known of it
  */
-public record CourseEvent(LocalDate date, String written, Kind kind, Message what, Optional<Message> detail) {
+public record CourseEvent(ClinicalDate when, Kind kind, Message what, Optional<Message> detail) {
+
+    /** The day taken for analysis, if only the month or the year is known. */
+    public LocalDate date() {
+        return when.imputed();
+    }
 
     /** What kind of event it is; the main ones stand on the timeline. */
     public enum Kind {

@@ -49,9 +49,7 @@ final class DatedEvents {
     }
 
     void add(Entry entry, Item<ClinicalDate> dated, Kind kind, Message what, Optional<Message> detail) {
-        entry.answers()
-                .get(dated)
-                .ifPresent(date -> events.add(new CourseEvent(date.imputed(), date.toString(), kind, what, detail)));
+        entry.answers().get(dated).ifPresent(date -> events.add(new CourseEvent(date, kind, what, detail)));
     }
 
     static <C> Message listed(List<C> choices, Function<C, Message> phrase) {

@@ -54,15 +54,11 @@ final class HsctEvents {
                     .of(TransplantForm.FORM, hsct.hsctSeq())
                     .get(0)
                     .answers();
-            String written = answers.get(TransplantForm.HSCT_DATE)
-                    .map(ClinicalDate::toString)
-                    .orElse(hsct.date().toString());
             Optional<Message> donor = answers.get(TransplantForm.DONOR_TYPE).map(Donors::of);
             Optional<Message> graft =
                     answers.get(TransplantForm.STEM_CELL_SOURCE).map(Donors::graft);
             events.add(new CourseEvent(
-                    hsct.date(),
-                    written,
+                    answers.get(TransplantForm.HSCT_DATE).orElse(ClinicalDate.of(hsct.date())),
                     Kind.TRANSPLANT,
                     Message.of("HSCT {number}", hsct.hsctSeq()),
                     donor.flatMap(from -> graft.map(cells -> Message.of("{donor}, {graft}", from, cells)))

@@ -9,6 +9,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.Death;
+import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.RelapseForm;
@@ -129,11 +130,13 @@ final class LaterEvents {
         if (file.death().isEmpty()) {
             Message state = LastState.of(file).words();
             events.add(new CourseEvent(
-                    day, day.toString(), Kind.LAST_CONTACT, Message.of("Last contact"), Optional.of(state)));
+                    file.recorded(day), Kind.LAST_CONTACT, Message.of("Last contact"), Optional.of(state)));
             return;
         }
+        ClinicalDate died =
+                file.answers().first(DeathForm.FORM, DeathForm.DEATH_DATE).orElse(ClinicalDate.of(day));
         Message cause =
                 file.death().flatMap(Death::cause).map(Diseases::cause).orElse(Message.of("cause not recorded"));
-        events.add(new CourseEvent(day, day.toString(), Kind.DEATH, Message.of("Death"), Optional.of(cause)));
+        events.add(new CourseEvent(died, Kind.DEATH, Message.of("Death"), Optional.of(cause)));
     }
 }

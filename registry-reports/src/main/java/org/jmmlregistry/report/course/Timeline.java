@@ -1,11 +1,12 @@
 package org.jmmlregistry.report.course;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.transplant.TransplantForm;
 
 /** The course of one child: every dated event, in order of time. Events without a date are left to the narrative. */
 public final class Timeline {
@@ -35,18 +36,30 @@ public final class Timeline {
     }
 
     /** Days after an HSCT; empty before it and if there was none. */
-    public OptionalLong dayAfter(int hsctSeq, LocalDate day) {
+    public OptionalLong dayAfter(int hsctSeq, CourseEvent event) {
         return file.transplant(hsctSeq)
-                .filter(hsct -> !day.isBefore(hsct.date()))
-                .map(hsct -> OptionalLong.of(hsct.dayOf(day)))
+                .filter(hsct -> !event.date().isBefore(hsct.date()))
+                .map(hsct -> OptionalLong.of(hsct.dayOf(event.date())))
                 .orElse(OptionalLong.empty());
     }
 
-    /** Where a day stands after the last HSCT before it: {@code day 75 after HSCT 1}; empty before the first. */
-    public Optional<Message> dayInWords(LocalDate day) {
+    /** Whether the days from an HSCT to a date rest on a day that is not known. */
+    public boolean isImputed(int hsctSeq, ClinicalDate date) {
+        return date.isPartial()
+                || file.answers()
+                        .first(TransplantForm.FORM, hsctSeq, TransplantForm.HSCT_DATE)
+                        .filter(ClinicalDate::isPartial)
+                        .isPresent();
+    }
+
+    /** Where an event stands after the last HSCT before it: {@code day 75 after HSCT 1}; empty before the first. */
+    public Optional<Message> dayInWords(CourseEvent event) {
         return file.transplants().stream()
-                .filter(hsct -> day.isAfter(hsct.date()))
+                .filter(hsct -> event.date().isAfter(hsct.date()))
                 .reduce((earlier, later) -> later)
-                .map(hsct -> Message.of("day {day} after HSCT {number}", hsct.dayOf(day), hsct.hsctSeq()));
+                .map(hsct -> isImputed(hsct.hsctSeq(), event.when())
+                        ? Message.of(
+                                "day {day} (imputed) after HSCT {number}", hsct.dayOf(event.date()), hsct.hsctSeq())
+                        : Message.of("day {day} after HSCT {number}", hsct.dayOf(event.date()), hsct.hsctSeq()));
     }
 }

@@ -151,11 +151,12 @@ public final class TimelineDrawing {
     private String detail(CourseEvent event) {
         Optional<Message> date =
                 switch (event.kind()) {
-                    case DIAGNOSIS, TRANSPLANT, LAST_CONTACT, DEATH -> Optional.of(Message.verbatim(event.written()));
+                    case DIAGNOSIS, TRANSPLANT, LAST_CONTACT, DEATH ->
+                        Optional.of(Message.verbatim(event.when().toString()));
                     case THERAPY, RECOVERY, CHIMERISM, IMMUNOSUPPRESSION, FAILURE, LYMPHOCYTES, RESPONSE, GVHD, VISIT ->
                         Optional.empty();
                 };
-        return Stream.of(date, course.dayInWords(event.date()), event.detail())
+        return Stream.of(date, course.dayInWords(event), event.detail())
                 .flatMap(Optional::stream)
                 .map(language::say)
                 .collect(Collectors.joining(", "));
@@ -224,8 +225,8 @@ public final class TimelineDrawing {
     }
 
     private String told(CourseEvent event) {
-        return language.say(course.dayInWords(event.date())
-                .map(day -> Message.of("{date} {event} ({day})", event.written(), event.what(), day))
-                .orElse(Message.of("{date} {event}", event.written(), event.what())));
+        return language.say(course.dayInWords(event)
+                .map(day -> Message.of("{date} {event} ({day})", event.when().toString(), event.what(), day))
+                .orElse(Message.of("{date} {event}", event.when().toString(), event.what())));
     }
 }

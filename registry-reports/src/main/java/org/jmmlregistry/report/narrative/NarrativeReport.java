@@ -192,7 +192,7 @@ public final class NarrativeReport {
                                 each -> Cell.words(
                                         Message.of("HSCT {number}", each.hsct().hsctSeq())))
                         .words("date", Message.of("Date"), 66, each -> Cell.words(date(each)))
-                        .figures("day", Message.of("Day"), 48, NarrativeReport::day)
+                        .figures("day", Message.of("Day"), 48, this::day)
                         .words("sample", Message.of("Sample"), 135, each -> Cell.words(sample(each.answers())))
                         .figures("donor", Message.of("Donor cells, %"), 60, NarrativeReport::donor)
                         .words("reading", Message.of("Reading"), 100, each -> Cell.words(reading(each.answers())))
@@ -224,10 +224,12 @@ public final class NarrativeReport {
                 .orElse(Message.of("not recorded"));
     }
 
-    private static Cell day(Sample sample) {
+    private Cell day(Sample sample) {
         return sample.answers()
                 .get(ChimerismForm.CHIM_DATE)
-                .<Cell>map(date -> Cell.count((int) sample.hsct().dayOf(date.imputed())))
+                .map(date -> day(
+                        sample.hsct().dayOf(date.imputed()),
+                        course.isImputed(sample.hsct().hsctSeq(), date)))
                 .orElse(Cell.words(NOTHING));
     }
 
@@ -262,18 +264,14 @@ public final class NarrativeReport {
 
     private Table events() {
         return Table.of("events", course.events())
-                .words("date", Message.of("Date"), 66, event -> Cell.verbatim(event.written()))
+                .words(
+                        "date",
+                        Message.of("Date"),
+                        66,
+                        event -> Cell.verbatim(event.when().toString()))
                 .words("age", Message.of("Age"), 58, event -> Cell.words(age(event)))
-                .figures(
-                        "dayFirst",
-                        Message.of("Day after HSCT\u00a01"),
-                        52,
-                        event -> day(course.dayAfter(1, event.date())))
-                .figures(
-                        "daySecond",
-                        Message.of("Day after HSCT\u00a02"),
-                        52,
-                        event -> day(course.dayAfter(2, event.date())))
+                .figures("dayFirst", Message.of("Day after HSCT\u00a01"), 52, event -> day(1, event))
+                .figures("daySecond", Message.of("Day after HSCT\u00a02"), 52, event -> day(2, event))
                 .words(
                         "event",
                         Message.of("Event"),
@@ -291,7 +289,14 @@ public final class NarrativeReport {
                 .orElse(NOTHING);
     }
 
-    private static Cell day(OptionalLong day) {
-        return day.isPresent() ? Cell.count((int) day.getAsLong()) : Cell.words(NOTHING);
+    private Cell day(int hsctSeq, CourseEvent event) {
+        OptionalLong day = course.dayAfter(hsctSeq, event);
+        return day.isPresent() ? day(day.getAsLong(), course.isImputed(hsctSeq, event.when())) : Cell.words(NOTHING);
+    }
+
+    private static Cell day(long day, boolean imputed) {
+        return imputed
+                ? Cell.number(Message.of("{day} (imputed)", Figures.day(day)), day)
+                : Cell.count(Math.toIntExact(day));
     }
 }
