@@ -14,6 +14,7 @@ import org.jmmlregistry.followup.RelapseRelation;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.phrase.Ages;
@@ -142,12 +143,27 @@ final class Ending {
                             .map((VisitStatus status) -> Responses.of(status))
                             .orElse(Message.in("status of the disease", "not recorded")));
         }
-        return visit.get(VisitForm.DISEASE_STATUS)
-                .map(status -> alive(contact, status))
-                .orElse(Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease was not recorded",
-                        contact,
-                        sex));
+        LastState state = LastState.of(file);
+        Optional<VisitStatus> status = visit.get(VisitForm.DISEASE_STATUS);
+        if (state == LastState.ALIVE_STATUS_UNKNOWN && status.isEmpty()) {
+            return Message.of(
+                    "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease was not recorded",
+                    contact,
+                    sex);
+        }
+        return status.filter(state::isSaidBy)
+                .map(said -> alive(contact, said))
+                .orElseGet(() -> otherwise(contact, state, status));
+    }
+
+    /** The state that something else than the visit of that day decides: an event, or an earlier visit. */
+    private Message otherwise(Message contact, LastState state, Optional<VisitStatus> status) {
+        Message known = Message.of("{contact}, {sex, select, F {she} other {he}} was {state}", contact, sex, state);
+        return status.map(said -> Message.of(
+                        "{known}; the visit of that day noted the status of the disease as {status}",
+                        known,
+                        Responses.of(said)))
+                .orElse(known);
     }
 
     /** The state with what else weighs on it: chronic GVHD and second malignancies. */

@@ -15,11 +15,13 @@ import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.report.FullCases;
+import org.jmmlregistry.report.course.Timeline;
 import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +191,97 @@ class NarrativeTest {
                 told(child, "Outcome")
                         .contains("She died in 2006, day 659 (21.7 months, imputed) after the first HSCT"),
                 told(child, "Outcome"));
+    }
+
+    private static CaseFile transplanted(String later) {
+        return CaseFiles.of(
+                RegistryId.of(77),
+                AnswersJson.caseAnswers(
+                        """
+                        {"F01/0/1": {"sex_at_birth": "F"},
+                         "F03/0/1": {"dx_date": "2004-02-01"},
+                         "F07/1/1": {"hsct_date": "2004-09-10"}, %s}"""
+                                .formatted(later)));
+    }
+
+    private static void assertEnds(String end, LastState state, CaseFile child) {
+        assertEquals(state, LastState.of(child));
+        assertTrue(told(child, "Outcome").contains(end), told(child, "Outcome"));
+    }
+
+    @Test
+    void the_outcome_is_that_of_the_list_whatever_came_last() {
+        String remission =
+                "\"F16/1/1\": {\"visit_date\": \"2004-12-10\", \"alive\": \"Y\", \"disease_status\": \"CR_MIXED\"}";
+        assertEnds(
+                "after the first HSCT, she was alive in complete remission with mixed chimerism",
+                LastState.ALIVE_DISEASE_FREE,
+                transplanted(remission));
+        assertEnds(
+                "At the last contact on 10 January 2005, day 122 (4.0 months) after the first HSCT, she was alive with disease",
+                LastState.ALIVE_WITH_DISEASE,
+                transplanted(
+                        remission + ", \"F13/1/1\": {\"event_date\": \"2005-01-10\", \"event_type\": \"RELAPSE\"}"));
+        assertEnds(
+                "she was alive, graft failed",
+                LastState.ALIVE_GRAFT_FAILED,
+                transplanted(
+                        remission
+                                + ", \"F13/1/1\": {\"event_date\": \"2005-01-10\", \"event_type\": \"SECONDARY_GRAFT_FAILURE\"}"));
+    }
+
+    @Test
+    void a_last_visit_that_could_not_be_evaluated_does_not_hide_the_one_before() {
+        assertEnds(
+                "she was alive, disease-free; the visit of that day noted the status of the disease as not evaluable",
+                LastState.ALIVE_DISEASE_FREE,
+                transplanted(
+                        "\"F16/1/1\": {\"visit_date\": \"2004-12-10\", \"alive\": \"Y\", \"disease_status\": \"CR_MIXED\"},"
+                                + "\"F16/1/2\": {\"visit_date\": \"2005-03-10\", \"alive\": \"Y\", \"disease_status\": \"NE\"}"));
+        assertEnds(
+                "she was alive; the status of the disease was not recorded",
+                LastState.ALIVE_STATUS_UNKNOWN,
+                transplanted("\"F09/1/1\": {\"chim_date\": \"2004-12-10\"}"));
+    }
+
+    @Test
+    void the_events_show_each_date_as_recorded_and_mark_the_days_counted_from_it() {
+        Timeline course = Timeline.of(
+                CaseFiles.of(
+                        RegistryId.of(77),
+                        AnswersJson.caseAnswers(
+                                """
+                        {"F01/0/1": {"sex_at_birth": "F", "last_contact_date": "2006"},
+                         "F07/1/1": {"hsct_date": "2004-09-10"},
+                         "F13/1/1": {"event_type": "RELAPSE", "event_date": "2005"},
+                         "F17/1/1": {"death_date": "2006", "cod_primary": "DISEASE"}}""")));
+
+        assertEquals(
+                List.of("2004-09-10", "2005", "2006"),
+                course.events().stream().map(event -> event.when().toString()).toList());
+        assertEquals(
+                List.of("day 294 (imputed) after HSCT 1", "day 659 (imputed) after HSCT 1"),
+                course.events().stream()
+                        .flatMap(event -> course.dayInWords(event).stream())
+                        .map(Language.ENGLISH::say)
+                        .toList());
+    }
+
+    @Test
+    void the_last_contact_and_what_follows_an_hsct_of_unknown_day_are_marked_too() {
+        Timeline course = Timeline.of(
+                CaseFiles.of(
+                        RegistryId.of(77),
+                        AnswersJson.caseAnswers(
+                                """
+                        {"F01/0/1": {"sex_at_birth": "F", "last_contact_date": "2006"},
+                         "F07/1/1": {"hsct_date": "2004-09"},
+                         "F13/1/1": {"event_type": "RELAPSE", "event_date": "2005-02-03"}}""")));
+
+        assertEquals(
+                List.of("2004-09", "2005-02-03", "2006"),
+                course.events().stream().map(event -> event.when().toString()).toList());
+        assertTrue(course.events().stream().allMatch(event -> course.isImputed(1, event.when())));
     }
 
     @Test
