@@ -296,7 +296,7 @@ public final class NarrativeReport {
 
     private static Cell day(long day, boolean imputed) {
         return imputed
-                ? Cell.number(Message.of("{day} (imputed)", Figures.day(day)), day)
+                ? Cell.number(Message.of("{day} (imputed)", Figures.day(day)), (double) day)
                 : Cell.count(Math.toIntExact(day));
     }
 }
