@@ -28,7 +28,7 @@ public enum Happening implements Worded {
     /** With autologous recovery that is leukaemic. */
     CERTAIN_RELAPSE("relapse, undetermined autologous recovery left out"),
     /** Without any autologous recovery. */
-    RELAPSE_ALONE("relapse, autologous recovery left out"),
+    RELAPSE_ALONE("relapse or progression"),
     AUTOLOGOUS_RECOVERY("autologous recovery"),
     GRAFT_FAILURE("graft failure"),
     PRIMARY_GRAFT_FAILURE("primary graft failure"),
