@@ -22,8 +22,20 @@ public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> ch
 
     static final double LEVEL = 0.95;
 
-    /** A child by name. */
-    public record Followed(String name, Outcome outcome) {}
+    /**
+     * A child by name.
+     *
+     * @param byCauseOfDeath whether it ended by a relapse of which only the cause of death tells
+     */
+    public record Followed(String name, Outcome outcome, boolean byCauseOfDeath) {
+
+        static Followed of(Endpoint endpoint, int hsctSeq, Timeline course) {
+            return new Followed(
+                    course.file().name(),
+                    endpoint.after(hsctSeq, course),
+                    course.file().isDead() && endpoint.restsOnCauseOfDeath(hsctSeq, course));
+        }
+    }
 
     /** An estimate as if none, and one as if all of those not evaluable had had the event. */
     public record Bounds(Estimated ifNone, Estimated ifAll) {}
@@ -35,7 +47,7 @@ public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> ch
     /** The same of courses that were read before, of which many endpoints are asked. */
     public static EndpointEstimate over(Endpoint endpoint, int hsctSeq, List<Timeline> courses) {
         List<Followed> children = courses.stream()
-                .map(course -> new Followed(course.file().name(), endpoint.after(hsctSeq, course)))
+                .map(course -> Followed.of(endpoint, hsctSeq, course))
                 .toList();
         List<Outcome.Observed> observed = observed(children);
         return new EndpointEstimate(
@@ -92,6 +104,11 @@ public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> ch
 
     private Estimated with(Stream<Outcome.Observed> others) {
         return estimate(endpoint, Stream.concat(observed().stream(), others).toList());
+    }
+
+    /** Those whose relapse nobody recorded, so that only the cause of death tells of it. */
+    public List<Followed> byCauseOfDeath() {
+        return children.stream().filter(Followed::byCauseOfDeath).toList();
     }
 
     /** Those who were left out, whose outcome says why. */

@@ -34,7 +34,7 @@ public record EndpointShare(
                 known++;
                 had += answer.get() ? 1 : 0;
             } else if (endpoint.concerns(hsctSeq, course)) {
-                open.add(new EndpointEstimate.Followed(course.file().name(), endpoint.after(hsctSeq, course)));
+                open.add(EndpointEstimate.Followed.of(endpoint, hsctSeq, course));
             }
         }
         return new EndpointShare(

@@ -200,6 +200,20 @@ public record Endpoint(
         return Optional.ofNullable(first);
     }
 
+    /**
+     * Whether the end that was observed is a relapse of which only the cause of death tells; who they are is printed beneath the
+     * estimate.
+     */
+    public boolean restsOnCauseOfDeath(int hsctSeq, Timeline timeline) {
+        return after(hsctSeq, timeline) instanceof Outcome.Observed seen
+                && seen.cause() > 0
+                && origin.start(hsctSeq, timeline)
+                        .map(Start.Day.class::cast)
+                        .flatMap(start -> first(start, timeline))
+                        .filter(Fact::byCauseOfDeath)
+                        .isPresent();
+    }
+
     private static boolean isBefore(Fact one, Fact other) {
         return one.day() < other.day()
                 || (one.day() == other.day() && one.what().compareTo(other.what()) < 0);

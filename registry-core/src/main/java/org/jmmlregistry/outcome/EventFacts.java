@@ -24,12 +24,16 @@ import org.jmmlregistry.transplant.TransplantForm;
 /** Diagnosis, HSCTs, disease events, secondary malignancies and death in the course of a child. */
 final class EventFacts {
 
+    private static final List<Happening> BY_CAUSE_OF_DEATH =
+            List.of(Happening.RELAPSE, Happening.CERTAIN_RELAPSE, Happening.RELAPSE_ALONE, Happening.FAILURE);
+
     private EventFacts() {}
 
     /** Boosts are no HSCTs. */
     static void hscts(Lifting lifting) {
         for (Entry entry : lifting.of(TransplantForm.FORM)) {
-            if (!entry.is(TransplantForm.INFUSION_KIND, InfusionKind.BOOST)) {
+            boolean boost = entry.is(TransplantForm.INFUSION_KIND, InfusionKind.BOOST);
+            if (!boost && !lifting.hscts().containsKey(entry.key().hsctSeq())) {
                 hsct(lifting, entry);
             }
         }
@@ -39,12 +43,12 @@ final class EventFacts {
         int number = entry.key().hsctSeq();
         Optional<ClinicalDate> date = entry.get(TransplantForm.HSCT_DATE);
         if (date.isPresent()) {
-            lifting.hscts().putIfAbsent(number, new Start.Day(date.get(), number));
+            lifting.hscts().put(number, new Start.Day(date.get(), number));
             lifting.fact(Happening.NEXT_HSCT, number, date.get());
         } else {
             Message why = Message.of("HSCT {number} of unknown date", number);
             long from = lifting.day0(number - 1);
-            lifting.hscts().putIfAbsent(number, new Start.Unknown(why));
+            lifting.hscts().put(number, new Start.Unknown(why));
             lifting.gaps().add(new Gap(Happening.NEXT_HSCT, number, from, true, why));
         }
     }
@@ -126,10 +130,9 @@ final class EventFacts {
 
     private static void diseaseDeath(Lifting lifting, ClinicalDate date) {
         int last = lifting.hscts().lastKey();
-        lifting.fact(Happening.RELAPSE, last, date);
-        lifting.fact(Happening.CERTAIN_RELAPSE, last, date);
-        lifting.fact(Happening.RELAPSE_ALONE, last, date);
-        lifting.fact(Happening.FAILURE, last, date);
+        for (Happening what : BY_CAUSE_OF_DEATH) {
+            lifting.facts().add(new Fact(what, last, date, true));
+        }
     }
 
     private static void malignancies(Lifting lifting) {

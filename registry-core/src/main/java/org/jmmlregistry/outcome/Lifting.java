@@ -98,7 +98,7 @@ final class Lifting {
     }
 
     void fact(Happening what, int hsctSeq, ClinicalDate date) {
-        facts.add(new Fact(what, hsctSeq, date));
+        facts.add(new Fact(what, hsctSeq, date, false));
     }
 
     /** Something that happened, as an entry under an HSCT tells. */

@@ -19,11 +19,15 @@ public final class Timeline {
     /** Stands for a day of which nothing is known. */
     static final long ANY_DAY = Long.MIN_VALUE;
 
-    /** Something that happened, under an HSCT, on a day. */
-    record Fact(Happening what, int hsctSeq, ClinicalDate date, long day) {
+    /**
+     * Something that happened, under an HSCT, on a day.
+     *
+     * @param byCauseOfDeath whether only the cause of death tells of it
+     */
+    record Fact(Happening what, int hsctSeq, ClinicalDate date, long day, boolean byCauseOfDeath) {
 
-        Fact(Happening what, int hsctSeq, ClinicalDate date) {
-            this(what, hsctSeq, date, date.imputed().toEpochDay());
+        Fact(Happening what, int hsctSeq, ClinicalDate date, boolean byCauseOfDeath) {
+            this(what, hsctSeq, date, date.imputed().toEpochDay(), byCauseOfDeath);
         }
     }
 

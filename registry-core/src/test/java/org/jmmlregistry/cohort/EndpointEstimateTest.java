@@ -79,6 +79,39 @@ class EndpointEstimateTest {
     }
 
     @Test
+    void who_relapsed_by_the_cause_of_death_alone_is_named() {
+        for (Endpoint endpoint :
+                List.of(Endpoints.RELAPSE_INCIDENCE, Endpoints.NON_RELAPSE_MORTALITY, Endpoints.EVENT_FREE_SURVIVAL)) {
+            assertEquals(
+                    List.of(CHILDREN.get(2).name()),
+                    EndpointEstimate.of(endpoint, 1, CHILDREN).byCauseOfDeath().stream()
+                            .map(EndpointEstimate.Followed::name)
+                            .toList());
+        }
+        assertEquals(
+                List.of(),
+                EndpointEstimate.of(Endpoints.OVERALL_SURVIVAL, 1, CHILDREN).byCauseOfDeath());
+    }
+
+    /** By hand: of seven children one more is not evaluable, seen to day 90 with a relapse of unknown date. */
+    @Test
+    void bounds_are_as_if_none_and_as_if_all_of_the_others_had_the_event() {
+        List<CaseFile> files = new ArrayList<>(CHILDREN.subList(0, 5));
+        files.add(CaseFiles.of(
+                RegistryId.of(7),
+                Cases.of("F01/0/1 sex_at_birth=F + F07/1/1 hsct_date=" + day(0) + " + F16/1/1 visit_date=" + day(90)
+                        + " + F13/1/1 event_type=RELAPSE event_date:UNK")));
+        EndpointEstimate relapse = EndpointEstimate.of(Endpoints.RELAPSE_INCIDENCE, 1, files);
+        EndpointEstimate.Bounds bounds = relapse.bounds().orElseThrow();
+        assertEquals(0.6, relapse.estimated().orElseThrow().on(95).value(), 1e-12);
+        assertEquals(3.0 / 6, bounds.ifNone().on(95).value(), 1e-12);
+        assertEquals(3.0 / 6 + 1.0 / 6, bounds.ifAll().on(95).value(), 1e-12);
+        assertTrue(EndpointEstimate.of(Endpoints.RELAPSE_INCIDENCE, 1, CHILDREN.subList(0, 5))
+                .bounds()
+                .isEmpty());
+    }
+
+    @Test
     void on_one_day_relapse_comes_before_death() {
         assertEquals(1, observed(Endpoints.RELAPSE_INCIDENCE, 4).cause());
         assertEquals(2, observed(Endpoints.NON_RELAPSE_MORTALITY, 4).cause());
