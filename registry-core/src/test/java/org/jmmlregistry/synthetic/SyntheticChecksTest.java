@@ -7,18 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jmmlregistry.casefile.CrossChecks;
-import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.dictionary.Absence;
-import org.jmmlregistry.dictionary.Answers;
-import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Severity;
-import org.jmmlregistry.patient.PatientForm;
-import org.jmmlregistry.patient.RegistryId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +25,7 @@ class SyntheticChecksTest {
     void no_check_refuses_a_case_and_none_asks_about_more_than_one_child_in_five(LocalDate today) {
         List<List<Finding>> cases = new SyntheticCases(2006, today)
                 .first(CASES).stream()
-                        .map(intake -> findings(filled(CaseAnswers.of(intake.entries())), today)
-                                .toList())
+                        .map(intake -> Reviewed.findings(intake, today))
                         .toList();
         Map<String, Long> often = cases.stream()
                 .flatMap(findings -> findings.stream()
@@ -50,26 +39,5 @@ class SyntheticChecksTest {
                 List.of(),
                 cases.stream().flatMap(List::stream).filter(Finding::refuses).toList());
         assertEquals(Map.of(), often);
-    }
-
-    private static CaseAnswers filled(CaseAnswers all) {
-        CaseAnswers filled = all;
-        for (Entry entry : all.entries()) {
-            Answers answers = Forms.form(entry.key().form()).orElseThrow().fill(entry, Absence.UNK);
-            filled = filled.with(entry.key(), answers);
-        }
-        EntryKey patient = new EntryKey(PatientForm.FORM.code(), 0, 1);
-        Answers named = filled.byKey()
-                .get(patient)
-                .with(PatientForm.REGISTRY_ID, RegistryId.of(1).text());
-        return filled.with(patient, named);
-    }
-
-    private static Stream<Finding> findings(CaseAnswers all, LocalDate today) {
-        return Stream.concat(
-                all.entries().stream()
-                        .flatMap(entry ->
-                                Forms.form(entry.key().form()).orElseThrow().review(entry, today, true).stream()),
-                CrossChecks.review(all, today).stream());
     }
 }

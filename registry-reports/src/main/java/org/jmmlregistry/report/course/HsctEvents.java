@@ -5,7 +5,6 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.PriorTherapyForm;
 import org.jmmlregistry.dictionary.Answers;
-import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.course.CourseEvent.Kind;
@@ -58,7 +57,7 @@ final class HsctEvents {
             Optional<Message> graft =
                     answers.get(TransplantForm.STEM_CELL_SOURCE).map(Donors::graft);
             events.add(new CourseEvent(
-                    answers.get(TransplantForm.HSCT_DATE).orElse(ClinicalDate.of(hsct.date())),
+                    hsct.recorded(),
                     Kind.TRANSPLANT,
                     Message.of("HSCT {number}", hsct.hsctSeq()),
                     donor.flatMap(from -> graft.map(cells -> Message.of("{donor}, {graft}", from, cells)))

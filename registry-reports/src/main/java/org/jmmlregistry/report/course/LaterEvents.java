@@ -1,6 +1,5 @@
 package org.jmmlregistry.report.course;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
@@ -9,7 +8,6 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.Death;
-import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.RelapseForm;
@@ -123,20 +121,17 @@ final class LaterEvents {
                 events.add(entry, VisitForm.VISIT_DATE, Kind.VISIT, Message.of("Visit"), status);
             }
         }
-        file.lastSeen().ifPresent(this::end);
+        file.seen().ifPresent(this::end);
     }
 
-    private void end(LocalDate day) {
+    private void end(ClinicalDate seen) {
         if (file.death().isEmpty()) {
             Message state = LastState.of(file).words();
-            events.add(new CourseEvent(
-                    file.recorded(day), Kind.LAST_CONTACT, Message.of("Last contact"), Optional.of(state)));
+            events.add(new CourseEvent(seen, Kind.LAST_CONTACT, Message.of("Last contact"), Optional.of(state)));
             return;
         }
-        ClinicalDate died =
-                file.answers().first(DeathForm.FORM, DeathForm.DEATH_DATE).orElse(ClinicalDate.of(day));
         Message cause =
                 file.death().flatMap(Death::cause).map(Diseases::cause).orElse(Message.of("cause not recorded"));
-        events.add(new CourseEvent(died, Kind.DEATH, Message.of("Death"), Optional.of(cause)));
+        events.add(new CourseEvent(seen, Kind.DEATH, Message.of("Death"), Optional.of(cause)));
     }
 }

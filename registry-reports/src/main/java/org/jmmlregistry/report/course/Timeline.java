@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.transplant.TransplantForm;
 
 /** The course of one child: every dated event, in order of time. Events without a date are left to the narrative. */
 public final class Timeline {
@@ -46,9 +45,8 @@ public final class Timeline {
     /** Whether the days from an HSCT to a date rest on a day that is not known. */
     public boolean isImputed(int hsctSeq, ClinicalDate date) {
         return date.isPartial()
-                || file.answers()
-                        .first(TransplantForm.FORM, hsctSeq, TransplantForm.HSCT_DATE)
-                        .filter(ClinicalDate::isPartial)
+                || file.transplant(hsctSeq)
+                        .filter(hsct -> hsct.recorded().isPartial())
                         .isPresent();
     }
 
