@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Answers;
@@ -63,6 +64,37 @@ public final class Cases {
             }
             entries.put(key, reading.answers());
         }
+        return CaseAnswers.of(entries);
+    }
+
+    /** The demonstration's cases by name: the founding cohort, and the girl of its paper. */
+    public static Map<String, CaseAnswers> founding() {
+        Map<String, List<Map<String, String>>> rows = Stream.of(
+                        "/demonstration/founding_cohort.csv", "/demonstration/index_case.csv")
+                .flatMap(file -> Specification.rows(file).stream())
+                .collect(Collectors.groupingBy(row -> row.get("case"), TreeMap::new, Collectors.toList()));
+        Map<String, CaseAnswers> cases = new TreeMap<>();
+        rows.forEach((name, lines) -> cases.put(name, ofLines(lines)));
+        return cases;
+    }
+
+    /** The case of a long file: each line gives one answer. */
+    static CaseAnswers ofLines(List<Map<String, String>> lines) {
+        Map<EntryKey, Map<String, Written>> written = new TreeMap<>();
+        for (Map<String, String> line : lines) {
+            EntryKey key = new EntryKey(
+                    line.get("form"), Integer.parseInt(line.get("hsct_seq")), Integer.parseInt(line.get("repeat_no")));
+            written.computeIfAbsent(key, each -> new TreeMap<>())
+                    .put(line.get("item"), new Written(line.get("value"), line.get("absence")));
+        }
+        Map<EntryKey, Answers> entries = new TreeMap<>();
+        written.forEach((key, values) -> {
+            Form.Reading reading = Forms.form(key.form()).orElseThrow().read(key, values);
+            if (!reading.findings().isEmpty()) {
+                throw new IllegalArgumentException("lines: " + key + " gives " + reading.findings());
+            }
+            entries.put(key, reading.answers());
+        });
         return CaseAnswers.of(entries);
     }
 

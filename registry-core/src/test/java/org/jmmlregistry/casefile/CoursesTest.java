@@ -9,19 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
-import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Severity;
-import org.jmmlregistry.dictionary.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,20 +54,7 @@ class CoursesTest {
     }
 
     private static CaseAnswers read(Course course) {
-        Map<EntryKey, Map<String, Written>> written = new TreeMap<>();
-        for (Map<String, String> row : Specification.rows("/courses/" + course.name() + ".csv")) {
-            EntryKey key = new EntryKey(
-                    row.get("form"), Integer.parseInt(row.get("hsct_seq")), Integer.parseInt(row.get("repeat_no")));
-            written.computeIfAbsent(key, each -> new TreeMap<>())
-                    .put(row.get("item"), new Written(row.get("value"), row.get("absence")));
-        }
-        Map<EntryKey, Answers> answers = new TreeMap<>();
-        written.forEach((key, values) -> {
-            Form.Reading reading = Forms.form(key.form()).orElseThrow().read(key, values);
-            assertEquals(List.of(), reading.findings());
-            answers.put(key, reading.answers());
-        });
-        return CaseAnswers.of(answers);
+        return Cases.ofLines(Specification.rows("/courses/" + course.name() + ".csv"));
     }
 
     private static List<Finding> findings(CaseAnswers all) {

@@ -6,18 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.Absence;
-import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
-import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
-import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.EventType;
@@ -35,30 +31,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The demonstration's 14 cases, as an import reads them. */
 class SeedCasesTest {
 
-    private static final Map<String, List<Map<String, String>>> ROWS = Stream.of(
-                    "/demonstration/founding_cohort.csv", "/demonstration/index_case.csv")
-            .flatMap(file -> Specification.rows(file).stream())
-            .collect(Collectors.groupingBy(row -> row.get("case"), TreeMap::new, Collectors.toList()));
+    private static final Map<String, CaseAnswers> CASES = Cases.founding();
 
     static Stream<String> names() {
-        return ROWS.keySet().stream();
+        return CASES.keySet().stream();
     }
 
-    static CaseAnswers read(String name) {
-        Map<EntryKey, Map<String, Written>> written = new TreeMap<>();
-        for (Map<String, String> row : ROWS.get(name)) {
-            EntryKey key = new EntryKey(
-                    row.get("form"), Integer.parseInt(row.get("hsct_seq")), Integer.parseInt(row.get("repeat_no")));
-            written.computeIfAbsent(key, each -> new TreeMap<>())
-                    .put(row.get("item"), new Written(row.get("value"), row.get("absence")));
-        }
-        Map<EntryKey, Answers> answers = new TreeMap<>();
-        written.forEach((key, values) -> {
-            Form.Reading reading = Forms.form(key.form()).orElseThrow().read(key, values);
-            assertEquals(List.of(), reading.findings());
-            answers.put(key, reading.answers());
-        });
-        return CaseAnswers.of(answers);
+    private static CaseAnswers read(String name) {
+        return Optional.ofNullable(CASES.get(name)).orElseThrow();
     }
 
     @ParameterizedTest
