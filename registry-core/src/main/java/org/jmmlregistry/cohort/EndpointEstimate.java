@@ -16,9 +16,11 @@ import org.jmmlregistry.statistics.LimitType;
  * An endpoint after the n-th HSCT, estimated over children.
  *
  * @param children what became of each, in the order given
+ * @param level of the limits
  * @param estimated empty if the endpoint cannot be evaluated for any of them
  */
-public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> children, Optional<Estimated> estimated) {
+public record EndpointEstimate(
+        Endpoint endpoint, int hsctSeq, List<Followed> children, double level, Optional<Estimated> estimated) {
 
     static final double LEVEL = 0.95;
 
@@ -49,12 +51,18 @@ public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> ch
         List<Followed> children = courses.stream()
                 .map(course -> Followed.of(endpoint, hsctSeq, course))
                 .toList();
+        return over(endpoint, hsctSeq, children, LEVEL);
+    }
+
+    /** The estimate over children of whom it is known what became of them, with limits of this level. */
+    public static EndpointEstimate over(Endpoint endpoint, int hsctSeq, List<Followed> children, double level) {
         List<Outcome.Observed> observed = observed(children);
         return new EndpointEstimate(
                 endpoint,
                 hsctSeq,
                 children,
-                observed.isEmpty() ? Optional.empty() : Optional.of(estimate(endpoint, observed)));
+                level,
+                observed.isEmpty() ? Optional.empty() : Optional.of(estimate(endpoint, observed, level)));
     }
 
     private static List<Outcome.Observed> observed(List<Followed> children) {
@@ -65,13 +73,13 @@ public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> ch
                 .toList();
     }
 
-    private static Estimated estimate(Endpoint endpoint, List<Outcome.Observed> observed) {
+    private static Estimated estimate(Endpoint endpoint, List<Outcome.Observed> observed, double level) {
         double[] days = observed.stream().mapToDouble(Outcome.Observed::days).toArray();
         int[] causes = observed.stream().mapToInt(Outcome.Observed::cause).toArray();
         return endpoint.competing().isEmpty()
-                ? new Estimated.Survival(KaplanMeier.estimate(days, causes, LEVEL, LimitType.LOG_LOG))
+                ? Estimated.Survival.of(KaplanMeier.estimate(days, causes, level, LimitType.LOG_LOG))
                 : new Estimated.Incidence(CumulativeIncidence.estimate(
-                        days, causes, 1 + endpoint.competing().size(), new Confidence(LEVEL, LimitType.LOG_LOG)));
+                        days, causes, 1 + endpoint.competing().size(), new Confidence(level, LimitType.LOG_LOG)));
     }
 
     /** Those who were followed. */
@@ -103,7 +111,7 @@ public record EndpointEstimate(Endpoint endpoint, int hsctSeq, List<Followed> ch
     }
 
     private Estimated with(Stream<Outcome.Observed> others) {
-        return estimate(endpoint, Stream.concat(observed().stream(), others).toList());
+        return estimate(endpoint, Stream.concat(observed().stream(), others).toList(), level);
     }
 
     /** Those whose relapse nobody recorded, so that only the cause of death tells of it. */

@@ -2,7 +2,9 @@ package org.jmmlregistry.cohort;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.statistics.BetaProduct;
 import org.jmmlregistry.statistics.Estimate;
 import org.jmmlregistry.statistics.IncidenceCurves;
 import org.jmmlregistry.statistics.Limits;
@@ -14,6 +16,9 @@ public sealed interface Estimated {
 
     /** With fewer at risk an estimate is marked. */
     int FEW = 5;
+
+    /** Of fewer children the limits of survival are exact. */
+    int SMALL = 50;
 
     Estimate AFTER_FOLLOW_UP = Estimate.undefined("nobody was followed so long");
 
@@ -75,15 +80,26 @@ public sealed interface Estimated {
     }
 
     /** Exact limits where so many of those whose course is known had it, for none or all of whom the log-log scale has none. */
-    private static Limits exact(int had, int known) {
-        return Proportion.clopperPearson(had, known, EndpointEstimate.LEVEL).limits();
+    private static Limits exact(int had, int known, double level) {
+        return Proportion.clopperPearson(had, known, level).limits();
     }
 
     /**
-     * The probability to be free of the event: Kaplan-Meier, limits on the log-log scale; exact where nobody had the event, and
-     * where everybody had it.
+     * The probability to be free of the event: Kaplan-Meier. Limits of fewer than 50 children are exact (beta product); of more
+     * they are on the log-log scale, and exact where nobody had the event, and where everybody had it.
+     *
+     * @param exact the limits of a small group; empty for a large one
      */
-    record Survival(SurvivalCurve curve) implements Estimated {
+    record Survival(SurvivalCurve curve, Optional<BetaProduct> exact) implements Estimated {
+
+        static Survival of(SurvivalCurve curve) {
+            return new Survival(
+                    curve,
+                    curve.n() < SMALL
+                            ? Optional.of(
+                                    BetaProduct.limits(curve, curve.confidence().level()))
+                            : Optional.empty());
+        }
 
         @Override
         public int n() {
@@ -115,7 +131,7 @@ public sealed interface Estimated {
                             step.censored(),
                             step.survival(),
                             step.standardError(),
-                            limits(step.survival(), step.atRisk(), step.limits())))
+                            limits(step.time(), step.survival(), step.atRisk(), step.limits())))
                     .toList();
         }
 
@@ -129,14 +145,19 @@ public sealed interface Estimated {
                     0,
                     at.survival(),
                     at.standardError(),
-                    limits(at.survival(), at.atRisk(), at.limits()));
+                    limits(days, at.survival(), at.atRisk(), at.limits()));
         }
 
-        private Limits limits(double survival, int atRisk, Limits otherwise) {
+        private Limits limits(double days, double survival, int atRisk, Limits large) {
+            return exact.map(limits -> limits.at(days)).orElseGet(() -> limitsOfMany(survival, atRisk, large));
+        }
+
+        private Limits limitsOfMany(double survival, int atRisk, Limits otherwise) {
+            double level = curve.confidence().level();
             if (survival == 1) {
-                return exact(atRisk, atRisk);
+                return Estimated.exact(atRisk, atRisk, level);
             }
-            return survival == 0 && ended() == n() ? exact(0, n()) : otherwise;
+            return survival == 0 && ended() == n() ? Estimated.exact(0, n(), level) : otherwise;
         }
 
         @Override
@@ -204,10 +225,11 @@ public sealed interface Estimated {
 
         /** Who had a competing event before is known not to have the event. */
         private Limits limits(double days, double incidence, Limits otherwise) {
+            double level = curves.confidence().level();
             if (incidence == 0) {
-                return exact(0, atRisk(days) + competingBefore(days));
+                return exact(0, atRisk(days) + competingBefore(days), level);
             }
-            return events() == n() && incidence == 1 ? exact(n(), n()) : otherwise;
+            return events() == n() && incidence == 1 ? exact(n(), n(), level) : otherwise;
         }
 
         @Override

@@ -145,7 +145,7 @@ class FoundingCohortTest {
         assertEquals(
                 List.of(10, 8, 7, 2),
                 points.stream().map(Estimated.Reading::atRisk).toList());
-        prints("0.25–0.76", Numbers.limits(points.get(2).limits()));
+        prints("0.25–0.81", Numbers.limits(points.get(2).limits()));
         assertTrue(points.get(3).few());
     }
 
