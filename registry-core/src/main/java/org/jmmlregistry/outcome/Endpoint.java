@@ -101,6 +101,19 @@ public record Endpoint(
         return new Endpoint(code, printed, origin, events, competing, Optional.of(days), readAt, hasShare);
     }
 
+    /** Survival from the day on which this endpoint begins, by which it is told how well children were followed. */
+    public Endpoint survival() {
+        return new Endpoint(
+                "OS",
+                Endpoints.OVERALL_SURVIVAL.printed(),
+                origin,
+                List.of(Happening.DEATH),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                false);
+    }
+
     /** What it is called in short, in tables and beside curves. */
     public String abbreviation() {
         return printed.abbreviation();

@@ -33,12 +33,20 @@ public sealed interface Outcome {
         }
 
         /** The same, censored on an earlier day; it is imputed too where the end may lie before it. */
-        Observed censoredAfter(int days) {
+        public Observed censoredAfter(int days) {
             LocalDate day = origin.imputed().plusDays(days);
             ClinicalDate last = end.earliest().isAfter(day)
                     ? ClinicalDate.of(day)
                     : new ClinicalDate(end.earliest(), end.precision(), day);
             return new Observed(origin, last, 0);
+        }
+
+        /** The same, counted from so many days later; the new origin is imputed where the old one was. */
+        public Observed countedFrom(int days) {
+            LocalDate day = origin.imputed().plusDays(days);
+            ClinicalDate later =
+                    origin.isPartial() ? new ClinicalDate(day, origin.precision(), day) : ClinicalDate.of(day);
+            return new Observed(later, end, cause);
         }
 
         /** Whether the event itself happened. */

@@ -1,5 +1,6 @@
 package org.jmmlregistry.outcome;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,32 @@ public final class Timeline {
     /** The case that it was read from. */
     public CaseFile file() {
         return file;
+    }
+
+    /**
+     * When something first happened after the day on which an endpoint begins; empty if it did not, or if the day cannot be told
+     * ({@link #cannotTell}).
+     */
+    public Optional<ClinicalDate> first(Happening what, Origin since, int hsctSeq) {
+        return since.start(hsctSeq, this)
+                .filter(Start.Day.class::isInstance)
+                .map(Start.Day.class::cast)
+                .flatMap(start -> facts.stream()
+                        .filter(fact -> fact.what() == what && fact.day() >= start.number())
+                        .filter(fact -> isAfter(start, what, fact.hsctSeq()))
+                        .min(Comparator.comparingLong(Fact::day))
+                        .map(Fact::date));
+    }
+
+    /** Why it cannot be told whether, or when, something happened after the day on which an endpoint begins; empty if it can. */
+    public Optional<Message> cannotTell(Happening what, Origin since, int hsctSeq) {
+        return since.start(hsctSeq, this)
+                .filter(Start.Day.class::isInstance)
+                .map(Start.Day.class::cast)
+                .flatMap(start -> gaps.stream()
+                        .filter(gap -> gap.what() == what && isAfter(start, what, gap.hsctSeq()))
+                        .map(Gap::why)
+                        .findFirst());
     }
 
     List<Fact> facts() {

@@ -1,5 +1,6 @@
 package org.jmmlregistry.statistics;
 
+import java.util.Optional;
 import org.jmmlregistry.statistics.CoxOptions.Ties;
 
 /** Comparison of the hazard after an intermediate event, such as a second HSCT, with that before it. */
@@ -29,13 +30,25 @@ public final class MantelByar {
      * split rows.
      */
     public static ChiSquaredTest test(double[] time, int[] status, double[] switched) {
+        return design(time, status, switched)
+                .map(MantelByar::test)
+                .orElseGet(() -> ChiSquaredTest.undefined("nobody is observed beyond time 0"));
+    }
+
+    /**
+     * The rows (entry, exit] of the test, whose one covariate is the current state: 0 before the switch, 1 after it. Empty if
+     * nobody is observed beyond time 0.
+     *
+     * <p><b>Errors</b> those of {@link #test(double[], int[], double[])}.
+     *
+     * <p><b>Source</b> R {@code tmerge(...)}, fitted by {@code coxph(Surv(start, stop, event) ~ state)}.
+     */
+    public static Optional<CoxDesign> design(double[] time, int[] status, double[] switched) {
         SwitchRows rows = SwitchRows.of(time, status, switched, 0);
-        if (rows.exit.length == 0) {
-            return ChiSquaredTest.undefined("nobody is observed beyond time 0");
-        }
-        CoxDesign design = CoxDesign.of(rows.exit, rows.status, Covariates.of("state", rows.indicator()))
-                .entering(rows.entry);
-        return test(design);
+        return rows.exit.length == 0
+                ? Optional.empty()
+                : Optional.of(CoxDesign.of(rows.exit, rows.status, Covariates.of("state", rows.indicator()))
+                        .entering(rows.entry));
     }
 
     /** The same test from rows (entry, exit] that are split already; the design's one covariate is the current state. */

@@ -1,0 +1,34 @@
+package org.jmmlregistry.study;
+
+import org.jmmlregistry.language.Refused;
+
+/** Which data a question is put to. */
+public sealed interface DataChoice {
+
+    /** Those of a snapshot, which never change. */
+    record InSnapshot(long number) implements DataChoice {
+
+        public InSnapshot {
+            if (number < 1) {
+                throw Refused.malformed("The number of a snapshot is 1 or more, not {number}.", number);
+            }
+        }
+
+        @Override
+        public String text() {
+            return "snapshot " + number;
+        }
+    }
+
+    /** Those of now, which may be others tomorrow. */
+    record AsOfNow() implements DataChoice {
+
+        @Override
+        public String text() {
+            return "now";
+        }
+    }
+
+    /** As it stands in the text of a specification. */
+    String text();
+}

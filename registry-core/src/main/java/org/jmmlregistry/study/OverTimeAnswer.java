@@ -1,0 +1,83 @@
+package org.jmmlregistry.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.outcome.Outcome;
+import org.jmmlregistry.statistics.ChiSquaredTest;
+import org.jmmlregistry.statistics.Confidence;
+import org.jmmlregistry.statistics.CoxDesign;
+import org.jmmlregistry.statistics.LimitType;
+import org.jmmlregistry.statistics.MantelByar;
+import org.jmmlregistry.statistics.SimonMakuch;
+import org.jmmlregistry.statistics.SurvivalCurve;
+
+/**
+ * Compares on each day those to whom something has happened with those to whom it has not yet, so that nobody is credited with
+ * the time in which it had not happened. Where events compete, their hazards are compared: a competing event ends the follow-up.
+ */
+final class OverTimeAnswer {
+
+    private final Specification asked;
+    private final Endpoint endpoint;
+    private final double level;
+    private final List<Double> days = new ArrayList<>();
+    private final List<Integer> status = new ArrayList<>();
+    private final List<Double> switched = new ArrayList<>();
+
+    OverTimeAnswer(Specification asked, Endpoint endpoint, double level) {
+        this.asked = asked;
+        this.endpoint = endpoint;
+        this.level = level;
+    }
+
+    EndpointAnswer over(List<Subject> subjects, int outside) {
+        subjects.forEach(this::add);
+        double[] time = days.stream().mapToDouble(each -> each).toArray();
+        int[] ended = status.stream().mapToInt(each -> each).toArray();
+        double[] changed = switched.stream().mapToDouble(each -> each).toArray();
+        Optional<CoxDesign> design = time.length == 0 ? Optional.empty() : MantelByar.design(time, ended, changed);
+        if (design.isEmpty()) {
+            return new EndpointAnswer.NotCompared(
+                    endpoint, outside, Naive.nobodyFollowed(), Optional.empty(), List.of());
+        }
+        List<SurvivalCurve> curves =
+                SimonMakuch.curves(time, ended, changed, 0, new Confidence(level, LimitType.LOG_LOG));
+        ChiSquaredTest test = MantelByar.test(design.get());
+        int events = (int) status.stream().filter(each -> each == 1).count();
+        return new EndpointAnswer.OverTime(
+                endpoint,
+                outside,
+                time.length,
+                switchedWhileFollowed(time, changed),
+                events,
+                curves.get(0),
+                curves.get(1),
+                test,
+                HazardRatio.of(design.get(), events, level));
+    }
+
+    private void add(Subject subject) {
+        ByHappening event = (ByHappening) asked.grouping().orElseThrow();
+        boolean told = event.cannotTell(subject, endpoint, asked.hsctSeq()).isEmpty();
+        if (told && endpoint.after(asked.hsctSeq(), subject.timeline()) instanceof Outcome.Observed observed) {
+            int last = (int) Math.ceil(Months.toDays(asked.horizonMonths()));
+            days.add((double) Math.min(observed.days(), last));
+            status.add(observed.occurred() && observed.days() <= last ? 1 : 0);
+            switched.add(event.days(subject, endpoint, asked.hsctSeq(), observed.origin()).stream()
+                    .mapToObj(day -> (double) day)
+                    .findFirst()
+                    .orElse(Double.POSITIVE_INFINITY));
+        }
+    }
+
+    private static int switchedWhileFollowed(double[] time, double[] changed) {
+        int number = 0;
+        for (int child = 0; child < time.length; child++) {
+            number += changed[child] < time[child] ? 1 : 0;
+        }
+        return number;
+    }
+}

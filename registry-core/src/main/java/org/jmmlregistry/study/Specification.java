@@ -1,0 +1,189 @@
+package org.jmmlregistry.study;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jmmlregistry.cohort.CaseKinds;
+import org.jmmlregistry.criterion.Criterion;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.security.Sha256;
+
+/**
+ * What is asked of the data, so that it can be asked again: its one text reads back as the same specification, and two are
+ * equal if they have the same text.
+ *
+ * <pre>{@code
+ * data: snapshot 4
+ * children: F07.donor_type is MUD
+ * kinds: INVENTED
+ * HSCT: 1
+ * endpoints: OS version 1, LFS version 2
+ * groups: F07.stem_cell_source
+ * clock: start
+ * horizon: 60 months
+ * level: 0.95
+ * seed: 1
+ * }</pre>
+ *
+ * @param children who is counted; empty for all
+ * @param kinds which kinds of case are counted together; empty for those that the data have, never pooled
+ * @param hsctSeq the HSCT under study
+ * @param grouping what divides the children; empty if nothing does
+ * @param horizonMonths after so many months nothing is counted any more
+ * @param level of the limits, such as 0.95
+ * @param seed of what is drawn at random
+ */
+public record Specification(
+        DataChoice data,
+        Optional<Criterion> children,
+        Optional<CaseKinds> kinds,
+        int hsctSeq,
+        List<Endpoint> endpoints,
+        Optional<Grouping> grouping,
+        Clock clock,
+        int horizonMonths,
+        BigDecimal level,
+        long seed) {
+
+    public static final int DEFAULT_HORIZON = 60;
+    public static final BigDecimal DEFAULT_LEVEL = new BigDecimal("0.95");
+    public static final long DEFAULT_SEED = 1;
+
+    private static final int LONGEST_HORIZON = 600;
+    private static final int MOST_ENDPOINTS = 40;
+    private static final BigDecimal LOWEST_LEVEL = new BigDecimal("0.5");
+    private static final BigDecimal HIGHEST_LEVEL = new BigDecimal("0.999");
+
+    /** @throws Refused if it asks for what cannot be */
+    public Specification {
+        endpoints = List.copyOf(endpoints);
+        level = level.stripTrailingZeros();
+        if (hsctSeq < 1 || hsctSeq > EntryKey.LAST_HSCT) {
+            throw Refused.malformed("The number of the HSCT under study is 1 to {last}.", EntryKey.LAST_HSCT);
+        }
+        if (endpoints.isEmpty() || endpoints.size() > MOST_ENDPOINTS) {
+            throw Refused.malformed("Ask for 1 to {most} endpoints.", MOST_ENDPOINTS);
+        }
+        if (endpoints.stream().distinct().count() < endpoints.size()) {
+            throw Refused.malformed("Each endpoint is asked for once.");
+        }
+        if (horizonMonths < 1 || horizonMonths > LONGEST_HORIZON) {
+            throw Refused.malformed("The horizon is 1 to {most} months.", LONGEST_HORIZON);
+        }
+        if (level.compareTo(LOWEST_LEVEL) < 0 || level.compareTo(HIGHEST_LEVEL) > 0) {
+            throw Refused.malformed(
+                    "The level of the limits lies between {low} and {high}.", LOWEST_LEVEL, HIGHEST_LEVEL);
+        }
+        String asked = children.map(Criterion::text).orElse("")
+                + grouping.map(Grouping::text).orElse("");
+        if (asked.lines().count() > 1) {
+            throw Refused.malformed("A text that is sought in a study stands on one line.");
+        }
+        if (clock instanceof Clock.EachDay && !(grouping.orElse(null) instanceof ByHappening)) {
+            throw Refused.malformed(
+                    "On each day only children can be compared to whom something happens; choose an event.");
+        }
+        if (clock instanceof Clock.FromLandmark landmark && landmark.months() >= horizonMonths) {
+            throw Refused.malformed("The landmark lies before the horizon.");
+        }
+    }
+
+    /** These endpoints over all children, from the start, with the usual horizon and level. */
+    public static Specification of(DataChoice data, int hsctSeq, List<Endpoint> endpoints) {
+        return new Specification(
+                data,
+                Optional.empty(),
+                Optional.empty(),
+                hsctSeq,
+                endpoints,
+                Optional.empty(),
+                new Clock.FromStart(),
+                DEFAULT_HORIZON,
+                DEFAULT_LEVEL,
+                DEFAULT_SEED);
+    }
+
+    /** @throws Refused with the line that cannot be understood, in a sentence */
+    public static Specification read(String text) {
+        return SpecificationReader.read(text);
+    }
+
+    public Specification among(Optional<Criterion> others) {
+        return new Specification(data, others, kinds, hsctSeq, endpoints, grouping, clock, horizonMonths, level, seed);
+    }
+
+    public Specification ofKinds(CaseKinds some) {
+        return new Specification(
+                data, children, Optional.of(some), hsctSeq, endpoints, grouping, clock, horizonMonths, level, seed);
+    }
+
+    public Specification after(int hsct, List<Endpoint> some) {
+        return new Specification(data, children, kinds, hsct, some, grouping, clock, horizonMonths, level, seed);
+    }
+
+    public Specification grouped(Grouping by, Clock from) {
+        return new Specification(
+                data, children, kinds, hsctSeq, endpoints, Optional.of(by), from, horizonMonths, level, seed);
+    }
+
+    public Specification upTo(int months) {
+        return new Specification(data, children, kinds, hsctSeq, endpoints, grouping, clock, months, level, seed);
+    }
+
+    /** Its one text; a line that says nothing but the usual is written too, so that no default can change what it means. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        line(text, Line.DATA, data.text());
+        children.ifPresent(who -> line(text, Line.CHILDREN, who.text()));
+        kinds.ifPresent(which -> line(text, Line.KINDS, which.name()));
+        line(text, Line.HSCT, String.valueOf(hsctSeq));
+        line(
+                text,
+                Line.ENDPOINTS,
+                endpoints.stream()
+                        .map(each -> each.code() + " version " + each.version())
+                        .collect(Collectors.joining(", ")));
+        grouping.ifPresent(by -> line(text, Line.GROUPS, by.text()));
+        line(text, Line.CLOCK, clock.text());
+        line(text, Line.HORIZON, horizonMonths + " months");
+        line(text, Line.LEVEL, level.toPlainString());
+        line(text, Line.SEED, String.valueOf(seed));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, Line line, String content) {
+        text.append(line.word()).append(": ").append(content).append('\n');
+    }
+
+    /** SHA-256 of its text, by which it is cited. */
+    public String hash() {
+        return Sha256.of(text());
+    }
+
+    /** What the lines of its text begin with, in their order. */
+    enum Line {
+        DATA("data"),
+        CHILDREN("children"),
+        KINDS("kinds"),
+        HSCT("HSCT"),
+        ENDPOINTS("endpoints"),
+        GROUPS("groups"),
+        CLOCK("clock"),
+        HORIZON("horizon"),
+        LEVEL("level"),
+        SEED("seed");
+
+        private final String word;
+
+        Line(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+}

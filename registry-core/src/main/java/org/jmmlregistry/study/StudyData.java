@@ -1,0 +1,30 @@
+package org.jmmlregistry.study;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Worded;
+import org.jmmlregistry.snapshot.FrozenData;
+
+/**
+ * The children that a question is put to, as they were known on a day.
+ *
+ * @param frozen the snapshot that holds them; empty if they are those of now
+ * @param asOf the cut-off of the snapshot, or today
+ * @param readAt when they were read
+ */
+public record StudyData(Optional<FrozenData> frozen, LocalDate asOf, Instant readAt, List<Subject> subjects)
+        implements Worded {
+
+    public StudyData {
+        subjects = List.copyOf(subjects);
+    }
+
+    @Override
+    public Message words() {
+        return frozen.map(data -> Message.of("snapshot {number}, cut-off {day}", data.snapshot(), data.cutOff()))
+                .orElse(Message.of("the data as of {day}, not frozen: tomorrow the answer may be another", asOf));
+    }
+}
