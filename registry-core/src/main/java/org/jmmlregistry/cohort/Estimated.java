@@ -3,6 +3,8 @@ package org.jmmlregistry.cohort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.statistics.BetaProduct;
 import org.jmmlregistry.statistics.Estimate;
@@ -22,6 +24,11 @@ public sealed interface Estimated {
 
     Estimate AFTER_FOLLOW_UP = Estimate.undefined("nobody was followed so long");
 
+    Estimate NOT_REACHED = Estimate.undefined("the curve does not fall to a half");
+
+    /** Of those whom something happens to while they are followed there may be nobody at first. */
+    Estimate NOBODY_YET = Estimate.undefined("nobody is at risk");
+
     /** A time at which something happened, and the estimate from it on. */
     record Step(
             double days, int atRisk, int events, int censored, double value, Estimate standardError, Limits limits) {
@@ -31,11 +38,11 @@ public sealed interface Estimated {
     }
 
     /**
-     * The estimate read at a whole number of months.
+     * The estimate read on a day.
      *
-     * @param value undefined, as are its limits, after the last follow-up
+     * @param value undefined, as are its limits, where there is nobody to learn it from
      */
-    record Reading(int months, int atRisk, Estimate value, Limits limits) {
+    record Reading(double days, int atRisk, Estimate value, Limits limits) {
         public boolean few() {
             return atRisk < FEW;
         }
@@ -62,15 +69,19 @@ public sealed interface Estimated {
 
     /** Whether somebody was followed so long, or the course of each child is known to its end. */
     default boolean isDefinedAt(double days) {
-        return days <= lastDay() || ended() == n();
+        return days <= lastDay() ? atRisk(days) > 0 : ended() == n();
     }
 
     default Reading at(int months) {
-        double days = Months.toDays(months);
+        return readOn(Months.toDays(months));
+    }
+
+    default Reading readOn(double days) {
         Step on = on(days);
+        Estimate nobody = days <= lastDay() ? NOBODY_YET : AFTER_FOLLOW_UP;
         return isDefinedAt(days)
-                ? new Reading(months, on.atRisk(), Estimate.of(on.value()), on.limits())
-                : new Reading(months, on.atRisk(), AFTER_FOLLOW_UP, new Limits(AFTER_FOLLOW_UP, AFTER_FOLLOW_UP));
+                ? new Reading(days, on.atRisk(), Estimate.of(on.value()), on.limits())
+                : new Reading(days, on.atRisk(), nobody, new Limits(nobody, nobody));
     }
 
     /** The last day on which a child was seen or had an event; 0 without a child. */
@@ -146,6 +157,41 @@ public sealed interface Estimated {
                     at.survival(),
                     at.standardError(),
                     limits(days, at.survival(), at.atRisk(), at.limits()));
+        }
+
+        /** The limits as they are made for many children, whether or not there are so many. */
+        public Limits limitsOfMany(double days) {
+            SurvivalCurve.At at = curve.at(days);
+            return limitsOfMany(at.survival(), at.atRisk(), at.limits());
+        }
+
+        /**
+         * The day by which half of the children had the event, with the days on which the limits of the curve fall to a half; each
+         * is undefined if it is not reached.
+         */
+        public SurvivalCurve.Quantile median() {
+            SurvivalCurve.Quantile median = curve.quantile(0.5);
+            return exact.map(limits -> new SurvivalCurve.Quantile(
+                            0.5,
+                            median.time(),
+                            new Limits(
+                                    firstDay(limits.at(0).lower(), step -> limits.limits(step)
+                                            .lower()),
+                                    firstDay(limits.at(0).upper(), step -> limits.limits(step)
+                                            .upper()))))
+                    .orElse(median);
+        }
+
+        /** The first day on which a limit is not above a half. */
+        private Estimate firstDay(Estimate before, IntFunction<Estimate> limit) {
+            if (curve.time(0) > 0 && before.orElseThrow() <= 0.5) {
+                return Estimate.of(0);
+            }
+            return IntStream.range(0, curve.size())
+                    .filter(step -> limit.apply(step).orElseThrow() <= 0.5)
+                    .mapToObj(step -> Estimate.of(curve.time(step)))
+                    .findFirst()
+                    .orElse(NOT_REACHED);
         }
 
         private Limits limits(double days, double survival, int atRisk, Limits large) {

@@ -38,8 +38,25 @@ public final class Numbers {
                 : NOT_DEFINED;
     }
 
+    /** {@code 54 %} of a probability that so many children stand behind. */
+    public static Message percent(double probability, int n) {
+        return Message.of("{percent} %", rounded(100 * probability, decimals(n)));
+    }
+
+    /** {@code 25–76}, in percent. */
+    public static Message percentLimits(Limits limits, int n) {
+        return Message.of(
+                "{lower}–{upper}",
+                rounded(100 * limits.lower().orElseThrow(), decimals(n)),
+                rounded(100 * limits.upper().orElseThrow(), decimals(n)));
+    }
+
     private static int decimals(Proportion share) {
-        return share.n() < MANY ? 0 : 1;
+        return decimals(share.n());
+    }
+
+    private static int decimals(int n) {
+        return n < MANY ? 0 : 1;
     }
 
     /** {@code 7 of 13}. */

@@ -91,12 +91,13 @@ final class Answering {
     private EndpointEstimate.Followed followed(Endpoint endpoint, Subject subject) {
         Outcome outcome = endpoint.after(asked.hsctSeq(), subject.timeline());
         return new EndpointEstimate.Followed(
-                subject.file().name(), outcome instanceof Outcome.Observed observed ? upToHorizon(observed) : outcome);
+                subject.file().name(),
+                outcome instanceof Outcome.Observed observed ? upToHorizon(observed, asked.horizonMonths()) : outcome);
     }
 
     /** What happens on the last day that the horizon touches still counts. */
-    private Outcome.Observed upToHorizon(Outcome.Observed observed) {
-        int last = (int) Math.ceil(Months.toDays(asked.horizonMonths()));
+    static Outcome.Observed upToHorizon(Outcome.Observed observed, int months) {
+        int last = (int) Math.ceil(Months.toDays(months));
         return observed.days() > last ? observed.censoredAfter(last) : observed;
     }
 

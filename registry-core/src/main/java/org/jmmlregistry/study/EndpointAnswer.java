@@ -3,8 +3,10 @@ package org.jmmlregistry.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.statistics.ChiSquaredTest;
 import org.jmmlregistry.statistics.SurvivalCurve;
 
@@ -48,7 +50,7 @@ public sealed interface EndpointAnswer {
     /**
      * Each child counts as one to whom nothing has happened, and from the day on which it happens as one to whom it has.
      *
-     * @param n whose course is known
+     * @param children whose course is known
      * @param switched to whom it happened while they were followed
      * @param before survival while it has not happened
      * @param after survival once it has
@@ -58,14 +60,37 @@ public sealed interface EndpointAnswer {
     record OverTime(
             Endpoint endpoint,
             int outside,
-            int n,
+            List<Changing> children,
             int switched,
             int events,
             SurvivalCurve before,
             SurvivalCurve after,
             ChiSquaredTest test,
             HazardRatio ratio)
-            implements EndpointAnswer {}
+            implements EndpointAnswer {
+
+        public OverTime {
+            children = List.copyOf(children);
+        }
+
+        public int n() {
+            return children.size();
+        }
+    }
+
+    /**
+     * A child that changes its group.
+     *
+     * @param outcome up to the horizon
+     * @param happened days until it happened; empty if it did not
+     */
+    record Changing(String name, Outcome.Observed outcome, OptionalLong happened) {
+
+        /** Whether it ended with the event itself. */
+        boolean had() {
+            return outcome.occurred();
+        }
+    }
 
     /**
      * The groups form after the clock has started, so that they are not compared from the start.

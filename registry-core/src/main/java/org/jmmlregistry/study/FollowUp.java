@@ -1,8 +1,11 @@
 package org.jmmlregistry.study;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Months;
@@ -15,7 +18,7 @@ import org.jmmlregistry.statistics.SurvivalCurve;
 /**
  * How well children were followed, from the start of an endpoint to death or to the cut-off of the data.
  *
- * @param n whose survival is known
+ * @param children whose survival is known
  * @param medianMonths by reverse Kaplan-Meier, with limits; not defined where fewer than half were followed to anywhere
  * @param completeness days observed among those that could have been, up to death or the cut-off (Clark 2002); 1 if there were
  *     none to observe
@@ -24,12 +27,29 @@ import org.jmmlregistry.statistics.SurvivalCurve;
  * @param worstCase survival at 24 months if all who are lost died on the day after they were seen
  */
 public record FollowUp(
-        int n,
+        List<Seen> children,
         SurvivalCurve.Quantile medianMonths,
         double completeness,
         Proportion lost,
         double bestCase,
         double worstCase) {
+
+    /**
+     * How long a child was seen.
+     *
+     * @param days until it died or was last seen
+     * @param possible days until the cut-off
+     * @param lost whether it lives and nobody has seen it since
+     */
+    public record Seen(String name, long days, boolean dead, long possible, boolean lost) {}
+
+    public FollowUp {
+        children = List.copyOf(children);
+    }
+
+    public int n() {
+        return children.size();
+    }
 
     /** Not seen for so many months before the cut-off is lost. */
     public static final int LOST_MONTHS = 18;
@@ -40,43 +60,54 @@ public record FollowUp(
     /** Empty if nobody's survival is known. */
     static Optional<FollowUp> of(Endpoint from, List<Subject> subjects, int hsctSeq, LocalDate asOf, double level) {
         Endpoint survival = from.survival();
-        List<Outcome.Observed> observed = subjects.stream()
-                .map(subject -> survival.after(hsctSeq, subject.timeline()))
-                .filter(Outcome.Observed.class::isInstance)
-                .map(Outcome.Observed.class::cast)
-                .toList();
-        return observed.isEmpty() ? Optional.empty() : Optional.of(of(observed, asOf, level));
+        LocalDate since = asOf.minusMonths(LOST_MONTHS);
+        List<Seen> seen = new ArrayList<>();
+        for (Subject subject : subjects) {
+            if (survival.after(hsctSeq, subject.timeline()) instanceof Outcome.Observed observed) {
+                seen.add(new Seen(
+                        subject.file().name(),
+                        observed.days(),
+                        observed.occurred(),
+                        asOf.toEpochDay() - observed.origin().imputed().toEpochDay(),
+                        !observed.occurred() && observed.end().imputed().isBefore(since)));
+            }
+        }
+        return seen.isEmpty() ? Optional.empty() : Optional.of(of(seen, level));
     }
 
-    private static FollowUp of(List<Outcome.Observed> observed, LocalDate asOf, double level) {
-        double[] days = observed.stream().mapToDouble(Outcome.Observed::days).toArray();
-        int[] causes = observed.stream().mapToInt(Outcome.Observed::cause).toArray();
-        LocalDate since = asOf.minusMonths(LOST_MONTHS);
-        boolean[] lost = new boolean[days.length];
-        double seen = 0;
+    private static FollowUp of(List<Seen> seen, double level) {
+        double[] days = days(seen, Seen::days);
+        int[] causes = causes(seen, Seen::dead);
+        double observed = 0;
         double possible = 0;
         int alive = 0;
         int away = 0;
-        for (int child = 0; child < days.length; child++) {
-            Outcome.Observed one = observed.get(child);
-            double until = Math.max(days[child], days(one.origin().imputed(), asOf));
-            seen += days[child];
-            possible += one.occurred() ? days[child] : until;
-            lost[child] = !one.occurred() && one.end().imputed().isBefore(since);
-            alive += one.occurred() ? 0 : 1;
-            away += lost[child] ? 1 : 0;
+        for (Seen child : seen) {
+            observed += child.days();
+            possible += child.dead() ? child.days() : Math.max(child.days(), child.possible());
+            alive += child.dead() ? 0 : 1;
+            away += child.lost() ? 1 : 0;
         }
         return new FollowUp(
-                days.length,
+                seen,
                 median(days, causes, level),
-                possible == 0 ? 1 : seen / possible,
+                possible == 0 ? 1 : observed / possible,
                 Proportion.clopperPearson(away, alive, level),
-                survival(best(observed, lost, asOf), causes, level),
-                survival(worstDays(days, lost), worstCauses(causes, lost), level));
+                survival(days(seen, child -> child.lost() ? child.possible() : child.days()), causes, level),
+                survival(
+                        days(seen, child -> child.lost() ? child.days() + 1 : child.days()),
+                        causes(seen, child -> child.dead() || child.lost()),
+                        level));
     }
 
-    private static double days(LocalDate from, LocalDate to) {
-        return (double) (to.toEpochDay() - from.toEpochDay());
+    private static double[] days(List<Seen> seen, ToLongFunction<Seen> days) {
+        return seen.stream()
+                .mapToDouble(child -> (double) days.applyAsLong(child))
+                .toArray();
+    }
+
+    private static int[] causes(List<Seen> seen, Predicate<Seen> dead) {
+        return seen.stream().mapToInt(child -> dead.test(child) ? 1 : 0).toArray();
     }
 
     private static SurvivalCurve.Quantile median(double[] days, int[] causes, double level) {
@@ -84,26 +115,6 @@ public record FollowUp(
                 .mapToDouble(child -> Months.ofDays(days[child]))
                 .toArray();
         return KaplanMeier.followUp(months, causes, level, LimitType.LOG_LOG).quantile(0.5);
-    }
-
-    private static double[] best(List<Outcome.Observed> observed, boolean[] lost, LocalDate asOf) {
-        return IntStream.range(0, lost.length)
-                .mapToDouble(child -> lost[child]
-                        ? days(observed.get(child).origin().imputed(), asOf)
-                        : (double) observed.get(child).days())
-                .toArray();
-    }
-
-    private static double[] worstDays(double[] days, boolean[] lost) {
-        return IntStream.range(0, lost.length)
-                .mapToDouble(child -> lost[child] ? days[child] + 1 : days[child])
-                .toArray();
-    }
-
-    private static int[] worstCauses(int[] causes, boolean[] lost) {
-        return IntStream.range(0, lost.length)
-                .map(child -> lost[child] ? 1 : causes[child])
-                .toArray();
     }
 
     private static double survival(double[] days, int[] causes, double level) {

@@ -3,10 +3,9 @@ package org.jmmlregistry.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jmmlregistry.outcome.Endpoint;
-import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.Outcome;
-import org.jmmlregistry.statistics.ChiSquaredTest;
 import org.jmmlregistry.statistics.Confidence;
 import org.jmmlregistry.statistics.CoxDesign;
 import org.jmmlregistry.statistics.LimitType;
@@ -23,9 +22,7 @@ final class OverTimeAnswer {
     private final Specification asked;
     private final Endpoint endpoint;
     private final double level;
-    private final List<Double> days = new ArrayList<>();
-    private final List<Integer> status = new ArrayList<>();
-    private final List<Double> switched = new ArrayList<>();
+    private final List<EndpointAnswer.Changing> children = new ArrayList<>();
 
     OverTimeAnswer(Specification asked, Endpoint endpoint, double level) {
         this.asked = asked;
@@ -35,9 +32,15 @@ final class OverTimeAnswer {
 
     EndpointAnswer over(List<Subject> subjects, int outside) {
         subjects.forEach(this::add);
-        double[] time = days.stream().mapToDouble(each -> each).toArray();
-        int[] ended = status.stream().mapToInt(each -> each).toArray();
-        double[] changed = switched.stream().mapToDouble(each -> each).toArray();
+        double[] time =
+                children.stream().mapToDouble(child -> child.outcome().days()).toArray();
+        int[] ended = children.stream().mapToInt(child -> child.had() ? 1 : 0).toArray();
+        double[] changed = children.stream()
+                .mapToDouble(child -> child.happened().stream()
+                        .mapToDouble(day -> (double) day)
+                        .findFirst()
+                        .orElse(Double.POSITIVE_INFINITY))
+                .toArray();
         Optional<CoxDesign> design = time.length == 0 ? Optional.empty() : MantelByar.design(time, ended, changed);
         if (design.isEmpty()) {
             return new EndpointAnswer.NotCompared(
@@ -45,17 +48,16 @@ final class OverTimeAnswer {
         }
         List<SurvivalCurve> curves =
                 SimonMakuch.curves(time, ended, changed, 0, new Confidence(level, LimitType.LOG_LOG));
-        ChiSquaredTest test = MantelByar.test(design.get());
-        int events = (int) status.stream().filter(each -> each == 1).count();
+        int events = IntStream.of(ended).sum();
         return new EndpointAnswer.OverTime(
                 endpoint,
                 outside,
-                time.length,
+                children,
                 switchedWhileFollowed(time, changed),
                 events,
                 curves.get(0),
                 curves.get(1),
-                test,
+                MantelByar.test(design.get()),
                 HazardRatio.of(design.get(), events, level));
     }
 
@@ -63,13 +65,10 @@ final class OverTimeAnswer {
         ByHappening event = (ByHappening) asked.grouping().orElseThrow();
         boolean told = event.cannotTell(subject, endpoint, asked.hsctSeq()).isEmpty();
         if (told && endpoint.after(asked.hsctSeq(), subject.timeline()) instanceof Outcome.Observed observed) {
-            int last = (int) Math.ceil(Months.toDays(asked.horizonMonths()));
-            days.add((double) Math.min(observed.days(), last));
-            status.add(observed.occurred() && observed.days() <= last ? 1 : 0);
-            switched.add(event.days(subject, endpoint, asked.hsctSeq(), observed.origin()).stream()
-                    .mapToObj(day -> (double) day)
-                    .findFirst()
-                    .orElse(Double.POSITIVE_INFINITY));
+            children.add(new EndpointAnswer.Changing(
+                    subject.file().name(),
+                    Answering.upToHorizon(observed, asked.horizonMonths()),
+                    event.days(subject, endpoint, asked.hsctSeq(), observed.origin())));
         }
     }
 

@@ -107,7 +107,7 @@ class FoundingCohortIT {
         shows("10 of 13");
         shows("24, 57 and 90");
         shows("P = 1.00");
-        shows("0.25–0.76");
+        shows("0.25–0.81");
         shows("Immortal time: do not read this as early against late");
         assertTrue(visit.page().locator("svg").count() >= 1);
     }

@@ -11,7 +11,16 @@ import org.jmmlregistry.language.Worded;
  * script that computes it again; a block without figures is silent in the last three.
  */
 public sealed interface Block
-        permits Block.Heading, Block.Text, Block.Note, Block.Caution, Block.Drawn, Table, Curves, Sheet, Questions {
+        permits Block.Heading,
+                Block.Text,
+                Block.Note,
+                Block.Caution,
+                Block.Drawn,
+                Block.Offers,
+                Table,
+                Curves,
+                Sheet,
+                Questions {
 
     /** How much begins at a heading. */
     enum Level {
@@ -44,4 +53,18 @@ public sealed interface Block
 
     /** A drawing with the table of its figures behind it. */
     record Drawn(Picture picture) implements Block {}
+
+    /** Other questions that can be asked instead; each is a link where a page has an address for it, and words on paper. */
+    record Offers(List<Offer> offers) implements Block {
+        public Offers {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param asked the text that asks it
+     */
+    record Offer(Message name, Message question, String asked) {}
 }

@@ -42,15 +42,20 @@ public sealed interface Cell {
      * A figure as it is printed, and the unrounded numbers in it by name; a single number has the empty name.
      *
      * @param few whether so few children stand behind it that it is marked
+     * @param detail small print beneath it
      */
-    record Figure(Message printed, Map<String, Double> numbers, boolean few) implements Cell {
+    record Figure(Message printed, Map<String, Double> numbers, boolean few, Optional<Message> detail) implements Cell {
         public Figure {
             numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         }
 
         /** The same, marked if only few children stand behind it. */
         public Figure few(boolean marked) {
-            return new Figure(printed, numbers, marked);
+            return new Figure(printed, numbers, marked, detail);
+        }
+
+        public Figure detailed(Message more) {
+            return new Figure(printed, numbers, few, Optional.of(more));
         }
     }
 
@@ -74,7 +79,7 @@ public sealed interface Cell {
     }
 
     static Figure figure(Message printed, Map<String, Double> numbers) {
-        return new Figure(printed, numbers, false);
+        return new Figure(printed, numbers, false, Optional.empty());
     }
 
     static Figure count(int count) {

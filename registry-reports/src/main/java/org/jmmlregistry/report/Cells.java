@@ -1,7 +1,9 @@
 package org.jmmlregistry.report;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.cohort.Numbers;
@@ -10,6 +12,7 @@ import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.statistics.Estimate;
 import org.jmmlregistry.statistics.Limits;
 import org.jmmlregistry.statistics.Proportion;
+import org.jmmlregistry.statistics.SurvivalCurve;
 
 /** The figures of a study as cells: printed by the rules for numbers, unrounded beneath, and with a reason where there is none. */
 public final class Cells {
@@ -63,16 +66,19 @@ public final class Cells {
     }
 
     /** {@code 0.25–0.76}. */
-    public static Cell limits(Estimated estimated, int months) {
-        Estimated.Reading reading = estimated.at(months);
+    public static Cell limits(Estimated estimated, double days) {
+        Estimated.Reading reading = estimated.readOn(days);
         if (!reading.value().isDefined()) {
             return endOfFollowUp(estimated);
         }
-        Limits limits = reading.limits();
+        return limits(reading.limits(), reading.value().orElseThrow());
+    }
+
+    /** The same on whatever scale they were made; they may not be defined. */
+    public static Cell limits(Limits limits, double value) {
         if (!limits.areDefined()) {
             return new Cell.Undefined(Message.of(
-                    "log-log limits are not defined where the estimate is {value}",
-                    Numbers.probability(reading.value().orElseThrow())));
+                    "log-log limits are not defined where the estimate is {value}", Numbers.probability(value)));
         }
         return range(
                 Numbers.limits(limits),
@@ -81,9 +87,93 @@ public final class Cells {
     }
 
     /** {@code 0.54}; nothing where nobody was followed so long. */
-    public static Cell probability(Estimated estimated, int months) {
-        Estimate value = estimated.at(months).value();
+    public static Cell probability(Estimated estimated, double days) {
+        Estimate value = estimated.readOn(days).value();
         return value.isDefined() ? probability(value.orElseThrow()) : endOfFollowUp(estimated);
+    }
+
+    /** {@code 54 % (25–76)}, and beneath it how many are at risk. */
+    static Cell reading(Curves.Line line, double days) {
+        if (line.estimated().isEmpty()) {
+            return new Cell.Undefined(NOBODY);
+        }
+        Estimated estimated = line.estimated().get();
+        Estimated.Reading reading = estimated.readOn(days);
+        if (!reading.value().isDefined()) {
+            return days <= estimated.lastDay()
+                    ? new Cell.Undefined(Message.of("nobody is at risk then"))
+                    : endOfFollowUp(estimated);
+        }
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        numbers.put("probability", reading.value().orElseThrow());
+        limits(numbers, reading.limits(), line.level(), 1);
+        numbers.put("atRisk", (double) reading.atRisk());
+        Message percent = Numbers.percent(reading.value().orElseThrow(), estimated.n());
+        return Cell.figure(
+                        reading.limits().areDefined()
+                                ? Message.of(
+                                        "{value} ({limits})",
+                                        percent,
+                                        Numbers.percentLimits(reading.limits(), estimated.n()))
+                                : percent,
+                        numbers)
+                .few(reading.few())
+                .detailed(Message.of("{n} at risk", reading.atRisk()));
+    }
+
+    /** {@code 12.3 (3.5–not reached)}. */
+    static Cell median(Curves.Line line) {
+        if (!(line.estimated().orElse(null) instanceof Estimated.Survival survival)) {
+            return new Cell.Undefined(NOBODY);
+        }
+        return median(survival.median(), line.level(), Months.DAYS_PER_MONTH);
+    }
+
+    /** @param unit how many of the units in which it is given make a month */
+    public static Cell median(SurvivalCurve.Quantile median, double level, double unit) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        median.time().value().ifPresent(time -> numbers.put("months", time / unit));
+        limits(numbers, median.limits(), level, unit);
+        return Cell.figure(
+                Message.of(
+                        "{median} ({lower}–{upper})",
+                        reached(median.time(), unit),
+                        reached(median.limits().lower(), unit),
+                        reached(median.limits().upper(), unit)),
+                numbers);
+    }
+
+    private static Message reached(Estimate time, double unit) {
+        return time.isDefined() ? Numbers.months(time.orElseThrow() / unit) : Message.of("not reached");
+    }
+
+    private static void limits(Map<String, Double> numbers, Limits limits, double level, double unit) {
+        limits.lower().value().ifPresent(limit -> numbers.put(limit("lower", level), limit / unit));
+        limits.upper().value().ifPresent(limit -> numbers.put(limit("upper", level), limit / unit));
+    }
+
+    /** The name of a limit for programs: {@code lower95}, {@code upper99p9}. */
+    public static String limit(String side, double level) {
+        return side + percent(level).replace('.', 'p');
+    }
+
+    /** {@code 95} or {@code 99.9}. */
+    public static String percent(double level) {
+        return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    static Cell children(Optional<Estimated> estimated) {
+        return Cell.count(estimated.map(Estimated::n).orElse(0));
+    }
+
+    static Cell events(Optional<Estimated> estimated) {
+        return Cell.count(estimated.map(Estimated::events).orElse(0));
+    }
+
+    static Cell competing(Optional<Estimated> estimated) {
+        return Cell.count(estimated
+                .map(each -> each instanceof Estimated.Incidence incidence ? incidence.competing() : 0)
+                .orElse(0));
     }
 
     /** Why nothing is read after the last follow-up of an estimate. */

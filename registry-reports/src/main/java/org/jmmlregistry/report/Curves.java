@@ -10,63 +10,161 @@ import java.util.stream.Stream;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Outcome;
+import org.jmmlregistry.outcome.ReadingTime;
 
 /**
- * Endpoints estimated over time, drawn on one scale and read at fixed months; all count from the same day.
+ * Estimates over time, drawn on one scale and read at fixed times; all count from the same day. They are of several endpoints,
+ * or of one endpoint in several groups.
  *
  * @param title what is shown
- * @param axis what the months are counted from
- * @param estimates one curve each
+ * @param lines one curve each
  * @param complement the endpoint that adds to 1 with them, which the readings show beside them; may be empty
- * @param months when they are read
+ * @param times when they are read
+ * @param changing whether a child goes from the first curve to the second on the day on which something happens to it
  */
 public record Curves(
         Message title,
-        Message axis,
-        List<EndpointEstimate> estimates,
-        Optional<EndpointEstimate> complement,
-        List<Integer> months)
+        Axis axis,
+        List<Line> lines,
+        Optional<Line> complement,
+        List<ReadingTime> times,
+        boolean changing)
         implements Block {
 
-    public Curves {
-        estimates = List.copyOf(estimates);
-        months = List.copyOf(months);
-        if (estimates.isEmpty() || months.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "estimates and months: at least one of each, not " + estimates.size() + " and " + months.size());
+    /** More curves than these are told apart by nobody, so that they are not drawn. */
+    public static final int MOST_DRAWN = 6;
+
+    /**
+     * What the curves are drawn over.
+     *
+     * @param words what is counted from when
+     * @param unit what its numbers count
+     */
+    public record Axis(Message words, ReadingTime.Unit unit) {
+        public static Axis months(Message words) {
+            return new Axis(words, ReadingTime.Unit.MONTH);
         }
     }
 
-    /** Its name for programs: {@code os2}, or {@code ri2Nrm2} for two. */
+    /**
+     * A curve with what stands behind it.
+     *
+     * @param level of its limits
+     */
+    public record Line(
+            Named named,
+            Endpoint endpoint,
+            int hsctSeq,
+            double level,
+            Optional<Estimated> estimated,
+            int imputed,
+            List<EndpointEstimate.Followed> leftOut) {
+
+        public Line {
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** An endpoint among others. */
+        public static Line of(EndpointEstimate estimate) {
+            Endpoint endpoint = estimate.endpoint();
+            return of(
+                    new Named(Optional.empty(), endpoint.words(), Message.verbatim(endpoint.abbreviation())), estimate);
+        }
+
+        /** A group of children among others. */
+        public static Line of(Named named, EndpointEstimate estimate) {
+            return new Line(
+                    named,
+                    estimate.endpoint(),
+                    estimate.hsctSeq(),
+                    estimate.level(),
+                    estimate.estimated(),
+                    estimate.imputed(),
+                    estimate.notEvaluable());
+        }
+
+        /** The name of its endpoint for programs: {@code os2} after the second HSCT. */
+        public String key() {
+            return Curves.key(endpoint, hsctSeq);
+        }
+
+        /** What its steps are called in a file of figures. */
+        public String steps() {
+            return key() + "Steps" + named.group().map(code -> " " + code).orElse("");
+        }
+    }
+
+    /**
+     * What a curve is called.
+     *
+     * @param group the code of its group, if it is that of one
+     * @param inShort in the heading of a table
+     */
+    public record Named(Optional<String> group, Message name, Message inShort) {}
+
+    public Curves {
+        lines = List.copyOf(lines);
+        times = List.copyOf(times);
+        if (lines.isEmpty() || times.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "lines and times: at least one of each, not " + lines.size() + " and " + times.size());
+        }
+    }
+
+    /** The name of an endpoint for programs: {@code os2} after the second HSCT, {@code agvhdIiIv1} after the first. */
+    public static String key(Endpoint endpoint, int hsctSeq) {
+        StringBuilder key = new StringBuilder();
+        for (String part : endpoint.code().toLowerCase(Locale.ROOT).split("_", -1)) {
+            key.append(key.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return key.append(hsctSeq).toString();
+    }
+
+    /** Whether the curves are those of groups of children, so that their table has a row for each. */
+    public boolean isByGroup() {
+        return lines.get(0).named().group().isPresent();
+    }
+
+    /** Whether they show who is free of the event, and not who had it. */
+    public boolean isSurvival() {
+        return changing || lines.get(0).endpoint().competing().isEmpty();
+    }
+
+    /** Its name for programs: {@code os2}, or {@code ri2Nrm2} for two endpoints. */
     public String name() {
+        if (isByGroup()) {
+            return lines.get(0).key();
+        }
         StringBuilder name = new StringBuilder();
-        for (EndpointEstimate estimate : estimates) {
-            String key = key(estimate);
+        for (Line line : lines) {
+            String key = line.key();
             name.append(name.isEmpty() ? key : key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
         }
         return name.toString();
     }
 
-    /** The name of one endpoint for programs: {@code os2} after the second HSCT. */
-    public static String key(EndpointEstimate estimate) {
-        return estimate.endpoint().code().toLowerCase(Locale.ROOT) + estimate.hsctSeq();
-    }
-
     /** Whether each curve has a child behind it. */
     public boolean isEstimated() {
-        return estimates.stream().allMatch(each -> each.estimated().isPresent());
+        return lines.stream().allMatch(each -> each.estimated().isPresent());
     }
 
-    /** How many children stand behind the curves, and how many had the events. */
+    /** Whether there is something to draw that can be told apart. */
+    public boolean isDrawn() {
+        long drawn = lines.stream().filter(each -> each.estimated().isPresent()).count();
+        return drawn > 0 && drawn <= MOST_DRAWN && (isByGroup() || isEstimated());
+    }
+
+    /** How many children stand behind the curves, and how many had the events; groups have it in their table. */
     public List<Message> counted() {
         List<Message> counted = new ArrayList<>();
-        for (EndpointEstimate estimate : estimates) {
-            estimate.estimated()
+        for (Line line : isByGroup() ? List.<Line>of() : lines) {
+            line.estimated()
                     .ifPresent(each -> counted.add(Message.of(
                             "{endpoint}: {n, plural, one {# child} other {# children}}, {events, plural, one {# event} other "
                                     + "{# events}}.",
-                            estimate.endpoint(),
+                            line.endpoint(),
                             each.n(),
                             each.events())));
         }
@@ -75,88 +173,125 @@ public record Curves(
 
     /** Of how many of the children behind each curve the first or the last day is imputed. */
     public List<Message> imputed() {
-        return estimates.stream()
-                .filter(estimate -> estimate.estimated().isPresent())
+        return lines.stream()
+                .filter(line -> !changing && line.estimated().isPresent())
                 .map(Curves::imputed)
                 .toList();
     }
 
-    /** The same of one endpoint. */
-    public static Message imputed(EndpointEstimate estimate) {
+    /** The same of one curve. */
+    public static Message imputed(Line line) {
         return Message.of(
                 "{endpoint}: first or last day imputed in {count} of {n, plural, one {# child} other {# children}}.",
-                estimate.endpoint(),
-                estimate.imputed(),
-                estimate.observed().size());
+                line.named().name(),
+                line.imputed(),
+                line.estimated().map(Estimated::n).orElse(0));
     }
 
-    /** Each child left out of a curve, with the reason. */
+    /** Each child left out of a curve, with the reason; of groups that is told in a table of its own. */
     public List<Message> leftOut() {
-        return estimates.stream()
-                .flatMap(estimate -> estimate.notEvaluable().stream())
+        return lines.stream()
+                .filter(line -> !isByGroup())
+                .flatMap(line -> line.leftOut().stream())
                 .map(child -> Message.of(
                         "{child}: {reason}", child.name(), ((Outcome.NotEvaluable) child.outcome()).reason()))
                 .distinct()
                 .toList();
     }
 
-    /** The curves read at the months; empty if no child stands behind one of them. */
+    /** The curves read at the times; empty if no child stands behind one of them. */
     public Optional<Table> readings() {
-        if (!isEstimated()) {
-            return Optional.empty();
+        if (isByGroup()) {
+            return Optional.of(byGroup());
         }
-        boolean alone = estimates.size() == 1 && complement.isEmpty();
-        Table.Rows<Integer> table = Table.of(name(), months)
-                .words("time", Message.of("Time"), 65, month -> Cell.words(Message.of("{months} months", month)));
-        for (EndpointEstimate estimate : estimates) {
-            atRisk(table, estimate, alone);
-            Message name = estimate.endpoint().words();
-            table.figures(key(estimate), alone ? Message.of("Probability") : name, 80, at(estimate, Cells::probability))
+        return isEstimated() ? Optional.of(byTime()) : Optional.empty();
+    }
+
+    private Table byTime() {
+        boolean alone = lines.size() == 1 && complement.isEmpty();
+        Table.Rows<ReadingTime> table =
+                Table.of(name(), times).words("time", Message.of("Time"), 65, time -> Cell.words(time));
+        for (Line line : lines) {
+            atRisk(table, line, alone);
+            Message name = line.named().name();
+            table.figures(line.key(), alone ? Message.of("Probability") : name, 80, at(line, Cells::probability))
                     .figures(
-                            key(estimate) + "Limits",
+                            line.key() + "Limits",
                             alone
                                     ? Message.of("95 % limits")
                                     : Message.of(
                                             "95 % limits ({endpoint})",
-                                            estimate.endpoint().abbreviation()),
+                                            line.named().inShort()),
                             80,
-                            at(estimate, Cells::limits));
+                            at(line, Cells::limits));
         }
         complement.filter(each -> each.estimated().isPresent()).ifPresent(each -> {
             atRisk(table, each, false);
-            table.figures(key(each), each.endpoint().words(), 80, at(each, Cells::probability))
-                    .figures("sum", Message.of("Sum"), 45, month -> sum(each, month));
+            table.figures(each.key(), each.named().name(), 80, at(each, Cells::probability))
+                    .figures("sum", Message.of("Sum"), 45, time -> sum(each, time));
         });
-        return Optional.of(table.table());
+        return table.table();
     }
 
     /** Each endpoint counts its own: who had one may still be at risk of the other. */
-    private static void atRisk(Table.Rows<Integer> table, EndpointEstimate estimate, boolean alone) {
+    private static void atRisk(Table.Rows<ReadingTime> table, Line line, boolean alone) {
         Message heading = alone
                 ? Message.of("At risk")
-                : Message.of("At risk ({endpoint})", estimate.endpoint().abbreviation());
-        table.figures(alone ? "atRisk" : key(estimate) + "AtRisk", heading, 50, month -> {
-            Estimated.Reading reading = estimate.estimated().orElseThrow().at(month);
+                : Message.of("At risk ({endpoint})", line.named().inShort());
+        table.figures(alone ? "atRisk" : line.key() + "AtRisk", heading, 50, time -> {
+            Estimated.Reading reading =
+                    line.estimated().orElseThrow().readOn(line.endpoint().dayOf(time));
             return Cell.count(reading.atRisk()).few(reading.few());
         });
     }
 
-    private static Function<Integer, Cell> at(EndpointEstimate estimate, BiFunction<Estimated, Integer, Cell> cell) {
-        Estimated estimated = estimate.estimated().orElseThrow();
-        return month -> cell.apply(estimated, month);
+    private static Function<ReadingTime, Cell> at(Line line, BiFunction<Estimated, Double, Cell> cell) {
+        Estimated estimated = line.estimated().orElseThrow();
+        return time -> cell.apply(estimated, line.endpoint().dayOf(time));
     }
 
     /** Nothing where one of those added is not known. */
-    private Cell sum(EndpointEstimate complementary, int month) {
+    private Cell sum(Line complementary, ReadingTime time) {
         double sum = 0;
-        for (EndpointEstimate each :
-                Stream.concat(estimates.stream(), Stream.of(complementary)).toList()) {
+        for (Line each : Stream.concat(lines.stream(), Stream.of(complementary)).toList()) {
             Estimated estimated = each.estimated().orElseThrow();
-            if (!estimated.at(month).value().isDefined()) {
+            Estimated.Reading reading = estimated.readOn(each.endpoint().dayOf(time));
+            if (!reading.value().isDefined()) {
                 return Cells.endOfFollowUp(estimated);
             }
-            sum += estimated.at(month).value().orElseThrow();
+            sum += reading.value().orElseThrow();
         }
         return Cells.probability(sum);
+    }
+
+    private Table byGroup() {
+        boolean survival = isSurvival();
+        Table.Rows<Line> table = Table.of(name(), lines)
+                .words(
+                        "group",
+                        Message.of("Group"),
+                        92,
+                        line -> Cell.words(line.named().name()))
+                .figures("children", Message.of("Children"), 42, line -> Cells.children(line.estimated()))
+                .figures("events", Message.of("Events"), 38, line -> Cells.events(line.estimated()));
+        if (!survival) {
+            table.figures("competing", Message.of("Competing"), 48, line -> Cells.competing(line.estimated()));
+        }
+        for (ReadingTime time : times) {
+            table.figures(
+                    key(time),
+                    time.words(),
+                    74,
+                    line -> Cells.reading(line, line.endpoint().dayOf(time)));
+        }
+        if (survival) {
+            table.figures("median", Message.of("Median, months"), 74, Cells::median);
+        }
+        return table.table();
+    }
+
+    /** The name of a reading time for programs: {@code m24} or {@code d100}. */
+    public static String key(ReadingTime time) {
+        return (time.unit() == ReadingTime.Unit.DAY ? "d" : "m") + time.number();
     }
 }

@@ -56,7 +56,12 @@ public record PrintedTable(List<String> headings, List<List<Printed>> rows, List
         }
         if (cell instanceof Cell.Figure figure) {
             String print = language.say(figure.printed());
-            return Printed.figure(figure.few() ? print + FEW : print, tone, figure.few());
+            return new Printed(
+                    figure.few() ? print + FEW : print,
+                    tone,
+                    figure.detail().map(language::say),
+                    Optional.empty(),
+                    figure.few());
         }
         if (cell instanceof Cell.Truth truth) {
             String print = language.say(truth.is() ? Message.of("yes") : Message.of("no"));

@@ -3,12 +3,14 @@ package org.jmmlregistry.report.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.report.Banner;
+import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Software;
@@ -17,6 +19,9 @@ import org.jmmlregistry.snapshot.FrozenData;
 
 /** What every report on a cohort says of itself: whose data it counts, from when, and which software made it. */
 final class Furniture {
+
+    /** Of the limits in reports on cohorts. */
+    private static final double LEVEL = 0.95;
 
     private Furniture() {}
 
@@ -34,6 +39,11 @@ final class Furniture {
                         Software.version(),
                         Software.shortened(data.fingerprint())),
                 data.cutOff());
+    }
+
+    static Basis.Source source(Study study) {
+        FrozenData data = study.data();
+        return new Basis.Source(Optional.of(data), data.cutOff(), study.cohort().words(), LEVEL, Optional.empty());
     }
 
     static Table facts(Study study) {

@@ -43,9 +43,9 @@ final class Glossary {
     static final Term LIMITS = new Term(
             Message.of("Limits"),
             Message.of(
-                    "95 % confidence limits: exact (Clopper-Pearson) for proportions, log-log (complementary) for survival and "
-                            + "incidence, which are exact as well while nobody, or after everybody, had the event: over the children "
-                            + "whose course is known until then."));
+                    "95 % confidence limits: exact (Clopper-Pearson) for proportions; for survival exact (beta product) under 50 "
+                            + "children and log-log from 50 on; for incidence log-log. Log-log limits are replaced by exact ones while "
+                            + "nobody, or after everybody, had the event: over the children whose course is known until then."));
     static final Term P_VALUE = new Term(
             Message.of("P value"),
             Message.of("Fisher’s exact test, two-sided; naive, and without correction for multiple testing."));

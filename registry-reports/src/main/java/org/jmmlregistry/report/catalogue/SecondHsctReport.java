@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.cohort.EndpointEstimate;
+import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.cohort.PublishedSeries;
 import org.jmmlregistry.cohort.SecondHscts;
@@ -13,6 +14,7 @@ import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Endpoints;
+import org.jmmlregistry.outcome.ReadingTime;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Basis.Figure;
 import org.jmmlregistry.report.Curves;
@@ -24,7 +26,7 @@ import org.jmmlregistry.statistics.Proportion;
 public final class SecondHsctReport implements ReportType {
 
     private static final Message TITLE = Message.of("Second HSCT in juvenile myelomonocytic leukaemia");
-    private static final List<Integer> READ_AT = List.of(6, 12, 24, 60);
+    private static final List<ReadingTime> READ_AT = ReadingTime.months(6, 12, 24, 60);
     private static final List<Endpoint> ENDPOINTS = List.of(
             Endpoints.OVERALL_SURVIVAL,
             Endpoints.LEUKAEMIA_FREE_SURVIVAL,
@@ -82,7 +84,13 @@ public final class SecondHsctReport implements ReportType {
                                     + "first. A dash: did not happen or was not recorded."))
                     .chapter(Message.of("Definitions"))
                     .add(Glossary.table("definitions", definitions()));
-            return text.from(new Basis(name(), children.study(), figures(), SecondHsctTables.children(children)));
+            return text.from(new Basis(
+                    name(),
+                    Furniture.source(children.study()),
+                    children.study().composition(),
+                    figures(),
+                    () -> SecondHsctChildren.of(
+                            children, ENDPOINTS.stream().map(this::estimate).toList())));
         }
 
         private void findings() {
@@ -160,14 +168,29 @@ public final class SecondHsctReport implements ReportType {
                     Message.of("Relapse and death without relapse after the second HSCT"),
                     List.of(estimate(Endpoints.RELAPSE_INCIDENCE), estimate(Endpoints.NON_RELAPSE_MORTALITY)),
                     Optional.of(free));
+            bothWays(free);
             text.note(Message.of(
-                    "Survival: Kaplan-Meier (step curve) with pointwise 95 % limits on the log-log scale (band with "
-                            + "dashed edges), exact where no event has happened. Incidence: Aalen-Johansen, each child counts with what came first (family A), limits log-log "
+                    "Survival: Kaplan-Meier (step curve) with pointwise 95 % limits (band with dashed edges), exact (beta product) "
+                            + "under 50 children, on the log-log scale from 50 on. Incidence: Aalen-Johansen, each child counts with what came first (family A), limits log-log "
                             + "with the variance of cmprsk; relapse, death without relapse and leukaemia-free survival add to 1. Short "
                             + "vertical marks: children censored at their last contact. At risk: children under observation just before "
                             + "that time; each endpoint counts its own. After the last follow-up nothing is estimated. Imputed: only the month or the year "
                             + "is known, and the 15th or 1 July is taken, moved between the neighbouring events. * and grey: fewer than "
                             + "5 at risk, read with reserve."));
+        }
+
+        /** Limits of few children were on the log-log scale before; both are listed, so that no figure changes unsaid. */
+        private void bothWays(EndpointEstimate free) {
+            List<EndpointEstimate> survival = List.of(estimate(Endpoints.OVERALL_SURVIVAL), free);
+            if (children.size() < Estimated.SMALL
+                    && survival.stream().allMatch(each -> each.estimated().isPresent())) {
+                text.subheading(Message.of("The limits of survival as they are made now, and as they were before"))
+                        .add(LimitsBothWays.table(survival, READ_AT))
+                        .note(
+                                Message.of(
+                                        "Under 50 children the limits are exact now (beta product; Fay, Brittain and Proschan 2013); "
+                                                + "earlier reports printed those on the log-log scale. The estimates are the same."));
+            }
         }
 
         private EndpointEstimate estimate(Endpoint endpoint) {
@@ -183,7 +206,13 @@ public final class SecondHsctReport implements ReportType {
 
         private void add(Message title, List<EndpointEstimate> estimates, Optional<EndpointEstimate> complement) {
             text.heading(title)
-                    .add(new Curves(title, Message.of("Months after the second HSCT"), estimates, complement, READ_AT));
+                    .add(new Curves(
+                            title,
+                            Curves.Axis.months(Message.of("Months after the second HSCT")),
+                            estimates.stream().map(Curves.Line::of).toList(),
+                            complement.map(Curves.Line::of),
+                            READ_AT,
+                            false));
         }
 
         private void timing() {

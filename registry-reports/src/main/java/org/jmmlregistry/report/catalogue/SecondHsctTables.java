@@ -2,7 +2,6 @@ package org.jmmlregistry.report.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.CourseRow;
@@ -14,7 +13,6 @@ import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Cells;
@@ -238,59 +236,6 @@ final class SecondHsctTables {
             case SUICIDE -> Message.in("cause of death", "suicide");
             case OTHER -> Message.in("cause of death", "other cause");
         };
-    }
-
-    /** One row a child, for the script: what is true of it, and months. */
-    static Table children(SecondHscts children) {
-        return Table.of("children", children.courses())
-                .words("child", Message.of("Case"), 1, row -> Cell.verbatim(row.name()))
-                .figures("early", Message.of("Early"), 1, is(row -> row.secondHsct()
-                        .early()))
-                .figures("earlyFailure", Message.of("Early failure"), 1, SecondHsctTables::earlyFailure)
-                .figures("earlyRecovery", Message.of("Early recovery"), 1, is(SecondHsctTables::recovered))
-                .figures("earlyRelapse", Message.of("Early relapse"), 1, is(SecondHsctTables::relapsed))
-                .figures("alive", Message.in("children", "Alive"), 1, SecondHsctTables::alive)
-                .figures("diseaseFree", Message.of("Alive and disease-free"), 1, SecondHsctTables::diseaseFree)
-                .words(
-                        "state",
-                        Message.of("Last seen"),
-                        1,
-                        row -> Cell.verbatim(row.state().name()))
-                .figures(
-                        "followUpMonths",
-                        Message.of("Months after HSCT\u00a02"),
-                        1,
-                        row -> Cells.months(row.followUpMonths()))
-                .table();
-    }
-
-    private static Function<CourseRow, Cell> is(Predicate<CourseRow> so) {
-        return row -> new Cell.Truth(so.test(row));
-    }
-
-    private static boolean recovered(CourseRow row) {
-        return row.failure().filter(FirstFailure::isEarlyAutologousRecovery).isPresent();
-    }
-
-    private static boolean relapsed(CourseRow row) {
-        return row.failure().filter(FirstFailure::isEarlyRelapse).isPresent();
-    }
-
-    private static Cell earlyFailure(CourseRow row) {
-        return ifKnown(row.failure().isPresent(), row.isEarlyFailure());
-    }
-
-    private static Cell alive(CourseRow row) {
-        return ifKnown(row.isFollowed(), row.isAlive());
-    }
-
-    private static Cell diseaseFree(CourseRow row) {
-        return ifKnown(row.isDiseaseKnown(), row.isAliveDiseaseFree());
-    }
-
-    /** Empty where it is not known, which R reads as missing. */
-    private static Cell ifKnown(boolean known, boolean is) {
-        return known ? new Cell.Truth(is) : Cell.verbatim("");
     }
 
     static List<Flow.Step> flow(SecondHscts children) {

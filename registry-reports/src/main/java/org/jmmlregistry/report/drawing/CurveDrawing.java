@@ -2,12 +2,11 @@ package org.jmmlregistry.report.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.outcome.ReadingTime;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.drawing.Svg.Letters;
@@ -15,72 +14,82 @@ import org.jmmlregistry.report.drawing.Svg.Pen;
 import org.jmmlregistry.statistics.Estimate;
 
 /**
- * Estimates over months: steps with 95 % limits if there is one curve, a tick for each censored child, and beneath the axis
- * how many are at risk. Where fewer than five are at risk, curve and limits turn grey.
+ * Estimates over time: steps with limits as a band if there is one curve or two groups, and as a whisker at the last reading time
+ * if there are more groups; a tick for each censored child, and beneath the axis how many are at risk. Where fewer than five are
+ * at risk, curve and limits turn grey.
  */
 public final class CurveDrawing {
 
-    private record Curve(EndpointEstimate estimate, Estimated estimated) {}
+    private record Drawn(Curves.Line line, Estimated estimated) {}
 
     private static final double WIDTH = 481;
     private static final double RIGHT = 471;
     private static final double TOP = 10;
-    private static final double BOTTOM = 130;
+    private static final double LOW = 130;
+    private static final double LOW_OF_GROUPS = 190;
     private static final double ROW = 13;
     private static final double LEFT_OF_ONE = 50;
     private static final double LEFT_OF_MANY = 132;
 
-    private final List<Curve> curves;
+    /** As much of a name as stands beside the numbers at risk. */
+    private static final int LONGEST_NAME = 25;
+
+    private static final List<String> FILLS = List.of("#DCEAF3", "#F6D9C6");
+    private static final List<String> EDGES = List.of("#7FB2D3", "#E0A070");
+
+    private final Curves all;
+    private final List<Drawn> curves;
     private final Language language;
-    private final double left;
-    private final double lastMonth;
-    private final int tick;
+    private final TimeAxis axis;
+    private final double bottom;
     private final Svg svg = new Svg();
 
-    private CurveDrawing(List<Curve> curves, Language language) {
+    private CurveDrawing(Curves all, List<Drawn> curves, Language language) {
         if (curves.isEmpty()) {
             throw new IllegalArgumentException("curves: at least one with a child behind it, not none");
         }
+        this.all = all;
         this.curves = curves;
         this.language = language;
-        this.left = curves.size() == 1 ? LEFT_OF_ONE : LEFT_OF_MANY;
-        double followed = curves.stream()
-                .mapToDouble(curve -> Months.ofDays(curve.estimated().lastDay()))
+        this.bottom = all.isByGroup() ? LOW_OF_GROUPS : LOW;
+        double last = curves.stream()
+                .mapToDouble(curve -> curve.estimated().lastDay())
                 .max()
                 .orElse(1);
-        tick = followed <= 12 ? 2 : followed <= 36 ? 6 : followed <= 120 ? 12 : followed <= 240 ? 24 : 60;
-        lastMonth = Math.max(tick, Math.ceil(followed / tick) * tick);
+        boolean alone = curves.size() == 1 && !all.isByGroup();
+        this.axis = TimeAxis.over(last, all.axis().unit(), alone ? LEFT_OF_ONE : LEFT_OF_MANY, RIGHT);
     }
 
     /** Draws those that have a child behind them; the others are named beside the drawing. */
     public static Drawing draw(Curves curves, Language language) {
-        List<Curve> drawn = curves.estimates().stream()
-                .flatMap(estimate -> estimate.estimated().map(each -> new Curve(estimate, each)).stream())
+        List<Drawn> drawn = curves.lines().stream()
+                .flatMap(line -> line.estimated().map(each -> new Drawn(line, each)).stream())
                 .toList();
-        return new CurveDrawing(drawn, language).draw(curves);
+        return new CurveDrawing(curves, drawn, language).draw();
     }
 
-    private Drawing draw(Curves all) {
-        if (curves.size() == 1) {
-            band(curves.get(0).estimated());
+    private Drawing draw() {
+        boolean bands = curves.size() == 1 || (curves.size() == 2 && all.isByGroup());
+        for (int i = 0; bands && i < curves.size(); i++) {
+            band(curves.get(i).estimated(), i);
         }
-        axes(language.say(all.axis()));
+        axes(language.say(all.axis().words()));
         for (int i = 0; i < curves.size(); i++) {
-            curve(curves.get(i).estimated(), Svg.COLOURS.get(i % 6), Svg.DASHES.get(i % 6));
+            curve(curves.get(i).estimated(), Svg.COLOURS.get(i), Svg.DASHES.get(i));
         }
-        double bottom = atRisk();
-        return svg.drawing(WIDTH, bottom, language.say(all.title()), description());
+        for (int i = 0; all.isByGroup() && !bands && i < curves.size(); i++) {
+            whisker(curves.get(i), i);
+        }
+        double end = atRisk();
+        return svg.drawing(WIDTH, end, language.say(all.title()), description());
     }
 
-    private double x(double days) {
-        return left + (RIGHT - left) * Months.ofDays(days) / lastMonth;
-    }
-
-    private static double y(double probability) {
-        return BOTTOM - (BOTTOM - TOP) * probability;
+    private double y(double probability) {
+        return bottom - (bottom - TOP) * probability;
     }
 
     private void axes(String timeAxis) {
+        double left = axis.left();
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             double y = y(tenth / 10.0);
             svg.line(left, y, RIGHT, y, Pen.solid(tenth == 0 ? Svg.INK : "#E9EDF0", tenth == 0 ? 0.8 : 0.5));
@@ -90,26 +99,26 @@ public final class CurveDrawing {
                     tenth == 10 ? "1.0" : "0." + tenth,
                     Letters.plain(8.5, Svg.INK).endingHere());
         }
-        svg.line(left, TOP, left, BOTTOM, Pen.solid(Svg.INK, 0.8));
-        svg.upwards(left - 30, (TOP + BOTTOM) / 2, language.say(Message.of("Probability")), 8.5, Svg.GREY);
-        for (int month = 0; month <= lastMonth; month += tick) {
-            double x = x(Months.toDays(month));
-            svg.line(x, BOTTOM, x, BOTTOM + 3.5, Pen.solid(Svg.INK, 0.8));
+        svg.line(left, TOP, left, bottom, Pen.solid(Svg.INK, 0.8));
+        svg.upwards(left - 30, (TOP + bottom) / 2, language.say(Message.of("Probability")), 8.5, Svg.GREY);
+        for (int mark : axis.marks()) {
+            double x = axis.x(axis.days(mark));
+            svg.line(x, bottom, x, bottom + 3.5, Pen.solid(Svg.INK, 0.8));
             svg.text(
                     x,
-                    BOTTOM + 13,
-                    String.valueOf(month),
+                    bottom + 13,
+                    String.valueOf(mark),
                     Letters.plain(8.5, Svg.INK).centred());
         }
         svg.text(
                 (left + RIGHT) / 2,
-                BOTTOM + 26,
+                bottom + 26,
                 timeAxis,
                 Letters.plain(8.5, Svg.GREY).centred());
     }
 
     private void curve(Estimated curve, String colour, String dashes) {
-        List<double[]> well = new ArrayList<>(List.of(new double[] {x(0), y(curve.start())}));
+        List<double[]> well = new ArrayList<>(List.of(new double[] {axis.x(0), y(curve.start())}));
         List<double[]> few = new ArrayList<>();
         double level = curve.start();
         for (Estimated.Step step : curve.steps()) {
@@ -117,14 +126,14 @@ public final class CurveDrawing {
             if (part.isEmpty()) {
                 part.add(well.get(well.size() - 1));
             }
-            part.add(new double[] {x(step.days()), y(level)});
+            part.add(new double[] {axis.x(step.days()), y(level)});
             level = step.value();
-            part.add(new double[] {x(step.days()), y(level)});
+            part.add(new double[] {axis.x(step.days()), y(level)});
         }
         svg.path(well, new Pen(colour, 1.6, dashes)).path(few, new Pen(Svg.PALE, 1.6, dashes));
         for (Estimated.Step step : curve.steps()) {
             if (step.censored() > 0) {
-                double x = x(step.days());
+                double x = axis.x(step.days());
                 double y = y(step.value());
                 svg.line(x, y - 4, x, y + 4, Pen.solid(step.few() ? Svg.PALE : colour, 1.1));
             }
@@ -132,8 +141,8 @@ public final class CurveDrawing {
     }
 
     /** The limits as a light band with a dashed edge: between two steps they are level. */
-    private void band(Estimated curve) {
-        band(curve.steps(), true, "#DCEAF3", "#7FB2D3");
+    private void band(Estimated curve, int number) {
+        band(curve.steps(), true, FILLS.get(number), EDGES.get(number));
         band(curve.steps(), false, "#EEF1F3", "#B9C3CA");
     }
 
@@ -146,37 +155,65 @@ public final class CurveDrawing {
             Estimate low = step.limits().lower();
             Estimate high = step.limits().upper();
             if (next.few() != many && low.isDefined() && high.isDefined()) {
-                upper.add(new double[] {x(step.days()), y(high.orElseThrow())});
-                upper.add(new double[] {x(next.days()), y(high.orElseThrow())});
-                lower.add(new double[] {x(step.days()), y(low.orElseThrow())});
-                lower.add(new double[] {x(next.days()), y(low.orElseThrow())});
+                upper.add(new double[] {axis.x(step.days()), y(high.orElseThrow())});
+                upper.add(new double[] {axis.x(next.days()), y(high.orElseThrow())});
+                lower.add(new double[] {axis.x(step.days()), y(low.orElseThrow())});
+                lower.add(new double[] {axis.x(next.days()), y(low.orElseThrow())});
             }
         }
         List<double[]> round = new ArrayList<>(upper);
         for (int i = lower.size() - 1; i >= 0; i--) {
             round.add(lower.get(i));
         }
-        svg.area(round, fill).path(upper, new Pen(edge, 0.7, "3 2")).path(lower, new Pen(edge, 0.7, "3 2"));
+        if (curves.size() == 1) {
+            svg.area(round, fill);
+        } else {
+            svg.veil(round, fill);
+        }
+        svg.path(upper, new Pen(edge, 0.7, "3 2")).path(lower, new Pen(edge, 0.7, "3 2"));
+    }
+
+    /** The limits at the last time at which all groups are read, side by side. */
+    private void whisker(Drawn curve, int number) {
+        List<ReadingTime> times = all.times();
+        for (int each = times.size() - 1; each >= 0; each--) {
+            double day = curve.line().endpoint().dayOf(times.get(each));
+            if (curves.stream().allMatch(other -> other.estimated().isDefinedAt(day))) {
+                Estimated.Reading read = curve.estimated().readOn(day);
+                double x = axis.x(day) + (number - (curves.size() - 1) / 2.0) * 5;
+                if (read.limits().areDefined()) {
+                    String colour = read.few() ? Svg.PALE : Svg.COLOURS.get(number);
+                    double top = y(read.limits().upper().orElseThrow());
+                    double low = y(read.limits().lower().orElseThrow());
+                    svg.line(x, low, x, top, Pen.solid(colour, 0.9))
+                            .line(x - 2, top, x + 2, top, Pen.solid(colour, 0.9))
+                            .line(x - 2, low, x + 2, low, Pen.solid(colour, 0.9))
+                            .circle(x, y(read.value().orElseThrow()), 2, "#FFFFFF", colour);
+                }
+                return;
+            }
+        }
     }
 
     private double atRisk() {
-        double y = BOTTOM + 44;
+        double y = bottom + 44;
         svg.text(
                 2,
                 y,
                 language.say(Message.of("At risk")),
                 Letters.plain(8.5, Svg.GREY).bold());
+        boolean named = curves.size() > 1 || all.isByGroup();
         for (int i = 0; i < curves.size(); i++) {
-            if (curves.size() > 1) {
+            if (named) {
                 y += ROW;
-                svg.line(2, y - 3, 20, y - 3, new Pen(Svg.COLOURS.get(i % 6), 1.6, Svg.DASHES.get(i % 6)));
-                svg.text(24, y, name(curves.get(i)), Letters.plain(8.5, Svg.INK));
+                svg.line(2, y - 3, 20, y - 3, new Pen(Svg.COLOURS.get(i), 1.6, Svg.DASHES.get(i)));
+                svg.text(24, y, shortened(name(curves.get(i))), Letters.plain(8.5, Svg.INK));
             }
-            for (int month = 0; month <= lastMonth; month += tick) {
-                int count = curves.get(i).estimated().atRisk(Months.toDays(month));
+            for (int mark : axis.marks()) {
+                int count = curves.get(i).estimated().atRisk(axis.days(mark));
                 String colour = count < Estimated.FEW ? Svg.PALE : Svg.INK;
                 svg.text(
-                        x(Months.toDays(month)),
+                        axis.x(axis.days(mark)),
                         y,
                         String.valueOf(count),
                         Letters.plain(8.5, colour).centred());
@@ -185,17 +222,23 @@ public final class CurveDrawing {
         return y + 6;
     }
 
-    private String name(Curve curve) {
-        return language.say(curve.estimate().endpoint());
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
+    }
+
+    private String name(Drawn curve) {
+        return language.say(curve.line().named().name());
     }
 
     private String description() {
         List<String> told = new ArrayList<>();
-        for (Curve curve : curves) {
+        for (Drawn curve : curves) {
             told.add(language.say(Message.of(
                     "{name}, {n, plural, one {# child} other {# children}}, {events, plural, one {# event} other {# events}}: "
                             + "{readings}",
-                    curve.estimate().endpoint(),
+                    curve.line().named().name(),
                     curve.estimated().n(),
                     curve.estimated().events(),
                     readings(curve.estimated()))));
@@ -205,14 +248,22 @@ public final class CurveDrawing {
 
     private String readings(Estimated curve) {
         List<String> readings = new ArrayList<>();
-        for (int month = tick; month <= lastMonth; month += tick) {
-            if (curve.isDefinedAt(Months.toDays(month))) {
-                Estimated.Reading at = curve.at(month);
-                readings.add(language.say(Message.of(
-                        "{probability} at {months} months with {n} at risk",
-                        Numbers.probability(at.value().orElseThrow()),
-                        at.months(),
-                        at.atRisk())));
+        for (int mark : axis.marks()) {
+            double days = axis.days(mark);
+            if (mark > 0 && curve.isDefinedAt(days)) {
+                Estimated.Reading at = curve.readOn(days);
+                readings.add(language.say(
+                        all.axis().unit() == ReadingTime.Unit.DAY
+                                ? Message.of(
+                                        "{probability} on day {day} with {n} at risk",
+                                        Numbers.probability(at.value().orElseThrow()),
+                                        mark,
+                                        at.atRisk())
+                                : Message.of(
+                                        "{probability} at {months} months with {n} at risk",
+                                        Numbers.probability(at.value().orElseThrow()),
+                                        mark,
+                                        at.atRisk())));
             }
         }
         return String.join(", ", readings);

@@ -99,6 +99,15 @@ final class Svg {
         return this;
     }
 
+    /** The same through which what lies beneath shows. */
+    Svg veil(List<double[]> points, String fill) {
+        if (points.size() > 2) {
+            body.append("<path d=\"%s Z\" fill=\"%s\" fill-opacity=\"0.55\" stroke=\"none\"/>\n"
+                    .formatted(through(points), fill));
+        }
+        return this;
+    }
+
     Svg text(double x, double y, String words, Letters letters) {
         body.append(
                 "<text x=\"%s\" y=\"%s\"%s>%s</text>\n".formatted(n(x), n(y), letters.attributes(), escaped(words)));

@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.language.Language;
-import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Cells;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Table;
+import org.jmmlregistry.statistics.Estimate;
 
 /**
  * The figures of a report as CSV, a figure a line: which block, which row, which column, the unrounded number, and what is
@@ -48,60 +47,12 @@ public final class CsvFace {
 
     /** One line a child: what the script of the report reads. */
     public static String children(Report report) {
-        Basis basis = report.basis()
+        Basis.ChildRows rows = report.basis()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "report: one computed from a study, not \"" + report.title() + "\""));
-        List<EndpointEstimate> estimates = estimates(report);
-        List<String> header = new ArrayList<>();
-        basis.children().columns().forEach(column -> header.add(column.key()));
-        header.add("kind");
-        estimates.forEach(estimate -> header.addAll(List.of(
-                Curves.key(estimate) + "Days", Curves.key(estimate) + "Cause", Curves.key(estimate) + "Imputed")));
-        List<List<String>> lines = new ArrayList<>();
-        List<CaseFile> counted = basis.study().counted();
-        for (List<Cell> row : basis.children().rows()) {
-            List<String> line = new ArrayList<>(row.stream().map(CsvFace::plain).toList());
-            String child = line.get(0);
-            line.add(counted.get(lines.size()).patient().label().code());
-            estimates.forEach(estimate -> line.addAll(outcome(estimate, child)));
-            lines.add(line);
-        }
-        return written(header, lines);
-    }
-
-    private static List<EndpointEstimate> estimates(Report report) {
-        return report.all(Curves.class)
-                .flatMap(curves -> curves.estimates().stream())
-                .distinct()
-                .toList();
-    }
-
-    /** Empty where the child was not followed. */
-    private static List<String> outcome(EndpointEstimate estimate, String child) {
-        return estimate.children().stream()
-                .filter(each -> each.name().equals(child))
-                .map(EndpointEstimate.Followed::outcome)
-                .filter(Outcome.Observed.class::isInstance)
-                .map(Outcome.Observed.class::cast)
-                .map(observed -> List.of(
-                        String.valueOf(observed.days()),
-                        String.valueOf(observed.cause()),
-                        plain(new Cell.Truth(observed.isImputed()))))
-                .findFirst()
-                .orElse(List.of("", "", ""));
-    }
-
-    private static String plain(Cell cell) {
-        if (cell instanceof Cell.Words words) {
-            return words.text().toString();
-        }
-        if (cell instanceof Cell.Truth truth) {
-            return truth.is() ? "TRUE" : "FALSE";
-        }
-        if (cell instanceof Cell.Figure figure && figure.numbers().size() == 1) {
-            return number(figure.numbers().values().iterator().next());
-        }
-        return "";
+                        "report: one computed from children, not \"" + report.title() + "\""))
+                .children()
+                .get();
+        return written(rows.header(), rows.lines());
     }
 
     private void add(Block block) {
@@ -109,8 +60,8 @@ public final class CsvFace {
             add(table);
         } else if (block instanceof Curves curves) {
             curves.readings().ifPresent(this::add);
-            curves.estimates().forEach(this::steps);
-            curves.estimates().forEach(this::imputed);
+            curves.lines().forEach(this::steps);
+            curves.lines().stream().filter(line -> !curves.changing()).forEach(this::imputed);
         } else if (block instanceof Block.Drawn drawn) {
             drawn.picture().behind().ifPresent(this::add);
         }
@@ -143,34 +94,40 @@ public final class CsvFace {
         if (cell instanceof Cell.Figure figure) {
             return language.say(figure.printed());
         }
-        return cell instanceof Cell.Undefined undefined ? language.say(undefined.reason()) : plain(cell);
+        if (cell instanceof Cell.Truth truth) {
+            return truth.is() ? "TRUE" : "FALSE";
+        }
+        return language.say(((Cell.Undefined) cell).reason());
     }
 
-    private void steps(EndpointEstimate estimate) {
-        String block = Curves.key(estimate) + "Steps";
-        estimate.estimated().ifPresent(estimated -> {
+    private void steps(Curves.Line line) {
+        line.estimated().ifPresent(estimated -> {
             for (Estimated.Step step : estimated.steps()) {
                 String day = number(step.days());
-                step(block, day, "atRisk", step.atRisk());
-                step(block, day, "events", step.events());
-                step(block, day, "censored", step.censored());
-                step(block, day, "probability", step.value());
-                step.standardError().value().ifPresent(error -> step(block, day, "standardError", error));
-                step.limits().lower().value().ifPresent(limit -> step(block, day, "lower95", limit));
-                step.limits().upper().value().ifPresent(limit -> step(block, day, "upper95", limit));
+                step(line.steps(), day, "atRisk", step.atRisk());
+                step(line.steps(), day, "events", step.events());
+                step(line.steps(), day, "censored", step.censored());
+                step(line.steps(), day, "probability", step.value());
+                step.standardError().value().ifPresent(error -> step(line.steps(), day, "standardError", error));
+                limit(line, day, "lower", step.limits().lower());
+                limit(line, day, "upper", step.limits().upper());
             }
         });
     }
 
+    private void limit(Curves.Line line, String day, String side, Estimate limit) {
+        limit.value().ifPresent(value -> step(line.steps(), day, Cells.limit(side, line.level()), value));
+    }
+
     /** How many of the children behind a curve have an imputed day. */
-    private void imputed(EndpointEstimate estimate) {
-        if (estimate.estimated().isPresent()) {
+    private void imputed(Curves.Line line) {
+        if (line.estimated().isPresent()) {
             lines.add(List.of(
                     "imputed",
-                    Curves.key(estimate),
+                    line.key() + line.named().group().map(code -> " " + code).orElse(""),
                     "children",
-                    number(estimate.imputed()),
-                    language.say(Curves.imputed(estimate))));
+                    number(line.imputed()),
+                    language.say(Curves.imputed(line))));
         }
     }
 

@@ -8,8 +8,8 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jmmlregistry.cohort.Composition;
-import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.cohort.GroupSummary;
 import org.jmmlregistry.language.Language;
@@ -20,10 +20,10 @@ import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Basis.Figure;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Cells;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Table;
-import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.statistics.Proportion;
 
 /**
@@ -54,7 +54,7 @@ public final class JsonFace {
                 drawn.picture().behind().ifPresent(table -> blocks.add(table(table)));
             } else if (block instanceof Curves all) {
                 all.readings().ifPresent(table -> blocks.add(table(table)));
-                all.estimates().forEach(estimate -> curves.add(curve(estimate)));
+                all.lines().forEach(line -> curves.add(curve(line)));
             }
         }
         return json.add("title", say(report.title()))
@@ -69,14 +69,19 @@ public final class JsonFace {
     }
 
     private void basis(JsonObjectBuilder json, Basis basis) {
-        FrozenData data = basis.study().data();
-        json.add("report", basis.name())
-                .add("snapshot", data.snapshot())
-                .add("cutOff", data.cutOff().toString())
-                .add("fingerprint", data.fingerprint())
-                .add("population", say(basis.study().cohort()))
-                .add("kinds", kinds(basis.study().composition()))
-                .add("confidential", basis.study().composition().isConfidential());
+        Basis.Source source = basis.source();
+        json.add("report", basis.name());
+        source.specification()
+                .ifPresent(cited -> json.add("specification", cited.text()).add("hash", cited.hash()));
+        source.frozen()
+                .ifPresentOrElse(
+                        data -> json.add("snapshot", data.snapshot())
+                                .add("cutOff", data.cutOff().toString())
+                                .add("fingerprint", data.fingerprint()),
+                        () -> json.add("asOf", source.asOf().toString()));
+        json.add("population", say(source.population()))
+                .add("kinds", kinds(basis.composition()))
+                .add("confidential", basis.composition().isConfidential());
         basis.figures().forEach((name, figure) -> {
             if (figure instanceof Figure.Count count) {
                 json.add(name, count.count());
@@ -122,25 +127,24 @@ public final class JsonFace {
         return json;
     }
 
-    private JsonObjectBuilder curve(EndpointEstimate estimate) {
+    private JsonObjectBuilder curve(Curves.Line line) {
         JsonArrayBuilder steps = Json.createArrayBuilder();
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("endpoint", estimate.endpoint().code())
-                .add("version", estimate.endpoint().version())
-                .add("hsct", estimate.hsctSeq())
-                .add("definition", say(estimate.endpoint().definition()));
-        estimate.estimated().ifPresent(estimated -> {
+                .add("endpoint", line.endpoint().code())
+                .add("version", line.endpoint().version())
+                .add("hsct", line.hsctSeq())
+                .add("definition", say(line.endpoint().definition()));
+        line.named().group().ifPresent(code -> json.add("group", code));
+        line.estimated().ifPresent(estimated -> {
             String value = estimated instanceof Estimated.Survival ? "survival" : "incidence";
-            estimated.steps().forEach(step -> steps.add(step(step, value)));
+            estimated.steps().forEach(step -> steps.add(step(step, value, line.level())));
         });
         JsonArrayBuilder leftOut = Json.createArrayBuilder();
-        estimate.notEvaluable().forEach(child -> leftOut.add(child.name()));
-        return json.add("imputed", estimate.imputed())
-                .add("notEvaluable", leftOut)
-                .add("steps", steps);
+        line.leftOut().forEach(child -> leftOut.add(child.name()));
+        return json.add("imputed", line.imputed()).add("notEvaluable", leftOut).add("steps", steps);
     }
 
-    private static JsonObjectBuilder step(Estimated.Step step, String value) {
+    private static JsonObjectBuilder step(Estimated.Step step, String value, double level) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("days", step.days())
                 .add("months", Months.ofDays(step.days()))
@@ -149,8 +153,8 @@ public final class JsonFace {
                 .add("censored", step.censored())
                 .add(value, step.value());
         add(json, "standardError", step.standardError().value());
-        add(json, "lower95", step.limits().lower().value());
-        add(json, "upper95", step.limits().upper().value());
+        add(json, Cells.limit("lower", level), step.limits().lower().value());
+        add(json, Cells.limit("upper", level), step.limits().upper().value());
         return json;
     }
 
@@ -179,7 +183,7 @@ public final class JsonFace {
     }
 
     private static JsonValue numbers(Map<String, Double> numbers) {
-        if (numbers.size() == 1) {
+        if (numbers.keySet().equals(Set.of(""))) {
             return number(numbers.values().iterator().next());
         }
         JsonObjectBuilder json = Json.createObjectBuilder();

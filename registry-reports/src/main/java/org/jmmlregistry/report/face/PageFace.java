@@ -2,6 +2,7 @@ package org.jmmlregistry.report.face;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Legible;
@@ -23,15 +24,23 @@ import org.jmmlregistry.report.drawing.CurveDrawing;
 public final class PageFace {
 
     private final Language language;
+    private final UnaryOperator<String> address;
     private final StringBuilder html = new StringBuilder();
     private int section;
 
-    private PageFace(Language language) {
+    private PageFace(Language language, UnaryOperator<String> address) {
         this.language = language;
+        this.address = address;
     }
 
+    /** A report that offers no other question. */
     public static String of(Report report, Language language) {
-        PageFace page = new PageFace(language.spelled(Legible::text));
+        return of(report, language, asked -> "");
+    }
+
+    /** @param address where the question is answered that a text asks; empty for nowhere */
+    public static String of(Report report, Language language, UnaryOperator<String> address) {
+        PageFace page = new PageFace(language.spelled(Legible::text), address);
         page.html.append("<section class=\"card\">\n");
         report.blocks().forEach(page::add);
         return page.html.append("</section>\n").toString();
@@ -49,6 +58,8 @@ public final class PageFace {
                     .formatted(said(caution.title()), said(caution.text())));
         } else if (block instanceof Block.Drawn drawn) {
             add(drawn.picture());
+        } else if (block instanceof Block.Offers offers) {
+            add(offers);
         } else if (block instanceof Curves curves) {
             add(curves);
         } else if (block instanceof Table table) {
@@ -99,15 +110,36 @@ public final class PageFace {
                 .append("</div>\n");
     }
 
+    private void add(Block.Offers offers) {
+        html.append("<div class=\"offers\">\n");
+        for (Block.Offer offer : offers.offers()) {
+            String where = address.apply(offer.asked());
+            html.append("<div class=\"offer\"><h3>%s</h3><p>%s</p>%s</div>%n"
+                    .formatted(
+                            said(offer.name()),
+                            said(offer.question()),
+                            where.isEmpty()
+                                    ? ""
+                                    : "<p><a class=\"button\" href=\"%s\">%s<span class=\"unseen\"> %s</span></a></p>"
+                                            .formatted(
+                                                    escaped(where), said(Message.of("Show it")), said(offer.name()))));
+        }
+        html.append("</div>\n");
+    }
+
     private void add(Curves curves) {
-        if (curves.isEstimated()) {
+        if (curves.isDrawn()) {
             add(CurveDrawing.draw(curves, language));
         }
-        html.append("<p>")
-                .append(curves.counted().stream().map(this::said).collect(Collectors.joining(" ")))
-                .append("</p>\n");
+        if (!curves.counted().isEmpty()) {
+            html.append("<p>")
+                    .append(curves.counted().stream().map(this::said).collect(Collectors.joining(" ")))
+                    .append("</p>\n");
+        }
         curves.readings().ifPresent(this::add);
-        curves.imputed().forEach(each -> note(language.say(each)));
+        if (!curves.imputed().isEmpty()) {
+            note(curves.imputed().stream().map(language::say).collect(Collectors.joining(" ")));
+        }
         if (!curves.leftOut().isEmpty()) {
             note(language.say(Message.of("Not evaluable and left out: {children}.", curves.leftOut())));
         }

@@ -61,6 +61,12 @@ final class Pieces {
             add("CAUTION", language.say(caution.title()), language.say(caution.text()));
         } else if (block instanceof Block.Drawn drawn) {
             add(drawn.picture().draw(language));
+        } else if (block instanceof Block.Offers offers) {
+            offers.offers().forEach(offer -> {
+                add("SUBHEADING", "", language.say(offer.name()));
+                add("PARAGRAPH", "", language.say(offer.question()));
+                add("NOTE", "", offer.asked().strip().replace("\n", " · "));
+            });
         } else if (block instanceof Curves curves) {
             add(curves);
         } else if (block instanceof Table table) {
@@ -105,14 +111,20 @@ final class Pieces {
     }
 
     private void add(Curves curves) {
-        if (curves.isEstimated()) {
+        if (curves.isDrawn()) {
             add(CurveDrawing.draw(curves, language));
         }
-        add("NOTE", "", said(curves.counted(), " "));
+        note(curves.counted());
         curves.readings().ifPresent(this::add);
-        add("NOTE", "", said(curves.imputed(), " "));
+        note(curves.imputed());
         if (!curves.leftOut().isEmpty()) {
             add("NOTE", "", language.say(Message.of("Not evaluable and left out: {children}.", curves.leftOut())));
+        }
+    }
+
+    private void note(List<Message> sentences) {
+        if (!sentences.isEmpty()) {
+            add("NOTE", "", said(sentences, " "));
         }
     }
 

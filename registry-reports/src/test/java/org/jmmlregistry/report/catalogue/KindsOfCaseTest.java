@@ -76,7 +76,7 @@ class KindsOfCaseTest {
     @Test
     void a_real_child_is_not_pooled_with_invented_ones_unless_asked_for() throws IOException {
         Report report = report(DemonstrationCases.study(ONE_REAL));
-        assertEquals(1, report.basis().orElseThrow().study().counted().size());
+        assertEquals(1, report.basis().orElseThrow().composition().size());
         String text = PdfText.of(report).text();
         assertTrue(
                 text.contains(

@@ -88,8 +88,14 @@ class SecondHsctReportTest {
     void survival_at_fixed_times_has_numbers_at_risk_and_limits() {
         prints("6 months 10 0.77");
         prints("12 months 8 0.62");
-        prints("24 months 7 0.54 0.25–0.76");
+        prints("24 months 7 0.54 0.25–0.81");
         prints("60 months 2 * 0.54");
+    }
+
+    @Test
+    void the_limits_of_survival_stand_as_they_are_made_now_and_as_they_were_before() {
+        prints("Overall survival, 24 months 0.54 0.25–0.81 0.25–0.76");
+        prints("earlier reports printed those on the log-log scale. The estimates are the same.");
     }
 
     @Test

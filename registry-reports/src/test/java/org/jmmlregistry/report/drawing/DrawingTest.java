@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
-import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
@@ -26,6 +25,7 @@ import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Endpoints;
+import org.jmmlregistry.outcome.ReadingTime;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
@@ -45,16 +45,17 @@ class DrawingTest {
     private static final SecondHscts CHILDREN = SecondHscts.of(DemonstrationCases.study(DemonstrationCases.files()));
 
     private static Drawing curves(Endpoint... endpoints) {
-        List<EndpointEstimate> estimates = Stream.of(endpoints)
-                .map(endpoint -> CHILDREN.study().estimate(endpoint, 2))
+        List<Curves.Line> lines = Stream.of(endpoints)
+                .map(endpoint -> Curves.Line.of(CHILDREN.study().estimate(endpoint, 2)))
                 .toList();
         return CurveDrawing.draw(
                 new Curves(
                         Message.of("Survival"),
-                        Message.of("Months after the second HSCT"),
-                        estimates,
+                        Curves.Axis.months(Message.of("Months after the second HSCT")),
+                        lines,
                         Optional.empty(),
-                        List.of(12)),
+                        ReadingTime.months(12),
+                        false),
                 Language.ENGLISH);
     }
 

@@ -100,7 +100,7 @@ public class ReportPage {
 
     public boolean isConfidential() {
         return report.flatMap(Report::basis)
-                .filter(basis -> basis.study().composition().isConfidential())
+                .filter(basis -> basis.composition().isConfidential())
                 .isPresent();
     }
 

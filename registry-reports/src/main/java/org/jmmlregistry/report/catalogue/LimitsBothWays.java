@@ -1,0 +1,66 @@
+package org.jmmlregistry.report.catalogue;
+
+import java.util.List;
+import org.jmmlregistry.cohort.EndpointEstimate;
+import org.jmmlregistry.cohort.Estimated;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.ReadingTime;
+import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Cells;
+import org.jmmlregistry.report.Curves;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.report.face.ScriptFace;
+
+/** The limits of survival of few children as they are made now, and as earlier reports printed them. */
+final class LimitsBothWays {
+
+    private LimitsBothWays() {}
+
+    private record Read(EndpointEstimate estimate, ReadingTime time) {
+        Estimated.Survival survival() {
+            return (Estimated.Survival) estimate.estimated().orElseThrow();
+        }
+    }
+
+    /** The limits of survival, exact and on the log-log scale. */
+    static Table table(List<EndpointEstimate> survival, List<ReadingTime> times) {
+        List<Read> read = survival.stream()
+                .flatMap(estimate -> times.stream().map(time -> new Read(estimate, time)))
+                .filter(each -> each.survival().isDefinedAt(each.time().inDays()))
+                .toList();
+        Table.Rows<Read> table = Table.of("limitsBothWays", read)
+                .words(
+                        "estimate",
+                        Message.of("Estimate"),
+                        181,
+                        each -> Cell.words(
+                                Message.of("{endpoint}, {time}", each.estimate().endpoint(), each.time())))
+                .figures(
+                        "probability",
+                        Message.of("Probability"),
+                        80,
+                        each -> Cells.probability(each.survival(), each.time().inDays()))
+                .figures(
+                        "now",
+                        Message.of("Exact, now"),
+                        110,
+                        each -> Cells.limits(each.survival(), each.time().inDays()))
+                .figures("before", Message.of("Log-log, before"), 110, LimitsBothWays::before);
+        for (EndpointEstimate estimate : survival) {
+            String key = Curves.key(estimate.endpoint(), estimate.hsctSeq());
+            for (ReadingTime time : times) {
+                String row = Message.of("{endpoint}, {time}", estimate.endpoint(), time)
+                        .toString();
+                table.script("with(children, figures(\"limitsBothWays\", %s, bothWays(%sDays, %sCause, %s * month)))"
+                        .formatted(ScriptFace.text(row), key, key, time.number()));
+            }
+        }
+        return table.table();
+    }
+
+    private static Cell before(Read each) {
+        double days = each.time().inDays();
+        return Cells.limits(
+                each.survival().limitsOfMany(days), each.survival().on(days).value());
+    }
+}
