@@ -31,11 +31,16 @@ public record EndpointEstimate(
      */
     public record Followed(String name, Outcome outcome, boolean byCauseOfDeath) {
 
-        static Followed of(Endpoint endpoint, int hsctSeq, Timeline course) {
+        public static Followed of(Endpoint endpoint, int hsctSeq, Timeline course) {
             return new Followed(
                     course.file().name(),
                     endpoint.after(hsctSeq, course),
                     course.file().isDead() && endpoint.restsOnCauseOfDeath(hsctSeq, course));
+        }
+
+        /** The same child, followed for another time; what is censored rests on no cause of death. */
+        public Followed followed(Outcome.Observed other) {
+            return new Followed(name, other, byCauseOfDeath && other.cause() > 0);
         }
     }
 

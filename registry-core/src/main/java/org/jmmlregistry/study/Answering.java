@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
-import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.Outcome;
 
 /** Puts a question to data, endpoint by endpoint. */
@@ -33,7 +32,10 @@ final class Answering {
                 data,
                 answering.counted,
                 answering.split.notKnown(),
-                asked.endpoints().stream().map(answering::answer).toList());
+                asked.endpoints().stream().map(answering::answer).toList(),
+                answering.regressions(),
+                asked.described().isEmpty() ? Optional.empty() : Optional.of(Baseline.of(asked, answering.split)),
+                Beside.of(asked, answering.counted));
     }
 
     /** Divides those in whom the clock of an endpoint starts; events that come later divide nobody yet. */
@@ -49,6 +51,14 @@ final class Answering {
 
     private boolean starts(Endpoint endpoint, Subject subject) {
         return endpoint.concerns(asked.hsctSeq(), subject.timeline());
+    }
+
+    private List<Regression> regressions() {
+        return asked.covariates().isEmpty()
+                ? List.of()
+                : asked.endpoints().stream()
+                        .map(endpoint -> Fitting.of(asked, endpoint, eligible(endpoint, counted.children())))
+                        .toList();
     }
 
     private EndpointAnswer answer(Endpoint endpoint) {
@@ -77,8 +87,9 @@ final class Answering {
         List<Arm> arms = new ArrayList<>();
         for (int group = 0; group < split.groups().size(); group++) {
             List<Subject> members = eligible(endpoint, split.members().get(group));
-            List<EndpointEstimate.Followed> children =
-                    members.stream().map(subject -> followed(endpoint, subject)).toList();
+            List<EndpointEstimate.Followed> children = members.stream()
+                    .map(subject -> Followed.of(asked, endpoint, subject).named())
+                    .toList();
             arms.add(new Arm(
                     split.groups().get(group),
                     EndpointEstimate.over(endpoint, asked.hsctSeq(), children, level),
@@ -86,19 +97,6 @@ final class Answering {
         }
         return new EndpointAnswer.Compared(
                 endpoint, outside, arms, survived, Optional.empty(), Difference.between(endpoint, arms, level));
-    }
-
-    private EndpointEstimate.Followed followed(Endpoint endpoint, Subject subject) {
-        Outcome outcome = endpoint.after(asked.hsctSeq(), subject.timeline());
-        return new EndpointEstimate.Followed(
-                subject.file().name(),
-                outcome instanceof Outcome.Observed observed ? upToHorizon(observed, asked.horizonMonths()) : outcome);
-    }
-
-    /** What happens on the last day that the horizon touches still counts. */
-    static Outcome.Observed upToHorizon(Outcome.Observed observed, int months) {
-        int last = (int) Math.ceil(Months.toDays(months));
-        return observed.days() > last ? observed.censoredAfter(last) : observed;
     }
 
     private EndpointAnswer fromLandmark(Endpoint endpoint, int outside, boolean survived) {
@@ -113,12 +111,13 @@ final class Answering {
             List<Subject> beyond = new ArrayList<>();
             List<EndpointEstimate.Followed> children = new ArrayList<>();
             for (Subject subject : eligible(endpoint, divided.members().get(group))) {
-                EndpointEstimate.Followed child = followed(endpoint, subject);
+                EndpointEstimate.Followed child =
+                        Followed.of(asked, endpoint, subject).named();
                 if (!(child.outcome() instanceof Outcome.Observed observed)) {
                     children.add(child);
                 } else if (observed.days() > day) {
                     beyond.add(subject);
-                    children.add(new EndpointEstimate.Followed(child.name(), observed.countedFrom(day)));
+                    children.add(child.followed(observed.countedFrom(day)));
                 } else if (observed.cause() > 0) {
                     had++;
                 } else {

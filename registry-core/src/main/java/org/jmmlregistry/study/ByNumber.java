@@ -33,7 +33,7 @@ record ByNumber(ItemOfHsct of, Cuts cuts) implements Grouping {
         return Split.of(subjects, groups, subject -> membership(of.of(subject, hsctSeq), points, groups));
     }
 
-    private static OptionalDouble number(ItemOfHsct.Found found) {
+    static OptionalDouble number(ItemOfHsct.Found found) {
         return found instanceof ItemOfHsct.Found.Value given && given.value() instanceof Number number
                 ? OptionalDouble.of(number.doubleValue())
                 : OptionalDouble.empty();

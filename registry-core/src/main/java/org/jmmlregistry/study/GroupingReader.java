@@ -3,6 +3,7 @@ package org.jmmlregistry.study;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -57,14 +58,24 @@ final class GroupingReader {
     }
 
     private static Grouping byItem(Matcher parts) {
+        ItemOfHsct of = item(parts);
+        return parts.group(4) == null ? new ByItem(of) : new ByNumber(of, cuts(parts.group(4), parts.group(5)));
+    }
+
+    private static ItemOfHsct item(Matcher parts) {
         Form form = Forms.form(parts.group(1))
                 .orElseThrow(() -> Refused.malformed("There is no form {form}.", parts.group(1)));
         Item<?> item = form.item(parts.group(2))
                 .orElseThrow(() -> Refused.malformed(
                         "The form {form} has no item “{item}”.", form.code(), shortened(parts.group(2))));
-        OptionalInt hsct = parts.group(3) == null ? OptionalInt.empty() : OptionalInt.of(hsct(parts.group(3)));
-        ItemOfHsct of = new ItemOfHsct(form, item, hsct);
-        return parts.group(4) == null ? new ByItem(of) : new ByNumber(of, cuts(parts.group(4), parts.group(5)));
+        return new ItemOfHsct(
+                form, item, parts.group(3) == null ? OptionalInt.empty() : OptionalInt.of(hsct(parts.group(3))));
+    }
+
+    /** The item that a text names alone, with nothing that says how to cut it; empty if it names something else. */
+    static Optional<ItemOfHsct> itemAlone(String text) {
+        Matcher parts = ITEM.matcher(text.strip());
+        return parts.matches() && parts.group(4) == null ? Optional.of(item(parts)) : Optional.empty();
     }
 
     private static int hsct(String number) {

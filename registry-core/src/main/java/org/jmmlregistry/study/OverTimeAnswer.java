@@ -67,7 +67,7 @@ final class OverTimeAnswer {
         if (told && endpoint.after(asked.hsctSeq(), subject.timeline()) instanceof Outcome.Observed observed) {
             children.add(new EndpointAnswer.Changing(
                     subject.file().name(),
-                    Answering.upToHorizon(observed, asked.horizonMonths()),
+                    Followed.upToHorizon(observed, asked.horizonMonths()),
                     event.days(subject, endpoint, asked.hsctSeq(), observed.origin())));
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jmmlregistry.cohort.CaseKinds;
 import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -35,6 +36,8 @@ import org.jmmlregistry.security.Sha256;
  * @param horizonMonths after so many months nothing is counted any more
  * @param level of the limits, such as 0.95
  * @param seed of what is drawn at random
+ * @param covariates of a regression of each endpoint; none if no regression is asked for
+ * @param described what a table of the children by group tells of them; none if no table is asked for
  */
 public record Specification(
         DataChoice data,
@@ -46,7 +49,9 @@ public record Specification(
         Clock clock,
         int horizonMonths,
         BigDecimal level,
-        long seed) {
+        long seed,
+        List<Covariate> covariates,
+        List<Covariate> described) {
 
     public static final int DEFAULT_HORIZON = 60;
     public static final BigDecimal DEFAULT_LEVEL = new BigDecimal("0.95");
@@ -54,18 +59,25 @@ public record Specification(
 
     private static final int LONGEST_HORIZON = 600;
     private static final int MOST_ENDPOINTS = 40;
+    private static final int MOST_COVARIATES = 30;
     private static final BigDecimal LOWEST_LEVEL = new BigDecimal("0.5");
     private static final BigDecimal HIGHEST_LEVEL = new BigDecimal("0.999");
 
     /** @throws Refused if it asks for what cannot be */
     public Specification {
         endpoints = List.copyOf(endpoints);
+        covariates = List.copyOf(covariates);
+        described = List.copyOf(described);
         level = level.stripTrailingZeros();
         if (hsctSeq < 1 || hsctSeq > EntryKey.LAST_HSCT) {
             throw Refused.malformed("The number of the HSCT under study is 1 to {last}.", EntryKey.LAST_HSCT);
         }
         if (endpoints.isEmpty() || endpoints.size() > MOST_ENDPOINTS) {
             throw Refused.malformed("Ask for 1 to {most} endpoints.", MOST_ENDPOINTS);
+        }
+        if (covariates.size() > MOST_COVARIATES || described.size() > MOST_COVARIATES) {
+            throw Refused.malformed(
+                    "At most {most} covariates, or items of a table, are asked for at once.", MOST_COVARIATES);
         }
         if (endpoints.stream().distinct().count() < endpoints.size()) {
             throw Refused.malformed("Each endpoint is asked for once.");
@@ -78,7 +90,10 @@ public record Specification(
                     "The level of the limits lies between {low} and {high}.", LOWEST_LEVEL, HIGHEST_LEVEL);
         }
         String asked = children.map(Criterion::text).orElse("")
-                + grouping.map(Grouping::text).orElse("");
+                + grouping.map(Grouping::text).orElse("")
+                + Stream.concat(covariates.stream(), described.stream())
+                        .map(Covariate::text)
+                        .collect(Collectors.joining());
         if (asked.lines().count() > 1) {
             throw Refused.malformed("A text that is sought in a study stands on one line.");
         }
@@ -103,7 +118,9 @@ public record Specification(
                 new Clock.FromStart(),
                 DEFAULT_HORIZON,
                 DEFAULT_LEVEL,
-                DEFAULT_SEED);
+                DEFAULT_SEED,
+                List.of(),
+                List.of());
     }
 
     /** @throws Refused with the line that cannot be understood, in a sentence */
@@ -112,25 +129,95 @@ public record Specification(
     }
 
     public Specification among(Optional<Criterion> others) {
-        return new Specification(data, others, kinds, hsctSeq, endpoints, grouping, clock, horizonMonths, level, seed);
+        return new Specification(
+                data,
+                others,
+                kinds,
+                hsctSeq,
+                endpoints,
+                grouping,
+                clock,
+                horizonMonths,
+                level,
+                seed,
+                covariates,
+                described);
     }
 
     public Specification ofKinds(CaseKinds some) {
         return new Specification(
-                data, children, Optional.of(some), hsctSeq, endpoints, grouping, clock, horizonMonths, level, seed);
+                data,
+                children,
+                Optional.of(some),
+                hsctSeq,
+                endpoints,
+                grouping,
+                clock,
+                horizonMonths,
+                level,
+                seed,
+                covariates,
+                described);
     }
 
     public Specification after(int hsct, List<Endpoint> some) {
-        return new Specification(data, children, kinds, hsct, some, grouping, clock, horizonMonths, level, seed);
+        return new Specification(
+                data, children, kinds, hsct, some, grouping, clock, horizonMonths, level, seed, covariates, described);
     }
 
     public Specification grouped(Grouping by, Clock from) {
         return new Specification(
-                data, children, kinds, hsctSeq, endpoints, Optional.of(by), from, horizonMonths, level, seed);
+                data,
+                children,
+                kinds,
+                hsctSeq,
+                endpoints,
+                Optional.of(by),
+                from,
+                horizonMonths,
+                level,
+                seed,
+                covariates,
+                described);
+    }
+
+    /** With a regression of each endpoint on these. */
+    public Specification explainedBy(List<Covariate> some) {
+        return new Specification(
+                data,
+                children,
+                kinds,
+                hsctSeq,
+                endpoints,
+                grouping,
+                clock,
+                horizonMonths,
+                level,
+                seed,
+                some,
+                described);
+    }
+
+    /** With a table of these by group. */
+    public Specification describing(List<Covariate> some) {
+        return new Specification(
+                data,
+                children,
+                kinds,
+                hsctSeq,
+                endpoints,
+                grouping,
+                clock,
+                horizonMonths,
+                level,
+                seed,
+                covariates,
+                some);
     }
 
     public Specification upTo(int months) {
-        return new Specification(data, children, kinds, hsctSeq, endpoints, grouping, clock, months, level, seed);
+        return new Specification(
+                data, children, kinds, hsctSeq, endpoints, grouping, clock, months, level, seed, covariates, described);
     }
 
     /** Its one text; a line that says nothing but the usual is written too, so that no default can change what it means. */
@@ -151,11 +238,19 @@ public record Specification(
         line(text, Line.HORIZON, horizonMonths + " months");
         line(text, Line.LEVEL, level.toPlainString());
         line(text, Line.SEED, String.valueOf(seed));
+        list(text, Line.COVARIATES, covariates);
+        list(text, Line.DESCRIBED, described);
         return text.toString();
     }
 
     private static void line(StringBuilder text, Line line, String content) {
         text.append(line.word()).append(": ").append(content).append('\n');
+    }
+
+    private static void list(StringBuilder text, Line line, List<Covariate> several) {
+        if (!several.isEmpty()) {
+            line(text, line, several.stream().map(Covariate::text).collect(Collectors.joining("; ")));
+        }
     }
 
     /** SHA-256 of its text, by which it is cited. */
@@ -174,7 +269,9 @@ public record Specification(
         CLOCK("clock"),
         HORIZON("horizon"),
         LEVEL("level"),
-        SEED("seed");
+        SEED("seed"),
+        COVARIATES("covariates"),
+        DESCRIBED("described");
 
         private final String word;
 

@@ -1,6 +1,7 @@
 package org.jmmlregistry.study;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.jmmlregistry.study.Specification.Line;
 /** Reads the text of a specification, whose lines may stand in any order; what is left out is the usual. */
 final class SpecificationReader {
 
-    /** How many characters it may have: a criterion, a grouping by another one, and the rest. */
-    private static final int LONGEST = 2 * Criterion.LONGEST + 2000;
+    /** How many characters it may have, which is room for more than one criterion. */
+    private static final int LONGEST = 4 * Criterion.LONGEST;
 
     private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z]{1,20})\\s*:\\s*(.*?)\\s*");
     private static final Pattern SNAPSHOT = Pattern.compile("snapshot ([0-9]{1,9})");
@@ -75,7 +76,9 @@ final class SpecificationReader {
                 reader.clock(),
                 reader.horizon(),
                 new BigDecimal(reader.matching(Line.LEVEL, LEVEL, Specification.DEFAULT_LEVEL.toPlainString())),
-                Long.parseLong(reader.matching(Line.SEED, SEED, String.valueOf(Specification.DEFAULT_SEED))));
+                Long.parseLong(reader.matching(Line.SEED, SEED, String.valueOf(Specification.DEFAULT_SEED))),
+                reader.covariates(Line.COVARIATES),
+                reader.covariates(Line.DESCRIBED));
     }
 
     private Optional<String> line(Line line) {
@@ -133,6 +136,33 @@ final class SpecificationReader {
                                 code,
                                 latest.version(),
                                 parts.group(2)));
+    }
+
+    private List<Covariate> covariates(Line line) {
+        return line(line).map(SpecificationReader::apart).orElse(List.of()).stream()
+                .map(Covariate::read)
+                .toList();
+    }
+
+    /** The parts between semicolons, of which those within quotation marks belong to a text that is sought. */
+    private static List<String> apart(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign == '\\' && quoted && at + 1 < text.length()) {
+                part.append(sign).append(text.charAt(++at));
+            } else if (sign == ';' && !quoted) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                quoted ^= sign == '"';
+                part.append(sign);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     private Clock clock() {
