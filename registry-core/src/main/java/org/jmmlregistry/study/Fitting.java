@@ -1,7 +1,7 @@
 package org.jmmlregistry.study;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class Fitting {
         }
         Split split =
                 ((Covariate.Category) covariate).by().split(subjects, hsctSeq).withoutEmpty();
-        Map<Subject, Integer> groups = new IdentityHashMap<>();
+        Map<Subject, Integer> groups = new HashMap<>();
         for (int group = 0; group < split.groups().size(); group++) {
             for (Subject member : split.members().get(group)) {
                 groups.put(member, group);
