@@ -112,6 +112,8 @@ class ArchitectureTest {
             .definedBy("..statistics..")
             .layer("cohort")
             .definedBy("org.jmmlregistry.cohort..")
+            .layer("study")
+            .definedBy("org.jmmlregistry.study..")
             .layer("exchange")
             .definedBy("org.jmmlregistry.exchange..", "..demonstration..", "..synthetic..")
             .layer("report")
@@ -128,26 +130,28 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("report", "web")
+            .whereLayer("study")
+            .mayOnlyBeAccessedByLayers("report", "web")
             .whereLayer("cohort")
-            .mayOnlyBeAccessedByLayers("exchange", "report", "web")
+            .mayOnlyBeAccessedByLayers("study", "exchange", "report", "web")
             .whereLayer("statistics")
-            .mayOnlyBeAccessedByLayers("cohort", "report", "web")
+            .mayOnlyBeAccessedByLayers("cohort", "study", "report", "web")
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "exchange", "report", "web")
+            .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "study", "exchange", "report", "web")
             .whereLayer("snapshot")
-            .mayOnlyBeAccessedByLayers("cohort", "exchange", "report", "web")
+            .mayOnlyBeAccessedByLayers("cohort", "study", "exchange", "report", "web")
             .whereLayer("backup")
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("casebook")
-            .mayOnlyBeAccessedByLayers("snapshot", "exchange", "report", "backup", "web")
+            .mayOnlyBeAccessedByLayers("snapshot", "study", "exchange", "report", "backup", "web")
             .whereLayer("casefile")
             .mayOnlyBeAccessedByLayers(
-                    "criterion", "casebook", "snapshot", "outcome", "cohort", "exchange", "report", "web")
+                    "criterion", "casebook", "snapshot", "outcome", "cohort", "study", "exchange", "report", "web")
             .whereLayer("criterion")
-            .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "exchange", "report", "web")
+            .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "study", "exchange", "report", "web")
             .because(
                     "an arrow may point to the left only: dictionary, clinic, casefile, criterion, outcome, casebook, snapshot, "
-                            + "cohort, exchange, report, web");
+                            + "cohort, study, exchange, report, web");
 
     @ArchTest
     static final ArchRule features_of_the_web_have_no_cycles =

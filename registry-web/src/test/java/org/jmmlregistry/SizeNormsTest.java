@@ -47,6 +47,7 @@ class SizeNormsTest {
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "exchange.Codebook.Line", 10, "a row of the codebook"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "query.Query", 12, "a row of its table"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "report.pdf.Piece", 10, "the fields of a template"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "study.Specification", 10, "the lines of its text"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.backup.BackupBody", 11, "the members of a body"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.query.QueryBody", 11, "the members of a body"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.snapshot.SnapshotBody", 13, "the members of a body"),
@@ -114,6 +115,11 @@ class SizeNormsTest {
                     "statistics",
                     64,
                     "a library of its own, in which a method has its estimate beside it"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
+                    "study",
+                    36,
+                    "what divides children, when groups form, and each kind of answer are types of their own"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE, "synthetic", 24, "answers are drawn form by form, with and without HSCT"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "transplant", 38, "code lists, a file each"),

@@ -220,6 +220,9 @@ public sealed interface Estimated {
      */
     record Incidence(IncidenceCurves curves) implements Estimated {
 
+        /** By less than this a sum of shares may miss 1. */
+        private static final double ROUNDING = 1e-9;
+
         @Override
         public int n() {
             return curves.n();
@@ -275,7 +278,7 @@ public sealed interface Estimated {
             if (incidence == 0) {
                 return exact(0, atRisk(days) + competingBefore(days), level);
             }
-            return events() == n() && incidence == 1 ? exact(n(), n(), level) : otherwise;
+            return events() == n() && incidence > 1 - ROUNDING ? exact(n(), n(), level) : otherwise;
         }
 
         @Override

@@ -84,6 +84,12 @@ public final class Numbers {
                 : NOT_DEFINED;
     }
 
+    /** A ratio or a statistic: {@code 2.41}, {@code 24.1}, {@code 241}. */
+    public static Message ratio(double value) {
+        double size = Math.abs(value);
+        return written(value, size < 10 ? 2 : size < 100 ? 1 : 0);
+    }
+
     /** Months with one decimal, as tables print them. */
     public static Message months(double months) {
         return written(months, 1);

@@ -68,7 +68,8 @@ final class Answering {
         Optional<Formation> formation = asked.grouping()
                 .map(grouping -> Formation.of(grouping.known(asked.hsctSeq()), Starts.of(endpoint, asked.hsctSeq())));
         if (asked.clock() instanceof Clock.EachDay) {
-            return new OverTimeAnswer(asked, endpoint, level).over(eligible(endpoint, counted.children()), outside);
+            return new OverTimeAnswer(asked, endpoint, level)
+                    .over(eligible(endpoint, counted.children()), outside, data.asOf());
         }
         boolean byEvent = asked.grouping().orElse(null) instanceof ByHappening;
         boolean atLandmark = asked.clock() instanceof Clock.FromLandmark;
@@ -140,7 +141,7 @@ final class Answering {
 
     /** By what has happened until the landmark; what happens later counts as not happened. */
     private Split byLandmark(List<Subject> subjects, Endpoint endpoint, ByHappening event, int day) {
-        return Split.of(subjects, List.of(ByHappening.BEFORE, ByHappening.AFTER), subject -> {
+        return Split.of(subjects, List.of(Group.BEFORE, Group.AFTER), subject -> {
             Outcome outcome = endpoint.after(asked.hsctSeq(), subject.timeline());
             Optional<Message> unknown = event.cannotTell(subject, endpoint, asked.hsctSeq());
             if (unknown.isPresent()) {
@@ -149,7 +150,7 @@ final class Answering {
             boolean happened = outcome instanceof Outcome.Observed observed
                     && event.days(subject, endpoint, asked.hsctSeq(), observed.origin()).stream()
                             .anyMatch(days -> days <= day);
-            return new Membership.In(happened ? ByHappening.AFTER : ByHappening.BEFORE);
+            return new Membership.In(happened ? Group.AFTER : Group.BEFORE);
         });
     }
 }

@@ -15,9 +15,6 @@ import org.jmmlregistry.outcome.Happening;
  */
 record ByHappening(Happening what) implements Grouping {
 
-    static final Group BEFORE = new Group("not yet", Message.of("not yet"));
-    static final Group AFTER = new Group("happened", Message.of("happened"));
-
     @Override
     public Stage known(int hsctSeq) {
         return Stage.after(hsctSeq);

@@ -122,7 +122,7 @@ sealed interface Cuts {
 
         @Override
         public Message words() {
-            return Message.of("in {n} parts of equal width", parts);
+            return Message.of("in {n, plural, one {# part} other {# parts}} of equal width", parts);
         }
     }
 }

@@ -54,19 +54,17 @@ public sealed interface EndpointAnswer {
      * @param switched to whom it happened while they were followed
      * @param before survival while it has not happened
      * @param after survival once it has
-     * @param test Mantel and Byar
-     * @param ratio of the hazard after it to the hazard before
+     * @param followUp from the start of the endpoint; empty if nobody's survival is known
      */
     record OverTime(
             Endpoint endpoint,
             int outside,
             List<Changing> children,
             int switched,
-            int events,
             SurvivalCurve before,
             SurvivalCurve after,
-            ChiSquaredTest test,
-            HazardRatio ratio)
+            Hazards hazards,
+            Optional<FollowUp> followUp)
             implements EndpointAnswer {
 
         public OverTime {
@@ -77,6 +75,14 @@ public sealed interface EndpointAnswer {
             return children.size();
         }
     }
+
+    /**
+     * The hazard of those to whom it has happened, against that of the others.
+     *
+     * @param test Mantel and Byar
+     * @param ratio of the hazard after it to the hazard before
+     */
+    record Hazards(int events, ChiSquaredTest test, HazardRatio ratio) {}
 
     /**
      * A child that changes its group.

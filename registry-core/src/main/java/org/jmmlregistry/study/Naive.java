@@ -95,9 +95,9 @@ final class Naive {
         for (int months : LANDMARKS) {
             if (months < asked.horizonMonths()) {
                 some.add(new EndpointAnswer.Alternative(
-                        Message.of("Landmark at {n} months: {event}", months, event),
+                        Message.of("Landmark at {n, plural, one {# month} other {# months}}: {event}", months, event),
                         Message.of(
-                                "Of the children who are still followed {n} months after the start: do those to whom it had "
+                                "Of the children who are still followed {n, plural, one {# month} other {# months}} after the start: do those to whom it had "
                                         + "happened by then fare otherwise from there on?",
                                 months),
                         asked.grouped(by, new Clock.FromLandmark(months))));

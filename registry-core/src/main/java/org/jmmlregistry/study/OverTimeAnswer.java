@@ -1,5 +1,6 @@
 package org.jmmlregistry.study;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class OverTimeAnswer {
         this.level = level;
     }
 
-    EndpointAnswer over(List<Subject> subjects, int outside) {
+    EndpointAnswer over(List<Subject> subjects, int outside, LocalDate asOf) {
         subjects.forEach(this::add);
         double[] time =
                 children.stream().mapToDouble(child -> child.outcome().days()).toArray();
@@ -54,11 +55,11 @@ final class OverTimeAnswer {
                 outside,
                 children,
                 switchedWhileFollowed(time, changed),
-                events,
                 curves.get(0),
                 curves.get(1),
-                MantelByar.test(design.get()),
-                HazardRatio.of(design.get(), events, level));
+                new EndpointAnswer.Hazards(
+                        events, MantelByar.test(design.get()), HazardRatio.of(design.get(), events, level)),
+                FollowUp.of(endpoint, subjects, asked.hsctSeq(), asOf, level));
     }
 
     private void add(Subject subject) {

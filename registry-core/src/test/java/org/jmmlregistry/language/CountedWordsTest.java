@@ -57,6 +57,9 @@ class CountedWordsTest {
             "A name may have {name} characters, the reason {reason}.",
             "The table has {n} characters; at most {most} can be kept.",
             "The criterion has {n} comparisons; at most {most} can be asked at once.",
+            "A landmark is 1 to {last} months after the start.",
+            "“{grouping}” makes {n} groups, of which at most {most} can be compared; divide by cut points or by a question "
+                    + "instead.",
             "{value} blasts in the marrow",
             "The first HSCT failed within 6 months in {failed} children: autologous recovery {recovered}, early relapse "
                     + "{relapsed}.");

@@ -97,9 +97,12 @@ class HonestComparisonTest {
                         .get(0));
 
         assertTrue(answer.switched() > 10);
-        assertTrue(answer.events() > 10);
-        assertEquals(answer.events(), answer.before().events() + answer.after().events());
-        HazardRatio.ByCox ratio = assertInstanceOf(HazardRatio.ByCox.class, answer.ratio());
+        assertTrue(answer.hazards().events() > 10);
+        assertEquals(
+                answer.hazards().events(),
+                answer.before().events() + answer.after().events());
+        HazardRatio.ByCox ratio =
+                assertInstanceOf(HazardRatio.ByCox.class, answer.hazards().ratio());
         assertTrue(ratio.term().ratio() > 1, "relapse kills");
     }
 
@@ -111,7 +114,7 @@ class HonestComparisonTest {
                         .endpoints()
                         .get(0));
 
-        assertTrue(answer.events() < 10);
-        assertTrue(!(answer.ratio() instanceof HazardRatio.ByCox));
+        assertTrue(answer.hazards().events() < 10);
+        assertTrue(!(answer.hazards().ratio() instanceof HazardRatio.ByCox));
     }
 }

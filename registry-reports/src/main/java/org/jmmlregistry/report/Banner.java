@@ -9,6 +9,9 @@ import org.jmmlregistry.patient.DataLabel;
 /** What every page and every file of a report say of the kinds of case in it; one real child makes it confidential. */
 public final class Banner {
 
+    /** Where no case fits a question, there is none whose kind could be named. */
+    public static final Message NOBODY = Message.of("No case is counted");
+
     private Banner() {}
 
     public static Message ofCase(DataLabel kind) {
@@ -56,5 +59,24 @@ public final class Banner {
             parts.add(Message.of("{n} invented", cases.invented()));
         }
         return Message.oneAfterAnother(parts);
+    }
+
+    /** {@code 12 real patients, 3 synthetic cases}. */
+    public static Message kinds(Composition composition) {
+        return Message.oneAfterAnother(composition.kinds().stream()
+                .map(kind -> counted(kind, composition.count(kind)))
+                .toList());
+    }
+
+    private static Message counted(DataLabel label, int n) {
+        return switch (label) {
+            case REAL -> Message.of("{n, plural, one {# real patient} other {# real patients}}", n);
+            case SYNTHETIC -> Message.of("{n, plural, one {# synthetic case} other {# synthetic cases}}", n);
+            case ILLUSTRATIVE ->
+                Message.of(
+                        "{n, plural, one {# illustrative reconstruction} other {# illustrative reconstructions}}", n);
+            case LITERATURE ->
+                Message.of("{n, plural, one {# case from the literature} other {# cases from the literature}}", n);
+        };
     }
 }

@@ -134,13 +134,12 @@ public final class Cells {
         Map<String, Double> numbers = new LinkedHashMap<>();
         median.time().value().ifPresent(time -> numbers.put("months", time / unit));
         limits(numbers, median.limits(), level, unit);
-        return Cell.figure(
-                Message.of(
-                        "{median} ({lower}–{upper})",
-                        reached(median.time(), unit),
-                        reached(median.limits().lower(), unit),
-                        reached(median.limits().upper(), unit)),
-                numbers);
+        Cell.Figure figure = Cell.figure(reached(median.time(), unit), numbers);
+        Limits limits = median.limits();
+        return limits.lower().isDefined() || limits.upper().isDefined()
+                ? figure.detailed(
+                        Message.of("{lower} to {upper}", reached(limits.lower(), unit), reached(limits.upper(), unit)))
+                : figure;
     }
 
     private static Message reached(Estimate time, double unit) {

@@ -11,6 +11,7 @@ import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.outcome.ReadingTime;
 
@@ -119,7 +120,12 @@ public record Curves(
         for (String part : endpoint.code().toLowerCase(Locale.ROOT).split("_", -1)) {
             key.append(key.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
         }
-        return key.append(hsctSeq).toString();
+        boolean latest = Endpoints.withCode(endpoint.code())
+                .filter(now -> now.version() == endpoint.version())
+                .isPresent();
+        return key.append(hsctSeq)
+                .append(latest ? "" : "V" + endpoint.version())
+                .toString();
     }
 
     /** Whether the curves are those of groups of children, so that their table has a row for each. */
@@ -171,8 +177,18 @@ public record Curves(
         return counted;
     }
 
-    /** Of how many of the children behind each curve the first or the last day is imputed. */
+    /** Of how many of the children behind each endpoint the first or the last day is imputed. */
     public List<Message> imputed() {
+        if (isByGroup() && !changing) {
+            int children = lines.stream()
+                    .mapToInt(line -> line.estimated().map(Estimated::n).orElse(0))
+                    .sum();
+            int days = lines.stream().mapToInt(Line::imputed).sum();
+            return List.of(Message.of(
+                    "First or last day imputed in {count} of {n, plural, one {# child} other {# children}}.",
+                    days,
+                    children));
+        }
         return lines.stream()
                 .filter(line -> !changing && line.estimated().isPresent())
                 .map(Curves::imputed)
@@ -272,8 +288,8 @@ public record Curves(
                         Message.of("Group"),
                         92,
                         line -> Cell.words(line.named().name()))
-                .figures("children", Message.of("Children"), 42, line -> Cells.children(line.estimated()))
-                .figures("events", Message.of("Events"), 38, line -> Cells.events(line.estimated()));
+                .figures("children", Message.of("Children"), 52, line -> Cells.children(line.estimated()))
+                .figures("events", Message.of("Events"), 46, line -> Cells.events(line.estimated()));
         if (!survival) {
             table.figures("competing", Message.of("Competing"), 48, line -> Cells.competing(line.estimated()));
         }
@@ -285,7 +301,7 @@ public record Curves(
                     line -> Cells.reading(line, line.endpoint().dayOf(time)));
         }
         if (survival) {
-            table.figures("median", Message.of("Median, months"), 74, Cells::median);
+            table.figures("median", Message.of("Median, months"), 78, Cells::median);
         }
         return table.table();
     }

@@ -72,10 +72,10 @@ final class Furniture {
         said.add(
                 composition.kinds().size() == 1
                         ? all(composition.kinds().get(0), n)
-                        : Message.of("{n}: {kinds}.", n, kinds(composition)));
+                        : Message.of("{n}: {kinds}.", n, Banner.kinds(composition)));
         Composition others = study.ofOtherKinds();
         if (!others.isEmpty()) {
-            said.add(Message.of("Not counted, because they are of another kind: {kinds}.", kinds(others)));
+            said.add(Message.of("Not counted, because they are of another kind: {kinds}.", Banner.kinds(others)));
         }
         if (!study.uncounted().isEmpty()) {
             said.add(Message.of(
@@ -99,24 +99,6 @@ final class Furniture {
             case SYNTHETIC -> Message.of("{n}, all synthetic.", n);
             case ILLUSTRATIVE -> Message.of("{n}, all illustrative reconstructions.", n);
             case LITERATURE -> Message.of("{n}, all from the literature.", n);
-        };
-    }
-
-    private static Message kinds(Composition composition) {
-        return Message.oneAfterAnother(composition.kinds().stream()
-                .map(kind -> counted(kind, composition.count(kind)))
-                .toList());
-    }
-
-    private static Message counted(DataLabel label, int n) {
-        return switch (label) {
-            case REAL -> Message.of("{n, plural, one {# real patient} other {# real patients}}", n);
-            case SYNTHETIC -> Message.of("{n, plural, one {# synthetic case} other {# synthetic cases}}", n);
-            case ILLUSTRATIVE ->
-                Message.of(
-                        "{n, plural, one {# illustrative reconstruction} other {# illustrative reconstructions}}", n);
-            case LITERATURE ->
-                Message.of("{n, plural, one {# case from the literature} other {# cases from the literature}}", n);
         };
     }
 }

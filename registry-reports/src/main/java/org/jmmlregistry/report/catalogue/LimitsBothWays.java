@@ -51,8 +51,9 @@ final class LimitsBothWays {
             for (ReadingTime time : times) {
                 String row = Message.of("{endpoint}, {time}", estimate.endpoint(), time)
                         .toString();
-                table.script("with(children, figures(\"limitsBothWays\", %s, bothWays(%sDays, %sCause, %s * month)))"
-                        .formatted(ScriptFace.text(row), key, key, time.number()));
+                String limits = ScriptFace.call("bothWays", key + "Days", key + "Cause", time.number() + "*month");
+                table.script(ScriptFace.ofChildren(
+                        "figures", ScriptFace.text("limitsBothWays"), ScriptFace.text(row), limits));
             }
         }
         return table.table();

@@ -31,6 +31,9 @@ public final class CurveDrawing {
     private static final double LEFT_OF_ONE = 50;
     private static final double LEFT_OF_MANY = 132;
 
+    /** From one whisker to the next. */
+    private static final double APART = 5;
+
     /** As much of a name as stands beside the numbers at risk. */
     private static final int LONGEST_NAME = 25;
 
@@ -180,7 +183,8 @@ public final class CurveDrawing {
             double day = curve.line().endpoint().dayOf(times.get(each));
             if (curves.stream().allMatch(other -> other.estimated().isDefinedAt(day))) {
                 Estimated.Reading read = curve.estimated().readOn(day);
-                double x = axis.x(day) + (number - (curves.size() - 1) / 2.0) * 5;
+                double spread = (curves.size() - 1) * APART / 2;
+                double x = Math.min(axis.x(day), RIGHT - spread) + number * APART - spread;
                 if (read.limits().areDefined()) {
                     String colour = read.few() ? Svg.PALE : Svg.COLOURS.get(number);
                     double top = y(read.limits().upper().orElseThrow());

@@ -98,9 +98,25 @@ public final class ScriptFace {
         return "\"" + words.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
+    /** A call of a function. */
+    public static String call(String function, String... arguments) {
+        return function + "(" + String.join(", ", arguments) + ")";
+    }
+
+    /** A call that reads columns of the children. */
+    public static String ofChildren(String function, String... arguments) {
+        return call("with", "children", call(function, arguments));
+    }
+
+    /** A call that reads columns of the children of one group of an endpoint. */
+    public static String ofGroup(String key, String code, String function, String... arguments) {
+        String group = call("only", "children", "children$" + key + "Group", text(code));
+        return call("with", group, call(function, arguments));
+    }
+
     /** The rows of children who change from one group to the other. */
     public static String stays(String key) {
-        return "stays(%sDays, %sCause == 1, %sHappened)".formatted(key, key, key);
+        return call("stays", key + "Days", key + "Cause==1", key + "Happened");
     }
 
     private void remark(Message words) {
@@ -122,8 +138,10 @@ public final class ScriptFace {
 
     private void add(Curves curves) {
         for (Curves.Line line : curves.lines()) {
-            if (line.estimated().isPresent()) {
-                lines.addAll(curves.isByGroup() ? ofGroup(curves, line) : ofEndpoint(curves, line));
+            if (curves.isByGroup()) {
+                lines.add(ofGroup(curves, line));
+            } else if (line.estimated().isPresent()) {
+                lines.addAll(ofEndpoint(curves, line));
             }
         }
     }
@@ -135,43 +153,45 @@ public final class ScriptFace {
         String rows = curves.times().stream()
                 .map(time -> text(time.words().toString()))
                 .collect(Collectors.joining(", ", "c(", ")"));
+        String columns = call(
+                "c",
+                text(alone ? "atRisk" : key + "AtRisk"),
+                text(key),
+                text(key + "Limits.lower95"),
+                text(key + "Limits.upper95"));
+        String read = call(method(line.endpoint()), key + "Days", key + "Cause", times(curves, line));
         return List.of(
-                "with(children, readings(%s, %s, %s(%sDays, %sCause, %s), c(%s, %s, %s, %s)))"
-                        .formatted(
-                                text(curves.name()),
-                                rows,
-                                method(line.endpoint()),
-                                key,
-                                key,
-                                times(curves, line),
-                                text(alone ? "atRisk" : key + "AtRisk"),
-                                text(key),
-                                text(key + "Limits.lower95"),
-                                text(key + "Limits.upper95")),
-                "with(children, figures(\"imputed\", %s, c(children = sum(%sImputed, na.rm = TRUE))))"
-                        .formatted(text(key), key));
+                ofChildren("readings", text(curves.name()), rows, read, columns),
+                ofChildren(
+                        "figures",
+                        text("imputed"),
+                        text(key),
+                        call("c", "children = " + call("sum", key + "Imputed", "na.rm = TRUE"))));
     }
 
     /** All figures of one group: {@code with(only(children, children$os1Group, "MUD"), curve("os1", "MUD", survival, …))}. */
-    private static List<String> ofGroup(Curves curves, Curves.Line line) {
+    private static String ofGroup(Curves curves, Curves.Line line) {
         String key = line.key();
-        String name = text(line.named().name().toString());
+        String block = text(curves.name());
+        String row = text(line.named().name().toString());
         String times = times(curves, line);
         if (curves.changing()) {
-            return List.of(
-                    "with(subset(with(children, %s), state == %s), curve(%s, %s, survival, stop, had + 0, %s, start))"
-                            .formatted(stays(key), curves.lines().indexOf(line), text(curves.name()), name, times));
+            String state = "state==" + curves.lines().indexOf(line);
+            return call(
+                    "with",
+                    call("subset", call("with", "children", stays(key)), state),
+                    call("curve", block, row, "survival", "stop", "had+0", times, "start"));
         }
-        return List.of("with(only(children, children$%sGroup, %s), curve(%s, %s, %s, %sDays, %sCause, %s))"
-                .formatted(
-                        key,
-                        text(line.named().group().orElseThrow()),
-                        text(curves.name()),
-                        name,
-                        method(line.endpoint()),
-                        key,
-                        key,
-                        times));
+        return ofGroup(
+                key,
+                line.named().group().orElseThrow(),
+                "curve",
+                block,
+                row,
+                method(line.endpoint()),
+                key + "Days",
+                key + "Cause",
+                times);
     }
 
     private static String method(Endpoint endpoint) {

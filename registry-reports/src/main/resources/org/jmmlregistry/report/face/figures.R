@@ -21,7 +21,10 @@ share <- function(x) {
 # exact limits where nobody had the event, and where everybody had it
 none <- function(n) ifelse(n == 0, NA, 1 - side^(1 / n))
 # who was under observation just before a day
-atRisk <- function(days, at, start = 0) sapply(at, function(t) sum(days >= t & (start < t | start == 0), na.rm = TRUE))
+atRisk <- function(days, at, start = NULL) {
+  entered <- if (is.null(start)) -1 else start
+  sapply(at, function(t) sum(days >= t & entered < t, na.rm = TRUE))
+}
 # nothing is read where nobody is at risk, unless the course of each child is known to its end
 followed <- function(days, ended, at, n) ifelse(at <= max(days, na.rm = TRUE), n > 0, all(ended, na.rm = TRUE))
 # exact limits of few children: the product of beta variables, by its first two moments (Fay, Brittain and Proschan 2013)
@@ -44,13 +47,13 @@ betaProduct <- function(fit) {
   }
   list(lower = lower, upper = upper)
 }
-fitted <- function(days, cause, start = 0) {
+fitted <- function(days, cause, start = NULL) {
   known <- !is.na(days)
-  y <- if (all(start == 0)) Surv(days[known], cause[known] == 1) else Surv(start[known], days[known], cause[known] == 1)
+  y <- if (is.null(start)) Surv(days[known], cause[known] == 1) else Surv(start[known], days[known], cause[known] == 1)
   survfit(y ~ 1, conf.type = "log-log", conf.int = level)
 }
-few <- function(days, start) sum(!is.na(days)) < 50 && all(start == 0)
-survival <- function(days, cause, at, start = 0, exact = few(days, start)) {
+few <- function(days, start) is.null(start) && sum(!is.na(days)) < 50
+survival <- function(days, cause, at, start = NULL, exact = few(days, start)) {
   fit <- fitted(days, cause, start)
   read <- summary(fit, times = at, extend = TRUE)
   p <- read$surv
@@ -74,17 +77,19 @@ bothWays <- function(days, cause, at) {
   setNames(c(now$probability, now$lower, now$upper, many$lower, many$upper),
     c("probability", paste0("now.", limits), paste0("before.", limits)))
 }
-incidence <- function(days, cause, at, start = 0) {
+incidence <- function(days, cause, at, start = NULL) {
   n <- atRisk(days, at)
   free <- n + sapply(at, function(t) sum(cause > 1 & days < t, na.rm = TRUE))
   p <- 0 * at
   wide <- p
   if (any(cause == 1, na.rm = TRUE)) {
-    read <- timepoints(cuminc(days, cause)["1 1"], pmin(at, max(days, na.rm = TRUE)))
-    p <- as.vector(read$est)
-    wide <- qnorm(1 - side) * sqrt(as.vector(read$var)) / (p * log(p))
+    fit <- cuminc(days, cause)[["1 1"]]
+    # the last of equal times is the value after the step
+    last <- sapply(at, function(t) max(which(fit$time <= t)))
+    p <- fit$est[last]
+    wide <- qnorm(1 - side) * sqrt(fit$var[last]) / (p * log(p))
   }
-  all <- p == 1 & all(cause == 1, na.rm = TRUE)
+  all <- 1 - p < 1e-9 & all(cause == 1, na.rm = TRUE)
   lower <- ifelse(p == 0, 0, ifelse(all, 1 - none(sum(!is.na(days))), p^exp(-wide)))
   upper <- ifelse(p == 0, none(free), ifelse(all, 1, p^exp(wide)))
   known <- followed(days, cause > 0, at, n)
@@ -92,7 +97,7 @@ incidence <- function(days, cause, at, start = 0) {
     upper = ifelse(known, upper, NA))
 }
 # the median in months, with the times at which the limits of the curve fall to a half
-medianMonths <- function(days, cause, start = 0) {
+medianMonths <- function(days, cause, start = NULL) {
   fit <- fitted(days, cause, start)
   half <- function(x) c(0, fit$time)[which(x <= 0.5)[1]]
   # several are asked for at once, as one alone fails on a curve of one step
@@ -107,11 +112,10 @@ medianMonths <- function(days, cause, start = 0) {
   setNames(c(read$quantile, read$lower, read$upper) / month, paste0("median.", c("months", limits)))
 }
 # all figures of one group
-curve <- function(block, row, method, days, cause, at, start = 0) {
-  known <- !is.na(days)
-  if (!any(known)) return(invisible())
-  values <- c(children = sum(known), events = sum(cause == 1, na.rm = TRUE))
+curve <- function(block, row, method, days, cause, at, start = NULL) {
+  values <- c(children = sum(!is.na(days)), events = sum(cause == 1, na.rm = TRUE))
   if (identical(method, incidence)) values <- c(values, competing = sum(cause > 1, na.rm = TRUE))
+  if (values["children"] == 0) return(figures(block, row, values))
   read <- method(days, cause, at, start)
   for (i in seq_along(at)) {
     one <- c(read$probability[i], read$lower[i], read$upper[i], read$atRisk[i])
@@ -178,7 +182,8 @@ mantelByar <- function(block, row, rows) {
   test <- tryCatch(suppressWarnings(summary(coxph(Surv(start, stop, had) ~ state, rows, ties = "breslow"))$sctest),
     error = function(e) NA)
   values <- c(events = sum(rows$had))
-  if (all(is.finite(test))) values <- c(values, statistic = test[[1]], p = test[[3]], degreesOfFreedom = test[[2]])
+  # there is none where nobody is at risk in both states at an event
+  if (length(unique(rows$state)) == 2 && all(is.finite(test)) && test[[2]] > 0) values <- c(values, statistic = test[[1]], p = test[[3]], degreesOfFreedom = test[[2]])
   figures(block, row, values)
 }
 hazardRatio <- function(block, row, rows) {

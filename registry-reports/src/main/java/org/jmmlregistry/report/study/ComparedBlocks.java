@@ -1,0 +1,165 @@
+package org.jmmlregistry.report.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jmmlregistry.cohort.Numbers;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.report.Block;
+import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Curves;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.report.face.ScriptFace;
+import org.jmmlregistry.statistics.ChiSquaredTest;
+import org.jmmlregistry.statistics.Estimate;
+import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Arm;
+import org.jmmlregistry.study.Difference;
+import org.jmmlregistry.study.EndpointAnswer;
+import org.jmmlregistry.study.Specification;
+
+/** An endpoint in one or several groups: a sentence, the curves with their table, whether the groups differ, and who is not in them. */
+final class ComparedBlocks {
+
+    private final Specification asked;
+    private final EndpointAnswer.Compared compared;
+    private final Endpoint endpoint;
+    private final Reading reading;
+    private final String key;
+    private final List<Block> blocks = new ArrayList<>();
+
+    ComparedBlocks(Answer answer, EndpointAnswer.Compared compared) {
+        this.asked = answer.asked();
+        this.compared = compared;
+        this.endpoint = compared.endpoint();
+        this.reading = new Reading(asked, endpoint);
+        this.key = Curves.key(endpoint, asked.hsctSeq());
+    }
+
+    List<Block> blocks() {
+        blocks.add(new Block.Heading(Block.Level.SECTION, endpoint.words()));
+        if (compared.survivedToStart()) {
+            blocks.add(survivedToStart());
+        }
+        if (compared.arms().stream().allMatch(arm -> arm.estimate().estimated().isEmpty())) {
+            blocks.add(new Block.Text(List.of(
+                    Message.of("Nobody can be followed for this endpoint, so that there is no curve and no number."))));
+        } else {
+            curves();
+        }
+        compared.gone().ifPresent(gone -> blocks.add(new Block.Note(gone(gone))));
+        blocks.addAll(new NotEvaluableBlocks(compared, reading.headline(), key).blocks());
+        outside(compared.outside()).ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private void curves() {
+        Curves curves = new Curves(
+                endpoint.words(),
+                reading.axis(),
+                compared.arms().stream().map(ComparedBlocks::line).toList(),
+                Optional.empty(),
+                reading.times(),
+                false);
+        blocks.add(curves);
+        if (!curves.isDrawn()) {
+            blocks.add(new Block.Note(Message.of(
+                    "More than {most} curves are told apart by nobody, so that they are not drawn.",
+                    Curves.MOST_DRAWN)));
+        }
+        compared.difference().ifPresent(difference -> {
+            blocks.add(new Block.Heading(Block.Level.PART, Message.of("Do the groups differ?")));
+            blocks.add(difference(difference));
+        });
+    }
+
+    private static Curves.Line line(Arm arm) {
+        return Curves.Line.of(
+                new Curves.Named(
+                        Optional.of(arm.group().code()),
+                        arm.group().words(),
+                        arm.group().words()),
+                arm.estimate());
+    }
+
+    private static Block survivedToStart() {
+        return new Block.Caution(
+                Message.of("All had survived to the start, but not equally long"),
+                Message.of(
+                        "The groups differ in how long their children had to live before the clock of this endpoint starts. Whoever died "
+                                + "before is in none of them, so that a difference says nothing of what led to the groups."));
+    }
+
+    private static Message gone(EndpointAnswer.Gone gone) {
+        return Message.of(
+                "Not followed beyond the landmark, and in no curve: {had, plural, one {# child} other {# children}} who had the event, or "
+                        + "one that competes, before it, and {lost, plural, one {# child} other {# children}} not seen since.",
+                gone.had(),
+                gone.notSeen());
+    }
+
+    static Optional<Block> outside(int outside) {
+        return outside == 0
+                ? Optional.empty()
+                : Optional.of(new Block.Note(Message.of(
+                        "{n, plural, one {# child of those counted has} other {# children of those counted have}} no day from which the "
+                                + "endpoint counts, and {n, plural, one {stands} other {stand}} outside it.",
+                        outside)));
+    }
+
+    private Table difference(Difference difference) {
+        Table.Rows<Difference> table = Table.of(key + "Test", List.of(difference))
+                .words("test", Message.of("Test"), 141, each -> Cell.words(each.method()))
+                .figures("p", Message.of("P value"), 70, each -> p(each.test().pValue()))
+                .figures(
+                        "statistic",
+                        Message.of("Chi-squared"),
+                        70,
+                        each -> statistic(each.test().statistic()))
+                .figures("degreesOfFreedom", Message.of("Degrees of freedom"), 60, each -> degrees(each.test()))
+                .figures("events", Message.of("Events"), 50, each -> Cell.count(each.events()))
+                .figures(
+                        "detectable", Message.of("Detectable hazard ratio"), 90, each -> detectable(each.detectable()));
+        table.script(ScriptFace.ofChildren(
+                "difference",
+                ScriptFace.text(key + "Test"),
+                ScriptFace.text(difference.method().words().toString()),
+                key + "Days",
+                key + "Cause",
+                key + "Group",
+                endpoint.competing().isEmpty() ? "FALSE" : "TRUE",
+                ScriptFace.text(compared.arms().get(0).group().code())));
+        return table.table();
+    }
+
+    static Cell p(Estimate p) {
+        return p.isDefined()
+                ? Cell.number(Numbers.pValue(p.value()), p.orElseThrow())
+                : new Cell.Undefined(Message.verbatim(p.reason()));
+    }
+
+    static Cell degrees(ChiSquaredTest test) {
+        return test.statistic().isDefined()
+                ? Cell.count(test.degreesOfFreedom())
+                : new Cell.Undefined(Message.verbatim(test.statistic().reason()));
+    }
+
+    static Cell statistic(Estimate statistic) {
+        return statistic.isDefined()
+                ? Cell.number(Numbers.ratio(statistic.orElseThrow()), statistic.orElseThrow())
+                : new Cell.Undefined(Message.verbatim(statistic.reason()));
+    }
+
+    private static Cell detectable(OptionalDouble ratio) {
+        if (ratio.isEmpty()) {
+            return new Cell.Undefined(Message.of("it is told of two groups with an event"));
+        }
+        Map<String, Double> number = new LinkedHashMap<>();
+        number.put("", ratio.getAsDouble());
+        return Cell.figure(Message.of("{ratio} or more", Numbers.ratio(ratio.getAsDouble())), number);
+    }
+}

@@ -1,0 +1,76 @@
+package org.jmmlregistry.report.study;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.outcome.Origin;
+import org.jmmlregistry.outcome.ReadingTime;
+import org.jmmlregistry.report.Curves;
+import org.jmmlregistry.study.Clock;
+import org.jmmlregistry.study.Specification;
+
+/** When an endpoint is read in an answer: at its own times, as far as they lie before the horizon. */
+final class Reading {
+
+    private final Specification asked;
+    private final Endpoint endpoint;
+
+    Reading(Specification asked, Endpoint endpoint) {
+        this.asked = asked;
+        this.endpoint = endpoint;
+    }
+
+    /** In their order; the horizon itself if none lies before it. */
+    List<ReadingTime> times() {
+        List<ReadingTime> within = within();
+        return within.isEmpty()
+                ? List.of(new ReadingTime(months(), ReadingTime.Unit.MONTH))
+                : within.stream()
+                        .sorted(Comparator.comparingDouble(ReadingTime::inDays))
+                        .toList();
+    }
+
+    /** The one that a sentence tells. */
+    ReadingTime headline() {
+        return within().stream().findFirst().orElseGet(() -> times().get(0));
+    }
+
+    private List<ReadingTime> within() {
+        return endpoint.readAt().stream()
+                .filter(time -> time.inDays() <= Months.toDays(months()))
+                .toList();
+    }
+
+    /** From the day from which it is counted to the horizon. */
+    private int months() {
+        return asked.horizonMonths() - (asked.clock() instanceof Clock.FromLandmark landmark ? landmark.months() : 0);
+    }
+
+    /** In days where all times are in days. */
+    Curves.Axis axis() {
+        boolean days = times().stream().allMatch(time -> time.unit() == ReadingTime.Unit.DAY);
+        return days
+                ? new Curves.Axis(Message.of("Days after {start}", start()), ReadingTime.Unit.DAY)
+                : Curves.Axis.months(Message.of("Months after {start}", start()));
+    }
+
+    private Message start() {
+        Message start = start(endpoint.origin(), asked.hsctSeq());
+        return asked.clock() instanceof Clock.FromLandmark landmark
+                ? Message.of("the landmark, month {n} after {start}", landmark.months(), start)
+                : start;
+    }
+
+    private static Message start(Origin origin, int hsctSeq) {
+        return switch (origin) {
+            case HSCT -> Message.of("HSCT\u00a0{number}", hsctSeq);
+            case FIRST_HSCT -> Message.of("HSCT\u00a0{number}", 1);
+            case DIAGNOSIS -> Message.of("the diagnosis");
+            case FIRST_FAILURE -> Message.of("the failure of HSCT\u00a0{number}", 1);
+            case FIRST_DLI, FIRST_DLI_TREATMENT -> Message.of("the first DLI");
+            case FIRST_WITHDRAWAL -> Message.of("the withdrawal of immunosuppression");
+        };
+    }
+}

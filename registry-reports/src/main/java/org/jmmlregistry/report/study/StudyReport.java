@@ -1,0 +1,177 @@
+package org.jmmlregistry.report.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.cohort.Composition;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.report.Banner;
+import org.jmmlregistry.report.Basis;
+import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.Listed;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.Software;
+import org.jmmlregistry.report.Table;
+import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.EndpointAnswer;
+import org.jmmlregistry.study.Grouping;
+import org.jmmlregistry.study.Specification;
+
+/** The answer to a question: who was counted, each endpoint by group with its test, how well children were followed, and the question. */
+public final class StudyReport {
+
+    private static final int MOST_NAMED = 3;
+
+    private final Answer answer;
+    private final Specification asked;
+    private final Report.Text text;
+
+    private StudyReport(Answer answer) {
+        this.answer = answer;
+        this.asked = answer.asked();
+        this.text = Report.titled(imprint(), Message.of("Study"), title(asked));
+    }
+
+    public static Report of(Answer answer) {
+        return new StudyReport(answer).report();
+    }
+
+    private Report report() {
+        text.addAll(new Counts(answer).blocks());
+        List<EndpointAnswer.NotCompared> refused = refused();
+        if (refused.size() == answer.endpoints().size()) {
+            text.addAll(new RefusedBlocks(refused).blocks());
+        } else {
+            answer.endpoints().forEach(this::endpoint);
+            text.addAll(new FollowUpBlocks(answer).blocks());
+        }
+        text.chapter(Message.of("Definitions"))
+                .add(definitions())
+                .subheading(Message.of("The question as a text, which can be asked again"))
+                .add(question())
+                .note(Message.of("SHA-256 of the question: {hash}", asked.hash()));
+        return text.from(basis());
+    }
+
+    private List<EndpointAnswer.NotCompared> refused() {
+        return answer.endpoints().stream()
+                .filter(EndpointAnswer.NotCompared.class::isInstance)
+                .map(EndpointAnswer.NotCompared.class::cast)
+                .toList();
+    }
+
+    private void endpoint(EndpointAnswer each) {
+        if (each instanceof EndpointAnswer.Compared compared) {
+            text.addAll(new ComparedBlocks(answer, compared).blocks());
+        } else if (each instanceof EndpointAnswer.OverTime overTime) {
+            text.addAll(new OverTimeBlocks(answer, overTime).blocks());
+        } else if (each instanceof EndpointAnswer.NotCompared refused) {
+            text.addAll(new RefusedBlocks(List.of(refused)).blocks());
+        }
+    }
+
+    /** {@code Overall survival and relapse incidence, by donor}. */
+    public static Message title(Specification asked) {
+        List<Endpoint> endpoints = asked.endpoints();
+        Message what = endpoints.size() <= MOST_NAMED
+                ? Message.of("{endpoints}", endpoints)
+                : Message.of(
+                        "{first} and {n, plural, one {# other endpoint} other {# other endpoints}}",
+                        endpoints.get(0),
+                        endpoints.size() - 1);
+        return asked.grouping()
+                .<Message>map(by -> Message.of("{endpoints} – by {grouping}", what, by))
+                .orElse(what);
+    }
+
+    private Report.Imprint imprint() {
+        Composition composition = answer.counted().composition();
+        return new Report.Imprint(
+                title(asked),
+                Message.of("JMML Registry · Study"),
+                composition.isEmpty() ? Banner.NOBODY : Banner.of(composition),
+                Message.of(
+                        "{data} · Question {hash}… · JMML Registry {version} · Restricted: small numbers",
+                        answer.data(),
+                        Software.shortened(asked.hash()),
+                        Software.version()),
+                answer.data().asOf());
+    }
+
+    private Table definitions() {
+        List<Term> terms = new ArrayList<>();
+        asked.endpoints()
+                .forEach(endpoint -> terms.add(new Term(
+                        Message.of("{endpoint}, version {number}", endpoint, endpoint.version()),
+                        Message.of(
+                                "{definition} Not evaluable: {reason}.",
+                                endpoint.definition(),
+                                endpoint.printed().notEvaluable()))));
+        terms.addAll(Term.of(answer));
+        return Table.of("definitions", terms)
+                .look(Table.Look.LISTING)
+                .words("term", Message.of("Term"), 104, term -> Cell.words(term.term()))
+                .words("meaning", Message.of("Meaning here"), 377, term -> Cell.words(term.meaning()))
+                .table();
+    }
+
+    /** Line by line, as it is typed. */
+    private Table question() {
+        List<Table.Fact> lines = asked.text()
+                .lines()
+                .map(line -> line.split(": ", 2))
+                .map(parts -> new Table.Fact(Message.verbatim(parts[0] + ":"), Message.verbatim(parts[1])))
+                .toList();
+        return Table.of("question", lines)
+                .look(Table.Look.LISTING)
+                .words("word", Message.of("Line"), 104, line -> Cell.words(line.name()))
+                .words("says", Message.of("What it says"), 377, line -> Cell.words(line.value()))
+                .table();
+    }
+
+    private Basis basis() {
+        Map<String, Basis.Figure> figures = new LinkedHashMap<>();
+        figures.put(
+                "children", new Basis.Figure.Count(answer.counted().children().size()));
+        figures.put(
+                "undecided", new Basis.Figure.Count(answer.counted().undecided().size()));
+        figures.put(
+                "ofOtherKinds",
+                new Basis.Figure.Count(answer.counted().ofOtherKinds().size()));
+        figures.put(
+                "groupNotKnown",
+                new Basis.Figure.Count(answer.groupNotKnown().values().stream()
+                        .mapToInt(List::size)
+                        .sum()));
+        return new Basis(
+                "study",
+                new Basis.Source(
+                        answer.data().frozen(),
+                        answer.data().asOf(),
+                        population(asked),
+                        asked.level().doubleValue(),
+                        Optional.of(new Basis.Cited(asked.text(), asked.hash()))),
+                answer.counted().composition(),
+                figures,
+                () -> StudyChildren.of(answer));
+    }
+
+    /** Who is asked about, in words. */
+    static Message population(Specification asked) {
+        return asked.children()
+                .map(criterion -> Message.of("Children of whom this holds: {criterion}", criterion))
+                .orElse(Message.of("All children"));
+    }
+
+    /** What divides the children, and from when; empty if nothing does. */
+    static Optional<Message> groups(Specification asked) {
+        return asked.grouping().map(by -> words(by, asked));
+    }
+
+    private static Message words(Grouping by, Specification asked) {
+        return Listed.of(List.of(by, asked.clock()), "; ");
+    }
+}

@@ -1,0 +1,71 @@
+package org.jmmlregistry.report.study;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.face.Recomputed;
+import org.jmmlregistry.study.Children;
+import org.jmmlregistry.study.StudyData;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** R computes each estimate, limit, test and follow-up of a study from the file of children, to the ninth digit. */
+class StudyScriptTest {
+
+    @BeforeAll
+    static void r_is_there() {
+        assumeTrue(Recomputed.isPossible(), "R with survival and cmprsk is installed");
+    }
+
+    private static void agrees(StudyData data, String specification, Path folder) throws Exception {
+        Report report = StudyReport.of(Children.answer(data, specification.split(" / ")));
+        Map<String, Double> told = Recomputed.told(report);
+        // counts by reason, and what base R has no function for
+        told.keySet().removeIf(figure -> figure.matches("\\S*NotEvaluable \\|.*|.*\\| Penalised likelihood.*"));
+        Recomputed.agree(told, Recomputed.byR(report, folder), ".*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "one group; endpoints: OS, LFS",
+                "one group at another level; endpoints: EFS, GRFS / level: 0.9",
+                "four endpoints by donor; endpoints: OS, LFS, RI, NRM / groups: F07.donor_type",
+                "in days; endpoints: NEUTROPHIL_RECOVERY, AGVHD_II_IV, CGVHD / groups: F01.sex_at_birth",
+                "family B; endpoints: RI_B, AR, GF, NRM_B, PRIMARY_GF, SECONDARY_GF",
+                "from other days; endpoints: OS_DIAGNOSIS, HSCT_DIAGNOSIS, OS_FAILURE, SECOND_HSCT / groups: F03.age_at_dx_m in 3 equal widths",
+                "after HSCT 2; HSCT: 2 / endpoints: OS, RI / groups: centre",
+                "another version beside; endpoints: LFS, LFS version 1, RI version 1",
+                "a landmark; endpoints: OS, NRM / groups: event RELAPSE / clock: landmark 6 months",
+                "a landmark by donor; endpoints: OS, LFS / groups: F07.donor_type / clock: landmark 3 months / horizon: 24 months",
+                "each day; endpoints: OS, NRM / groups: event RELAPSE / clock: each day",
+                "each day to a near horizon; endpoints: OS / groups: event DLI / clock: each day / horizon: 12 months / level: 0.99",
+                "a far horizon; endpoints: OS, SECONDARY_MALIGNANCY / horizon: 240 months",
+                "a near horizon; endpoints: OS, RI / horizon: 2 months / groups: F01.sex_at_birth"
+            })
+    void the_figures_of_generated_children_are_those_of_r(String what, String specification, @TempDir Path folder)
+            throws Exception {
+        agrees(Children.drawn(11, 400), specification, folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "the founding cohort; HSCT: 2 / endpoints: OS, LFS, RI, NRM / horizon: 600 months",
+                "early against late; HSCT: 2 / endpoints: OS / groups: whether (F07.hsct_date where (HSCT is 2) within 6 months after F07.hsct_date where (HSCT is 1))",
+                "few on each day; HSCT: 2 / endpoints: OS / groups: event RELAPSE / clock: each day"
+            })
+    void the_exact_figures_of_few_children_are_those_of_r(String what, String specification, @TempDir Path folder)
+            throws Exception {
+        agrees(
+                Children.founding(),
+                "children: series is CHANG2004 and F01.series_membership is YES / " + specification,
+                folder);
+    }
+}
