@@ -154,6 +154,6 @@ public final class CaseAnswers {
 
     @Override
     public String toString() {
-        return byKey + " " + limits.keySet() + asOf.map(day -> " as of " + day).orElse("");
+        return byKey + " " + limits.keySet() + " " + asOf;
     }
 }

@@ -65,9 +65,7 @@ public record Beside(
             warnings.add(Message.of("No limits are printed."));
         }
         if (composition.invented() > 0) {
-            warnings.add(Message.of(
-                    "{n, plural, one {# of ours is invented} other {# of ours are invented}}.",
-                    composition.invented()));
+            warnings.add(Message.of("Invented children among ours: {n}.", composition.invented()));
         }
         Optional<Estimated> estimated = estimate.estimated();
         return new Beside(

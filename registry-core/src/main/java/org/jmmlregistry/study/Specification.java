@@ -89,12 +89,12 @@ public record Specification(
             throw Refused.malformed(
                     "The level of the limits lies between {low} and {high}.", LOWEST_LEVEL, HIGHEST_LEVEL);
         }
-        String asked = children.map(Criterion::text).orElse("")
-                + grouping.map(Grouping::text).orElse("")
-                + Stream.concat(covariates.stream(), described.stream())
-                        .map(Covariate::text)
-                        .collect(Collectors.joining());
-        if (asked.lines().count() > 1) {
+        Stream<String> texts = Stream.of(
+                        children.stream().map(Criterion::text),
+                        grouping.stream().map(Grouping::text),
+                        Stream.concat(covariates.stream(), described.stream()).map(Covariate::text))
+                .flatMap(each -> each);
+        if (texts.anyMatch(text -> text.lines().count() > 1)) {
             throw Refused.malformed("A text that is sought in a study stands on one line.");
         }
         if (clock instanceof Clock.EachDay && !(grouping.orElse(null) instanceof ByHappening)) {

@@ -47,7 +47,7 @@ class BesideTest {
         assertEquals(60, first.published().months());
         assertTrue(first.ours().orElseThrow().value().isDefined());
         assertTrue(
-                first.warnings().stream().anyMatch(warning -> warning.toString().contains("invented")));
+                first.warnings().stream().anyMatch(warning -> warning.toString().contains("Invented")));
     }
 
     @Test

@@ -149,7 +149,8 @@ class EarlySecondHsctTest {
     }
 
     private static Term ratio(EndpointAnswer.OverTime daily) {
-        return assertInstanceOf(HazardRatio.ByCox.class, daily.ratio()).term();
+        return assertInstanceOf(HazardRatio.ByCox.class, daily.hazards().ratio())
+                .term();
     }
 
     /** Of a hundred studies of two hundred children, how many find an effect at the level of 5 %. */
@@ -188,7 +189,7 @@ class EarlySecondHsctTest {
         for (int months : List.of(2, 3, 6)) {
             assertTrue(found(data -> p(landmark(data, months))) < 12, "landmark at " + months + " months");
         }
-        assertTrue(found(data -> daily(data).test().pValue().orElseThrow()) < 12);
+        assertTrue(found(data -> daily(data).hazards().test().pValue().orElseThrow()) < 12);
         assertTrue(ratio(daily(DATA)).lower() < 1 && 1 < ratio(daily(DATA)).upper());
     }
 
@@ -201,7 +202,7 @@ class EarlySecondHsctTest {
                 "early or late | " + ratio(earlyAgainstLate(DATA)) + " | "
                         + found(data -> earlyAgainstLate(data).pValue()) + " of 100",
                 "on each day | " + ratio(ratio(daily(DATA))) + " | "
-                        + found(data -> daily(data).test().pValue().orElseThrow()) + " of 100"));
+                        + found(data -> daily(data).hazards().test().pValue().orElseThrow()) + " of 100"));
         for (int months : List.of(2, 3, 6)) {
             EndpointAnswer.Compared answer = landmark(DATA, months);
             figures.add("landmark at " + months + " months | " + survival(answer, 24) + ", P = " + written(p(answer))

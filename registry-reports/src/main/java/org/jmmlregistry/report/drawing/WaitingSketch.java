@@ -22,6 +22,20 @@ public final class WaitingSketch implements Picture {
     @Override
     public Drawing draw(Language language) {
         Svg svg = new Svg();
+        died(svg, language);
+        waited(svg, language);
+        double axis = TOP + 3 * LANE - 4;
+        time(svg, axis, language);
+        return svg.drawing(
+                WIDTH,
+                axis + 18,
+                language.say(Message.of("The time of waiting")),
+                language.say(Message.of(
+                        "A sketch of three children: one had the event early and would count in the group to which it did not "
+                                + "happen; two joined the other group later and could have had no event before.")));
+    }
+
+    private static void died(Svg svg, Language language) {
         double death = LEFT + 60;
         svg.line(LEFT, TOP, death, TOP, Pen.solid(Svg.GREY, 2));
         svg.line(death - 4, TOP - 4, death + 4, TOP + 4, Pen.solid(Svg.GREY, 1.8));
@@ -31,6 +45,9 @@ public final class WaitingSketch implements Picture {
                 TOP + 3,
                 language.say(Message.of("had the event first: counts as “it did not happen”")),
                 Letters.plain(8.5, Svg.INK));
+    }
+
+    private static void waited(Svg svg, Language language) {
         for (double[] lane : List.of(new double[] {1, 110}, new double[] {2, 200})) {
             double y = TOP + lane[0] * LANE;
             double joined = LEFT + lane[1];
@@ -48,7 +65,9 @@ public final class WaitingSketch implements Picture {
                 TOP + 2 * LANE + 3,
                 language.say(Message.of("hatched: waiting")),
                 Letters.plain(8.5, Svg.INK));
-        double axis = TOP + 3 * LANE - 4;
+    }
+
+    private static void time(Svg svg, double axis, Language language) {
         svg.line(LEFT, axis, RIGHT, axis, Pen.solid(Svg.GREY, 0.8));
         svg.text(LEFT, axis + 12, language.say(Message.of("start")), Letters.plain(8.5, Svg.GREY));
         svg.text(
@@ -56,13 +75,6 @@ public final class WaitingSketch implements Picture {
                 axis + 12,
                 language.say(Message.of("time →")),
                 Letters.plain(8.5, Svg.GREY).endingHere());
-        return svg.drawing(
-                WIDTH,
-                axis + 18,
-                language.say(Message.of("The time of waiting")),
-                language.say(Message.of(
-                        "A sketch of three children: one had the event early and would count in the group to which it did not "
-                                + "happen; two joined the other group later and could have had no event before.")));
     }
 
     @Override

@@ -81,9 +81,8 @@ final class FollowUpBlocks {
         return all.map(each -> List.of(new Followed(Group.ALL, each))).orElse(List.of());
     }
 
-    private Table table(String key, List<Followed> groups) {
-        String name = key + "FollowUp";
-        Table.Rows<Followed> table = Table.of(name, groups)
+    private Table.Rows<Followed> columns(String name, List<Followed> groups) {
+        return Table.of(name, groups)
                 .words("group", Message.of("Group"), 92, each -> Cell.words(each.group()))
                 .figures(
                         "children",
@@ -115,6 +114,11 @@ final class FollowUpBlocks {
                         Message.of("Worst case"),
                         48,
                         each -> share(each.followUp().worstCase(), each.followUp()));
+    }
+
+    private Table table(String key, List<Followed> groups) {
+        String name = key + "FollowUp";
+        Table.Rows<Followed> table = columns(name, groups);
         for (Followed each : groups) {
             String[] arguments = {
                 ScriptFace.text(name),
