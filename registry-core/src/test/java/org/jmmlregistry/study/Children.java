@@ -13,7 +13,7 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.synthetic.DrawnCases;
 
 /** Children of a study as tests write them; all are invented. */
-public final class Children {
+final class Children {
 
     static final LocalDate CUT_OFF = LocalDate.of(2020, 6, 30);
 
@@ -22,7 +22,7 @@ public final class Children {
     private Children() {}
 
     /** Each text is the rest of a case: {@code last_contact_date=2001-01-01 + F07/1/1 hsct_date=2000-01-01}. */
-    public static StudyData of(String... courses) {
+    static StudyData of(String... courses) {
         List<CaseAnswers> answers = new ArrayList<>();
         for (String course : courses) {
             answers.add(Cases.of(PATIENT + (course.startsWith("F") ? "+ " + course : course)));
@@ -30,12 +30,12 @@ public final class Children {
         return data(answers);
     }
 
-    public static StudyData drawn(long seed, int cases) {
+    static StudyData drawn(long seed, int cases) {
         return data(DrawnCases.of(seed, cases));
     }
 
     /** The thirteen children of the founding paper and its index girl. */
-    public static StudyData founding() {
+    static StudyData founding() {
         return data(List.copyOf(Cases.founding().values()));
     }
 
@@ -50,11 +50,11 @@ public final class Children {
         return new StudyData(Optional.empty(), CUT_OFF, read, subjects);
     }
 
-    public static Specification asking(String... lines) {
+    static Specification asking(String... lines) {
         return Specification.read(String.join("\n", lines));
     }
 
-    public static Answer answer(StudyData data, String... lines) {
+    static Answer answer(StudyData data, String... lines) {
         return Answer.of(asking(lines), data);
     }
 }

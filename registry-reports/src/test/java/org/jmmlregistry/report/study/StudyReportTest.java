@@ -25,7 +25,6 @@ import org.jmmlregistry.report.face.Recomputed;
 import org.jmmlregistry.report.face.ScriptFace;
 import org.jmmlregistry.report.pdf.Conformance;
 import org.jmmlregistry.study.Answer;
-import org.jmmlregistry.study.Children;
 import org.jmmlregistry.study.EndpointAnswer;
 import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.StudyData;
@@ -38,10 +37,10 @@ import org.xml.sax.InputSource;
 /** The answer to a question as a report, on the page, on paper and for programs. */
 class StudyReportTest {
 
-    private static final StudyData DATA = Children.drawn(11, 400);
+    private static final StudyData DATA = Asked.drawn(11, 400);
 
     private static Report report(String... lines) {
-        return StudyReport.of(Children.answer(DATA, lines));
+        return StudyReport.of(Asked.answer(DATA, lines));
     }
 
     private static String page(Report report) {
@@ -87,7 +86,7 @@ class StudyReportTest {
 
     @Test
     void every_number_is_that_of_the_answer() {
-        Answer answer = Children.answer(DATA, "endpoints: OS", "groups: F01.sex_at_birth");
+        Answer answer = Asked.answer(DATA, "endpoints: OS", "groups: F01.sex_at_birth");
         EndpointAnswer.Compared compared = assertInstanceOf(
                 EndpointAnswer.Compared.class, answer.endpoints().get(0));
         Estimated estimated = compared.arms().get(0).estimate().estimated().orElseThrow();
@@ -186,7 +185,7 @@ class StudyReportTest {
         JsonObject json = JsonFace.of(report, Language.ENGLISH);
         Specification again = Specification.read(json.getString("specification"));
 
-        assertEquals(Children.asking(lines), again);
+        assertEquals(Asked.specification(lines), again);
         assertEquals(again.hash(), json.getString("hash"));
         assertTrue(page(report).contains(again.hash()));
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.face.Recomputed;
-import org.jmmlregistry.study.Children;
 import org.jmmlregistry.study.StudyData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,7 @@ class StudyScriptTest {
     }
 
     private static void agrees(StudyData data, String specification, Path folder) throws Exception {
-        Report report = StudyReport.of(Children.answer(data, specification.split(" / ")));
+        Report report = StudyReport.of(Asked.answer(data, specification.split(" / ")));
         Map<String, Double> told = Recomputed.told(report);
         // counts by reason, and what base R has no function for
         told.keySet().removeIf(figure -> figure.matches("\\S*NotEvaluable \\|.*|.*\\| Penalised likelihood.*"));
@@ -50,7 +49,7 @@ class StudyScriptTest {
             })
     void the_figures_of_generated_children_are_those_of_r(String what, String specification, @TempDir Path folder)
             throws Exception {
-        agrees(Children.drawn(11, 400), specification, folder);
+        agrees(Asked.drawn(11, 400), specification, folder);
     }
 
     @ParameterizedTest
@@ -64,7 +63,7 @@ class StudyScriptTest {
     void the_exact_figures_of_few_children_are_those_of_r(String what, String specification, @TempDir Path folder)
             throws Exception {
         agrees(
-                Children.founding(),
+                Asked.founding(),
                 "children: series is CHANG2004 and F01.series_membership is YES / " + specification,
                 folder);
     }

@@ -1,0 +1,54 @@
+package org.jmmlregistry.report.study;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.report.DemonstrationCases;
+import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Specification;
+import org.jmmlregistry.study.StudyData;
+import org.jmmlregistry.study.Subject;
+import org.jmmlregistry.synthetic.DrawnCases;
+
+/** Questions to children whom nobody knows: generated ones, and those of the founding paper. */
+final class Asked {
+
+    private static final LocalDate CUT_OFF = LocalDate.of(2020, 6, 30);
+
+    private Asked() {}
+
+    static StudyData drawn(long seed, int cases) {
+        List<CaseFile> files = new ArrayList<>();
+        for (CaseAnswers answers : DrawnCases.of(seed, cases)) {
+            files.add(CaseFiles.upTo(CUT_OFF, RegistryId.of(files.size() + 1), answers));
+        }
+        return data(files, CUT_OFF);
+    }
+
+    static StudyData founding() {
+        return data(DemonstrationCases.files(), DemonstrationCases.CUT_OFF);
+    }
+
+    private static StudyData data(List<CaseFile> files, LocalDate asOf) {
+        List<Subject> subjects = new ArrayList<>();
+        for (CaseFile file : files) {
+            subjects.add(Subject.of(file, Optional.of(subjects.size() % 2 == 0 ? "A" : "B"), asOf));
+        }
+        return new StudyData(
+                Optional.empty(), asOf, asOf.atStartOfDay(ZoneOffset.UTC).toInstant(), subjects);
+    }
+
+    static Specification specification(String... lines) {
+        return Specification.read(String.join("\n", lines));
+    }
+
+    static Answer answer(StudyData data, String... lines) {
+        return Answer.of(specification(lines), data);
+    }
+}
