@@ -89,20 +89,23 @@ public record Specification(
             throw Refused.malformed(
                     "The level of the limits lies between {low} and {high}.", LOWEST_LEVEL, HIGHEST_LEVEL);
         }
-        Stream<String> texts = Stream.of(
+        refuseLineBreaks(Stream.of(
                         children.stream().map(Criterion::text),
                         grouping.stream().map(Grouping::text),
                         Stream.concat(covariates.stream(), described.stream()).map(Covariate::text))
-                .flatMap(each -> each);
-        if (texts.anyMatch(text -> text.lines().count() > 1)) {
-            throw Refused.malformed("A text that is sought in a study stands on one line.");
-        }
+                .flatMap(each -> each));
         if (clock instanceof Clock.EachDay && !(grouping.orElse(null) instanceof ByHappening)) {
             throw Refused.malformed(
                     "On each day only children can be compared to whom something happens; choose an event.");
         }
         if (clock instanceof Clock.FromLandmark landmark && landmark.months() >= horizonMonths) {
             throw Refused.malformed("The landmark lies before the horizon.");
+        }
+    }
+
+    private static void refuseLineBreaks(Stream<String> texts) {
+        if (texts.anyMatch(text -> text.lines().count() > 1)) {
+            throw Refused.malformed("A text that is sought in a study stands on one line.");
         }
     }
 

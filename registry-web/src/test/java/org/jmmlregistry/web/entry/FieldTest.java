@@ -32,7 +32,9 @@ class FieldTest {
     @Test
     void a_number_shows_its_limits_and_its_unit() {
         Field weight = field("F01", "birth_weight_g");
-        assertEquals("usually at least 2500; must be 300 to 6500", said(weight.hint()));
+        assertEquals(
+                "usually at least 2500, unless “Gestational age at birth, completed weeks” is below 37; must be 300 to 6500",
+                said(weight.hint()));
         assertEquals("g", said(weight.unit()));
         assertEquals("", said(weight.requirement()));
     }
