@@ -93,7 +93,7 @@ final class DayLimits {
     private record Limit(
             Form form, Item<ClinicalDate> item, Message sentence, BiPredicate<ClinicalDate, ClinicalDate> unusual) {
 
-        /** Counted from the HSCT of the entry, or from the first if the form hangs off none; days before it are refused elsewhere. */
+        /** Counted from the HSCT of the entry, or from the first if the form hangs off none; days before it are told elsewhere. */
         Stream<Concern> concerns(Course course) {
             return course.all().of(form).stream()
                     .flatMap(entry -> course.hsctDate(Math.max(1, entry.key().hsctSeq())).stream()

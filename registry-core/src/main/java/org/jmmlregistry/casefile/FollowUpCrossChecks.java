@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossCheck.Concern;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.diagnosis.Syndrome;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
@@ -55,7 +57,10 @@ final class FollowUpCrossChecks {
                         "adjudicated relation to relapse differs from the rule",
                         FollowUpCrossChecks::relationDiffers),
                 soft("F15.tbi_exposed/f07b", "radiation field without irradiation", FollowUpCrossChecks::radiation),
-                hard("F15.sm_date/hsct", "secondary malignancy after the first HSCT", FollowUpCrossChecks::primary));
+                soft(
+                        "F15.sm_date/hsct",
+                        "a malignancy before the first HSCT is unusual without a constitutional syndrome",
+                        FollowUpCrossChecks::beforeHsct));
     }
 
     private static Stream<Concern> lateButClassic(Course course) {
@@ -299,15 +304,21 @@ final class FollowUpCrossChecks {
                         "The conditioning (F07b) holds no irradiation; please check one or the other."));
     }
 
-    private static Stream<Concern> primary(Course course) {
+    /** A child of a syndrome may have another tumour first, and one that is observed may have it long before its HSCT. */
+    private static Stream<Concern> beforeHsct(Course course) {
+        boolean predisposed = course.all()
+                .first(DiagnosisForm.FORM, DiagnosisForm.SYNDROME)
+                .filter(syndromes -> syndromes.stream().anyMatch(each -> each != Syndrome.NONE))
+                .isPresent();
         return course.all().of(MalignancyForm.FORM).stream()
+                .filter(malignancy -> !predisposed)
                 .filter(malignancy -> course.hsctDate(1)
                         .filter(hsct -> malignancy.has(MalignancyForm.SM_DATE, date -> date.certainlyBefore(hsct)))
                         .isPresent())
                 .map(malignancy -> Concern.about(
                         malignancy,
                         MalignancyForm.SM_DATE,
-                        "A secondary malignancy cannot be diagnosed before the first HSCT ({hsct}).",
+                        "This malignancy was diagnosed before the first HSCT ({hsct}), in a child without a known syndrome; please confirm.",
                         course.hsctDate(1).orElseThrow()));
     }
 }

@@ -14,6 +14,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.followup.InfectionDetail;
 import org.jmmlregistry.language.Message;
 
 /** Whether what stands under an HSCT belongs there: from its day 0 to the day of the next HSCT. */
@@ -75,11 +76,15 @@ final class Windows {
                         .stream());
     }
 
-    /** Any date may not lie before the HSCT; the one that places the entry in time not after the next one either. */
+    /**
+     * Any date may not lie before the HSCT, but that of an infection since the contact before; the one that places the entry in
+     * time not after the next one either.
+     */
     static Stream<Concern> outside(Course course, Dated dated) {
         Message ordinal = Course.ordinal(dated.entry().key().hsctSeq());
         Optional<Concern> early = course.hsctDate(dated.entry())
-                .filter(hsct -> dated.date().certainlyBefore(hsct))
+                .filter(hsct ->
+                        !InfectionDetail.isDay(dated.item()) && dated.date().certainlyBefore(hsct))
                 .map(hsct -> Concern.about(
                         dated,
                         "{item} ({date}) lies before the {ordinal} HSCT ({hsct}), under which it stands.",

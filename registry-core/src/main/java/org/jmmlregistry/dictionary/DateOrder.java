@@ -3,6 +3,7 @@ package org.jmmlregistry.dictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +64,15 @@ final class DateOrder {
             new Within("F16", "infection_fungal_date", "visit_date", 0),
             new Within("F16", "infection_other_date", "visit_date", 0));
 
+    /** The days of infections since the contact before, which may lie before the HSCT under which the visit stands. */
+    private static final Set<String> INFECTIONS = Set.of(
+            "F16.infection_cmv_date",
+            "F16.infection_adv_date",
+            "F16.infection_ebv_date",
+            "F16.infection_bacterial_date",
+            "F16.infection_fungal_date",
+            "F16.infection_other_date");
+
     private final List<Placement.Dated> dates;
     private final Map<String, List<Placement.Dated>> byName;
     private final List<Placement.Dated> hscts;
@@ -109,7 +119,9 @@ final class DateOrder {
     private void windows(List<Rule> rules) {
         for (Placement.Dated each : dates) {
             int seq = each.key().hsctSeq();
-            if (seq > 0 && !each.name().equals(HSCT) && !each.key().form().equals("F15")) {
+            boolean mayPrecede =
+                    each.name().equals(HSCT) || each.key().form().equals("F15") || INFECTIONS.contains(each.name());
+            if (seq > 0 && !mayPrecede) {
                 under(seq).forEach(hsct -> add(rules, hsct, each, 0));
                 if (each.item().code().equals(PLACING.get(each.key().form()))) {
                     under(seq + 1).forEach(next -> add(rules, each, next, 0));

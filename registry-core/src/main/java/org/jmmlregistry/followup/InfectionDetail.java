@@ -32,6 +32,11 @@ public record InfectionDetail(String code, Optional<Item<InfectionKind>> kind, I
         return all().stream().filter(each -> each.code.equals(code)).findFirst();
     }
 
+    /** Whether an item is the day of an infection: one that is reported under an HSCT may have been found before it. */
+    public static boolean isDay(Item<?> item) {
+        return all().stream().anyMatch(each -> each.date == item);
+    }
+
     static Check[] checks() {
         List<Check> checks = new ArrayList<>();
         checks.add(hard(

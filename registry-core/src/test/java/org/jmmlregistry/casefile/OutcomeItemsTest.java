@@ -14,6 +14,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Severity;
+import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.transplant.DonorRelation;
 import org.jmmlregistry.transplant.DonorType;
 import org.jmmlregistry.transplant.EngraftmentForm;
@@ -145,6 +146,40 @@ class OutcomeItemsTest {
     @Test
     void a_birth_long_before_term_no_longer_matters_at_three_years() {
         assertEquals(Optional.of(true), hbfRaised("gestational_age_w=26", "lab_date=2003-04-05 hbf_pct=2.1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"infection_cmv_date, 2001-05-29", "infection_adv_date, 2001-05", "infection_bacterial_date, 2001"})
+    void an_infection_found_before_the_hsct_may_be_reported_after_it(String item, String day) {
+        String text = "F01/0/1 birth_date=2000-01-01 + " + HSCT + "F16/1/1 visit_date=2001-07-01 " + item + "=" + day;
+
+        assertEquals(List.of(), spoken(text, "WINDOW"));
+        assertEquals(List.of(Severity.HARD), spoken(HSCT + "F16/1/1 visit_date=2001-05-29", "WINDOW"));
+    }
+
+    @Test
+    void an_infection_before_the_birth_is_questioned_and_its_year_is_not_moved_behind_the_hsct() {
+        String text = "F01/0/1 birth_date=%s + F07/1/1 hsct_date=2001-08-01"
+                + " + F16/1/1 visit_date=2001-09-01 infection_cmv_date=2001";
+        Entry visit = Cases.of(text.formatted("2000-01-01")).of(VisitForm.FORM).get(0);
+
+        assertEquals(List.of(), spoken(text.formatted("2000-01-01"), "EC-X16"));
+        assertEquals(
+                1,
+                spoken(text.formatted("2001-06-01").replace("cmv_date=2001", "cmv_date=2001-05"), "EC-X16")
+                        .size());
+        assertEquals(
+                LocalDate.of(2001, 7, 1),
+                visit.get(VisitForm.INFECTION_CMV_DATE).orElseThrow().imputed());
+    }
+
+    @Test
+    void a_tumour_before_the_first_hsct_is_questioned_unless_a_syndrome_explains_it() {
+        String tumour = HSCT + "F15/0/1 sm_date=2001-03-01 + F03/0/1 dx_date=2001-01-01 syndrome=";
+
+        assertEquals(List.of(), spoken(tumour + "NF1", "F15.sm_date/hsct"));
+        assertEquals(List.of(Severity.SOFT), spoken(tumour + "NONE", "F15.sm_date/hsct"));
+        assertEquals(List.of(), spoken(tumour + "NONE", "F15.sm_date/early"));
     }
 
     @Test
