@@ -68,10 +68,16 @@ final class Ages {
                         .isRaised(hbf, age)));
     }
 
-    /** What the laboratory reports of haemoglobin F counts before the reference table. */
+    /**
+     * What the laboratory reports of haemoglobin F counts before the reference table. After a transfusion of red cells, which
+     * thins it, only a raised one does.
+     */
     static Optional<CriteriaVerdict> criteria(Entry diagnosis) {
-        Optional<Boolean> raised =
-                diagnosis.get(DiagnosisForm.HBF_RAISED_FOR_AGE).or(() -> hbfRaised(diagnosis));
+        boolean thinned = diagnosis.is(DiagnosisForm.RBC_TRANSFUSED_12W, true);
+        Optional<Boolean> raised = diagnosis
+                .get(DiagnosisForm.HBF_RAISED_FOR_AGE)
+                .filter(reported -> reported || !thinned)
+                .or(() -> hbfRaised(diagnosis));
         return new DiagnosticCriteria(diagnosis, Claim.of(raised, yes -> yes)).verdict();
     }
 }

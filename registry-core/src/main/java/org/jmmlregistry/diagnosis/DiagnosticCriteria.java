@@ -111,10 +111,18 @@ public final class DiagnosticCriteria {
         return Claim.any(above(SPLEEN_CM_BCM, "0"), enlargedByUltrasound(), Claim.of(splenectomyBefore()));
     }
 
-    /** An ultrasound that nobody did adds nothing to a hand that felt no spleen. */
+    /**
+     * An ultrasound that nobody did adds nothing to a hand that felt no spleen. A length that nobody set against the size of the
+     * child leaves it open.
+     */
     private Claim enlargedByUltrasound() {
         Claim enlarged = where(SPLEEN_US_SDS, score -> score.compareTo(ENLARGED_SDS) > 0);
-        return enlarged == Claim.UNKNOWN && diagnosis.get(SPLEEN_CM_BCM).isPresent() ? Claim.FALSE : enlarged;
+        boolean notDone = diagnosis.get(SPLEEN_US_CM).isEmpty();
+        return enlarged == Claim.UNKNOWN
+                        && notDone
+                        && diagnosis.get(SPLEEN_CM_BCM).isPresent()
+                ? Claim.FALSE
+                : enlarged;
     }
 
     private boolean splenectomyBefore() {
