@@ -85,8 +85,8 @@ class SizeNormsTest {
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "casefile",
-                    26,
-                    "the parts of a case with the checks over them, and what people call its entries and answers"),
+                    28,
+                    "the parts of a case with the checks over them, by what they are about, and what people call its entries and answers"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "diagnosis", 29, "code lists, a file each"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,

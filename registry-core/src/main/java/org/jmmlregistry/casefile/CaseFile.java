@@ -47,7 +47,15 @@ public record CaseFile(
         return events.stream().filter(event -> event.hsctSeq() == hsctSeq).toList();
     }
 
-    /** Whether leukaemia was there when the child was last looked at. */
+    /**
+     * The case with its partial dates completed, in each way that may put what visits and events say of the disease in another
+     * order; itself where none of them is partial.
+     */
+    public List<CaseFile> completions() {
+        return CaseFiles.completions(this);
+    }
+
+    /** Whether leukaemia was there when the child was last looked at, by the days that analysis takes. */
     public LastDisease lastDisease() {
         return CaseFiles.lastDisease(events, statuses, transplants, answers);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -30,6 +31,9 @@ import org.jmmlregistry.transplant.TransplantForm;
 
 /** The one place where answers become facts; of partial dates they have the days that analysis takes. */
 public final class CaseFiles {
+
+    private static final Set<String> TELLING_OF_DISEASE =
+            Set.of(VisitForm.FORM.code(), RelapseForm.FORM.code(), TransplantForm.FORM.code());
 
     private CaseFiles() {}
 
@@ -105,7 +109,7 @@ public final class CaseFiles {
                 .filter(visit -> transplants.isEmpty() || visit.key().hsctSeq() > 0)
                 .flatMap(visit -> visit.answers().get(VisitForm.DISEASE_STATUS).stream()
                         .flatMap(status -> visit.answers().get(VisitForm.VISIT_DATE).stream()
-                                .map(date -> new DiseaseStatus(date.imputed(), status))))
+                                .map(date -> new DiseaseStatus(visit.key().hsctSeq(), date.imputed(), status))))
                 .sorted(Comparator.comparing(DiseaseStatus::date))
                 .toList();
     }
@@ -129,19 +133,32 @@ public final class CaseFiles {
             List<DiseaseStatus> statuses,
             List<Transplant> transplants,
             CaseAnswers answers) {
-        Optional<Transplant> last = transplants.stream().max(Comparator.comparing(Transplant::date));
-        LastDisease dated = LastDisease.of(events, statuses, last.map(Transplant::date));
-        boolean undated = last.stream()
-                .flatMap(hsct -> answers.of(RelapseForm.FORM, hsct.hsctSeq()).stream())
-                .filter(event -> event.get(RelapseForm.EVENT_DATE).isEmpty())
-                .anyMatch(CaseFiles::isLeukaemic);
-        return undated ? dated.withLeukaemiaOfUnknownDay() : dated;
+        int last = transplants.stream()
+                .max(Comparator.comparing(Transplant::date))
+                .map(Transplant::hsctSeq)
+                .orElse(0);
+        LastDisease dated = LastDisease.of(events, statuses, last);
+        boolean recovered = events.stream()
+                .anyMatch(event -> event.hsctSeq() == last && event.isGraftLost() && !event.isGraftFailure());
+        LastDisease known =
+                !recovered && DiseaseAfterHsct.persistence(answers, last).isPresent() ? dated.withPersistence() : dated;
+        boolean undated = DiseaseAfterHsct.leukaemic(answers, last)
+                .anyMatch(event -> event.get(RelapseForm.EVENT_DATE).isEmpty());
+        return undated ? known.withLeukaemiaOfUnknownDay() : known;
     }
 
-    private static boolean isLeukaemic(Entry event) {
-        return event.get(RelapseForm.EVENT_TYPE)
-                .filter(type -> DiseaseEvent.isLeukaemic(type, event.get(RelapseForm.AR_SUBTYPE)))
-                .isPresent();
+    /**
+     * The case with its partial dates completed, in each way that may put what visits and events say of the disease in another
+     * order; itself where none of them is partial.
+     */
+    static List<CaseFile> completions(CaseFile file) {
+        List<CaseFile> completed = file.answers().entries().stream()
+                .filter(entry -> TELLING_OF_DISEASE.contains(entry.key().form()))
+                .filter(entry -> datesOf(entry).anyMatch(ClinicalDate::isPartial))
+                .flatMap(entry -> entry.completions().stream())
+                .map(entry -> of(file.id(), entry.inCase()))
+                .toList();
+        return completed.isEmpty() ? List.of(file) : completed;
     }
 
     /** Of several dates of which analysis takes the last day, the one of which most is known. */

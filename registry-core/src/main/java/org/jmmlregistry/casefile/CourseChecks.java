@@ -52,7 +52,7 @@ final class CourseChecks {
                         CourseChecks::subtypeDiffers),
                 soft(
                         "EC-F14-2",
-                        "an event lies between two transplants unless the indication is poor graft function",
+                        "an event lies between two transplants unless the indication is poor graft function, or the disease persisted",
                         CourseChecks::hsctWithoutEvent),
                 soft(
                         "EC-F17-3",
@@ -65,7 +65,7 @@ final class CourseChecks {
                         CourseChecks::unknownEvent),
                 soft(
                         "F14.prior_event_id/absent",
-                        "a further HSCT names its event unless the indication is poor graft function",
+                        "a further HSCT names its event unless the indication is poor graft function, or the disease persisted",
                         CourseChecks::unnamedEvent),
                 hard(
                         "F14.interventions_between/unknown",
@@ -149,15 +149,23 @@ final class CourseChecks {
     private static Stream<Concern> hsctWithoutEvent(Course course) {
         return course.hscts().stream()
                 .filter(hsct -> hsct.key().hsctSeq() > 1)
-                .filter(hsct -> hsct.has(TransplantForm.INDICATION, why -> why != Indication.POOR_GRAFT_FUNCTION))
+                .filter(CourseChecks::needsEvent)
                 .filter(hsct -> course.all()
                         .of(RelapseForm.FORM, hsct.key().hsctSeq() - 1)
                         .isEmpty())
                 .map(hsct -> Concern.about(
                         hsct,
                         TransplantForm.INDICATION,
-                        "No relapse, autologous recovery or graft failure is recorded after the {ordinal} HSCT; please enter it (F13).",
+                        "No relapse, autologous recovery or graft failure is recorded after the {ordinal} HSCT; please enter it (F13), or that the disease persisted (best response, F08).",
                         Course.ordinal(hsct.key().hsctSeq() - 1)));
+    }
+
+    /** Neither poor graft function nor disease that never went away since the HSCT before is an event. */
+    private static boolean needsEvent(Entry hsct) {
+        boolean forPersistence = hsct.is(TransplantForm.INDICATION, Indication.RELAPSE, Indication.OTHER)
+                && DiseaseAfterHsct.shortOfRemission(hsct.inCase(), hsct.key().hsctSeq() - 1)
+                        .isPresent();
+        return hsct.has(TransplantForm.INDICATION, why -> why != Indication.POOR_GRAFT_FUNCTION) && !forPersistence;
     }
 
     private static Stream<Concern> earlyDeath(Course course) {
@@ -227,13 +235,13 @@ final class CourseChecks {
                 .filter(entry ->
                         entry.answers().absence(SecondHsctForm.PRIOR_EVENT_ID).isPresent())
                 .filter(entry -> course.hsct(entry.key().hsctSeq())
-                        .filter(hsct ->
-                                hsct.has(TransplantForm.INDICATION, why -> why != Indication.POOR_GRAFT_FUNCTION))
+                        .filter(CourseChecks::needsEvent)
                         .isPresent())
-                .map(entry -> Concern.about(
-                        entry,
-                        SecondHsctForm.PRIOR_EVENT_ID,
-                        "The event that led to this HSCT is not named; only poor graft function needs none."));
+                .map(
+                        entry -> Concern.about(
+                                entry,
+                                SecondHsctForm.PRIOR_EVENT_ID,
+                                "The event that led to this HSCT is not named; only poor graft function and persistent disease need none."));
     }
 
     private static Stream<Concern> unknownIntervention(Course course) {

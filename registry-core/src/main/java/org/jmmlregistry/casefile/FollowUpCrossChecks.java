@@ -3,41 +3,30 @@ package org.jmmlregistry.casefile;
 import static org.jmmlregistry.casefile.CrossCheck.hard;
 import static org.jmmlregistry.casefile.CrossCheck.soft;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossCheck.Concern;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.Syndrome;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.AcuteGvhdTime;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.DeathForm;
-import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.MalignancyForm;
-import org.jmmlregistry.followup.RecoverySubtype;
-import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
-import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.followup.VisitType;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.PatientForm;
-import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.ConditioningAgent;
 import org.jmmlregistry.transplant.ConditioningForm;
-import org.jmmlregistry.transplant.DonorChimerism;
 
 /** What visits, GVHD, malignancies and consent say of the child's age, its HSCTs and the calendar. */
 final class FollowUpCrossChecks {
 
     private static final int YEARS_OF_ASSENT = 7;
-    private static final Set<String> INTERVENTIONS = Set.of("F12a", "F12b", "F12c");
 
     private FollowUpCrossChecks() {}
 
@@ -45,7 +34,10 @@ final class FollowUpCrossChecks {
         return List.of(
                 soft("EC-F10-2", "onset after day +100 is not CLASSIC", FollowUpCrossChecks::lateButClassic),
                 soft("EC-F16-1", "visit outside the window of its time-point", FollowUpCrossChecks::outsideWindow),
-                soft("EC-F16-2", "status disagrees with chimerism or events", FollowUpCrossChecks::statusDisagrees),
+                soft(
+                        "EC-F16-2",
+                        "status disagrees with chimerism, response or events",
+                        VisitStatusChecks::disagreements),
                 soft("F02.assent_minor/age", "assent of a child of 7 years or more", FollowUpCrossChecks::assent),
                 hard("F02.consent_date/future", "consent is not signed in the future", FollowUpCrossChecks::future),
                 soft("F02.reconsent_due/overdue", "consent renewed at majority", FollowUpCrossChecks::reconsent),
@@ -130,84 +122,6 @@ final class FollowUpCrossChecks {
                 .filter(due -> date.certainlyLaterThan(due, tolerance(type))
                         || date.certainlyEarlierThan(due, -tolerance(type)))
                 .isPresent();
-    }
-
-    private static Stream<Concern> statusDisagrees(Course course) {
-        return course.all().of(VisitForm.FORM).stream().flatMap(visit -> visit.get(VisitForm.DISEASE_STATUS).stream()
-                .flatMap(status -> disagreement(course, visit, status).stream())
-                .map(sentence -> Concern.about(visit, VisitForm.DISEASE_STATUS, sentence)));
-    }
-
-    private static Optional<Message> disagreement(Course course, Entry visit, VisitStatus status) {
-        if (visit.key().hsctSeq() == 0) {
-            return Optional.empty();
-        }
-        Optional<Entry> sample = GraftChecks.samples(course, visit.key().hsctSeq()).stream()
-                .filter(each -> each.has(
-                        ChimerismForm.CHIM_DATE,
-                        date -> !visit.has(VisitForm.VISIT_DATE, day -> date.certainlyAfter(day))))
-                .reduce((earlier, later) -> later);
-        boolean full = sample.filter(each -> each.has(ChimerismForm.DONOR_PCT, DonorChimerism::isFull))
-                .isPresent();
-        Message missing =
-                Message.of("No such event is recorded under this HSCT; please enter it (F13) or correct the status.");
-        return switch (status) {
-            case CR_FULL_DONOR ->
-                sample.filter(each -> !full)
-                        .map(each -> Message.of("The last chimerism before this visit was not full donor."))
-                        .or(() -> afterEvent(course, visit));
-            case CR_MIXED ->
-                sample.filter(each -> full)
-                        .map(each -> Message.of("The last chimerism before this visit was full donor."))
-                        .or(() -> afterEvent(course, visit));
-            case CR_UNSPECIFIED -> afterEvent(course, visit);
-            case RELAPSE ->
-                hasEvent(course, visit, EventType.RELAPSE, EventType.PROGRESSION_TO_AML)
-                        ? Optional.empty()
-                        : Optional.of(missing);
-            case AR -> hasEvent(course, visit, EventType.AUTOLOGOUS_RECOVERY) ? Optional.empty() : Optional.of(missing);
-            case GF ->
-                hasEvent(course, visit, EventType.PRIMARY_GRAFT_FAILURE, EventType.SECONDARY_GRAFT_FAILURE)
-                        ? Optional.empty()
-                        : Optional.of(missing);
-            case NE, OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> Optional.empty();
-        };
-    }
-
-    /** A remission after leukaemia came back under the same HSCT needs something since that brought it about. */
-    private static Optional<Message> afterEvent(Course course, Entry visit) {
-        return course.all().of(RelapseForm.FORM, visit.key().hsctSeq()).stream()
-                .filter(FollowUpCrossChecks::isLeukaemic)
-                .filter(event -> event.has(
-                        RelapseForm.EVENT_DATE,
-                        date -> visit.has(VisitForm.VISIT_DATE, day -> !date.certainlyAfter(day))))
-                .max(Comparator.comparing(
-                        event -> event.get(RelapseForm.EVENT_DATE).orElseThrow().imputed()))
-                .filter(event -> !treatedSince(course, event))
-                .map(event -> Message.of(
-                        "Remission is recorded after a relapse under the same HSCT, but no treatment of it."));
-    }
-
-    private static boolean isLeukaemic(Entry event) {
-        return event.is(RelapseForm.EVENT_TYPE, EventType.RELAPSE, EventType.PROGRESSION_TO_AML)
-                || event.is(RelapseForm.AR_SUBTYPE, RecoverySubtype.AR_LEUKAEMIC);
-    }
-
-    /** An intervention without a date may have come after the event. */
-    private static boolean treatedSince(Course course, Entry event) {
-        return course.all().entries().stream()
-                .filter(entry -> entry.key().hsctSeq() == event.key().hsctSeq()
-                        && INTERVENTIONS.contains(entry.key().form()))
-                .anyMatch(entry -> !Forms.form(entry.key().form())
-                        .flatMap(Form::datedBy)
-                        .flatMap(entry::get)
-                        .filter(date -> event.has(RelapseForm.EVENT_DATE, date::certainlyBefore))
-                        .isPresent());
-    }
-
-    private static boolean hasEvent(Course course, Entry visit, EventType... types) {
-        return course.all().of(RelapseForm.FORM, visit.key().hsctSeq()).stream()
-                .anyMatch(event -> event.is(RelapseForm.EVENT_TYPE, (Object[]) types));
     }
 
     private static Stream<Concern> assent(Course course) {

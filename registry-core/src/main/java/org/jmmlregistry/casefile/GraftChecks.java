@@ -17,6 +17,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
+import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.patient.Growth;
 import org.jmmlregistry.patient.PatientForm;
@@ -50,7 +51,7 @@ final class GraftChecks {
                         GraftChecks::recoveryWithoutDonor),
                 soft(
                         "EC-F08-2",
-                        "no recovery and alive at day +30 (marrow or blood) or +42 (cord): primary graft failure; open F13",
+                        "no recovery and alive at day +30 (marrow or blood) or +42 (cord), no disease recorded: primary graft failure; open F13",
                         GraftChecks::noRecovery),
                 hard("EC-F09-1", "XY FISH needs donor and recipient of different sex", GraftChecks::xyFish),
                 soft(
@@ -128,12 +129,22 @@ final class GraftChecks {
                         graft.key().hsctSeq(),
                         EventType.PRIMARY_GRAFT_FAILURE,
                         EventType.SECONDARY_GRAFT_FAILURE))
-                .filter(graft -> livedLongEnough(course, graft))
+                .filter(graft -> !isDiseased(graft) && livedLongEnough(course, graft))
                 .map(
                         graft -> Concern.about(
                                 graft,
                                 EngraftmentForm.ANC_RECOVERY,
                                 "The child lived past the day by which neutrophils should recover: that is primary graft failure; please enter it (F13)."));
+    }
+
+    /** Whether disease after the HSCT says why neutrophils did not recover; graft failure is not explained by it. */
+    private static boolean isDiseased(Entry graft) {
+        boolean seen = graft.inCase().of(VisitForm.FORM, graft.key().hsctSeq()).stream()
+                .anyMatch(visit -> visit.has(VisitForm.DISEASE_STATUS, VisitStatus::isDisease));
+        return seen
+                || DiseaseAfterHsct.shortOfRemission(graft.inCase(), graft.key().hsctSeq())
+                        .isPresent()
+                || DiseaseAfterHsct.leukaemic(graft).findAny().isPresent();
     }
 
     private static boolean livedLongEnough(Course course, Entry graft) {

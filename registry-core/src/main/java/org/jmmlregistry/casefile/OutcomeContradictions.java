@@ -17,7 +17,6 @@ import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.transplant.EngraftmentForm;
-import org.jmmlregistry.transplant.HsctResponse;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** An outcome against what led to it: death of VOD and VOD, best response and remission or relapse, stool volume and weight. */
@@ -87,21 +86,13 @@ final class OutcomeContradictions {
     private static Stream<Concern> relapseWithoutRemission(Course course) {
         return course.all().of(RelapseForm.FORM).stream()
                 .filter(event -> event.is(RelapseForm.EVENT_TYPE, EventType.RELAPSE))
-                .flatMap(event -> bestResponse(course, event.key().hsctSeq())
+                .flatMap(event -> DiseaseAfterHsct.persistence(event)
                         .map(response -> Concern.about(
                                 event,
                                 RelapseForm.EVENT_TYPE,
-                                "The best response after this HSCT is “{response}”; disease that never went away does not relapse.",
+                                "The best response after this HSCT is “{response}”; disease that never went away does not relapse but is stable or progressive (F16).",
                                 response))
                         .stream());
-    }
-
-    /** The best response after an HSCT if the disease persisted. */
-    private static Optional<HsctResponse> bestResponse(Course course, int hsctSeq) {
-        return course.all().of(EngraftmentForm.FORM, hsctSeq).stream()
-                .filter(OutcomeContradictions::isPersistence)
-                .findFirst()
-                .flatMap(graft -> graft.get(EngraftmentForm.HSCT_RESPONSE));
     }
 
     private static Stream<Concern> adultVolume(Course course) {

@@ -60,12 +60,15 @@ final class Survival {
     }
 
     /**
-     * A death of the disease, or with leukaemia at the last look before it, is related to relapse; otherwise the primary
-     * cause decides. Empty without a cause. In a child never transplanted leukaemia that was only observed decides nothing,
-     * and no death is related to a transplant.
+     * A death to which the disease contributed, or with leukaemia at the last look before it, is related to relapse; otherwise
+     * the primary cause decides. Empty without a cause. In a child never transplanted leukaemia that was only observed decides
+     * nothing, and no death is related to a transplant.
      */
     static Optional<RelapseRelation> relationOfDeath(Entry death) {
         CaseAnswers all = death.inCase();
+        if (death.has(DeathForm.COD_CONTRIBUTING, causes -> causes.contains(CauseOfDeath.DISEASE))) {
+            return Optional.of(RelapseRelation.RELAPSE_RELATED);
+        }
         Optional<RelapseRelation> byCause = death.get(DeathForm.COD_PRIMARY).map(CauseOfDeath::relation);
         if (!CaseFiles.isTransplanted(all)) {
             return byCause.map(

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/** The state of the disease as a visit found it. */
-public record DiseaseStatus(LocalDate date, VisitStatus status) {
+/**
+ * The state of the disease as a visit found it.
+ *
+ * @param hsctSeq number of the HSCT under which the visit stands; 0 before the first
+ */
+public record DiseaseStatus(int hsctSeq, LocalDate date, VisitStatus status) {
 
     public boolean isEvaluated() {
         return status != VisitStatus.NE;

@@ -1,6 +1,5 @@
 package org.jmmlregistry.followup;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,29 +16,43 @@ public enum LastDisease {
     UNKNOWN;
 
     /**
-     * The last visit after day 0 of the last HSCT decides unless an event came after it; then the events do.
+     * The last visit under the last HSCT decides unless an event came after it, or on its day, since the marrow is reported after
+     * the visit; then the events do.
      *
      * @param events in any order
      * @param visits in any order; those that could not be evaluated are passed over
-     * @param lastHsct day 0 of the last HSCT; empty in a child never transplanted
+     * @param lastHsct number of the last HSCT; 0 in a child never transplanted
      */
-    public static LastDisease of(List<DiseaseEvent> events, List<DiseaseStatus> visits, Optional<LocalDate> lastHsct) {
+    public static LastDisease of(List<DiseaseEvent> events, List<DiseaseStatus> visits, int lastHsct) {
         List<DiseaseEvent> since = events.stream()
                 .filter(event -> event.isLeukaemic() || event.isGraftLost())
-                .filter(event -> lastHsct.filter(event.date()::isBefore).isEmpty())
+                .filter(event -> event.hsctSeq() >= lastHsct)
                 .toList();
         Optional<DiseaseStatus> visit = visits.stream()
                 .filter(DiseaseStatus::isEvaluated)
-                .filter(status -> lastHsct.filter(status.date()::isBefore).isEmpty())
+                .filter(status -> status.hsctSeq() >= lastHsct)
                 .max(Comparator.comparing(DiseaseStatus::date));
         List<DiseaseEvent> later = since.stream()
-                .filter(event -> visit.filter(status -> !status.date().isBefore(event.date()))
+                .filter(event -> visit.filter(status -> status.date().isAfter(event.date()))
                         .isEmpty())
                 .toList();
+        LastDisease seen = visit.map(status -> status.disease(events)).orElse(UNKNOWN);
         if (later.isEmpty()) {
-            return visit.map(status -> status.disease(events)).orElse(UNKNOWN);
+            return seen;
         }
-        return later.stream().anyMatch(DiseaseEvent::isLeukaemic) ? PRESENT : GRAFT_LOST;
+        boolean sameDay = visit.filter(
+                        status -> later.stream().map(DiseaseEvent::date).allMatch(status.date()::equals))
+                .isPresent();
+        boolean present = later.stream().anyMatch(DiseaseEvent::isLeukaemic) || (sameDay && seen == PRESENT);
+        return present ? PRESENT : GRAFT_LOST;
+    }
+
+    /** The same where the disease never went away after the last HSCT; a graft that failed did not take it away. */
+    public LastDisease withPersistence() {
+        return switch (this) {
+            case PRESENT, UNKNOWN, GRAFT_LOST -> PRESENT;
+            case FREE -> FREE;
+        };
     }
 
     /** The same where leukaemia is known to have come back under the last HSCT, but not when: before or after the last look. */

@@ -11,9 +11,9 @@ public enum VisitStatus implements Coded {
     AR("Autologous recovery"),
     GF("Graft failure"),
     NE("Not evaluable"),
-    OBSERVED_STABLE("Observed without HSCT, stable"),
+    OBSERVED_STABLE("Stable disease"),
     REGRESSED("Regressed without HSCT"),
-    PROGRESSIVE("Progressive without HSCT");
+    PROGRESSIVE("Progressive disease");
 
     private final String label;
 
@@ -29,6 +29,14 @@ public enum VisitStatus implements Coded {
         };
     }
 
+    /** Whether leukaemia is there; after an autologous recovery that is told by the event. */
+    public boolean isDisease() {
+        return switch (this) {
+            case RELAPSE, OBSERVED_STABLE, PROGRESSIVE -> true;
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED, AR, GF, NE, REGRESSED -> false;
+        };
+    }
+
     /** Whether only a child who was transplanted can be in this state. */
     public boolean needsHsct() {
         return switch (this) {
@@ -40,8 +48,8 @@ public enum VisitStatus implements Coded {
     /** Whether only a child who was not transplanted yet can be in this state. */
     public boolean precedesHsct() {
         return switch (this) {
-            case OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> true;
-            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED, RELAPSE, AR, GF, NE -> false;
+            case REGRESSED -> true;
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED, RELAPSE, AR, GF, NE, OBSERVED_STABLE, PROGRESSIVE -> false;
         };
     }
 

@@ -1,6 +1,8 @@
 package org.jmmlregistry.outcome;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.followup.DiseaseStatus;
@@ -15,7 +17,7 @@ public enum LastState implements Worded {
     ALIVE_GRAFT_FAILED("alive, graft failed"),
     ALIVE_OBSERVED("alive, observed without HSCT"),
     ALIVE_REGRESSED("alive, regressed without HSCT"),
-    ALIVE_STATUS_UNKNOWN("alive, disease status not recorded"),
+    ALIVE_STATUS_UNKNOWN("alive, disease status not known"),
     DEAD("dead");
 
     private final String label;
@@ -38,20 +40,26 @@ public enum LastState implements Worded {
         return switch (status) {
             case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> this == ALIVE_DISEASE_FREE;
             case RELAPSE, PROGRESSIVE -> this == ALIVE_WITH_DISEASE;
+            case OBSERVED_STABLE -> this == ALIVE_OBSERVED || this == ALIVE_WITH_DISEASE;
             case AR -> this == ALIVE_WITH_DISEASE || this == ALIVE_GRAFT_FAILED;
             case GF -> this == ALIVE_GRAFT_FAILED;
             case NE -> this == ALIVE_STATUS_UNKNOWN;
-            case OBSERVED_STABLE -> this == ALIVE_OBSERVED;
             case REGRESSED -> this == ALIVE_REGRESSED;
         };
     }
 
-    /** By the last visit, or what happened after it; graft failure without leukaemia is a state of its own. */
+    /**
+     * By the last visit, or what happened after it; graft failure without leukaemia is a state of its own. Not known where it
+     * depends on the completion of partial dates.
+     */
     public static LastState of(CaseFile file) {
         if (file.isDead()) {
             return DEAD;
         }
-        return file.isTransplanted() ? afterHsct(file) : withoutHsct(file);
+        Set<LastState> states = file.completions().stream()
+                .map(each -> each.isTransplanted() ? afterHsct(each) : withoutHsct(each))
+                .collect(Collectors.toSet());
+        return states.size() == 1 ? states.iterator().next() : ALIVE_STATUS_UNKNOWN;
     }
 
     /** By the last visit that could be evaluated; a child with a diagnosis of whom nothing else is known is observed. */

@@ -44,6 +44,50 @@ class LastStateTest {
         assertEquals(state, LastState.of(child(course)));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "F16/1/1 visit_date=2016-02-10 disease_status=CR_FULL_DONOR + F13/1/1 event_type=RELAPSE event_date=2016-02-10, ALIVE_WITH_DISEASE",
+        "F16/1/1 visit_date=2016-02-10 disease_status=CR_MIXED + F13/1/1 event_type=PROGRESSION_TO_AML event_date=2016-02-10, ALIVE_WITH_DISEASE",
+        "F16/1/1 visit_date=2016-02-10 disease_status=CR_FULL_DONOR + F13/1/1 event_type=SECONDARY_GRAFT_FAILURE event_date=2016-02-10, ALIVE_GRAFT_FAILED",
+        "F16/1/1 visit_date=2016-02-10 disease_status=RELAPSE + F13/1/1 event_type=SECONDARY_GRAFT_FAILURE event_date=2016-02-10, ALIVE_WITH_DISEASE",
+        "F13/1/1 event_type=RELAPSE event_date=2016-02-10 + F07/2/1 hsct_date=2016-02-10, ALIVE_STATUS_UNKNOWN",
+        "F16/1/1 visit_date=2016-02-10 disease_status=RELAPSE + F07/2/1 hsct_date=2016-02-10, ALIVE_STATUS_UNKNOWN"
+    })
+    void on_the_same_day_the_event_is_later_than_the_visit_and_the_hsct_later_than_both(
+            String course, LastState state) {
+        assertEquals(state, LastState.of(child(course)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "F08/1/1 hsct_response=PD, ALIVE_WITH_DISEASE",
+        "F08/1/1 hsct_response=SD + F16/1/1 visit_date=2016-02-10 disease_status=NE, ALIVE_WITH_DISEASE",
+        "F08/1/1 hsct_response=PR + F13/1/1 event_type=PRIMARY_GRAFT_FAILURE event_date=2015-12-07, ALIVE_WITH_DISEASE",
+        "F08/1/1 hsct_response=PR + F13/1/1 event_type=AUTOLOGOUS_RECOVERY ar_subtype=AR_NON_LEUKAEMIC event_date=2015-12-07, ALIVE_GRAFT_FAILED",
+        "F08/1/1 hsct_response=NE, ALIVE_STATUS_UNKNOWN",
+        "F08/1/1 hsct_response=SD + F12b/1/1 dli_response=CR dli_response_date=2016-03-01, ALIVE_STATUS_UNKNOWN",
+        "F08/1/1 hsct_response=SD + F16/1/1 visit_date=2016-02-10 disease_status=CR_MIXED, ALIVE_DISEASE_FREE",
+        "F08/1/1 hsct_response=SD + F07/2/1 hsct_date=2016-05-02, ALIVE_STATUS_UNKNOWN",
+        "F16/1/1 visit_date=2016-02-10 disease_status=PROGRESSIVE, ALIVE_WITH_DISEASE",
+        "F16/1/1 visit_date=2016-02-10 disease_status=OBSERVED_STABLE, ALIVE_WITH_DISEASE"
+    })
+    void disease_that_never_went_away_is_there_until_a_remission_is_recorded(String course, LastState state) {
+        assertEquals(state, LastState.of(child(course)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "F16/1/1 visit_date=2017 disease_status=CR_UNSPECIFIED + F13/1/1 event_type=RELAPSE event_date=2017, ALIVE_STATUS_UNKNOWN",
+        "F16/1/1 visit_date=2017 disease_status=CR_UNSPECIFIED + F13/1/1 event_type=RELAPSE event_date=2017-06-10, ALIVE_STATUS_UNKNOWN",
+        "F16/1/1 visit_date=2017-08 disease_status=CR_UNSPECIFIED + F13/1/1 event_type=RELAPSE event_date=2017-06, ALIVE_DISEASE_FREE",
+        "F16/1/1 visit_date=2017 disease_status=CR_UNSPECIFIED + F13/1/1 event_type=RELAPSE event_date=2018, ALIVE_WITH_DISEASE",
+        "F16/1/1 visit_date=2017 disease_status=RELAPSE + F13/1/1 event_type=RELAPSE event_date=2017, ALIVE_WITH_DISEASE",
+        "F16/1/1 visit_date=2017 disease_status=PROGRESSIVE + F16/1/2 visit_date=2017-06 disease_status=CR_MIXED, ALIVE_STATUS_UNKNOWN"
+    })
+    void what_hangs_on_a_day_that_nobody_knows_is_not_known(String course, LastState state) {
+        assertEquals(state, LastState.of(child(course)));
+    }
+
     @ParameterizedTest(name = "{0}: {1} after {2} days, otherwise {3} after {4}")
     @CsvSource({
         "event_type=AUTOLOGOUS_RECOVERY ar_subtype=AR_LEUKAEMIC, 1, 61, 1, 61",

@@ -207,17 +207,25 @@ final class Ending {
                         "{contact}, {sex, select, F {she} other {he}} was alive; the status of the disease could not be evaluated",
                         contact,
                         sex);
-            case OBSERVED_STABLE, REGRESSED, PROGRESSIVE -> withoutHsct(contact, status);
+            case REGRESSED ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive; the disease had regressed without HSCT",
+                        contact,
+                        sex);
+            case OBSERVED_STABLE, PROGRESSIVE ->
+                file.isTransplanted() ? afterHsct(contact, status) : withoutHsct(contact, status);
         };
     }
 
+    private Message afterHsct(Message contact, VisitStatus status) {
+        return status == VisitStatus.PROGRESSIVE
+                ? Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive with progressive disease", contact, sex)
+                : Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive with stable disease", contact, sex);
+    }
+
     private Message withoutHsct(Message contact, VisitStatus status) {
-        if (status == VisitStatus.REGRESSED) {
-            return Message.of(
-                    "{contact}, {sex, select, F {she} other {he}} was alive; the disease had regressed without HSCT",
-                    contact,
-                    sex);
-        }
         return status == VisitStatus.PROGRESSIVE
                 ? Message.of(
                         "{contact}, {sex, select, F {she} other {he}} was alive with progressive disease, without HSCT",

@@ -63,9 +63,9 @@ public final class Responses {
             case AR -> Message.in("status of the disease", "autologous recovery");
             case GF -> Message.in("status of the disease", "graft failure");
             case NE -> Message.in("status of the disease", "not evaluable");
-            case OBSERVED_STABLE -> Message.in("status of the disease", "stable under observation without HSCT");
+            case OBSERVED_STABLE -> Message.in("status of the disease", "stable disease");
             case REGRESSED -> Message.in("status of the disease", "regressed without HSCT");
-            case PROGRESSIVE -> Message.in("status of the disease", "progressive without HSCT");
+            case PROGRESSIVE -> Message.in("status of the disease", "progressive disease");
         };
     }
 }

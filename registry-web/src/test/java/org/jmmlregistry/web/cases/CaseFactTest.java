@@ -29,7 +29,7 @@ class CaseFactTest {
                         "Sex: Female ()",
                         "Born: not recorded ()",
                         "Diagnosed: not recorded ()",
-                        "Last seen: alive, disease status not recorded ()"),
+                        "Last seen: alive, disease status not known ()"),
                 facts("{\"F01/0/1\": {\"sex_at_birth\": \"F\"}}"));
     }
 
@@ -67,7 +67,7 @@ class CaseFactTest {
                         "HSCT 1: 2001-06-01 (aged 1.4 years)",
                         "HSCT 2: 2002-01-01 (7.0 months after HSCT 1)",
                         "Failure of HSCT 1: early relapse (2001-07-01, day 30)",
-                        "Last seen: alive, disease status not recorded (2003-03-01, 13.9 months after the last HSCT)"),
+                        "Last seen: alive, disease status not known (2003-03-01, 13.9 months after the last HSCT)"),
                 facts(course));
     }
 }
