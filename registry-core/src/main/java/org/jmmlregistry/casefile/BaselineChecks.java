@@ -6,12 +6,15 @@ import static org.jmmlregistry.casefile.CrossCheck.soft;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossCheck.Concern;
 import org.jmmlregistry.diagnosis.DiagnosisCode;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.Gene;
 import org.jmmlregistry.diagnosis.GeneticsForm;
+import org.jmmlregistry.diagnosis.Karyotype;
 import org.jmmlregistry.diagnosis.MethylationClass;
 import org.jmmlregistry.diagnosis.Mutations;
 import org.jmmlregistry.diagnosis.Origin;
@@ -233,12 +236,17 @@ final class BaselineChecks {
     }
 
     private static Stream<Concern> newKaryotype(Course course) {
-        List<String> known = genetics(course)
+        List<String> written = genetics(course)
                 .flatMap(entry -> entry.get(GeneticsForm.KARYOTYPE_ISCN).stream())
                 .toList();
+        Set<String> known = written.stream()
+                .flatMap(iscn -> Karyotype.abnormalities(iscn).stream())
+                .collect(Collectors.toSet());
         return course.all().of(RelapseForm.FORM).stream()
-                .filter(event -> !known.isEmpty()
-                        && event.has(RelapseForm.KARYOTYPE_AT_EVENT, karyotype -> !known.contains(karyotype)))
+                .filter(event -> !written.isEmpty()
+                        && event.has(
+                                RelapseForm.KARYOTYPE_AT_EVENT,
+                                iscn -> !known.containsAll(Karyotype.abnormalities(iscn))))
                 .map(event -> Concern.about(
                         event,
                         RelapseForm.KARYOTYPE_AT_EVENT,

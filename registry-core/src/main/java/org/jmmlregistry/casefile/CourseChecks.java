@@ -17,6 +17,8 @@ import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.GvhdGrade;
+import org.jmmlregistry.followup.MalignancyForm;
+import org.jmmlregistry.followup.MalignancyType;
 import org.jmmlregistry.followup.RecoverySubtype;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.transplant.ChimerismForm;
@@ -52,7 +54,7 @@ final class CourseChecks {
                         CourseChecks::subtypeDiffers),
                 soft(
                         "EC-F14-2",
-                        "an event lies between two transplants unless the indication is poor graft function, or the disease persisted",
+                        "an event lies between two transplants unless the indication is poor graft function or a new leukaemia, or the disease persisted",
                         CourseChecks::hsctWithoutEvent),
                 soft(
                         "EC-F17-3",
@@ -65,7 +67,7 @@ final class CourseChecks {
                         CourseChecks::unknownEvent),
                 soft(
                         "F14.prior_event_id/absent",
-                        "a further HSCT names its event unless the indication is poor graft function, or the disease persisted",
+                        "a further HSCT names its event unless the indication is poor graft function or a new leukaemia, or the disease persisted",
                         CourseChecks::unnamedEvent),
                 hard(
                         "F14.interventions_between/unknown",
@@ -149,7 +151,7 @@ final class CourseChecks {
     private static Stream<Concern> hsctWithoutEvent(Course course) {
         return course.hscts().stream()
                 .filter(hsct -> hsct.key().hsctSeq() > 1)
-                .filter(CourseChecks::needsEvent)
+                .filter(hsct -> needsEvent(course, hsct))
                 .filter(hsct -> course.all()
                         .of(RelapseForm.FORM, hsct.key().hsctSeq() - 1)
                         .isEmpty())
@@ -160,12 +162,28 @@ final class CourseChecks {
                         Course.ordinal(hsct.key().hsctSeq() - 1)));
     }
 
-    /** Neither poor graft function nor disease that never went away since the HSCT before is an event. */
-    private static boolean needsEvent(Entry hsct) {
+    /** Poor graft function, disease that never went away since the HSCT before and a new leukaemia are no event. */
+    private static boolean needsEvent(Course course, Entry hsct) {
         boolean forPersistence = hsct.is(TransplantForm.INDICATION, Indication.RELAPSE, Indication.OTHER)
                 && DiseaseAfterHsct.shortOfRemission(hsct.inCase(), hsct.key().hsctSeq() - 1)
                         .isPresent();
-        return hsct.has(TransplantForm.INDICATION, why -> why != Indication.POOR_GRAFT_FUNCTION) && !forPersistence;
+        return hsct.has(TransplantForm.INDICATION, why -> why != Indication.POOR_GRAFT_FUNCTION)
+                && !forPersistence
+                && !isForMalignancy(course, hsct);
+    }
+
+    /** A new leukaemia or myelodysplasia, such as one of the donor's cells, leads to an HSCT without an event of the first disease. */
+    private static boolean isForMalignancy(Course course, Entry hsct) {
+        Optional<ClinicalDate> before = course.hsctDate(hsct.key().hsctSeq() - 1);
+        Optional<ClinicalDate> day0 = hsct.get(TransplantForm.HSCT_DATE);
+        return hsct.is(TransplantForm.INDICATION, Indication.OTHER, Indication.SECONDARY_AML)
+                && course.all().of(MalignancyForm.FORM).stream()
+                        .filter(found ->
+                                found.is(MalignancyForm.SM_TYPE, MalignancyType.AML_MDS, MalignancyType.OTHER_HAEM))
+                        .anyMatch(found -> !found.has(
+                                MalignancyForm.SM_DATE,
+                                date -> day0.filter(date::certainlyAfter).isPresent()
+                                        || before.filter(date::certainlyBefore).isPresent()));
     }
 
     private static Stream<Concern> earlyDeath(Course course) {
@@ -235,13 +253,13 @@ final class CourseChecks {
                 .filter(entry ->
                         entry.answers().absence(SecondHsctForm.PRIOR_EVENT_ID).isPresent())
                 .filter(entry -> course.hsct(entry.key().hsctSeq())
-                        .filter(CourseChecks::needsEvent)
+                        .filter(hsct -> needsEvent(course, hsct))
                         .isPresent())
                 .map(
                         entry -> Concern.about(
                                 entry,
                                 SecondHsctForm.PRIOR_EVENT_ID,
-                                "The event that led to this HSCT is not named; only poor graft function and persistent disease need none."));
+                                "The event that led to this HSCT is not named; only poor graft function, persistent disease or a new leukaemia (F15) needs none."));
     }
 
     private static Stream<Concern> unknownIntervention(Course course) {

@@ -5,9 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jmmlregistry.diagnosis.Karyotype;
 import org.jmmlregistry.dictionary.Claim;
-import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.DliForm;
@@ -27,8 +25,6 @@ import org.jmmlregistry.transplant.TransplantForm;
 /** What engraftment, chimerism and interventions say about a disease event and the HSCT that follows it. */
 final class Events {
 
-    private static final BigDecimal MONOCYTOSIS = BigDecimal.ONE;
-    private static final BigDecimal BLAST_EXCESS = new BigDecimal("5");
     private static final int LAST_DAY_AFTER_MARROW = 30;
     private static final int LAST_DAY_AFTER_CORD = 42;
     private static final Set<GraftSource> CORD =
@@ -67,7 +63,7 @@ final class Events {
                         donorPct,
                         earlierSamples(event),
                         recoveryRecorded(event),
-                        disease(event))));
+                        SignsOfDisease.at(event))));
     }
 
     /** A recovery after the event had not happened by then. */
@@ -119,7 +115,7 @@ final class Events {
                 .inCase()
                 .of(ChimerismForm.FORM, event.key().hsctSeq())
                 .stream()
-                .filter(sample -> isBefore(sample, ChimerismForm.CHIM_DATE, event))
+                .filter(sample -> SignsOfDisease.isBefore(sample, ChimerismForm.CHIM_DATE, event))
                 .flatMap(sample -> DonorChimerism.donorPct(sample).stream())
                 .toList();
         if (earlier.isEmpty()) {
@@ -133,25 +129,7 @@ final class Events {
     private static boolean recoveryRecorded(Entry event) {
         return event.inCase().of(RelapseForm.FORM, event.key().hsctSeq()).stream()
                 .filter(other -> other.is(RelapseForm.EVENT_TYPE, EventType.AUTOLOGOUS_RECOVERY))
-                .anyMatch(other -> isBefore(other, RelapseForm.EVENT_DATE, event));
-    }
-
-    private static boolean isBefore(Entry other, Item<ClinicalDate> when, Entry event) {
-        return other.get(when)
-                .flatMap(date -> event.get(RelapseForm.EVENT_DATE).map(date::certainlyBefore))
-                .orElse(false);
-    }
-
-    /** The mutation or an abnormal karyotype, or two of: a spleen that can be felt, monocytes above 1.0, blasts of 5 % or more. */
-    private static Claim disease(Entry event) {
-        return Claim.any(
-                Claim.of(event.get(RelapseForm.MUTATION_PRESENT), yes -> yes),
-                Claim.of(event.has(RelapseForm.KARYOTYPE_AT_EVENT, Karyotype::isAbnormal)),
-                Claim.atLeast(
-                        2,
-                        Claim.of(event.get(RelapseForm.SPLEEN_CM), size -> size.signum() > 0),
-                        Claim.of(event.get(RelapseForm.MONO_ABS), count -> count.compareTo(MONOCYTOSIS) > 0),
-                        Claim.of(event.get(RelapseForm.BLAST_PCT), share -> share.compareTo(BLAST_EXCESS) >= 0)));
+                .anyMatch(other -> SignsOfDisease.isBefore(other, RelapseForm.EVENT_DATE, event));
     }
 
     /** A recorded withdrawal before this HSCT, or else what the event says. */

@@ -6,6 +6,7 @@ import static org.jmmlregistry.casefile.CrossCheck.task;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +70,27 @@ final class GraftChecks {
     }
 
     /** The samples of an HSCT that gave a number, in order of date. */
-    static List<Entry> samples(Course course, int hsctSeq) {
+    private static List<Entry> samples(Course course, int hsctSeq) {
         return course.all().of(ChimerismForm.FORM, hsctSeq).stream()
                 .filter(sample -> sample.get(ChimerismForm.CHIM_DATE).isPresent()
-                        && sample.get(ChimerismForm.DONOR_PCT).isPresent())
-                .sorted(Comparator.comparing(sample ->
-                        sample.get(ChimerismForm.CHIM_DATE).orElseThrow().imputed()))
+                        && DonorChimerism.donorPct(sample).isPresent())
+                .sorted(Comparator.comparing(GraftChecks::day))
                 .toList();
+    }
+
+    /** The samples of an HSCT that were taken by a day, in order of date. */
+    static List<Entry> samples(Course course, int hsctSeq, ClinicalDate by) {
+        return samples(course, hsctSeq).stream()
+                .filter(sample -> !sample.has(ChimerismForm.CHIM_DATE, date -> date.certainlyAfter(by)))
+                .toList();
+    }
+
+    private static LocalDate day(Entry sample) {
+        return sample.get(ChimerismForm.CHIM_DATE).orElseThrow().imputed();
+    }
+
+    private static List<Entry> sameDay(List<Entry> samples, Entry sample) {
+        return samples.stream().filter(each -> day(each).equals(day(sample))).toList();
     }
 
     private static boolean hasEvent(Course course, int hsctSeq, EventType... types) {
@@ -104,9 +119,7 @@ final class GraftChecks {
         return course.all().of(EngraftmentForm.FORM).stream()
                 .filter(graft -> graft.is(EngraftmentForm.ANC_RECOVERY, Recovery.YES))
                 .filter(graft -> !hasEvent(course, graft.key().hsctSeq(), EventType.AUTOLOGOUS_RECOVERY))
-                .filter(graft -> firstAfterRecovery(course, graft)
-                        .filter(sample -> sample.has(ChimerismForm.DONOR_PCT, DonorChimerism::isAbsent))
-                        .isPresent())
+                .filter(graft -> isWithoutDonor(firstAfterRecovery(course, graft)))
                 .map(
                         graft -> Concern.about(
                                 graft,
@@ -114,11 +127,23 @@ final class GraftChecks {
                                 "Neutrophils recovered with less than 5 % donor cells: that is autologous recovery; please enter it (F13)."));
     }
 
-    private static Optional<Entry> firstAfterRecovery(Course course, Entry graft) {
+    private static boolean isWithoutDonor(List<Entry> samples) {
+        return !samples.isEmpty()
+                && samples.stream()
+                        .allMatch(sample -> DonorChimerism.donorPct(sample)
+                                .filter(DonorChimerism::isAbsent)
+                                .isPresent());
+    }
+
+    /** The samples of the first day on which any was taken since neutrophils recovered. */
+    private static List<Entry> firstAfterRecovery(Course course, Entry graft) {
         return graft.get(EngraftmentForm.ANC_RECOVERY_DATE)
-                .flatMap(recovery -> samples(course, graft.key().hsctSeq()).stream()
+                .map(recovery -> samples(course, graft.key().hsctSeq()).stream()
                         .filter(sample -> !sample.has(ChimerismForm.CHIM_DATE, date -> date.certainlyBefore(recovery)))
-                        .findFirst());
+                        .toList())
+                .filter(since -> !since.isEmpty())
+                .map(since -> sameDay(since, since.get(0)))
+                .orElse(List.of());
     }
 
     private static Stream<Concern> noRecovery(Course course) {
@@ -177,11 +202,10 @@ final class GraftChecks {
 
     private static Stream<Concern> candidateForRecovery(Course course) {
         return course.all().of(ChimerismForm.FORM).stream()
-                .filter(sample -> sample.both(
-                        ChimerismForm.DONOR_PCT,
-                        ChimerismForm.ANC_AT_SAMPLE,
-                        (donor, neutrophils) ->
-                                DonorChimerism.isAbsent(donor) && neutrophils.compareTo(RECOVERED_NEUTROPHILS) >= 0))
+                .filter(sample -> isWithoutDonor(List.of(sample))
+                        && sample.has(
+                                ChimerismForm.ANC_AT_SAMPLE,
+                                neutrophils -> neutrophils.compareTo(RECOVERED_NEUTROPHILS) >= 0))
                 .filter(sample -> !hasEvent(course, sample.key().hsctSeq(), EventType.AUTOLOGOUS_RECOVERY))
                 .map(sample -> Concern.about(
                         sample,
@@ -189,31 +213,46 @@ final class GraftChecks {
                         "Less than 5 % donor cells with recovered neutrophils: look for autologous recovery (F13)."));
     }
 
-    /** Looks at the newest sample of the last HSCT only: what is past cannot be reviewed any more. */
+    /** Looks at the newest samples of the last HSCT only: what is past cannot be reviewed any more. */
     private static Stream<Concern> reviewWithdrawal(Course course) {
         boolean dead = course.death().isPresent();
         return course.hscts().stream()
                 .skip(Math.max(0, course.hscts().size() - 1))
                 .map(hsct -> hsct.key().hsctSeq())
-                .filter(hsctSeq -> !dead && !withdrawn(course, hsctSeq))
-                .flatMap(hsctSeq -> samples(course, hsctSeq).stream().reduce((earlier, later) -> later).stream())
-                .filter(sample -> sample.has(ChimerismForm.DONOR_PCT, donor -> !DonorChimerism.isFull(donor)))
+                .filter(hsctSeq -> !dead && goesOn(course, hsctSeq))
+                .flatMap(hsctSeq -> newest(samples(course, hsctSeq)).stream()
+                        .filter(sample -> DonorChimerism.donorPct(sample)
+                                .filter(donor -> !DonorChimerism.isFull(donor))
+                                .isPresent())
+                        .limit(1))
                 .map(sample -> Concern.about(
                         sample,
                         ChimerismForm.DONOR_PCT,
                         "Donor chimerism is 95 % or less and immunosuppression goes on: review its withdrawal."));
     }
 
-    private static boolean withdrawn(Course course, int hsctSeq) {
-        boolean stopped = course.all()
-                .first(WithdrawalForm.FORM, hsctSeq, WithdrawalForm.STOP_DATE)
-                .isPresent();
-        boolean off = course.all().of(VisitForm.FORM, hsctSeq).stream()
-                .reduce((earlier, later) -> later)
+    /** The samples of the last day on which any was taken. */
+    static List<Entry> newest(List<Entry> samples) {
+        return samples.isEmpty() ? List.of() : sameDay(samples, samples.get(samples.size() - 1));
+    }
+
+    /** Whether the latest visit says that immunosuppression is given, and no withdrawal goes on or ended since. */
+    private static boolean goesOn(Course course, int hsctSeq) {
+        return course.all().of(VisitForm.FORM, hsctSeq).stream()
+                .filter(visit -> visit.get(VisitForm.VISIT_DATE).isPresent())
+                .max(Comparator.comparing(
+                        visit -> visit.get(VisitForm.VISIT_DATE).orElseThrow().imputed()))
                 .filter(visit -> visit.has(VisitForm.IS_CURRENT, drugs -> drugs.stream()
-                        .anyMatch(drug -> drug.code().equals("NONE"))))
+                        .noneMatch(drug -> drug.code().equals("NONE"))))
+                .filter(visit -> !withdrawn(visit))
                 .isPresent();
-        return stopped || off;
+    }
+
+    /** A withdrawal that ended before a visit was of other drugs than those that the visit names. */
+    private static boolean withdrawn(Entry visit) {
+        ClinicalDate seen = visit.get(VisitForm.VISIT_DATE).orElseThrow();
+        return visit.inCase().of(WithdrawalForm.FORM, visit.key().hsctSeq()).stream()
+                .anyMatch(withdrawal -> !withdrawal.has(WithdrawalForm.STOP_DATE, stop -> stop.certainlyBefore(seen)));
     }
 
     /** Compared with the weight at diagnosis, carried on to the day of the HSCT as children grow. */

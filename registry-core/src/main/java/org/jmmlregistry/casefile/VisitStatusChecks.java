@@ -1,8 +1,10 @@
 package org.jmmlregistry.casefile;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossCheck.Concern;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -14,7 +16,6 @@ import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.DonorChimerism;
 import org.jmmlregistry.transplant.HsctResponse;
 
@@ -74,23 +75,43 @@ final class VisitStatusChecks {
     }
 
     private static Optional<Message> againstChimerism(Course course, Entry visit, VisitStatus status) {
-        Optional<Boolean> full = GraftChecks.samples(course, visit.key().hsctSeq()).stream()
-                .filter(each -> each.has(
-                        ChimerismForm.CHIM_DATE,
-                        date -> !visit.has(VisitForm.VISIT_DATE, day -> date.certainlyAfter(day))))
-                .reduce((earlier, later) -> later)
-                .map(sample -> sample.has(ChimerismForm.DONOR_PCT, DonorChimerism::isFull));
-        return full.flatMap(isFull -> switch (status) {
+        return switch (status) {
             case CR_FULL_DONOR ->
-                isFull
-                        ? Optional.empty()
-                        : Optional.of(Message.of("The last chimerism before this visit was not full donor."));
+                notFull(course, visit)
+                        ? Optional.of(Message.of("The last chimerism before this visit was not full donor."))
+                        : Optional.empty();
             case CR_MIXED ->
-                isFull
+                allFull(lastSamples(course, visit, each -> true))
                         ? Optional.of(Message.of("The last chimerism before this visit was full donor."))
                         : Optional.empty();
             default -> Optional.empty();
-        });
+        };
+    }
+
+    /** A lineage may be mixed in a full donor; all cells together may not, unless every later sample is full. */
+    private static boolean notFull(Course course, Entry visit) {
+        List<Entry> ofAllCells = lastSamples(course, visit, DonorChimerism::isOfAllCells);
+        return !ofAllCells.isEmpty()
+                && !allFull(ofAllCells)
+                && !allFull(lastSamples(course, visit, each -> true));
+    }
+
+    private static boolean allFull(List<Entry> samples) {
+        return !samples.isEmpty()
+                && samples.stream()
+                        .allMatch(sample -> DonorChimerism.donorPct(sample)
+                                .filter(DonorChimerism::isFull)
+                                .isPresent());
+    }
+
+    /** The samples of a kind, of the last day by the visit on which any of that kind was taken. */
+    private static List<Entry> lastSamples(Course course, Entry visit, Predicate<Entry> kind) {
+        return visit.get(VisitForm.VISIT_DATE)
+                .map(day -> GraftChecks.samples(course, visit.key().hsctSeq(), day).stream()
+                        .filter(kind)
+                        .toList())
+                .map(GraftChecks::newest)
+                .orElse(List.of());
     }
 
     /**

@@ -142,13 +142,17 @@ public final class DiagnosticCriteria {
     }
 
     private Claim abnormalKaryotype() {
-        List<KaryotypeClass> found = tests.stream()
-                .flatMap(test -> test.get(GeneticsForm.KARYO_CLASS).stream())
-                .filter(karyotype -> karyotype != KaryotypeClass.FAILED)
+        List<Entry> found = tests.stream()
+                .filter(test -> test.has(GeneticsForm.KARYO_CLASS, karyotype -> karyotype != KaryotypeClass.FAILED))
                 .toList();
+        Constitution inborn = Constitution.of(diagnosis.inCase());
         return found.isEmpty()
                 ? Claim.UNKNOWN
-                : Claim.of(found.stream().anyMatch(karyotype -> karyotype != KaryotypeClass.NORMAL));
+                : Claim.of(found.stream()
+                        .filter(test -> !test.is(GeneticsForm.KARYO_CLASS, KaryotypeClass.NORMAL))
+                        .anyMatch(test -> test.get(GeneticsForm.KARYOTYPE_ISCN)
+                                .map(inborn::isAcquired)
+                                .orElse(true)));
     }
 
     private Claim precursors() {

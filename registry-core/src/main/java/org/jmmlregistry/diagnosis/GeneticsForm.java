@@ -27,7 +27,7 @@ public final class GeneticsForm {
             Item.code("timepoint", "Time of the sample", SampleTime.class).required();
     public static final Item<String> KARYOTYPE_ISCN = Item.string("karyotype_iscn", "Karyotype (ISCN)")
             .pattern(
-                    "[0-9]{2,3}(?:[-~][0-9]{2,3})?(?:<[1-4]n>)?,[XY?].*",
+                    Karyotype.WRITTEN,
                     Message.in(
                             "written form",
                             "karyotype in ISCN, which begins with the number of chromosomes, such as {example}",

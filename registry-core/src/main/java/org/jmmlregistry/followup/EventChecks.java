@@ -6,10 +6,11 @@ import static org.jmmlregistry.dictionary.Check.soft;
 import static org.jmmlregistry.followup.RelapseForm.*;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.Set;
 import org.jmmlregistry.dictionary.Check;
+import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 
 /** The checks within F13. */
@@ -73,20 +74,44 @@ final class EventChecks {
                     "F13.is_withdrawn_for_event/f12a",
                     IS_WITHDRAWN_FOR_EVENT,
                     "Whether immunosuppression was withdrawn differs from what F12a records.",
-                    entry -> differs(entry, IS_WITHDRAWN_FOR_EVENT, WithdrawalForm.FORM)),
+                    entry -> entry.is(IS_WITHDRAWN_FOR_EVENT, false) && withdrawnSince(entry)),
             soft(
                     "F13.dli_given_for_event/f12b",
                     DLI_GIVEN_FOR_EVENT,
                     "Whether donor lymphocytes were given differs from what F12b records.",
-                    entry -> differs(entry, DLI_GIVEN_FOR_EVENT, DliForm.FORM)),
+                    entry -> entry.is(DLI_GIVEN_FOR_EVENT, false) && givenSince(entry)),
             notBefore("F13", ADJUDICATION_DATE, EVENT_DATE)
         };
     }
 
-    /** A form that the case never used for anything says nothing; one that it used under this HSCT does. */
-    private static boolean differs(Entry event, Item<Boolean> item, Form form) {
-        boolean used = !event.inCase().of(form, event.key().hsctSeq()).isEmpty();
-        Optional<Boolean> said = event.get(item);
-        return said.filter(yes -> !yes && used).isPresent();
+    /** Immunosuppression that was reduced since the event, for its reason, was withdrawn because of it. */
+    private static boolean withdrawnSince(Entry event) {
+        return event.inCase().of(WithdrawalForm.FORM, event.key().hsctSeq()).stream()
+                .filter(withdrawal -> isSince(withdrawal, WithdrawalForm.TAPER_START_DATE, event)
+                        || isSince(withdrawal, WithdrawalForm.STOP_DATE, event))
+                .anyMatch(withdrawal -> isReason(withdrawal, WithdrawalForm.WITHDRAWAL_REASON, event));
+    }
+
+    private static boolean givenSince(Entry event) {
+        return event.inCase().of(DliForm.FORM, event.key().hsctSeq()).stream()
+                .filter(dli -> isSince(dli, DliForm.DLI_DATE, event))
+                .anyMatch(dli -> isReason(dli, DliForm.DLI_INDICATION, event));
+    }
+
+    private static boolean isSince(Entry intervention, Item<ClinicalDate> when, Entry event) {
+        return intervention.has(when, date -> event.has(EVENT_DATE, day -> !date.certainlyBefore(day)));
+    }
+
+    /** Whether the reason of an intervention, as its own form names it, is an event of that kind. */
+    private static boolean isReason(Entry intervention, Item<? extends Coded> reason, Entry event) {
+        Set<String> reasons = event.get(EVENT_TYPE)
+                .map(type -> switch (type) {
+                    case RELAPSE, PROGRESSION_TO_AML -> Set.of("RELAPSE");
+                    case AUTOLOGOUS_RECOVERY -> Set.of("AUTOLOGOUS_RECOVERY", "RELAPSE");
+                    case PRIMARY_GRAFT_FAILURE, SECONDARY_GRAFT_FAILURE, POOR_GRAFT_FUNCTION ->
+                        Set.of("GRAFT_FAILURE");
+                })
+                .orElse(Set.of());
+        return intervention.has(reason, why -> reasons.contains(why.code()));
     }
 }

@@ -2,6 +2,7 @@ package org.jmmlregistry.followup;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jmmlregistry.diagnosis.Karyotype;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
@@ -66,7 +67,7 @@ public final class RelapseForm {
     public static final Item<String> KARYOTYPE_AT_EVENT = Item.string(
                     "karyotype_at_event", "Karyotype at the event (ISCN)")
             .pattern(
-                    "[0-9]{2,3}(?:[-~][0-9]{2,3})?(?:<[1-4]n>)?,[XY?].*",
+                    Karyotype.WRITTEN,
                     Message.in(
                             "written form",
                             "karyotype in ISCN, which begins with the number of chromosomes, such as {example}",

@@ -119,6 +119,11 @@ public final class DonorChimerism {
         return change.abs().compareTo(LEAST_CHANGE) < 0 ? 0 : change.signum();
     }
 
+    /** Whether all white cells of blood or marrow were tested together; a sample that names no cells counts as one of all. */
+    public static boolean isOfAllCells(Entry sample) {
+        return lineages(sample).stream().allMatch(CellType.Lineage.MIXTURE::equals);
+    }
+
     private static Set<CellType.Lineage> lineages(Entry sample) {
         return sample.get(CELL_TYPE).stream()
                 .flatMap(List::stream)
