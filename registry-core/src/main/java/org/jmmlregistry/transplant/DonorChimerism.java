@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 
@@ -34,6 +35,11 @@ public final class DonorChimerism {
 
     /** The cells of all donors together; empty if the sample gave no number. */
     public static Optional<BigDecimal> donorPct(Entry sample) {
+        return donorPct(sample.answers());
+    }
+
+    /** The same of the answers of a sample. */
+    public static Optional<BigDecimal> donorPct(Answers sample) {
         return sample.get(DONOR_PCT)
                 .map(donor -> donor.add(sample.get(DONOR_PCT_2).orElse(BigDecimal.ZERO)));
     }

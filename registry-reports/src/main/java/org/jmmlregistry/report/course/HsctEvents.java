@@ -12,6 +12,7 @@ import org.jmmlregistry.report.phrase.Diseases;
 import org.jmmlregistry.report.phrase.Donors;
 import org.jmmlregistry.report.phrase.Drugs;
 import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.DonorChimerism;
 import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.Transplant;
 import org.jmmlregistry.transplant.TransplantForm;
@@ -43,7 +44,7 @@ final class HsctEvents {
                 PriorTherapyForm.FORM,
                 PriorTherapyForm.START_DATE,
                 Kind.THERAPY,
-                Message.of("Therapy before HSCT"),
+                file.isTransplanted() ? Message.of("Therapy before HSCT") : Message.of("Therapy"),
                 answers -> answers.get(PriorTherapyForm.AGENTS).map(agents -> DatedEvents.listed(agents, Drugs::of)));
     }
 
@@ -78,7 +79,7 @@ final class HsctEvents {
                 ChimerismForm.CHIM_DATE,
                 Kind.CHIMERISM,
                 Message.of("Chimerism"),
-                answers -> Optional.of(answers.get(ChimerismForm.DONOR_PCT)
+                answers -> Optional.of(DonorChimerism.donorPct(answers)
                         .map(percent -> Message.of("donor cells {percent} %", Figures.plain(percent)))
                         .orElse(Message.of("result not recorded"))));
     }

@@ -116,9 +116,7 @@ final class LaterEvents {
                     .map(ClinicalDate::imputed)
                     .equals(file.lastSeen());
             if (!last || file.isDead()) {
-                Optional<Message> status =
-                        entry.answers().get(VisitForm.DISEASE_STATUS).map(Responses::of);
-                events.add(entry, VisitForm.VISIT_DATE, Kind.VISIT, Message.of("Visit"), status);
+                events.add(entry, VisitForm.VISIT_DATE, Kind.VISIT, Message.of("Visit"), Responses.status(entry));
             }
         }
         file.seen().ifPresent(this::end);

@@ -21,6 +21,7 @@ import org.jmmlregistry.report.drawing.Svg.Pen;
 import org.jmmlregistry.report.phrase.CellsTested;
 import org.jmmlregistry.transplant.CellType;
 import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.DonorChimerism;
 import org.jmmlregistry.transplant.Transplant;
 
 /**
@@ -106,8 +107,7 @@ public final class ChimerismDrawing {
         Map<Cells, List<Sample>> samples = new LinkedHashMap<>();
         for (Entry entry : file.answers().of(ChimerismForm.FORM, hsct.hsctSeq())) {
             Cells cells = Cells.of(entry.answers().get(ChimerismForm.CELL_TYPE));
-            entry.answers().get(ChimerismForm.CHIM_DATE).ifPresent(date -> entry.answers()
-                    .get(ChimerismForm.DONOR_PCT)
+            entry.answers().get(ChimerismForm.CHIM_DATE).ifPresent(date -> DonorChimerism.donorPct(entry)
                     .ifPresent(percent -> samples.computeIfAbsent(cells, each -> new ArrayList<>())
                             .add(new Sample(hsct.dayOf(date.imputed()), percent.doubleValue()))));
         }

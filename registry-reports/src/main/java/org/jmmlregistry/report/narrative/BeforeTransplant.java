@@ -124,7 +124,7 @@ final class BeforeTransplant {
         Optional<ClinicalDate> date = answers.get(DiagnosisForm.DX_DATE);
         Message diagnosed = date.map(day -> Message.of("{disease} was diagnosed {when}", disease, LongDate.when(day)))
                 .orElse(Message.of("{disease} was diagnosed on a date that was not recorded", disease));
-        Message aged = date.flatMap(day -> Ages.at(patient, day.imputed()))
+        Message aged = date.flatMap(day -> Ages.at(patient, day))
                 .map(age -> Message.of("{diagnosed}, {age}", diagnosed, age))
                 .orElse(diagnosed);
         Message sentence = answers.get(DiagnosisForm.DX_CRITERIA_SET)

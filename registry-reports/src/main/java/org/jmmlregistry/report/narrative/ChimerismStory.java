@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Figures;
@@ -34,7 +35,7 @@ final class ChimerismStory {
     private final List<Entry> entries;
     private final Transplant hsct;
     private final Map<List<CellType>, List<Sample>> byCells = new LinkedHashMap<>();
-    private final Map<Message, List<Long>> byAssay = new LinkedHashMap<>();
+    private final Map<Message, List<Message>> byAssay = new LinkedHashMap<>();
 
     ChimerismStory(List<Entry> entries, Transplant hsct) {
         this.entries = entries;
@@ -44,27 +45,27 @@ final class ChimerismStory {
     }
 
     private void add(Entry entry) {
-        Optional<Long> day = entry.get(ChimerismForm.CHIM_DATE).map(date -> hsct.dayOf(date.imputed()));
+        Optional<ClinicalDate> date = entry.get(ChimerismForm.CHIM_DATE);
         Optional<BigDecimal> percent = DonorChimerism.donorPct(entry);
-        if (day.isEmpty() || percent.isEmpty()) {
+        if (date.isEmpty() || percent.isEmpty()) {
             return;
         }
+        Message day = Ordinals.day(hsct, date.get());
         byCells.computeIfAbsent(
                         List.copyOf(entry.get(ChimerismForm.CELL_TYPE).orElse(List.of())), each -> new ArrayList<>())
-                .add(new Sample(day.get(), percent.get(), value(entry, day.get())));
+                .add(new Sample(hsct.dayOf(date.get().imputed()), percent.get(), value(entry, day)));
         assay(entry.answers()).ifPresent(assay -> byAssay.computeIfAbsent(assay, each -> new ArrayList<>())
-                .add(day.get()));
+                .add(day));
     }
 
-    private static Message value(Entry sample, long day) {
+    private static Message value(Entry sample, Message day) {
         Message percent = Figures.plain(sample.get(ChimerismForm.DONOR_PCT).orElseThrow());
-        Message number = Figures.day(day);
         return sample.get(ChimerismForm.DONOR_PCT_2)
                 .map(Figures::plain)
                 .map(second -> Message.of(
                         "{percent} % of the first and {second} % of the second donor on day {day}",
-                        percent, second, number))
-                .orElse(Message.of("{percent} % on day {day}", percent, number));
+                        percent, second, day))
+                .orElse(Message.of("{percent} % on day {day}", percent, day));
     }
 
     /** {@code peripheral blood by STR-PCR, detection limit 1 %}; empty if nothing of it is known. */
@@ -105,7 +106,7 @@ final class ChimerismStory {
                         ? Message.of("What was tested: {assay}.", assay)
                         : Message.of(
                                 "What was tested on day {days}: {assay}.",
-                                days.stream().map(Figures::day).toList(),
+                                days,
                                 assay),
                 ChimerismForm.TISSUE,
                 ChimerismForm.METHOD,

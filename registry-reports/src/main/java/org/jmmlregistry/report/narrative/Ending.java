@@ -190,7 +190,9 @@ final class Ending {
                         sex);
             case CR_UNSPECIFIED ->
                 Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission; chimerism was not stated",
+                        file.isTransplanted()
+                                ? "{contact}, {sex, select, F {she} other {he}} was alive in complete remission; chimerism was not stated"
+                                : "{contact}, {sex, select, F {she} other {he}} was alive in complete remission",
                         contact,
                         sex);
             case RELAPSE ->
@@ -243,7 +245,7 @@ final class Ending {
                 .reduce((earlier, later) -> later)
                 .map(hsct -> Message.of("{event}, {day}", happened, Ordinals.after(hsct, day)))
                 .orElse(happened);
-        return Ages.at(file.patient(), day.imputed())
+        return Ages.at(file.patient(), day)
                 .map(age -> Message.of("{event}, {age}", counted, age))
                 .orElse(counted);
     }

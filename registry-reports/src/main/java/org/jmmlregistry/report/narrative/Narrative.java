@@ -19,15 +19,18 @@ public final class Narrative {
         told.add(before.diagnosis());
         told.add(new TreatmentStory(file).told());
         new SpleenStory(file).told().ifPresent(told::add);
+        FollowUp visits = new FollowUp(file);
+        visits.beforeHsct().ifPresent(told::add);
         for (Transplant hsct : file.transplants()) {
             told.add(new TransplantStory(file, hsct).told());
             told.addAll(new BoostStory(file, hsct).paragraphs());
             told.add(new EngraftmentStory(file, hsct).told());
             told.addAll(new FailureStory(file, hsct).paragraphs());
+            visits.after(hsct).ifPresent(told::add);
         }
         new Unplaced(file).told().ifPresent(told::add);
         new MalignancyStory(file).told().ifPresent(told::add);
-        new FollowUp(file).before().ifPresent(told::add);
+        visits.afterAll().ifPresent(told::add);
         told.add(new Ending(file).outcome());
         return List.copyOf(told);
     }

@@ -1,5 +1,6 @@
 package org.jmmlregistry.report.narrative;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,13 @@ import org.jmmlregistry.report.drawing.ChimerismDrawing;
 import org.jmmlregistry.report.drawing.TimelineDrawing;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.transplant.ChimerismForm;
+import org.jmmlregistry.transplant.DonorChimerism;
 import org.jmmlregistry.transplant.Transplant;
 
 /** One child's course: the narrative, the timeline, chimerism, and every event with its days. It gives dates. */
 public final class NarrativeReport {
 
     private static final Message NOTHING = Message.verbatim("–");
-    private static final double FULL = 95;
-    private static final double ABSENT = 5;
 
     private record Sample(Transplant hsct, Answers answers) {}
 
@@ -204,7 +204,7 @@ public final class NarrativeReport {
 
     private static boolean isDrawn(Sample sample) {
         return sample.answers().get(ChimerismForm.CHIM_DATE).isPresent()
-                && sample.answers().get(ChimerismForm.DONOR_PCT).isPresent();
+                && DonorChimerism.donorPct(sample.answers()).isPresent();
     }
 
     private List<Sample> samples() {
@@ -243,23 +243,20 @@ public final class NarrativeReport {
     }
 
     private static Cell donor(Sample sample) {
-        return sample.answers()
-                .get(ChimerismForm.DONOR_PCT)
+        return DonorChimerism.donorPct(sample.answers())
                 .<Cell>map(percent -> Cell.number(Figures.plain(percent), percent.doubleValue()))
                 .orElse(Cell.words(NOTHING));
     }
 
     private static Message reading(Answers answers) {
-        return answers.get(ChimerismForm.DONOR_PCT)
-                .map(percent -> reading(percent.doubleValue()))
-                .orElse(NOTHING);
+        return DonorChimerism.donorPct(answers).map(NarrativeReport::reading).orElse(NOTHING);
     }
 
-    private static Message reading(double percent) {
-        if (percent > FULL) {
+    private static Message reading(BigDecimal percent) {
+        if (DonorChimerism.isFull(percent)) {
             return Message.in("chimerism", "full donor");
         }
-        return percent < ABSENT ? Message.in("chimerism", "absent") : Message.in("chimerism", "mixed");
+        return DonorChimerism.isAbsent(percent) ? Message.in("chimerism", "absent") : Message.in("chimerism", "mixed");
     }
 
     private Table events() {

@@ -75,8 +75,8 @@ final class TransplantStory {
     private Sentence given(Gaps gaps) {
         gaps.expect(answers, TransplantForm.INFUSION_KIND, Message.of("whether the graft was an HSCT or a boost"));
         Message received = Message.of(
-                "On {day} (day 0), {timing}, {sex, select, F {she} other {he}} received {hsct}",
-                LongDate.of(hsct.date()),
+                "{when} (day 0), {timing}, {sex, select, F {she} other {he}} received {hsct}",
+                LongDate.when(hsct.recorded()),
                 timing(),
                 sex,
                 Ordinals.hsct(hsct.hsctSeq()));
@@ -112,9 +112,9 @@ final class TransplantStory {
     }
 
     private Message timing() {
-        Optional<Message> age = Ages.at(file.patient(), hsct.date());
+        Optional<Message> age = Ages.at(file.patient(), hsct.recorded());
         Optional<Message> interval = file.transplant(hsct.hsctSeq() - 1)
-                .map(previous -> Optional.of(Ordinals.between(previous, hsct.date())))
+                .map(previous -> Optional.of(Ordinals.between(previous, hsct)))
                 .orElseGet(this::sinceDiagnosis);
         return age.flatMap(old -> interval.map(later -> Message.of("{age}, {interval}", old, later)))
                 .or(() -> age)
@@ -128,7 +128,9 @@ final class TransplantStory {
                 .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
                 .map(date -> -hsct.dayOf(date.earliest()))
                 .map(days -> Message.of(
-                        "{count, plural, one {{days} day} other {{days} days}} after diagnosis",
+                        hsct.recorded().isPartial()
+                                ? "{count, plural, one {{days} day} other {{days} days}} (imputed) after diagnosis"
+                                : "{count, plural, one {{days} day} other {{days} days}} after diagnosis",
                         days,
                         String.valueOf(days)));
     }

@@ -15,14 +15,16 @@ import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.phrase.Drugs;
 import org.jmmlregistry.report.phrase.Responses;
 
-/** How the child was treated before the first HSCT. */
+/** How the child was treated before the first HSCT, or at all if it had none. */
 final class TreatmentStory {
 
     private final List<Entry> lines;
+    private final boolean transplanted;
     private final String sex;
 
     TreatmentStory(CaseFile file) {
         this.lines = file.answers().of(PriorTherapyForm.FORM);
+        this.transplanted = file.isTransplanted();
         this.sex = file.patient().sex().code();
     }
 
@@ -30,10 +32,14 @@ final class TreatmentStory {
         List<Sentence> told = new ArrayList<>();
         if (lines.isEmpty()) {
             told.add(Sentence.of(
-                    Message.of("Treatment before the first HSCT was not recorded."), PriorTherapyForm.AGENTS));
+                    transplanted
+                            ? Message.of("Treatment before the first HSCT was not recorded.")
+                            : Message.of("Treatment was not recorded."),
+                    PriorTherapyForm.AGENTS));
         }
         lines.forEach(line -> told.addAll(line(line.answers())));
-        return new Paragraph(Message.of("Treatment before HSCT"), told);
+        return new Paragraph(
+                transplanted ? Message.of("Treatment before HSCT") : Message.of("Treatment"), told);
     }
 
     private List<Sentence> line(Answers answers) {

@@ -1,6 +1,5 @@
 package org.jmmlregistry.report.phrase;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -13,9 +12,14 @@ public final class Ages {
 
     private Ages() {}
 
-    /** {@code at the age of 5 years and 6 months}; empty if the date of birth is not known. */
-    public static Optional<Message> at(Patient patient, LocalDate day) {
-        return patient.birth().map(birth -> at(birth, Age.of(birth, day).completed()));
+    /**
+     * {@code at the age of 5 years and 6 months}, or {@code at the age of 5 years and 6 months (imputed)} on a date that is not
+     * known to the day; empty if the date of birth is not known.
+     */
+    public static Optional<Message> at(Patient patient, ClinicalDate date) {
+        return patient.birth()
+                .map(birth -> at(birth, Age.of(birth, date.imputed()).completed()))
+                .map(age -> date.isPartial() ? Message.of("{age} (imputed)", age) : age);
     }
 
     private static Message at(ClinicalDate birth, Period age) {

@@ -32,7 +32,7 @@ public final class Ordinals {
     }
 
     /** {@code day 75 (2.5 months) after the first HSCT}. */
-    public static Message after(Transplant hsct, LocalDate day) {
+    private static Message after(Transplant hsct, LocalDate day) {
         return Message.of(
                 "day {day} ({months} months) after the " + NTH + " HSCT",
                 Figures.day(hsct.dayOf(day)),
@@ -40,10 +40,10 @@ public final class Ordinals {
                 hsct.hsctSeq());
     }
 
-    /** The same, which says so where the day is not known and was taken for analysis. */
+    /** The same, which says so where one of the days is not known and was taken for analysis. */
     public static Message after(Transplant hsct, ClinicalDate date) {
         LocalDate day = date.imputed();
-        return date.isPartial()
+        return date.isPartial() || hsct.recorded().isPartial()
                 ? Message.of(
                         "day {day} ({months} months, imputed) after the " + NTH + " HSCT",
                         Figures.day(hsct.dayOf(day)),
@@ -52,19 +52,23 @@ public final class Ordinals {
                 : after(hsct, day);
     }
 
-    /** {@code 75}, or {@code 75 (imputed)} where the date is not known to the day. */
+    /** {@code 75}, or {@code 75 (imputed)} where the date or that of the HSCT is not known to the day. */
     public static Message day(Transplant hsct, ClinicalDate date) {
         Message day = Figures.day(hsct.dayOf(date.imputed()));
-        return date.isPartial() ? Message.of("{day} (imputed)", day) : day;
+        return date.isPartial() || hsct.recorded().isPartial() ? Message.of("{day} (imputed)", day) : day;
     }
 
     /** {@code 141 days (4.6 months) after the first}, of an HSCT after another. */
-    public static Message between(Transplant earlier, LocalDate later) {
+    public static Message between(Transplant earlier, Transplant later) {
+        long days = earlier.dayOf(later.date());
+        boolean imputed = earlier.recorded().isPartial() || later.recorded().isPartial();
         return Message.of(
-                "{count, plural, one {{days} day} other {{days} days}} ({months} months) after the " + NTH,
-                earlier.dayOf(later),
-                String.valueOf(earlier.dayOf(later)),
-                Numbers.months(Months.between(earlier.date(), later)),
+                imputed
+                        ? "{count, plural, one {{days} day} other {{days} days}} ({months} months, imputed) after the " + NTH
+                        : "{count, plural, one {{days} day} other {{days} days}} ({months} months) after the " + NTH,
+                days,
+                String.valueOf(days),
+                Numbers.months(Months.between(earlier.date(), later.date())),
                 earlier.hsctSeq());
     }
 

@@ -1,8 +1,11 @@
 package org.jmmlregistry.report.phrase;
 
+import java.util.Optional;
 import org.jmmlregistry.diagnosis.BestResponse;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.DliResponse;
 import org.jmmlregistry.followup.SalvageResponse;
+import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.followup.WithdrawalResponse;
 import org.jmmlregistry.language.Message;
@@ -52,6 +55,14 @@ public final class Responses {
             case PROGRESSION -> Message.in("response", "progression");
             case NE -> Message.in("response", "not evaluable");
         };
+    }
+
+    /** The status at a visit; chimerism is nothing that a child without a transplant could have stated. */
+    public static Optional<Message> status(Entry visit) {
+        return visit.get(VisitForm.DISEASE_STATUS)
+                .map(status -> status == VisitStatus.CR_UNSPECIFIED && visit.key().hsctSeq() == 0
+                        ? Message.in("status of the disease", "complete remission")
+                        : of(status));
     }
 
     public static Message of(VisitStatus status) {
