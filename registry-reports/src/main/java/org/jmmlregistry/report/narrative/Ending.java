@@ -189,12 +189,15 @@ final class Ending {
                         contact,
                         sex);
             case CR_UNSPECIFIED ->
-                Message.of(
-                        file.isTransplanted()
-                                ? "{contact}, {sex, select, F {she} other {he}} was alive in complete remission; chimerism was not stated"
-                                : "{contact}, {sex, select, F {she} other {he}} was alive in complete remission",
-                        contact,
-                        sex);
+                file.isTransplanted()
+                        ? Message.of(
+                                "{contact}, {sex, select, F {she} other {he}} was alive in complete remission; chimerism was not stated",
+                                contact,
+                                sex)
+                        : Message.of(
+                                "{contact}, {sex, select, F {she} other {he}} was alive in complete remission",
+                                contact,
+                                sex);
             case RELAPSE ->
                 Message.of("{contact}, {sex, select, F {she} other {he}} was alive in relapse", contact, sex);
             case AR ->

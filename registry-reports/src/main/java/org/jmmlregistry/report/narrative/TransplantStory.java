@@ -127,12 +127,15 @@ final class TransplantStory {
                 .first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE)
                 .filter(date -> date.precision() == ClinicalDate.Precision.DAY)
                 .map(date -> -hsct.dayOf(date.earliest()))
-                .map(days -> Message.of(
-                        hsct.recorded().isPartial()
-                                ? "{count, plural, one {{days} day} other {{days} days}} (imputed) after diagnosis"
-                                : "{count, plural, one {{days} day} other {{days} days}} after diagnosis",
-                        days,
-                        String.valueOf(days)));
+                .map(days -> hsct.recorded().isPartial()
+                        ? Message.of(
+                                "{count, plural, one {{days} day} other {{days} days}} (imputed) after diagnosis",
+                                days,
+                                String.valueOf(days))
+                        : Message.of(
+                                "{count, plural, one {{days} day} other {{days} days}} after diagnosis",
+                                days,
+                                String.valueOf(days)));
     }
 
     /** Empty if it is the reason for which every child is given a first HSCT. */

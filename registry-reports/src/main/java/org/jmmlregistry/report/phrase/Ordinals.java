@@ -61,15 +61,21 @@ public final class Ordinals {
     /** {@code 141 days (4.6 months) after the first}, of an HSCT after another. */
     public static Message between(Transplant earlier, Transplant later) {
         long days = earlier.dayOf(later.date());
+        Object months = Numbers.months(Months.between(earlier.date(), later.date()));
         boolean imputed = earlier.recorded().isPartial() || later.recorded().isPartial();
-        return Message.of(
-                imputed
-                        ? "{count, plural, one {{days} day} other {{days} days}} ({months} months, imputed) after the " + NTH
-                        : "{count, plural, one {{days} day} other {{days} days}} ({months} months) after the " + NTH,
-                days,
-                String.valueOf(days),
-                Numbers.months(Months.between(earlier.date(), later.date())),
-                earlier.hsctSeq());
+        return imputed
+                ? Message.of(
+                        "{count, plural, one {{days} day} other {{days} days}} ({months} months, imputed) after the " + NTH,
+                        days,
+                        String.valueOf(days),
+                        months,
+                        earlier.hsctSeq())
+                : Message.of(
+                        "{count, plural, one {{days} day} other {{days} days}} ({months} months) after the " + NTH,
+                        days,
+                        String.valueOf(days),
+                        months,
+                        earlier.hsctSeq());
     }
 
     public static Message comparedWith(int hsctSeq, Object changes) {
