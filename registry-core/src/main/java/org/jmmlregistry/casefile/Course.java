@@ -13,7 +13,6 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
-import org.jmmlregistry.transplant.InfusionKind;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** A case in time, as checks and derivations look at it: birth, diagnosis, HSCTs, death, and what day it is. */
@@ -46,7 +45,7 @@ record Course(CaseAnswers all, LocalDate today) {
     /** The HSCTs in order, boosts left out. */
     List<Entry> hscts() {
         return all.of(TransplantForm.FORM).stream()
-                .filter(entry -> !entry.is(TransplantForm.INFUSION_KIND, InfusionKind.BOOST))
+                .filter(entry -> !TransplantForm.isBoost(entry))
                 .toList();
     }
 
@@ -90,11 +89,12 @@ record Course(CaseAnswers all, LocalDate today) {
                         .stream());
     }
 
-    /** The clinical dates of the entries that stand under an HSCT, that of the HSCT itself left out. */
+    /** The clinical dates of the entries that stand under an HSCT, boosts among them, that of the HSCT itself left out. */
     Stream<Dated> datesAfterHsct() {
         return clinicalDates()
                 .filter(dated -> dated.entry().key().hsctSeq() > 0)
-                .filter(dated -> !dated.entry().key().form().equals(TransplantForm.FORM.code()));
+                .filter(dated -> !dated.entry().key().form().equals(TransplantForm.FORM.code())
+                        || TransplantForm.isBoost(dated.entry()));
     }
 
     /** {@code first}, {@code second} ... */

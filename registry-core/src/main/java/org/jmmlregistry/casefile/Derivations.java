@@ -3,6 +3,7 @@ package org.jmmlregistry.casefile;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.Answers;
@@ -34,8 +35,8 @@ public final class Derivations {
             rule(DiagnosisForm.AGE_AT_DX_M, (entry, asOf) -> Ages.atDiagnosis(entry)),
             rule(DiagnosisForm.HBF_RAISED_RULE, (entry, asOf) -> Ages.hbfRaised(entry)),
             rule(DiagnosisForm.DX_CRITERIA_MET, (entry, asOf) -> Ages.criteria(entry)),
-            rule(TransplantForm.AGE_AT_HSCT_M, (entry, asOf) -> Ages.atHsct(entry)),
-            rule(TransplantForm.INTERVAL_DX_HSCT_D, (entry, asOf) -> Intervals.diagnosisToHsct(entry)),
+            rule(TransplantForm.AGE_AT_HSCT_M, (entry, asOf) -> ofHsct(entry, Ages::atHsct)),
+            rule(TransplantForm.INTERVAL_DX_HSCT_D, (entry, asOf) -> ofHsct(entry, Intervals::diagnosisToHsct)),
             rule(RelapseForm.EVENT_TYPE_RULE, (entry, asOf) -> Events.typeByRule(entry)),
             rule(RelapseForm.ADJUDICATION_NEEDED, (entry, asOf) -> Events.needsAdjudication(entry)),
             rule(RelapseForm.MONTHS_FROM_HSCT, (entry, asOf) -> Intervals.hsctToEventMonths(entry)),
@@ -99,6 +100,11 @@ public final class Derivations {
                 .flatMap(patient -> Survival.lostFrom(patient).stream())
                 .filter(asOf::isBefore)
                 .findFirst();
+    }
+
+    /** A boost has no day 0 of its own, from which anything were counted. */
+    private static <T> Optional<T> ofHsct(Entry infusion, Function<Entry, Optional<T>> rule) {
+        return TransplantForm.isBoost(infusion) ? Optional.empty() : rule.apply(infusion);
     }
 
     private static <T> Answers with(Answers answers, Item<T> item, Entry entry, LocalDate asOf) {

@@ -1,6 +1,7 @@
 package org.jmmlregistry.casefile;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,22 +56,27 @@ final class SignsOfDisease {
         return isLeukaemic(before.get()) && !larger ? Claim.UNKNOWN : Claim.of(larger);
     }
 
-    /** The last spleen that was measured before the event: before an HSCT, or at an earlier event. */
+    /** The last spleen that was measured before the event: before an HSCT, at a boost, or at an earlier event. */
     private static Optional<Entry> lastMeasured(Entry event) {
         int hsctSeq = event.key().hsctSeq();
         Stream<Entry> hscts = event.inCase().of(TransplantForm.FORM).stream()
-                .filter(hsct -> hsct.key().hsctSeq() <= hsctSeq);
+                .filter(hsct -> hsct.key().hsctSeq() <= hsctSeq)
+                .filter(hsct -> !TransplantForm.isBoost(hsct) || isBefore(hsct, TransplantForm.HSCT_DATE, event));
         Stream<Entry> events = event.inCase().of(RelapseForm.FORM).stream()
                 .filter(other -> other.key().hsctSeq() < hsctSeq
                         || (other.key().hsctSeq() == hsctSeq && isBefore(other, RelapseForm.EVENT_DATE, event)));
         return Stream.concat(hscts, events)
                 .filter(entry -> spleen(entry).isPresent())
                 .max(Comparator.comparingInt((Entry entry) -> entry.key().hsctSeq())
-                        .thenComparing(entry -> entry.key().form())
-                        .thenComparing(entry -> entry.get(RelapseForm.EVENT_DATE)
-                                .map(ClinicalDate::imputed)
-                                .map(day -> day.toEpochDay())
-                                .orElse(Long.MIN_VALUE)));
+                        .thenComparing(SignsOfDisease::day));
+    }
+
+    /** An HSCT without a date comes before what is dated under it. */
+    private static LocalDate day(Entry entry) {
+        return entry.get(RelapseForm.EVENT_DATE)
+                .or(() -> entry.get(TransplantForm.HSCT_DATE))
+                .map(ClinicalDate::imputed)
+                .orElse(LocalDate.MIN);
     }
 
     private static Optional<BigDecimal> spleen(Entry entry) {

@@ -119,11 +119,13 @@ final class DateOrder {
     private void windows(List<Rule> rules) {
         for (Placement.Dated each : dates) {
             int seq = each.key().hsctSeq();
-            boolean mayPrecede =
-                    each.name().equals(HSCT) || each.key().form().equals("F15") || INFECTIONS.contains(each.name());
+            boolean boost = each.name().equals(HSCT) && !hscts.contains(each);
+            boolean mayPrecede = each.name().equals(HSCT) && !boost
+                    || each.key().form().equals("F15")
+                    || INFECTIONS.contains(each.name());
             if (seq > 0 && !mayPrecede) {
                 under(seq).forEach(hsct -> add(rules, hsct, each, 0));
-                if (each.item().code().equals(PLACING.get(each.key().form()))) {
+                if (boost || each.item().code().equals(PLACING.get(each.key().form()))) {
                     under(seq + 1).forEach(next -> add(rules, each, next, 0));
                 }
             }

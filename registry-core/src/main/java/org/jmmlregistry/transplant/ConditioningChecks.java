@@ -77,7 +77,10 @@ final class ConditioningChecks {
                     "That total dose is unusual for this agent; please confirm.",
                     entry -> inItsUnit(entry)
                             .filter(usual -> entry.has(
-                                    DOSE_TOTAL, (BigDecimal dose) -> usual.isPossible(dose) && !usual.isExpected(dose)))
+                                    DOSE_TOTAL,
+                                    (BigDecimal dose) -> usual.isPossible(dose)
+                                            && !usual.isExpected(dose)
+                                            && !isReduced(entry, usual, dose)))
                             .isPresent())
         };
     }
@@ -87,6 +90,13 @@ final class ConditioningChecks {
                 .filter(other -> !other.key().equals(entry.key()))
                 .anyMatch(other ->
                         entry.both(AGENT, ROUTE, (agent, route) -> other.is(AGENT, agent) && other.is(ROUTE, route)));
+    }
+
+    /** Beside fludarabine cyclophosphamide is given in low doses, as before haploidentical HSCT. */
+    private static boolean isReduced(Entry entry, ConditioningDose usual, BigDecimal dose) {
+        return usual.isReduced(dose)
+                && entry.inCase().of(FORM, entry.key().hsctSeq()).stream()
+                        .anyMatch(other -> other.is(AGENT, ConditioningAgent.FLU));
     }
 
     private static List<ConditioningDose> doses(Entry entry) {

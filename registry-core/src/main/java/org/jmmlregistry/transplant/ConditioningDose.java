@@ -62,6 +62,15 @@ enum ConditioningDose {
         return possible.contain(dose);
     }
 
+    /** Whether a dose that is unusual by itself is one of reduced regimens: cyclophosphamide of 29 mg/kg, or up to 60. */
+    boolean isReduced(BigDecimal dose) {
+        return switch (this) {
+            case CYCLOPHOSPHAMIDE -> new DoseRange("20", "60").contain(dose);
+            case CYCLOPHOSPHAMIDE_BY_SURFACE -> new DoseRange("600", "2000").contain(dose);
+            default -> false;
+        };
+    }
+
     boolean isExpected(BigDecimal dose) {
         return expected.stream().anyMatch(limits -> limits.contain(dose));
     }

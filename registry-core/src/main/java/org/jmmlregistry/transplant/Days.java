@@ -22,7 +22,9 @@ final class Days {
 
     static Optional<Integer> sincePreviousHsct(Entry entry) {
         int hsctSeq = entry.key().hsctSeq();
-        return between(ofHsct(entry.inCase(), hsctSeq - 1), ofHsct(entry.inCase(), hsctSeq));
+        return TransplantForm.isBoost(entry)
+                ? Optional.empty()
+                : between(ofHsct(entry.inCase(), hsctSeq - 1), ofHsct(entry.inCase(), hsctSeq));
     }
 
     static Optional<Integer> sinceHsct(Entry entry, Optional<ClinicalDate> date) {

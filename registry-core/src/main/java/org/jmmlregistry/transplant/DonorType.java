@@ -27,7 +27,7 @@ public enum DonorType implements Coded {
     public Set<DonorRelation> relations() {
         return switch (this) {
             case HLA_ID_SIBLING -> EnumSet.of(DonorRelation.SIBLING);
-            case SYNGENEIC -> EnumSet.of(DonorRelation.IDENTICAL_TWIN);
+            case SYNGENEIC -> EnumSet.of(DonorRelation.IDENTICAL_TWIN, DonorRelation.SIBLING);
             case HLA_MATCHED_OTHER_REL -> EnumSet.of(DonorRelation.PARENT, DonorRelation.OTHER_RELATIVE);
             case HAPLO_REL, MISMATCHED_REL ->
                 EnumSet.of(DonorRelation.SIBLING, DonorRelation.PARENT, DonorRelation.OTHER_RELATIVE);

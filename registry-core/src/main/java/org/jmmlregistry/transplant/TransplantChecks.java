@@ -41,7 +41,7 @@ final class TransplantChecks {
                     "F07.infusion_kind/number",
                     INFUSION_KIND,
                     "The HSCT itself stands first under its number; each further infusion under it is a boost, which takes no number of its own.",
-                    entry -> (entry.key().repeatNo() > 1) != entry.is(INFUSION_KIND, InfusionKind.BOOST)),
+                    entry -> (entry.key().repeatNo() > 1) != isBoost(entry)),
             hard(
                     "EC-F07-5",
                     HLA_MATCH_N,
@@ -57,11 +57,12 @@ final class TransplantChecks {
                     "F07.hsct_date/boost",
                     HSCT_DATE,
                     "This HSCT follows the one before within 14 days; was it a boost?",
-                    entry -> entry.has(HSCT_DATE, date -> Days.ofHsct(
-                                    entry.inCase(), entry.key().hsctSeq() - 1)
-                            .filter(previous ->
-                                    !date.certainlyBefore(previous) && date.certainlyEarlierThan(previous, 14))
-                            .isPresent()))
+                    entry -> !isBoost(entry)
+                            && entry.has(HSCT_DATE, date -> Days.ofHsct(
+                                            entry.inCase(), entry.key().hsctSeq() - 1)
+                                    .filter(previous ->
+                                            !date.certainlyBefore(previous) && date.certainlyEarlierThan(previous, 14))
+                                    .isPresent()))
         };
     }
 
@@ -93,12 +94,9 @@ final class TransplantChecks {
             soft(
                     "F07.hla_match_n/haplo",
                     HLA_MATCH_N,
-                    "A haploidentical donor with more than 8 of 10 matching alleles is unusual; please confirm.",
+                    "A haploidentical donor of whom all alleles match, or more than 8 of 10, is unusual; please confirm.",
                     entry -> entry.is(DONOR_TYPE, DonorType.HAPLO_REL)
-                            && entry.both(
-                                    HLA_MATCH_N,
-                                    HLA_LOCI_N,
-                                    (match, loci) -> loci.code().equals("10") && match > 8)),
+                            && entry.both(HLA_MATCH_N, HLA_LOCI_N, TransplantChecks::hardlyHaploidentical)),
             soft(
                     "F07.dsa_mfi/negative",
                     DSA_MFI,
@@ -114,17 +112,18 @@ final class TransplantChecks {
                     "F07.tnc_dose/low",
                     TNC_DOSE,
                     "That is a low number of nucleated cells for this graft (below 3 in marrow, 0.25 in cord blood, × 10⁸/kg); please confirm.",
-                    entry -> entry.both(STEM_CELL_SOURCE, TNC_DOSE, TransplantChecks::fewNucleatedCells)),
+                    entry -> !isBoost(entry) && entry.both(STEM_CELL_SOURCE, TNC_DOSE, TransplantChecks::fewNucleatedCells)),
             soft(
                     "F07.cd34_dose/low",
                     CD34_DOSE,
                     "That is a low number of CD34+ cells for this graft (below 2 in mobilised blood, 0.1 in cord blood, × 10⁶/kg); please confirm.",
-                    entry -> entry.both(STEM_CELL_SOURCE, CD34_DOSE, TransplantChecks::fewStemCells)),
+                    entry -> !isBoost(entry) && entry.both(STEM_CELL_SOURCE, CD34_DOSE, TransplantChecks::fewStemCells)),
             soft(
                     "F07.cd3_dose/low",
                     CD3_DOSE,
                     "That is a low number of T cells for a graft from which none were taken out (below 1 × 10⁷/kg); please confirm.",
-                    entry -> entry.has(CD3_DOSE, dose -> dose.compareTo(BigDecimal.ONE) < 0)
+                    entry -> !isBoost(entry)
+                            && entry.has(CD3_DOSE, dose -> dose.compareTo(BigDecimal.ONE) < 0)
                             && entry.is(STEM_CELL_SOURCE, GraftSource.BM, GraftSource.PBSC)
                             && entry.get(GRAFT_MANIPULATION).isPresent()
                             && !isDepleted(entry))
@@ -158,10 +157,6 @@ final class TransplantChecks {
                 GRAFT_MANIPULATION, done -> done.stream().map(Coded::code).anyMatch(DEPLETED::contains));
     }
 
-    private static boolean isBoost(Entry entry) {
-        return entry.is(INFUSION_KIND, InfusionKind.BOOST);
-    }
-
     /** Whether it is the first HSCT itself, not a boost of its graft. */
     private static boolean isFirst(Entry entry) {
         return entry.key().hsctSeq() == 1 && !isBoost(entry);
@@ -182,6 +177,10 @@ final class TransplantChecks {
         boolean cordDonor = donor == DonorType.UCB_REL || donor == DonorType.UCB_UNREL;
         boolean mixed = graft == GraftSource.BM_PLUS_UCB;
         return !mixed && CORD_BLOOD.contains(graft) != cordDonor;
+    }
+
+    private static boolean hardlyHaploidentical(int match, Coded loci) {
+        return loci.code().equals("10") ? match > 8 : match >= Integer.parseInt(loci.code());
     }
 
     private static boolean fewNucleatedCells(GraftSource graft, BigDecimal dose) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
@@ -25,6 +26,10 @@ public final class TransplantForm {
             Item.date("hsct_date", "Date of the HSCT (day 0)").given().outside(CibmtrForm.PRE_TED);
     public static final Item<InfusionKind> INFUSION_KIND =
             Item.code("infusion_kind", "What was infused", InfusionKind.class).required();
+    /** What a boost takes from its HSCT, or what is no question of it, is asked of an HSCT alone. */
+    private static final Condition NOT_BOOST = new Condition(
+            "infusion_kind <> BOOST", Message.in("condition", "this is not a boost"), entry -> !isBoost(entry));
+
     public static final Item<Integer> AGE_AT_HSCT_M = Item.integer("age_at_hsct_m", "Age at HSCT", "mo")
             .hard(1, 300)
             .softUpTo(84)
@@ -46,41 +51,43 @@ public final class TransplantForm {
                     "disease_status_at_hsct",
                     "Disease status at HSCT",
                     "cCR Clinical complete remission | cPR Clinical partial remission | STABLE Stable disease | PROGRESSIVE Progressive disease | UNTREATED Untreated | BLAST_CRISIS Blast crisis or AML")
-            .required();
+            .requiredIf(NOT_BOOST);
     public static final Item<BigDecimal> SPLEEN_AT_HSCT_CM = Item.number(
                     "spleen_at_hsct_cm", "Spleen below costal margin before conditioning", 3, 1, "cm")
             .hard(0, 30)
             .softUpTo(18)
-            .required();
+            .requiredIf(NOT_BOOST);
     public static final Item<BigDecimal> WBC_AT_HSCT = Item.number(
                     "wbc_at_hsct", "White blood cells before conditioning", 6, 2, "10*9/L")
             .hard(0, 1500)
             .softUpTo(200)
-            .required();
+            .requiredIf(NOT_BOOST);
     public static final Item<BigDecimal> PLT_AT_HSCT = Item.number(
                     "plt_at_hsct", "Platelets before conditioning", 6, 1, "10*9/L")
             .hard(0, 3000)
             .soft(5, 600)
-            .required();
+            .requiredIf(NOT_BOOST);
     public static final Item<BigDecimal> BLAST_AT_HSCT = Item.number(
                     "blast_at_hsct", "Marrow blasts before conditioning", 4, 1, "%")
             .hard(0, 100)
             .softUpTo(19.9)
-            .required();
+            .requiredIf(NOT_BOOST);
     public static final Item<DonorType> DONOR_TYPE = Item.code("donor_type", "Donor", DonorType.class)
             .unusual("AUTOLOGOUS")
-            .required()
+            .requiredIf(NOT_BOOST)
             .outside(CibmtrForm.PRE_TED);
     public static final Item<DonorRelation> DONOR_RELATION =
             Item.code("donor_relation", "What the donor is to the child", DonorRelation.class);
     public static final Item<DonorChange> SAME_DONOR_AS_PREV = Item.code(
                     "same_donor_as_prev", "Donor compared with the previous HSCT", DonorChange.class)
-            .requiredIf(new Condition(
-                    "hsct_seq >= 2",
-                    Message.in("condition", "this is the second HSCT or a later one"),
-                    entry -> entry.key().hsctSeq() >= 2));
+            .requiredIf(Condition.all(
+                    new Condition(
+                            "hsct_seq >= 2",
+                            Message.in("condition", "this is the second HSCT or a later one"),
+                            entry -> entry.key().hsctSeq() >= 2),
+                    NOT_BOOST));
     public static final Item<Coded> DONOR_SEX =
-            Item.code("donor_sex", "Sex of the donor", "M Male | F Female").required();
+            Item.code("donor_sex", "Sex of the donor", "M Male | F Female").requiredIf(NOT_BOOST);
     public static final Item<BigDecimal> DONOR_AGE_Y = Item.number("donor_age_y", "Age of the donor", 4, 1, "a")
             .hard(0, 75)
             .softUpTo(60);
@@ -89,12 +96,12 @@ public final class TransplantForm {
     public static final Item<Coded> HLA_TYPING_LEVEL = Item.code(
                     "hla_typing_level", "Resolution of HLA typing", "LOW Low | INTERMEDIATE Intermediate | HIGH High")
             .unusual("LOW")
-            .required()
+            .requiredIf(NOT_BOOST)
             .outside(CibmtrForm.HLA_TYPING);
     public static final Item<Coded> HLA_LOCI_N =
-            Item.code("hla_loci_n", "HLA alleles compared", "6 | 8 | 10 | 12").required();
+            Item.code("hla_loci_n", "HLA alleles compared", "6 | 8 | 10 | 12").requiredIf(NOT_BOOST);
     public static final Item<Integer> HLA_MATCH_N =
-            Item.integer("hla_match_n", "HLA alleles matched", "").hard(0, 12).required();
+            Item.integer("hla_match_n", "HLA alleles matched", "").hard(0, 12).requiredIf(NOT_BOOST);
     public static final Item<Integer> HLA_MM_GVH = Item.integer(
                     "hla_mm_gvh", "HLA mismatches, graft-versus-host direction", "")
             .hard(0, 6);
@@ -116,7 +123,7 @@ public final class TransplantForm {
             .required();
     public static final Item<BigDecimal> TNC_DOSE = Item.number("tnc_dose", "Nucleated cells", 6, 3, "10*8/kg")
             .hard(0.01, 50)
-            .required();
+            .requiredIf(NOT_BOOST);
     public static final Item<BigDecimal> CD34_DOSE = Item.number("cd34_dose", "CD34+ cells", 6, 3, "10*6/kg")
             .hard(0.01, 100)
             .required();
@@ -137,29 +144,29 @@ public final class TransplantForm {
             "IDENT Identical | MINOR Minor mismatch | MAJOR Major mismatch | BIDIR Mismatch in both directions");
     public static final Item<Coded> CMV_RECIPIENT = Item.code(
                     "cmv_recipient", "CMV IgG of the recipient", "POS Positive | NEG Negative")
-            .required()
+            .requiredIf(NOT_BOOST)
             .loinc("22244-8", "Cytomegalovirus IgG Ab [Presence] in Serum or Plasma");
     public static final Item<Coded> CMV_DONOR = Item.code(
                     "cmv_donor", "CMV IgG of the donor", "POS Positive | NEG Negative")
-            .required();
+            .requiredIf(NOT_BOOST);
     public static final Item<Coded> LANSKY_HSCT = Item.code(
                     "lansky_hsct", "Lansky play-performance score at HSCT", LANSKY_SCORES)
             .unusual("10", "20", "30", "40", "50", "60")
-            .required();
+            .requiredIf(NOT_BOOST);
     public static final Item<Integer> HCT_CI =
             Item.integer("hct_ci", "Comorbidity index (Sorror)", "").hard(0, 29).softUpTo(5);
     public static final Item<ConditioningIntensity> CONDITIONING_INTENSITY = Item.code(
                     "conditioning_intensity", "Intensity of the conditioning", ConditioningIntensity.class)
-            .required();
+            .requiredIf(NOT_BOOST);
     public static final Item<List<ProphylaxisDrug>> GVHD_PROPHYLAXIS = Item.codes(
                     "gvhd_prophylaxis", "GVHD prophylaxis", ProphylaxisDrug.class)
-            .required()
+            .requiredIf(NOT_BOOST)
             .outside(CibmtrForm.PRE_TED);
     public static final Item<ClinicalDate> GVHD_PROPH_PLANNED_STOP = Item.date(
                     "gvhd_proph_planned_stop", "Planned stop of immunosuppression")
             .planned();
     public static final Item<Serotherapy> SEROTHERAPY =
-            Item.code("serotherapy", "Serotherapy", Serotherapy.class).required();
+            Item.code("serotherapy", "Serotherapy", Serotherapy.class).requiredIf(NOT_BOOST);
     public static final Item<BigDecimal> SEROTHERAPY_DOSE = Item.number(
                     "serotherapy_dose", "Total dose of serotherapy", 6, 2, "mg/kg")
             .requiredIf(Condition.isNot(SEROTHERAPY, "NONE"));
@@ -218,4 +225,9 @@ public final class TransplantForm {
             .datedBy(HSCT_DATE);
 
     private TransplantForm() {}
+
+    /** Whether an infusion supports an HSCT and is none itself. */
+    public static boolean isBoost(Entry infusion) {
+        return infusion.is(INFUSION_KIND, InfusionKind.BOOST);
+    }
 }

@@ -2,6 +2,15 @@ package org.jmmlregistry.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.Entry;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.transplant.TransplantForm;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -133,5 +142,105 @@ class CoursesAskedTest {
 
         asked("EC-F14-2", asked, course);
         asked("F14.prior_event_id/absent", asked, course);
+    }
+
+    @ParameterizedTest(name = "a boost of {0}: {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2015-10-20 | WINDOW | asked
+                    2015-10 | WINDOW | asked
+                    2015-11 | WINDOW | no
+                    2015-12-02 | WINDOW | no
+                    2016-06-10 | WINDOW | asked
+                    2016-07 | WINDOW | asked
+                    2016-05 | WINDOW | no
+                    2015-10-20 | EC-X10 | no
+                    """)
+    void a_boost_lies_between_its_hsct_and_the_next(String date, String check, String asked) {
+        asked(
+                check,
+                asked,
+                HSCT + "F07/2/1 hsct_date=2016-05-02 infusion_kind=NEW_HSCT + F07/1/2 infusion_kind=BOOST hsct_date="
+                        + date);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2015-11, 2015-11-20",
+        "2015, 2015-11-20"
+    })
+    void a_boost_of_unknown_day_is_taken_to_lie_after_its_hsct(String date, String hsct) {
+        CaseAnswers all = Cases.of(
+                "F07/1/1 hsct_date=" + hsct + " infusion_kind=NEW_HSCT + F07/1/2 infusion_kind=BOOST hsct_date=" + date);
+
+        assertEquals(
+                false,
+                all.entry(new EntryKey("F07", 1, 2))
+                        .orElseThrow()
+                        .get(TransplantForm.HSCT_DATE)
+                        .orElseThrow()
+                        .imputed()
+                        .isBefore(LocalDate.parse(hsct)));
+    }
+
+    @Test
+    void a_boost_is_asked_for_its_cells_and_for_nothing_of_an_hsct() {
+        CaseAnswers all = Cases.of("F01/0/1 birth_date=2014-01-15 + F03/0/1 dx_date=2015-07-01 + " + HSCT
+                + "F07/2/1 hsct_date=2016-05-02 infusion_kind=NEW_HSCT + F07/2/2 infusion_kind=BOOST hsct_date=2016-06-02"
+                + " indication=PRIMARY_GF stem_cell_source=BM graft_manipulation=TCD_CD34SEL cd34_dose=0.05"
+                + " infusion_weight_kg=12 tnc_dose=0.05");
+        Entry boost = all.entry(new EntryKey("F07", 2, 2)).orElseThrow();
+        Entry hsct = all.entry(new EntryKey("F07", 2, 1)).orElseThrow();
+
+        assertEquals(List.of(), TransplantForm.FORM.review(boost, Cases.TODAY, true));
+        assertEquals(
+                true, TransplantForm.FORM.review(hsct, Cases.TODAY, true).size() > 15);
+        for (Item<Integer> interval : List.of(
+                TransplantForm.AGE_AT_HSCT_M, TransplantForm.INTERVAL_DX_HSCT_D, TransplantForm.INTERVAL_PREV_HSCT_D)) {
+            assertEquals(Optional.empty(), Derivations.derive(interval, boost, Cases.TODAY), interval.code());
+            assertEquals(true, Derivations.derive(interval, hsct, Cases.TODAY).isPresent(), interval.code());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    F07.hla_match_n/haplo | asked | donor_type=HAPLO_REL hla_loci_n=6 hla_match_n=6
+                    F07.hla_match_n/haplo | asked | donor_type=HAPLO_REL hla_loci_n=8 hla_match_n=8
+                    F07.hla_match_n/haplo | asked | donor_type=HAPLO_REL hla_loci_n=10 hla_match_n=10
+                    F07.hla_match_n/haplo | asked | donor_type=HAPLO_REL hla_loci_n=12 hla_match_n=12
+                    F07.hla_match_n/haplo | no | donor_type=HAPLO_REL hla_loci_n=12 hla_match_n=6
+                    F07.hla_match_n/haplo | no | donor_type=HAPLO_REL hla_loci_n=6 hla_match_n=3
+                    F07.hla_match_n/haplo | no | donor_type=HLA_ID_SIBLING hla_loci_n=12 hla_match_n=12
+                    F07.donor_relation/donor | no | donor_type=SYNGENEIC donor_relation=SIBLING
+                    F07.donor_relation/donor | no | donor_type=SYNGENEIC donor_relation=IDENTICAL_TWIN
+                    F07.donor_relation/donor | asked | donor_type=SYNGENEIC donor_relation=PARENT
+                    F07.donor_relation/donor | asked | donor_type=HLA_ID_SIBLING donor_relation=IDENTICAL_TWIN
+                    """)
+    void a_donor_is_what_the_match_and_the_relation_say(String check, String asked, String donor) {
+        asked(check, asked, "F07/1/1 " + donor);
+    }
+
+    @ParameterizedTest(name = "cyclophosphamide {0} {1} beside {2}: {3}")
+    @CsvSource({
+        "29, MG_KG, FLU, no",
+        "50, MG_KG, FLU, no",
+        "900, MG_M2, FLU, no",
+        "80, MG_KG, FLU, asked",
+        "29, MG_KG, BU, asked",
+        "60, MG_KG, BU, asked",
+        "120, MG_KG, BU, no"
+    })
+    void a_low_dose_of_cyclophosphamide_is_usual_beside_fludarabine(
+            String dose, String unit, String beside, String asked) {
+        asked(
+                "F07b.dose_total/unusual",
+                asked,
+                "F07b/1/1 agent=" + beside + " route=IV + F07b/1/2 agent=CY route=IV dose_total=" + dose + " dose_unit="
+                        + unit);
     }
 }
