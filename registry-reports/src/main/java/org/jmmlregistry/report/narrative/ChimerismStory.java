@@ -86,6 +86,23 @@ final class ChimerismStory {
                 .or(() -> tested);
     }
 
+    /** The cells of all donors together. */
+    static Optional<BigDecimal> donor(Answers sample) {
+        return DonorChimerism.donorPct(sample);
+    }
+
+    /** What a sample says, in two words; empty if it gave no number. */
+    static Optional<Message> reading(Answers sample) {
+        return donor(sample).map(percent -> {
+            if (DonorChimerism.isFull(percent)) {
+                return Message.in("chimerism", "full donor");
+            }
+            return DonorChimerism.isAbsent(percent)
+                    ? Message.in("chimerism", "absent")
+                    : Message.in("chimerism", "mixed");
+        });
+    }
+
     boolean isEmpty() {
         return entries.stream().allMatch(entry -> entry.answers().isEmpty());
     }

@@ -1,6 +1,5 @@
 package org.jmmlregistry.report.narrative;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.jmmlregistry.report.drawing.ChimerismDrawing;
 import org.jmmlregistry.report.drawing.TimelineDrawing;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.transplant.ChimerismForm;
-import org.jmmlregistry.transplant.DonorChimerism;
 import org.jmmlregistry.transplant.Transplant;
 
 /** One child's course: the narrative, the timeline, chimerism, and every event with its days. It gives dates. */
@@ -195,7 +193,7 @@ public final class NarrativeReport {
                         .figures("day", Message.of("Day"), 48, this::day)
                         .words("sample", Message.of("Sample"), 135, each -> Cell.words(sample(each.answers())))
                         .figures("donor", Message.of("Donor cells, %"), 60, NarrativeReport::donor)
-                        .words("reading", Message.of("Reading"), 100, each -> Cell.words(reading(each.answers())))
+                        .words("reading", Message.of("Reading"), 100, each -> Cell.words(ChimerismStory.reading(each.answers()).orElse(NOTHING)))
                         .table())
                 .note(Message.of(
                         "Full donor: above 95 %; mixed: 5 to 95 %; absent: below 5 %. Numbers above the curves: events, "
@@ -204,7 +202,7 @@ public final class NarrativeReport {
 
     private static boolean isDrawn(Sample sample) {
         return sample.answers().get(ChimerismForm.CHIM_DATE).isPresent()
-                && DonorChimerism.donorPct(sample.answers()).isPresent();
+                && ChimerismStory.donor(sample.answers()).isPresent();
     }
 
     private List<Sample> samples() {
@@ -243,20 +241,9 @@ public final class NarrativeReport {
     }
 
     private static Cell donor(Sample sample) {
-        return DonorChimerism.donorPct(sample.answers())
+        return ChimerismStory.donor(sample.answers())
                 .<Cell>map(percent -> Cell.number(Figures.plain(percent), percent.doubleValue()))
                 .orElse(Cell.words(NOTHING));
-    }
-
-    private static Message reading(Answers answers) {
-        return DonorChimerism.donorPct(answers).map(NarrativeReport::reading).orElse(NOTHING);
-    }
-
-    private static Message reading(BigDecimal percent) {
-        if (DonorChimerism.isFull(percent)) {
-            return Message.in("chimerism", "full donor");
-        }
-        return DonorChimerism.isAbsent(percent) ? Message.in("chimerism", "absent") : Message.in("chimerism", "mixed");
     }
 
     private Table events() {
