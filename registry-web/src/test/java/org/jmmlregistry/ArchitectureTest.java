@@ -70,6 +70,7 @@ class ArchitectureTest {
         "..reference..",
         "..index..",
         "..snapshot..",
+        "org.jmmlregistry.savedcohort..",
         "org.jmmlregistry.unsent..",
         "..security..",
         "..database.."
@@ -101,6 +102,7 @@ class ArchitectureTest {
                     "..query..",
                     "..reference..",
                     "..index..",
+                    "org.jmmlregistry.savedcohort..",
                     "org.jmmlregistry.unsent..")
             .layer("security")
             .definedBy("..security..")

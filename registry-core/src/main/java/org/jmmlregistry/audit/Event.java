@@ -62,6 +62,8 @@ public record Event(
         /** A centre was added, renamed or retired. */
         CENTRE(false),
         EXPORT(false),
+        /** A cohort was saved. */
+        COHORT(false),
         REPORT(false),
         BACKUP(false),
         RESTORE(false);

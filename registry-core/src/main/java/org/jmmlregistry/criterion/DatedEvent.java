@@ -3,9 +3,9 @@ package org.jmmlregistry.criterion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.Claim;
 import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
@@ -36,12 +36,15 @@ public record DatedEvent(Form form, Item<?> date, Optional<Formula<EntryConditio
                 });
     }
 
-    Claim claim(Entry entry) {
+    Claim claim(KnownEntry entry) {
         return where.map(formula -> formula.claim(each -> each.claim(entry))).orElse(Claim.TRUE);
     }
 
-    Optional<ClinicalDate> of(Entry entry) {
-        return entry.answers().get(date).map(ClinicalDate.class::cast);
+    Optional<ClinicalDate> of(KnownEntry entry) {
+        return entry.answer(date)
+                .flatMap(answer -> answer instanceof Answer.Given given
+                        ? Optional.of((ClinicalDate) given.value())
+                        : Optional.empty());
     }
 
     String text() {

@@ -2,7 +2,6 @@ package org.jmmlregistry.criterion;
 
 import java.util.List;
 import org.jmmlregistry.dictionary.Claim;
-import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.language.Message;
 
 /** What is asked of one entry: an answer in it, or the HSCT that it hangs off. */
@@ -13,7 +12,7 @@ public sealed interface EntryCondition permits ItemCondition, HsctCondition {
     /** What it is compared with, as text. */
     List<String> texts();
 
-    Claim claim(Entry entry);
+    Claim claim(KnownEntry entry);
 
     Message words();
 }

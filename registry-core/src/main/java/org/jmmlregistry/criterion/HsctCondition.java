@@ -3,7 +3,6 @@ package org.jmmlregistry.criterion;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jmmlregistry.dictionary.Claim;
-import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 
@@ -38,8 +37,8 @@ public record HsctCondition(Comparison how, List<Integer> values) implements Ent
     }
 
     @Override
-    public Claim claim(Entry entry) {
-        int number = entry.key().hsctSeq();
+    public Claim claim(KnownEntry entry) {
+        int number = entry.hsctSeq();
         return Claim.of(
                 switch (how) {
                     case IS, ONE_OF -> values.contains(number);

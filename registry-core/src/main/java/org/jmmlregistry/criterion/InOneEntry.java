@@ -20,7 +20,8 @@ public record InOneEntry(Form form, Formula<EntryCondition> what) implements Cas
         }
     }
 
-    static InOneEntry of(Formula<EntryCondition> what) {
+    /** @throws Refused if it does not name items of one form alone, and at least one */
+    public static InOneEntry of(Formula<EntryCondition> what) {
         return itemsOf(what).stream()
                 .findFirst()
                 .map(first -> new InOneEntry(first.form(), what))

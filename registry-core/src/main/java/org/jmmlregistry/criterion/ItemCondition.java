@@ -11,7 +11,6 @@ import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Claim;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Coded;
-import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.dictionary.Item;
@@ -115,8 +114,8 @@ public record ItemCondition(Form form, Item<?> item, Comparison how, List<Object
     }
 
     @Override
-    public Claim claim(Entry entry) {
-        Optional<Answer> answer = entry.answers().answer(item);
+    public Claim claim(KnownEntry entry) {
+        Optional<Answer> answer = entry.answer(item);
         return switch (how) {
             case GIVEN -> Claim.of(answer.orElse(null) instanceof Answer.Given);
             case ABSENT ->

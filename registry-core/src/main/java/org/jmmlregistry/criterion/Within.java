@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jmmlregistry.dictionary.Claim;
 import org.jmmlregistry.dictionary.ClinicalDate;
-import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
@@ -45,8 +44,8 @@ public record Within(DatedEvent event, int most, Unit unit, DatedEvent start, bo
 
     @Override
     public Claim claim(KnownCase of) {
-        List<Entry> events = of.entries(event.form());
-        List<Entry> starts = of.entries(start.form());
+        List<? extends KnownEntry> events = of.entries(event.form());
+        List<? extends KnownEntry> starts = of.entries(start.form());
         if (events.isEmpty() || starts.isEmpty()) {
             return happened(event.form(), events).and(happened(start.form(), starts));
         }
@@ -55,19 +54,19 @@ public record Within(DatedEvent event, int most, Unit unit, DatedEvent start, bo
                 .toArray(Claim[]::new));
     }
 
-    private static Claim happened(Form form, List<Entry> entries) {
+    private static Claim happened(Form form, List<? extends KnownEntry> entries) {
         if (!entries.isEmpty()) {
             return Claim.TRUE;
         }
         return KnownCase.isEvent(form) ? Claim.FALSE : Claim.UNKNOWN;
     }
 
-    private Claim claim(Entry later, Entry earlier) {
-        boolean paired = !sameHsct || later.key().hsctSeq() == earlier.key().hsctSeq();
+    private Claim claim(KnownEntry later, KnownEntry earlier) {
+        boolean paired = !sameHsct || later.hsctSeq() == earlier.hsctSeq();
         return Claim.all(Claim.of(paired), event.claim(later), start.claim(earlier), inTime(later, earlier));
     }
 
-    private Claim inTime(Entry later, Entry earlier) {
+    private Claim inTime(KnownEntry later, KnownEntry earlier) {
         return event.of(later)
                 .flatMap(date -> start.of(earlier).map(from -> Claim.of(fits(date, from))))
                 .orElse(Claim.UNKNOWN);

@@ -24,12 +24,14 @@ public final class CaseIndex {
     private final LineTable lines;
     private final AnswerTable answers;
     private final DateTable dates;
+    private final RevisionTable revisions;
 
     public CaseIndex(EntityManager database) {
         IndexTables tables = new IndexTables(database);
         this.lines = new LineTable(tables);
         this.answers = new AnswerTable(tables);
         this.dates = new DateTable(tables);
+        this.revisions = new RevisionTable(tables);
     }
 
     /** Makes the rows of a case what follows from its answers today; only rows that differ are written. */
@@ -37,10 +39,16 @@ public final class CaseIndex {
         IndexedCase line =
                 new IndexedCase(CaseSummary.of(id, label, of), basis(of.limits()), Derivations.validUntil(of, today));
         Optional<IndexedCase> before = lines.find(id);
-        if (!before.equals(Optional.of(line))) {
+        boolean lineDiffers = !before.equals(Optional.of(line));
+        if (lineDiffers) {
             lines.write(line, before.isEmpty());
         }
-        change(id, before.isEmpty() ? new TreeMap<>() : answers.of(id), AnswerRow.of(of, today));
+        SortedMap<AnswerRow.Position, AnswerRow> rows = before.isEmpty() ? new TreeMap<>() : answers.of(id);
+        SortedMap<AnswerRow.Position, AnswerRow> after = AnswerRow.of(of, today);
+        change(id, rows, after);
+        if (lineDiffers || !rows.equals(after)) {
+            revisions.renew(id);
+        }
     }
 
     private void change(
@@ -60,6 +68,7 @@ public final class CaseIndex {
     public void forget(RegistryId id) {
         change(id, answers.of(id), new TreeMap<>());
         lines.delete(id);
+        revisions.delete(id);
     }
 
     /** Takes all rows of all cases away. */
@@ -67,6 +76,7 @@ public final class CaseIndex {
         answers.deleteAll();
         dates.deleteAll();
         lines.deleteAll();
+        revisions.deleteAll();
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Noted;
@@ -149,20 +151,11 @@ public class CaseSearch {
                 .map(Hit::id)
                 .toList();
         return new Found(
-                wanted.of(lines(part), hits.size()),
+                wanted.of(LineTable.lines(tables, part, ORDER), hits.size()),
                 series.entrySet().stream()
                         .map(each -> new SeriesCount(each.getKey(), each.getValue()))
                         .toList(),
                 hits.stream().filter(Hit::real).count());
-    }
-
-    private List<CaseSummary> lines(List<RegistryId> cases) {
-        if (cases.isEmpty()) {
-            return List.of();
-        }
-        Sql among = Sql.among("case_id", cases.stream().map(RegistryId::text).toList());
-        return tables.read(
-                "SELECT * FROM case_line WHERE " + among.text() + ORDER, among.parameters(), LineTable::summary);
     }
 
     private Page<CaseSummary> page(Sql lines, String order, Page.Wanted wanted, long total) {
@@ -247,6 +240,27 @@ public class CaseSearch {
                         List.of(),
                         row -> new Exportable(row.getLong("cases"), row.getLong("withheld"), missing(caller)))
                 .get(0);
+    }
+
+    /**
+     * The same of some cases.
+     *
+     * @param missing cases of which nothing is known
+     */
+    public Exportable exportable(Set<RegistryId> cases, long missing, Caller caller) {
+        caller.require(Right.READ_CASES);
+        List<Boolean> open = tables
+                .read(
+                        "SELECT case_id, may_be_exported FROM case_line WHERE " + inScope(caller),
+                        List.of(),
+                        row -> cases.contains(new RegistryId(row.getString("case_id")))
+                                ? Optional.of(row.getBoolean("may_be_exported"))
+                                : Optional.<Boolean>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        long exported = open.stream().filter(each -> each).count();
+        return new Exportable(exported, open.size() - exported, missing);
     }
 
     private static String inScope(Caller caller) {

@@ -47,15 +47,23 @@ final class IndexTables {
     }
 
     <T> List<T> read(String sql, List<?> parameters, Reading<T> reading) {
-        return run(sql, statement -> {
+        List<T> rows = new ArrayList<>();
+        each(sql, parameters, row -> rows.add(reading.of(row)));
+        return List.copyOf(rows);
+    }
+
+    /** Goes through rows of which nothing is kept but what the reading keeps. */
+    <T> void each(String sql, List<?> parameters, Reading<T> reading) {
+        run(sql, statement -> {
             set(statement, parameters);
-            List<T> rows = new ArrayList<>();
+            long rows = 0;
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    rows.add(reading.of(result));
+                    reading.of(result);
+                    rows++;
                 }
             }
-            return List.copyOf(rows);
+            return rows;
         });
     }
 

@@ -118,6 +118,16 @@ final class LineTable {
         return new IndexedCase(summary(row), row.getString("basis"), IndexTables.day(row, "valid_until"));
     }
 
+    /** What is said of these cases, in an order. */
+    static List<CaseSummary> lines(IndexTables tables, List<RegistryId> cases, String order) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        Sql among = Sql.among("case_id", cases.stream().map(RegistryId::text).toList());
+        return tables.read(
+                "SELECT * FROM case_line WHERE " + among.text() + order, among.parameters(), LineTable::summary);
+    }
+
     static CaseSummary summary(ResultSet row) throws SQLException {
         boolean early = row.getBoolean("second_early");
         Optional<Boolean> secondEarly = row.wasNull() ? Optional.empty() : Optional.of(early);

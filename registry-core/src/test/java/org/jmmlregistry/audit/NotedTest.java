@@ -47,6 +47,8 @@ class NotedTest {
                 Arguments.of(Event.Action.CENTRE, Noted.renamed("TWH", "Taipei", "Taipei, Taiwan")),
                 Arguments.of(Event.Action.CENTRE, Noted.retired("TWH")),
                 Arguments.of(Event.Action.CENTRE, Noted.reopened("TWH")),
+                Arguments.of(Event.Action.COHORT, Noted.cohort(1234, 2, "version 3: early, then rescued")),
+                Arguments.of(Event.Action.COHORT, Noted.cohortRetired(3, 1, "early failure")),
                 Arguments.of(Event.Action.REFERENCE, Noted.table("hbf_pct", "B", "0 60\n6 10")),
                 Arguments.of(Event.Action.FREEZE, Noted.frozen(12, "2003-12-31", "3f0a")),
                 Arguments.of(Event.Action.READ, Noted.identitySearch(0)),

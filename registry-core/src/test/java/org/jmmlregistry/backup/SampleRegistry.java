@@ -22,6 +22,8 @@ import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.savedcohort.CohortContent;
+import org.jmmlregistry.savedcohort.CohortUsers;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
@@ -95,6 +97,15 @@ final class SampleRegistry {
                                     new EntryKey("F01", 0, 1),
                                     1,
                                     Map.of("ancestry", List.of("größer\nals")))));
+            registry.in(stores -> stores.cohorts()
+                    .create(
+                            new CohortContent(
+                                    "Größe \u0645\u062c\u0645\u0648\u0639\u0629",
+                                    "F01.sex_at_birth is F",
+                                    CohortUsers.READERS,
+                                    "größer\nals"),
+                            "test",
+                            Registry.DATA_MANAGER));
             registry.in(stores -> stores.accounts().create("doctor", Set.of(Role.CLINICIAN), ADMINISTRATOR));
             registry.in(stores -> {
                 stores.tables().replace(DiagnosisForm.HBF_PCT, "Laboratory", "0 90\n6 10\n24 2.5", ADMINISTRATOR);

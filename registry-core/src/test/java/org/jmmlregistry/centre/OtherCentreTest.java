@@ -47,6 +47,7 @@ import org.jmmlregistry.dictionary.Notation;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.Dialect;
 import org.jmmlregistry.exchange.ExportLayout;
+import org.jmmlregistry.index.CohortCounts;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.index.Sought;
 import org.jmmlregistry.language.Language;
@@ -56,6 +57,8 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Query;
 import org.jmmlregistry.query.QueryOrigin;
 import org.jmmlregistry.query.Resolution;
+import org.jmmlregistry.savedcohort.CohortContent;
+import org.jmmlregistry.savedcohort.CohortUsers;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.security.Scope;
@@ -175,6 +178,9 @@ class OtherCentreTest {
         arguments.put(DataLabel.class, DataLabel.REAL);
         arguments.put(Item.class, PatientForm.ANCESTRY);
         arguments.put(Criterion.class, Criterion.of(PatientForm.FORM, PatientForm.SEX_AT_BIRTH, Comparison.IS, "F"));
+        arguments.put(CohortCounts.Which.class, CohortCounts.Which.HOLDING);
+        arguments.put(
+                CohortContent.class, new CohortContent("Girls", "F01.sex_at_birth is F", CohortUsers.READERS, ""));
         arguments.put(Collection.class, List.of(id));
         arguments.put(Set.class, Set.of(Role.AUDITOR));
         arguments.put(Map.class, Map.of());
@@ -210,6 +216,7 @@ class OtherCentreTest {
                                 || type.getTypeName().endsWith("IntakePlan")
                                 || type.getTypeName().endsWith("ImportPreview")
                                 || type.getTypeName().endsWith("Finding>")
+                                || type.getTypeName().endsWith("CaseCondition>>")
                                 || type.getTypeName().endsWith("Found")
                                 || type.getTypeName().endsWith("TrailMark")
                                 || type.getTypeName().endsWith("Event>")

@@ -33,7 +33,7 @@ class CriterionTextTest {
 
     @Test
     void random_criteria_are_read_back_from_their_text() {
-        List<KnownCase> cases = BlurredCases.of(3, 30).stream()
+        List<AnsweredCase> cases = BlurredCases.of(3, 30).stream()
                 .map(answers -> KnownCase.of(answers, Optional.of("NORTH"), LocalDate.of(2025, 3, 1)))
                 .toList();
         RandomCriteria random = new RandomCriteria(4, cases);

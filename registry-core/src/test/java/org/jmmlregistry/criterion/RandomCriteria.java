@@ -33,10 +33,10 @@ public final class RandomCriteria {
     private final Map<String, List<String>> values = new TreeMap<>();
 
     /** @param cases values of which are sought, so that something is found */
-    public RandomCriteria(long seed, List<KnownCase> cases) {
+    public RandomCriteria(long seed, List<AnsweredCase> cases) {
         random = new Random(seed);
         Map<String, TreeSet<String>> found = new TreeMap<>();
-        for (KnownCase each : cases) {
+        for (AnsweredCase each : cases) {
             for (Entry entry : each.entries()) {
                 for (Item<?> item : entry.answers().items()) {
                     entry.answers().answer(item).stream()

@@ -33,9 +33,12 @@ import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.index.CaseSearch;
+import org.jmmlregistry.index.CohortCounts;
+import org.jmmlregistry.index.HeldCases;
 import org.jmmlregistry.query.EntryQueries;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
+import org.jmmlregistry.savedcohort.SavedCohorts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.snapshot.Snapshots;
@@ -81,8 +84,11 @@ public final class Registry implements AutoCloseable {
             Registration registration,
             TakingOut takingOut,
             Relocation relocation,
-            Centres centres) {}
+            Centres centres,
+            SavedCohorts cohorts,
+            CohortCounts counts) {}
 
+    private final HeldCases held = new HeldCases();
     private final Clock clock;
     private final TestDatabase database;
     private final Factories.Lent lent;
@@ -255,7 +261,8 @@ public final class Registry implements AutoCloseable {
                 casebook,
                 intake,
                 new CsvImport(intake),
-                new CsvExport(casebook, new CaseSearch(database, trail, clock), clock),
+                new CsvExport(
+                        casebook, new CaseSearch(database, trail, clock), new CohortCounts(database, held), clock),
                 trail,
                 identities,
                 new Snapshots(database, casebook, trail, clock),
@@ -272,7 +279,9 @@ public final class Registry implements AutoCloseable {
                 new Registration(store, writer),
                 new TakingOut(shelf),
                 new Relocation(shelf),
-                new Centres(database, trail));
+                new Centres(database, trail),
+                new SavedCohorts(database, trail, clock),
+                new CohortCounts(database, held));
     }
 
     @Override

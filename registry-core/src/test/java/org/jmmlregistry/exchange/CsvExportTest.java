@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
@@ -272,6 +274,52 @@ class CsvExportTest {
             assertFalse(text(file).contains("Weiss"), text(file));
             assertTrue(text(file).lines().skip(1).allMatch(line -> line.startsWith(child.id() + ",")), text(file));
         }
+    }
+
+    @Test
+    void the_export_of_a_cohort_has_its_children_alone_and_asks_for_consent_too() {
+        take(
+                registry,
+                REAL_CHILD
+                        + REAL_CHILD
+                                .substring(HEADING.length())
+                                .replace("R1,", "R2,")
+                                .replace("GRANTED", "REFUSED"));
+        take(registry, HEADING + "B1,F01,0,1,sex_at_birth,M,\nB1,F01,0,1,data_label,SYNTHETIC,\n");
+
+        assertEquals(new CaseSearch.Exportable(1, 1, 0), extent("F01.sex_at_birth is F"));
+        assertEquals(new CaseSearch.Exportable(1, 0, 0), extent("F01.sex_at_birth is M"));
+        assertEquals(Set.of("JM-00001-8"), idsOf("F01.sex_at_birth is F"));
+        assertEquals(1, idsOf("F01.sex_at_birth is M").size());
+        assertEquals(Set.of(), idsOf("F01.sex_at_birth is M and kind is REAL"));
+    }
+
+    private CaseSearch.Exportable extent(String cohort) {
+        return registry.in(
+                stores -> stores.exports().extent(Optional.of(Criterion.read(cohort)), Registry.DATA_MANAGER));
+    }
+
+    private Set<String> idsOf(String cohort) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        registry.in(stores -> {
+            try {
+                stores.exports()
+                        .write(
+                                new ExportLayout.Long(Forms.all()),
+                                Dialect.STANDARD,
+                                Optional.of(Criterion.read(cohort)),
+                                out,
+                                Registry.DATA_MANAGER);
+            } catch (IOException neverInMemory) {
+                throw new UncheckedIOException(neverInMemory);
+            }
+            return out;
+        });
+        return text(out.toByteArray())
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .collect(Collectors.toSet());
     }
 
     @Test

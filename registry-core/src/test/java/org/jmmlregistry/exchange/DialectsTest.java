@@ -163,7 +163,7 @@ class DialectsTest {
     }
 
     private static byte[] exported(ExportLayout layout, Dialect dialect) {
-        return exported((exports, out) -> exports.write(layout, dialect, out, Registry.DATA_MANAGER));
+        return exported((exports, out) -> exports.write(layout, dialect, Optional.empty(), out, Registry.DATA_MANAGER));
     }
 
     private static void changesNothing(byte[] file, CsvImport.Writing reader) {
@@ -262,7 +262,8 @@ class DialectsTest {
     }
 
     private static byte[] workbook(Dialect dialect) {
-        return exported((exports, out) -> exports.writeWorkbook(Forms.all(), dialect, out, Registry.DATA_MANAGER));
+        return exported((exports, out) ->
+                exports.writeWorkbook(Forms.all(), dialect, Optional.empty(), out, Registry.DATA_MANAGER));
     }
 
     @Test

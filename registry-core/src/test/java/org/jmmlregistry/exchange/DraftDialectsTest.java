@@ -110,13 +110,22 @@ class DraftDialectsTest {
 
     private List<byte[]> files(Dialect dialect) {
         return List.of(
+                exported((exports, out) -> exports.write(
+                        new ExportLayout.Long(Forms.all()), dialect, Optional.empty(), out, Registry.DATA_MANAGER)),
+                exported((exports, out) -> exports.write(
+                        new ExportLayout.Wide(DiagnosisForm.FORM),
+                        dialect,
+                        Optional.empty(),
+                        out,
+                        Registry.DATA_MANAGER)),
+                exported((exports, out) -> exports.write(
+                        new ExportLayout.Wide(ConsentForm.FORM),
+                        dialect,
+                        Optional.empty(),
+                        out,
+                        Registry.DATA_MANAGER)),
                 exported((exports, out) ->
-                        exports.write(new ExportLayout.Long(Forms.all()), dialect, out, Registry.DATA_MANAGER)),
-                exported((exports, out) ->
-                        exports.write(new ExportLayout.Wide(DiagnosisForm.FORM), dialect, out, Registry.DATA_MANAGER)),
-                exported((exports, out) ->
-                        exports.write(new ExportLayout.Wide(ConsentForm.FORM), dialect, out, Registry.DATA_MANAGER)),
-                exported((exports, out) -> exports.writeWorkbook(Forms.all(), dialect, out, Registry.DATA_MANAGER)));
+                        exports.writeWorkbook(Forms.all(), dialect, Optional.empty(), out, Registry.DATA_MANAGER)));
     }
 
     private void changesNothing(byte[] file, CsvImport.Writing reader) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jmmlregistry.criterion.AnsweredCase;
 import org.jmmlregistry.criterion.BlurredCases;
 import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.criterion.Formula;
@@ -22,6 +23,7 @@ import org.jmmlregistry.criterion.RandomCriteria;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.Claim;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Scope;
 
@@ -35,7 +37,8 @@ final class CriterionLaw implements AutoCloseable {
             List.of(Optional.of("NORTH"), Optional.of("SOUTH"), Optional.empty());
 
     private final Registry registry;
-    private final Map<RegistryId, KnownCase> cases = new TreeMap<>();
+    private final HeldCases held = new HeldCases();
+    private final Map<RegistryId, AnsweredCase> cases = new TreeMap<>();
 
     CriterionLaw(Database database, long seed, int number) {
         registry = new Registry(database, NOW);
@@ -89,13 +92,29 @@ final class CriterionLaw implements AutoCloseable {
 
     /** The children of which it holds. */
     Set<RegistryId> same(Criterion criterion) {
-        Set<RegistryId> inMemory = cases.entrySet().stream()
-                .filter(each -> criterion.holds(each.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<RegistryId> inMemory = ofClaim(criterion, Claim.TRUE);
         Set<RegistryId> inDatabase = new TreeSet<>(found(criterion));
         assertEquals(inMemory, inDatabase, criterion::text);
+        registry.in(stores -> {
+            CohortCounts counts = new CohortCounts(stores.database(), held);
+            assertEquals(
+                    inMemory,
+                    counts.children(criterion, CohortCounts.Which.HOLDING, Registry.DATA_MANAGER),
+                    criterion::text);
+            assertEquals(
+                    ofClaim(criterion, Claim.UNKNOWN),
+                    counts.children(criterion, CohortCounts.Which.OPEN, Registry.DATA_MANAGER),
+                    criterion::text);
+            return 0;
+        });
         return inMemory;
+    }
+
+    private Set<RegistryId> ofClaim(Criterion criterion, Claim claim) {
+        return cases.entrySet().stream()
+                .filter(each -> criterion.claim(each.getValue()) == claim)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<RegistryId> found(Criterion criterion) {

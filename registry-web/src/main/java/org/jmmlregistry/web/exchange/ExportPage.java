@@ -86,8 +86,13 @@ public class ExportPage {
         switch (kind) {
             case WORKBOOK -> exports.requireFitting(exports.extent(caller.get()));
             case LONG ->
-                exports.check(new ExportLayout.Long(one.map(List::of).orElse(Forms.all())), dialect, caller.get());
-            case WIDE -> exports.check(new ExportLayout.Wide(one.orElseThrow()), dialect, caller.get());
+                exports.check(
+                        new ExportLayout.Long(one.map(List::of).orElse(Forms.all())),
+                        dialect,
+                        Optional.empty(),
+                        caller.get());
+            case WIDE ->
+                exports.check(new ExportLayout.Wide(one.orElseThrow()), dialect, Optional.empty(), caller.get());
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +21,7 @@ import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.exchange.CsvExport;
 import org.jmmlregistry.exchange.Dialect;
@@ -64,21 +66,29 @@ public class ExportResource {
     @Operation(
             summary = "Answers in the long layout, one row an answer",
             description =
-                    "form: the code of one form, otherwise all. Cases without consent to research are left out; the "
+                    "form: the code of one form, otherwise all. criterion: of the children of whom it holds, otherwise of "
+                            + "all. Cases without consent to research are left out; the "
                             + "header Cases-Withheld says how many.")
-    public Response inLongLayout(@QueryParam("form") @Nullable String code, @BeanParam DialectParameters parameters) {
+    public Response inLongLayout(
+            @QueryParam("form") @Nullable String code,
+            @QueryParam("criterion") @Nullable String criterion,
+            @BeanParam DialectParameters parameters) {
         List<Form> forms = forms(code);
         String name = forms.size() == 1 ? forms.get(0).code() + "-long" : "answers-long";
-        return csv(new ExportLayout.Long(forms), name, parameters.dialect(language.language()));
+        return csv(new ExportLayout.Long(forms), name, parameters.dialect(language.language()), cohort(criterion));
     }
 
     @GET
     @Path("{form}.csv")
     @Produces({Download.CSV, "application/problem+json"})
     @Operation(summary = "One form in the wide layout, a column for each item")
-    public Response inWideLayout(@PathParam("form") String code, @BeanParam DialectParameters parameters) {
+    public Response inWideLayout(
+            @PathParam("form") String code,
+            @QueryParam("criterion") @Nullable String criterion,
+            @BeanParam DialectParameters parameters) {
         Form form = FormResource.known(code);
-        return csv(new ExportLayout.Wide(form), form.code(), parameters.dialect(language.language()));
+        return csv(
+                new ExportLayout.Wide(form), form.code(), parameters.dialect(language.language()), cohort(criterion));
     }
 
     @GET
@@ -87,18 +97,23 @@ public class ExportResource {
     @Operation(
             summary = "Answers as an Excel workbook, a sheet for each form and one that explains the columns",
             description =
-                    "form: the code of one form, otherwise all. Of the other parameters answers and computed count.")
+                    "form: the code of one form, otherwise all. criterion: of the children of whom it holds, otherwise of "
+                            + "all. Of the other parameters answers and computed count.")
     @APIResponse(
             responseCode = "200",
             description = "The workbook",
             content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response asWorkbook(@QueryParam("form") @Nullable String code, @BeanParam DialectParameters parameters) {
+    public Response asWorkbook(
+            @QueryParam("form") @Nullable String code,
+            @QueryParam("criterion") @Nullable String criterion,
+            @BeanParam DialectParameters parameters) {
         List<Form> forms = forms(code);
         Dialect dialect = parameters.dialect(language.language());
-        CaseSearch.Exportable extent = extent();
+        Optional<Criterion> asked = cohort(criterion);
+        CaseSearch.Exportable extent = extent(asked);
         exports.requireFitting(extent);
         String name = forms.size() == 1 ? forms.get(0).code() : "answers";
-        StreamingOutput writing = out -> exports.writeWorkbook(forms, dialect, out, caller);
+        StreamingOutput writing = out -> exports.writeWorkbook(forms, dialect, asked, out, caller);
         return answer(writing, WORKBOOK, name + ".xlsx", extent);
     }
 
@@ -106,16 +121,20 @@ public class ExportResource {
         return code == null || code.isBlank() ? Forms.all() : List.of(FormResource.known(code));
     }
 
-    private Response csv(ExportLayout layout, String name, Dialect dialect) {
-        CaseSearch.Exportable extent = extent();
-        exports.check(layout, dialect, caller);
-        StreamingOutput writing = out -> exports.write(layout, dialect, out, caller);
+    private static Optional<Criterion> cohort(@Nullable String criterion) {
+        return Optional.ofNullable(criterion).filter(text -> !text.isBlank()).map(Criterion::read);
+    }
+
+    private Response csv(ExportLayout layout, String name, Dialect dialect, Optional<Criterion> asked) {
+        CaseSearch.Exportable extent = extent(asked);
+        exports.check(layout, dialect, asked, caller);
+        StreamingOutput writing = out -> exports.write(layout, dialect, asked, out, caller);
         String type = "text/csv;charset=" + dialect.characters().charset().name();
         return answer(writing, type, name + ".csv", extent);
     }
 
-    private CaseSearch.Exportable extent() {
-        CaseSearch.Exportable extent = exports.extent(caller);
+    private CaseSearch.Exportable extent(Optional<Criterion> asked) {
+        CaseSearch.Exportable extent = exports.extent(asked, caller);
         if (extent.missing() > 0) {
             throw new RefusedRequest(
                     Response.Status.SERVICE_UNAVAILABLE,

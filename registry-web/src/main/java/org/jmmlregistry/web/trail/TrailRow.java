@@ -61,6 +61,7 @@ public record TrailRow(TrailLine line) {
             case SIGN_OUT -> Message.in("action", "Signed out");
             case ACCOUNT -> Message.in("action", "Account");
             case CENTRE -> Message.in("action", "Centre");
+            case COHORT -> Message.in("action", "Cohort");
             case EXPORT -> Message.in("action", "Export");
             case REPORT -> Message.in("action", "Report");
             case BACKUP -> Message.in("action", "Backup");
