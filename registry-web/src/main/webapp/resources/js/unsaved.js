@@ -7,7 +7,7 @@
   var changed = document.getElementById("restored") !== null;
 
   function isFilled(form) {
-    return form !== null && form.method === "post" && form.id !== "leave" && form.id !== "discarding";
+    return form !== null && form.method === "post" && form.id !== "leave" && form.id !== "discarding" && form.id !== "building";
   }
 
   function noticeChange(event) {

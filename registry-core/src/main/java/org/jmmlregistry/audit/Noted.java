@@ -30,7 +30,7 @@ public final class Noted {
     private static final KeptEnglish SIGN_INS = new KeptEnglish(List.of(noAccount(), waiting(), wrongPassword()));
     private static final KeptEnglish CENTRES =
             new KeptEnglish(List.of(renamed("", "", ""), added("", ""), retired(""), reopened("")));
-    private static final KeptEnglish COHORTS = new KeptEnglish(List.of(cohortRetired(0, 0, ""), cohort(0, 0, "")));
+    private static final KeptEnglish COHORTS = new KeptEnglish(List.of(cohortRetired("", "", ""), cohort("", "", "")));
     private static final KeptEnglish TABLES = new KeptEnglish(List.of(table("", "", "")));
     private static final KeptEnglish FREEZES = new KeptEnglish(List.of(frozen(0, "", "")));
     private static final KeptEnglish READS = new KeptEnglish(List.of(identitySearch(0), answerSearch("", 0)));
@@ -145,22 +145,12 @@ public final class Noted {
         return Message.in("trail", "reopened {code}", code);
     }
 
-    public static Message cohort(long number, int version, String name) {
-        return Message.in(
-                "trail",
-                "{name}: version {version} of cohort {number}",
-                name,
-                String.valueOf(version),
-                String.valueOf(number));
+    public static Message cohort(String number, String version, String name) {
+        return Message.in("trail", "{name}: version {version} of cohort {number}", name, version, number);
     }
 
-    public static Message cohortRetired(long number, int version, String name) {
-        return Message.in(
-                "trail",
-                "{name}: version {version} of cohort {number}, retired",
-                name,
-                String.valueOf(version),
-                String.valueOf(number));
+    public static Message cohortRetired(String number, String version, String name) {
+        return Message.in("trail", "{name}: version {version} of cohort {number}, retired", name, version, number);
     }
 
     public static Message table(String item, String version, String limits) {

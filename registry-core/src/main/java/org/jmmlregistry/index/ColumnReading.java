@@ -52,7 +52,7 @@ final class ColumnReading {
 
     private Map<String, HeldColumn.Cells> entries(Sql among) {
         Map<String, List<Integer>> places = new HashMap<>();
-        each("entry_answer", among, row -> {
+        each("part, answer, answer_number FROM entry_answer", among, row -> {
             Part part = Part.of(row);
             return places.computeIfAbsent(part.caseId(), id -> new ArrayList<>())
                     .add(part.place());
@@ -66,7 +66,7 @@ final class ColumnReading {
     private Map<String, HeldColumn.Cells> answers(Item<?> item, Sql among) {
         Map<Part, String> whole = wholeTexts(item, among);
         Map<String, TreeMap<Integer, Answer>> answers = new HashMap<>();
-        each("entry_answer", among, row -> {
+        each("part, answer, answer_number FROM entry_answer", among, row -> {
             Part part = Part.of(row);
             AnswerRow held = new AnswerRow(
                     row.getString("answer"),
@@ -96,16 +96,17 @@ final class ColumnReading {
         Map<Part, String> texts = new HashMap<>();
         if (Comparison.of(item).contains(Comparison.CONTAINS)) {
             each(
-                    "answer_text",
+                    "part, whole_answer FROM answer_text",
                     Sql.with("is_long = 1 AND #", among),
                     row -> texts.put(Part.of(row), row.getString("whole_answer")) == null);
         }
         return texts;
     }
 
-    private <T> void each(String table, Sql among, IndexTables.Reading<T> reading) {
+    /** Names only columns that the index of the table has too, from which Derby then reads alone. */
+    private <T> void each(String columnsOfTable, Sql among, IndexTables.Reading<T> reading) {
         Sql rows = Sql.with(
-                "SELECT * FROM " + table + " WHERE # AND #",
+                "SELECT case_id, hsct_seq, repeat_no, " + columnsOfTable + " WHERE # AND #",
                 Sql.of("form_code = ? AND item = ?", address.form(), address.code()),
                 among);
         tables.each(rows.text(), rows.parameters(), reading);

@@ -167,17 +167,12 @@ public class SavedCohorts {
         CohortVersion version = saved.latest();
         database.persist(new StoredVersion(saved.number(), version));
         database.flush();
-        String what = (version.retired()
-                        ? Noted.cohortRetired(
-                                saved.number(),
-                                version.number(),
-                                version.content().name())
-                        : Noted.cohort(
-                                saved.number(),
-                                version.number(),
-                                version.content().name()))
-                .toString();
-        trail.append(List.of(Event.onRegistry(Event.Action.COHORT, what, source)), caller);
+        String number = String.valueOf(saved.number());
+        String counted = String.valueOf(version.number());
+        Message what = version.retired()
+                ? Noted.cohortRetired(number, counted, version.content().name())
+                : Noted.cohort(number, counted, version.content().name());
+        trail.append(List.of(Event.onRegistry(Event.Action.COHORT, what.toString(), source)), caller);
         return find(saved.number(), caller);
     }
 }

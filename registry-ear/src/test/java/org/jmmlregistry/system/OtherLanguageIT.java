@@ -55,7 +55,7 @@ class OtherLanguageIT {
               const said = [document.title];
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walk.nextNode()) {
-                if (!walk.currentNode.parentElement.closest('script, style, code')) said.push(walk.currentNode.data);
+                if (!walk.currentNode.parentElement.closest('script, style, code, #text')) said.push(walk.currentNode.data);
               }
               for (const each of document.body.querySelectorAll('*')) {
                 for (const name of ['title', 'aria-label', 'alt', 'placeholder', 'data-label', 'label']) {
@@ -195,6 +195,11 @@ class OtherLanguageIT {
             "/moveentry.xhtml?id=" + CASE + "&form=F08&hsct=1&repeat=1",
             "/registration.xhtml?id=" + CASE,
             "/centres.xhtml?centre=PUBLISHED",
+            "/cohort.xhtml?criterion=F07.donor_type%20is%20one%20of%20(MUD,%20UCB_REL)&children=all",
+            "/cohort.xhtml?criterion=F13.event_date%20within%206%20months%20after%20F07.hsct_date%20where%20(HSCT%20is%201)&children=open",
+            "/cohort.xhtml?criterion=F07.4711%20is%201",
+            "/cohort.xhtml?k0=ANY&d0=0&k1=ONE&d1=1&i1=4711&k2=ENTRY_ALL&d2=1&k3=ONE&d3=2&i3=F07.hsct_date&h3=AT_LEAST&v3=4711",
+            "/cohort.xhtml?id=999999",
             "/nothing-here.xhtml");
 
     @Test
@@ -278,6 +283,9 @@ class OtherLanguageIT {
                 "/api/snapshots/77",
                 "/api/reports",
                 "/api/reports/second-hsct.json?series=ALL",
+                "/api/cohorts",
+                "/api/cohorts/count",
+                "/api/cohorts/999999",
                 "/api/reports/nobody.json",
                 "/api/nothing",
                 "/api/accounts")) {
@@ -300,6 +308,8 @@ class OtherLanguageIT {
                     "/api/snapshots",
                     "/api/accounts",
                     "/api/centres",
+                    "/api/cohorts",
+                    "/api/cohorts/count",
                     "/api/account/password",
                     "/api/queries/1/close",
                     forms + "F01/0/1/verify",
@@ -364,7 +374,7 @@ class OtherLanguageIT {
         /** Accounts and centres of the demonstration, kinds of file, abbreviations of the field, units, and what is typed here. */
         static final Set<String> ALL =
                 Set.of(("admin datamanager custodian auditor doctor statistician demonstration SYN "
-                                + "CSV JSON PDF REST UTC SHA JM CHANG INDEX PUBLISHED NONE OTHER SNAPSHOT "
+                                + "CSV XLSX JSON PDF REST UTC SHA JM CHANG INDEX PUBLISHED NONE OTHER SNAPSHOT "
                                 + "CI DLI GVHD HSCT IS JMML LFS NRM OS RI Gy cm kg mg tomorrow nobody")
                         .split(" "));
 

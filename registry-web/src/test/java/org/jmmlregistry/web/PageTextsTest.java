@@ -38,7 +38,7 @@ class PageTextsTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
     /** Names of kinds of file and the columns of a file, the same in every language. */
-    private static final Set<String> NAMES = Set.of("PDF", "JSON", "CSV", "SHA");
+    private static final Set<String> NAMES = Set.of("PDF", "JSON", "CSV", "XLSX", "SHA");
 
     private static Map<String, String> pages() {
         Map<String, String> pages = new HashMap<>();

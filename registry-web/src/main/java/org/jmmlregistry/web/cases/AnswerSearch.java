@@ -2,17 +2,11 @@ package org.jmmlregistry.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.criterion.Comparison;
 import org.jmmlregistry.criterion.Criterion;
-import org.jmmlregistry.dictionary.Absence;
-import org.jmmlregistry.dictionary.AnswerText;
-import org.jmmlregistry.dictionary.Form;
-import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.language.Worded;
@@ -25,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public class AnswerSearch {
 
     private static final int LONGEST = 4000;
-    private static final String ABSENT_FOR = "ABSENT.";
 
     private String item = "";
     private String how = "";
@@ -38,23 +31,9 @@ public class AnswerSearch {
     /** The items of a form that can be sought. */
     public record Group(Message form, List<Choice> items) {}
 
-    /** An item of a form. */
-    private record Sought(Form form, Item<?> item) {
-
-        String address() {
-            return form.code() + "." + item.code();
-        }
-    }
-
-    private static Stream<Sought> items(Form form) {
-        return form.items().stream()
-                .filter(each -> !Comparison.of(each).isEmpty())
-                .map(each -> new Sought(form, each));
-    }
-
-    private Optional<Sought> sought() {
+    private Optional<SoughtItem> sought() {
         return Forms.all().stream()
-                .flatMap(AnswerSearch::items)
+                .flatMap(SoughtItem::of)
                 .filter(each -> each.address().equals(item))
                 .findFirst();
     }
@@ -63,7 +42,7 @@ public class AnswerSearch {
         return Forms.all().stream()
                 .map(form -> new Group(
                         Message.of("{code} {form}", form.code(), form),
-                        items(form)
+                        SoughtItem.of(form)
                                 .map(each -> new Choice(
                                         each.address(),
                                         each.item(),
@@ -84,59 +63,17 @@ public class AnswerSearch {
 
     /** How answers of the chosen item can be compared. */
     public List<Choice> getComparisons() {
-        List<Comparison> possible =
-                sought().map(each -> Comparison.of(each.item())).orElse(List.of());
-        return Stream.concat(
-                        possible.stream().map(each -> comparison(each.code(), each)),
-                        Arrays.stream(Absence.values())
-                                .filter(why -> possible.contains(Comparison.ABSENT))
-                                .map(why -> comparison(ABSENT_FOR + why.code(), absent(why))))
-                .toList();
-    }
-
-    private static Message absent(Absence why) {
-        return switch (why) {
-            case NASK -> Message.of("is absent: not asked");
-            case NOTDONE -> Message.of("is absent: not done");
-            case UNK -> Message.of("is absent: unknown");
-            case NA -> Message.of("is absent: not applicable");
-            case PENDING -> Message.of("is absent: pending");
-        };
-    }
-
-    private Choice comparison(String code, Worded label) {
-        return new Choice(code, label, code.equals(how));
+        return sought().map(each -> each.comparisons(how)).orElse(List.of());
     }
 
     /** The values that the chosen item can have; empty if they are not counted up. */
     public List<Choice> getValues() {
-        return sought().map(each -> values(each.item())).orElse(List.of());
-    }
-
-    private List<Choice> values(Item<?> of) {
-        return switch (of.kind()) {
-            case YES_NO -> List.of(choice("Y", AnswerText.yesOrNo(true)), choice("N", AnswerText.yesOrNo(false)));
-            case CODE, CODES ->
-                of.choices().stream().map(each -> choice(each.code(), each)).toList();
-            default -> List.of();
-        };
-    }
-
-    private Choice choice(String code, Worded label) {
-        return new Choice(code, label, code.equals(value));
+        return sought().map(each -> each.values(List.of(value))).orElse(List.of());
     }
 
     /** What a value should look like; empty where values are chosen. */
     public Optional<Message> getHint() {
-        return sought().map(Sought::item).flatMap(of -> switch (of.kind()) {
-            case DATE -> Optional.of(Message.of("Year, month or day: 2003, 2003-02 or 2003-02-28"));
-            case NUMBER, INTEGER ->
-                Optional.of(of.unitInWords()
-                        .map(unit -> Message.of("A number, in {unit}", unit))
-                        .orElse(Message.of("A number")));
-            case CODE, CODES, YES_NO -> Optional.empty();
-            case STRING, STRINGS, TEXT -> Optional.of(Message.of("Capitals do not matter"));
-        });
+        return sought().flatMap(SoughtItem::hint);
     }
 
     /** Whether anything is to be compared yet, not only an item chosen. */
@@ -155,9 +92,9 @@ public class AnswerSearch {
         return chosen.map(each -> written.map(each::and).orElse(each)).or(() -> written);
     }
 
-    private Criterion comparison(Sought of) {
-        if (how.startsWith(ABSENT_FOR)) {
-            return Criterion.of(of.form(), of.item(), Comparison.ABSENT, how.substring(ABSENT_FOR.length()));
+    private Criterion comparison(SoughtItem of) {
+        if (how.startsWith(SoughtItem.ABSENT_FOR)) {
+            return Criterion.of(of.form(), of.item(), Comparison.ABSENT, how.substring(SoughtItem.ABSENT_FOR.length()));
         }
         Comparison comparison = Comparison.named(how).orElse(Comparison.IS);
         return comparison.asksForAnAnswer()

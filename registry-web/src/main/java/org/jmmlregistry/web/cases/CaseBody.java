@@ -20,7 +20,7 @@ public record CaseBody(
         @Schema(description = "The code of its centre; left out in a list") Optional<String> centre,
         @Schema(description = "Left out in a list") Optional<List<EntryBody>> entries) {
 
-    static CaseBody line(CaseSummary summary) {
+    public static CaseBody line(CaseSummary summary) {
         return of(summary, Optional.empty(), Optional.empty());
     }
 

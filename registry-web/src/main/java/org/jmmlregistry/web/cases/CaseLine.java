@@ -40,7 +40,7 @@ public record CaseLine(
     /** An answer that fits what is sought, and where it stands. */
     public record Found(Worded item, Message answer, EntryPlace place, String address) {}
 
-    static CaseLine of(CaseSummary summary) {
+    public static CaseLine of(CaseSummary summary) {
         CaseSummary.Child child = summary.child();
         CaseSummary.CourseFacts course = summary.course();
         return new CaseLine(

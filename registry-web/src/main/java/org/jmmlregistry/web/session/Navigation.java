@@ -42,7 +42,8 @@ public class Navigation {
     private static final List<Destination> ALL = List.of(
             CASES,
             new Destination("queries", Set.of(Right.READ_CASES), Message.of("Queries")),
-            new Destination("report", Set.of(Right.REPORTS), Message.of("Cohort")),
+            new Destination("cohorts", Set.of(Right.READ_CASES), Message.of("Cohorts")),
+            new Destination("report", Set.of(Right.REPORTS), Message.of("Reports")),
             new Destination("snapshots", Set.of(Right.REPORTS), Message.of("Snapshots")),
             new Destination("forms", Set.of(), Message.of("Forms")),
             new Destination("import", Set.of(Right.IMPORT), Message.of("Import")),
