@@ -36,6 +36,8 @@ public final class Noted {
     private static final KeptEnglish READS = new KeptEnglish(List.of(identitySearch(0), answerSearch("", 0)));
     private static final KeptEnglish REPORTS = new KeptEnglish(List.of(
             compared(0, 0),
+            study("", "", Optional.empty()),
+            study("", "", Optional.of(0L)),
             children("", Optional.empty(), 0),
             children("", Optional.of(""), 0),
             report("", "", Optional.empty(), 0),
@@ -183,6 +185,19 @@ public final class Noted {
         return series.map(code -> Message.in(
                         "trail", "{report} as CSV of children, {series}, snapshot {number}", name, code, snapshot))
                 .orElse(Message.in("trail", "{report} as CSV of children, all, snapshot {number}", name, snapshot));
+    }
+
+    /**
+     * The answer to a question that somebody took out.
+     *
+     * @param hash by which the question is cited
+     * @param face as what, such as PDF
+     * @param snapshot empty if it was put to the data of now
+     */
+    public static Message study(String hash, String face, Optional<Long> snapshot) {
+        return snapshot.map(
+                        number -> Message.in("trail", "study {hash} as {face}, snapshot {number}", hash, face, number))
+                .orElse(Message.in("trail", "study {hash} as {face}, data of now", hash, face));
     }
 
     /** From where an answer came that was imported on a page. */

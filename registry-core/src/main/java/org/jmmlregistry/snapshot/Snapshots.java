@@ -171,6 +171,16 @@ public class Snapshots {
     }
 
     /**
+     * How many cases of a snapshot the caller may know of.
+     *
+     * @throws Refused if there is no such snapshot
+     */
+    public int count(long id, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return store.count(store.find(id), caller.scope());
+    }
+
+    /**
      * Computes everything again that can tell whether a snapshot is what was frozen.
      *
      * @return what is wrong, in sentences; empty if nothing is

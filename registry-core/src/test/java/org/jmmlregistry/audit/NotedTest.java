@@ -54,6 +54,8 @@ class NotedTest {
                 Arguments.of(Event.Action.READ, Noted.identitySearch(0)),
                 Arguments.of(Event.Action.READ, Noted.answerSearch("F16.lansky, F05.wbc", 1234)),
                 Arguments.of(Event.Action.REPORT, Noted.compared(1, 2)),
+                Arguments.of(Event.Action.REPORT, Noted.study("9f86d0", "PDF", Optional.of(3L))),
+                Arguments.of(Event.Action.REPORT, Noted.study("9f86d0", "CSV of children", Optional.empty())),
                 Arguments.of(Event.Action.REPORT, Noted.report("second-hsct", "PDF", Optional.empty(), 3)),
                 Arguments.of(Event.Action.REPORT, Noted.report("second-hsct", "R", Optional.of("CHANG2004"), 3)),
                 Arguments.of(Event.Action.REPORT, Noted.children("second-hsct", Optional.empty(), 3)),

@@ -187,6 +187,12 @@ class OtherLanguageIT {
             "/report.xhtml?series=ALL",
             "/report.xhtml?report=second-hsct&series=NONE",
             "/report.xhtml?report=none",
+            "/study.xhtml",
+            "/study.xhtml?endpoints=OS&endpoints=AGVHD_II_IV&groups=F07.donor_type",
+            "/study.xhtml?endpoints=OS&endpoints=LFS&groups=event%20RELAPSE",
+            "/study.xhtml?endpoints=OS&groups=event%20RELAPSE&clock=each%20day",
+            "/study.xhtml?endpoints=OS&groups=event%20RELAPSE&clock=landmark%206%20months",
+            "/study.xhtml?children=nothing&horizon=soon",
             "/accounts.xhtml?account=doctor",
             "/erase.xhtml?id=" + CASE,
             "/move.xhtml?id=" + CASE,
@@ -287,6 +293,9 @@ class OtherLanguageIT {
                 "/api/cohorts/count",
                 "/api/cohorts/999999",
                 "/api/reports/nobody.json",
+                "/api/studies?endpoints=OS&groups=F07.donor_type",
+                "/api/studies?endpoints=NOTHING",
+                "/api/studies/endpoints",
                 "/api/nothing",
                 "/api/accounts")) {
             lookAtJson(address, rest.get(address.replace(" ", "%20")));
@@ -357,6 +366,7 @@ class OtherLanguageIT {
                 "/api/cases/" + CASE + "/narrative.pdf",
                 "/api/reports/second-hsct.pdf?series=ALL",
                 "/api/reports/second-hsct.pdf?series=CHANG2004",
+                "/api/studies/study.pdf?endpoints=OS&groups=F07.donor_type",
                 "/api/cases/" + CASE + "/forms/F01/0/1.pdf",
                 "/api/cases/" + CASE + "/forms/F07/2/1.pdf"));
         Forms.all().forEach(form -> files.add("/api/forms/" + form.code() + "/blank.pdf"));

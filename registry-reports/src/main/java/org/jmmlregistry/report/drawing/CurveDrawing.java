@@ -31,6 +31,9 @@ public final class CurveDrawing {
     private static final double LEFT_OF_ONE = 50;
     private static final double LEFT_OF_MANY = 132;
 
+    /** Marks that are closer than this cover one another. */
+    private static final double NEAR = 0.6;
+
     /** From one whisker to the next. */
     private static final double APART = 5;
 
@@ -39,6 +42,9 @@ public final class CurveDrawing {
 
     private static final List<String> FILLS = List.of("#DCEAF3", "#F6D9C6");
     private static final List<String> EDGES = List.of("#7FB2D3", "#E0A070");
+
+    private static final String FEW_FILL = "#EEF1F3";
+    private static final String FEW_EDGE = "#B9C3CA";
 
     private final Curves all;
     private final List<Drawn> curves;
@@ -120,36 +126,43 @@ public final class CurveDrawing {
                 Letters.plain(8.5, Svg.GREY).centred());
     }
 
+    /** Where nothing happened but a censoring the line just goes on. */
     private void curve(Estimated curve, String colour, String dashes) {
-        List<double[]> well = new ArrayList<>(List.of(new double[] {axis.x(0), y(curve.start())}));
-        List<double[]> few = new ArrayList<>();
+        List<Estimated.Step> steps = curve.steps();
+        List<double[]> part = new ArrayList<>(List.of(new double[] {axis.x(0), y(curve.start())}));
         double level = curve.start();
-        for (Estimated.Step step : curve.steps()) {
-            List<double[]> part = step.few() ? few : well;
-            if (part.isEmpty()) {
-                part.add(well.get(well.size() - 1));
+        for (int each = 0; each < steps.size(); each++) {
+            Estimated.Step step = steps.get(each);
+            boolean ends = each + 1 == steps.size() || steps.get(each + 1).few() != step.few();
+            if (step.value() != level || ends) {
+                part.add(new double[] {axis.x(step.days()), y(level)});
+                level = step.value();
+                part.add(new double[] {axis.x(step.days()), y(level)});
             }
-            part.add(new double[] {axis.x(step.days()), y(level)});
-            level = step.value();
-            part.add(new double[] {axis.x(step.days()), y(level)});
+            if (ends) {
+                svg.path(part, new Pen(step.few() ? Svg.PALE : colour, 1.6, dashes));
+                part = new ArrayList<>(List.of(part.get(part.size() - 1)));
+            }
         }
-        svg.path(well, new Pen(colour, 1.6, dashes)).path(few, new Pen(Svg.PALE, 1.6, dashes));
-        for (Estimated.Step step : curve.steps()) {
-            if (step.censored() > 0) {
-                double x = axis.x(step.days());
+        censored(steps, colour);
+    }
+
+    /** Marks that nobody could tell apart are one. */
+    private void censored(List<Estimated.Step> steps, String colour) {
+        double last = Double.NEGATIVE_INFINITY;
+        for (Estimated.Step step : steps) {
+            double x = axis.x(step.days());
+            if (step.censored() > 0 && x - last >= NEAR) {
                 double y = y(step.value());
                 svg.line(x, y - 4, x, y + 4, Pen.solid(step.few() ? Svg.PALE : colour, 1.1));
+                last = x;
             }
         }
     }
 
     /** The limits as a light band with a dashed edge: between two steps they are level. */
     private void band(Estimated curve, int number) {
-        band(curve.steps(), true, FILLS.get(number), EDGES.get(number));
-        band(curve.steps(), false, "#EEF1F3", "#B9C3CA");
-    }
-
-    private void band(List<Estimated.Step> steps, boolean many, String fill, String edge) {
+        List<Estimated.Step> steps = curve.steps();
         List<double[]> upper = new ArrayList<>();
         List<double[]> lower = new ArrayList<>();
         for (int i = 0; i + 1 < steps.size(); i++) {
@@ -157,13 +170,30 @@ public final class CurveDrawing {
             Estimated.Step next = steps.get(i + 1);
             Estimate low = step.limits().lower();
             Estimate high = step.limits().upper();
-            if (next.few() != many && low.isDefined() && high.isDefined()) {
-                upper.add(new double[] {axis.x(step.days()), y(high.orElseThrow())});
-                upper.add(new double[] {axis.x(next.days()), y(high.orElseThrow())});
-                lower.add(new double[] {axis.x(step.days()), y(low.orElseThrow())});
-                lower.add(new double[] {axis.x(next.days()), y(low.orElseThrow())});
+            if (low.isDefined() && high.isDefined()) {
+                double from = upper.isEmpty() ? axis.x(step.days()) : upper.get(upper.size() - 1)[0];
+                double to = axis.x(next.days());
+                boolean ends = i + 2 == steps.size() || steps.get(i + 2).few() != next.few();
+                if (ends || to - from >= NEAR / 2) {
+                    upper.add(new double[] {from, y(high.orElseThrow())});
+                    upper.add(new double[] {to, y(high.orElseThrow())});
+                    lower.add(new double[] {from, y(low.orElseThrow())});
+                    lower.add(new double[] {to, y(low.orElseThrow())});
+                }
+                if (ends) {
+                    band(
+                            upper,
+                            lower,
+                            next.few() ? FEW_FILL : FILLS.get(number),
+                            next.few() ? FEW_EDGE : EDGES.get(number));
+                    upper.clear();
+                    lower.clear();
+                }
             }
         }
+    }
+
+    private void band(List<double[]> upper, List<double[]> lower, String fill, String edge) {
         List<double[]> round = new ArrayList<>(upper);
         for (int i = lower.size() - 1; i >= 0; i--) {
             round.add(lower.get(i));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.language.Language;
@@ -35,7 +36,7 @@ public final class ScriptFace {
     }
 
     private static String read(String name) {
-        try (InputStream in = ScriptFace.class.getResourceAsStream(name)) {
+        try (InputStream in = Objects.requireNonNull(ScriptFace.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the functions of the script cannot be read: " + name, unreadable);

@@ -43,6 +43,7 @@ public class Navigation {
             CASES,
             new Destination("queries", Set.of(Right.READ_CASES), Message.of("Queries")),
             new Destination("cohorts", Set.of(Right.READ_CASES), Message.of("Cohorts")),
+            new Destination("study", Set.of(Right.REPORTS), Message.of("Studies")),
             new Destination("report", Set.of(Right.REPORTS), Message.of("Reports")),
             new Destination("snapshots", Set.of(Right.REPORTS), Message.of("Snapshots")),
             new Destination("forms", Set.of(), Message.of("Forms")),

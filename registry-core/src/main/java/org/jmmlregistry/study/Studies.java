@@ -1,0 +1,141 @@
+package org.jmmlregistry.study;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.calendar.RegistryTime;
+import org.jmmlregistry.casebook.AnswersJson;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.patient.Consent;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+import org.jmmlregistry.security.Scope;
+import org.jmmlregistry.snapshot.Snapshot;
+import org.jmmlregistry.snapshot.Snapshots;
+
+/**
+ * Puts questions to a snapshot or to the cases as they are now, of the children of whom the caller may know. Data that were loaded
+ * are kept as long as memory allows, those of now until something changes; two who ask for the same wait for one load.
+ */
+@ApplicationScoped
+public class Studies {
+
+    /** What a loaded child takes at most, with all that is derived from its answers. */
+    private static final long BYTES_OF_A_CHILD = 48 * 1024;
+
+    /** Which part of the memory loaded children may take. */
+    private static final int PART_OF_MEMORY = 2;
+
+    /** Of which nothing is frozen. */
+    private static final long NOW = 0;
+
+    /**
+     * What loaded data depend on.
+     *
+     * @param children how many of a snapshot the scope holds; 0 of now
+     * @param changes how often something was changed; 0 where that makes no difference
+     * @param day on which they were read; that of the first release of a snapshot makes none
+     */
+    private record Loaded(long snapshot, Scope scope, int children, long changes, Optional<LocalDate> day) {}
+
+    private final Casebook casebook;
+    private final Snapshots snapshots;
+    private final Trail trail;
+    private final Clock clock;
+    private final Cache<Loaded, StudyData> loaded;
+
+    /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
+    protected Studies() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public Studies(Casebook casebook, Snapshots snapshots, Trail trail, Clock clock) {
+        this.casebook = casebook;
+        this.snapshots = snapshots;
+        this.trail = trail;
+        this.clock = clock;
+        this.loaded = Caffeine.newBuilder()
+                .maximumWeight(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BYTES_OF_A_CHILD)
+                .<Loaded, StudyData>weigher(
+                        (key, data) -> Math.max(1, data.subjects().size()))
+                .build();
+    }
+
+    /**
+     * What the data say to a question.
+     *
+     * @throws org.jmmlregistry.language.Refused if there is no such snapshot, or children cannot be divided as asked
+     */
+    public Answer answer(Specification asked, Caller caller) {
+        return Answer.of(asked, data(asked.data(), caller));
+    }
+
+    /** The children of whom the caller may know. */
+    public StudyData data(DataChoice choice, Caller caller) {
+        caller.require(Right.REPORTS);
+        return choice instanceof DataChoice.InSnapshot of ? frozen(of.number(), caller) : now(caller);
+    }
+
+    private StudyData frozen(long number, Caller caller) {
+        // which of them a centre may know of is said by where they are now
+        long changes = caller.scope().all() ? 0 : trail.mark().changes();
+        Loaded key = new Loaded(number, caller.scope(), snapshots.count(number, caller), changes, Optional.empty());
+        return loaded.get(key, any -> load(snapshots.load(number, caller)));
+    }
+
+    private static StudyData load(Snapshot snapshot) {
+        LocalDate cutOff = snapshot.data().cutOff();
+        return new StudyData(
+                Optional.of(snapshot.data()),
+                cutOff,
+                snapshot.data().frozenAt(),
+                snapshot.files().stream()
+                        .map(file -> Subject.of(file, centre(file), cutOff))
+                        .toList());
+    }
+
+    private static Optional<String> centre(CaseFile file) {
+        return file.answers().first(PatientForm.FORM, PatientForm.CENTRE_CODE);
+    }
+
+    private StudyData now(Caller caller) {
+        LocalDate today = RegistryTime.here().today(clock);
+        long changes = trail.mark().changes();
+        Loaded key = new Loaded(NOW, caller.scope(), 0, changes, Optional.of(today));
+        loaded.asMap().keySet().removeIf(earlier -> earlier.snapshot() == NOW && earlier.changes() < changes);
+        return loaded.get(key, any -> load(today, caller));
+    }
+
+    /** Without those whose consent does not hold them in the registry; erased ones are no cases any more. */
+    private StudyData load(LocalDate today, Caller caller) {
+        List<StoredCase> cases = new ArrayList<>();
+        casebook.eachCase(caller, stored -> {
+            if (Consent.of(stored.answers()).staysInSnapshots()) {
+                cases.add(stored);
+            }
+        });
+        // JSON is looked for once, by the class loader of this thread; those of the pool would not find it in a server
+        AnswersJson.caseAnswers("{}");
+        return new StudyData(
+                Optional.empty(),
+                today,
+                clock.instant(),
+                cases.parallelStream()
+                        .map(stored -> Subject.of(
+                                CaseFiles.upTo(today, stored.id(), stored.answers()), stored.centre(), today))
+                        .toList());
+    }
+}

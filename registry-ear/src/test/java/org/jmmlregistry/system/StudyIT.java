@@ -1,0 +1,111 @@
+package org.jmmlregistry.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jmmlregistry.deployed.RunningRegistry;
+import org.jmmlregistry.deployed.SharedRegistry;
+import org.jmmlregistry.system.Rest.RestAnswer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A question is asked on the page and over REST, and the answers are the same. */
+@ExtendWith({SharedRegistry.class, Chromium.class})
+class StudyIT {
+
+    private static final String QUESTION =
+            "endpoints: OS, LFS\nkinds: SYNTHETIC\ngroups: F07.donor_type\nhorizon: 36 months";
+
+    private final RunningRegistry registry;
+    private final Browser browser;
+    private final Rest rest;
+
+    StudyIT(RunningRegistry registry, Browser browser) {
+        this.registry = registry;
+        this.browser = browser;
+        this.rest = new Rest(registry, Credentials.ofDemonstration(registry, "datamanager"));
+    }
+
+    private static String q(String text) {
+        return "q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_question_is_put_together_in_the_form_and_its_text_asks_the_same() {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
+            visit.open("/study.xhtml");
+            Page page = visit.page();
+            page.check("input[name=endpoints][value=LFS]");
+            page.selectOption("#groups", "F01.sex_at_birth");
+            page.click(".study-form button");
+            assertEquals(2, page.locator(".drawing svg").count());
+            String hash = page.locator(".lead code").textContent();
+            page.click("form:has(#q) button");
+            assertEquals(hash, page.locator(".lead code").textContent());
+            assertTrue(page.url().contains("?q="), page.url());
+            page.selectOption("#groups", "event RELAPSE");
+            page.click(".study-form button");
+            assertEquals(0, page.locator(".drawing svg path[stroke-dasharray]").count());
+            page.click(".offer a >> nth=0");
+            assertTrue(page.url().contains("landmark"), page.url());
+            assertTrue(page.locator(".drawing svg").count() > 0);
+        }
+    }
+
+    @Test
+    void what_cannot_be_understood_is_said_beside_its_field_and_kept() {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
+            visit.open("/study.xhtml?children=F07.shoe_size%20is%2040&horizon=soon&endpoints=OS");
+            assertTrue(visit.page().locator("#children-error").textContent().contains("shoe_size"));
+            assertTrue(visit.page().locator("#horizon-error").textContent().contains("soon"));
+            assertEquals("F07.shoe_size is 40", visit.page().inputValue("#children"));
+            assertEquals("soon", visit.page().inputValue("#horizon"));
+            visit.open("/study.xhtml?q=no+colon");
+            assertTrue(visit.page().locator("#q-error").textContent().contains("no colon"));
+        }
+    }
+
+    @Test
+    void a_text_and_its_parameters_are_one_question_and_a_post_as_well() {
+        JsonObject byText = rest.get("/api/studies?" + q(QUESTION)).json();
+        JsonObject byField = rest.get(
+                        "/api/studies?endpoints=OS&endpoints=LFS&kinds=SYNTHETIC&groups=F07.donor_type&horizon=36")
+                .json();
+
+        assertEquals(byText.getString("hash"), byField.getString("hash"));
+        assertEquals(byText.getJsonArray("tables"), byField.getJsonArray("tables"));
+        assertTrue(byText.getInt("children") > 0);
+        assertFalse(byText.getBoolean("confidential"));
+    }
+
+    @Test
+    void each_face_is_a_file_and_stands_in_the_trail_with_the_hash() {
+        for (String face : List.of("study.pdf", "study.csv", "study.R", "children.csv")) {
+            RestAnswer answer = rest.get("/api/studies/" + face + "?" + q(QUESTION));
+            assertEquals(200, answer.status(), answer::text);
+        }
+        String hash = rest.get("/api/studies?" + q(QUESTION)).json().getString("hash");
+        Rest auditor = new Rest(registry, Credentials.ofDemonstration(registry, "custodian"));
+        String trail = auditor.get("/api/trail").text();
+        for (String face : List.of("PDF", "CSV", "R", "CSV of children", "JSON")) {
+            assertTrue(trail.contains("study " + hash + " as " + face), face);
+        }
+    }
+
+    @Test
+    void what_cannot_be_asked_is_a_problem_with_a_sentence() {
+        assertEquals(400, rest.get("/api/studies?endpoints=NOTHING").status());
+        assertEquals(400, rest.get("/api/studies?endpoint=OS").status());
+        assertEquals(400, rest.get("/api/studies?endpoints=OS&clock=each%20day").status());
+        assertEquals(
+                404, rest.get("/api/studies?endpoints=OS&data=snapshot%20999").status());
+        assertTrue(rest.get("/api/studies/endpoints").list().size() >= 25);
+    }
+}

@@ -1,0 +1,165 @@
+package org.jmmlregistry.web.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jmmlregistry.cohort.CaseKinds;
+import org.jmmlregistry.dictionary.EntryKey;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Endpoints;
+import org.jmmlregistry.report.Cells;
+import org.jmmlregistry.snapshot.SnapshotDetails;
+import org.jmmlregistry.study.Grouping;
+import org.jmmlregistry.web.study.StudyQuestion.Field;
+import org.jspecify.annotations.Nullable;
+
+/** What can be chosen for each field of a question; what is asked and not on a list stands on it as well. */
+final class StudyChoices {
+
+    /**
+     * One thing that can be chosen.
+     *
+     * @param value as the specification writes it
+     */
+    public record Choice(String value, Message label, boolean chosen) {
+
+        /** What the attribute says that marks an option; nothing if it is not chosen. */
+        public @Nullable String selected() {
+            return chosen ? "selected" : null;
+        }
+
+        /** The same of a box. */
+        public @Nullable String checked() {
+            return chosen ? "checked" : null;
+        }
+    }
+
+    /** What children are often divided by; anything else is typed. */
+    static final List<String> GROUPS = List.of(
+            "F07.donor_type",
+            "F07.stem_cell_source",
+            "F01.sex_at_birth",
+            "F03.age_at_dx_m cut at 24",
+            "year of HSCT cut at 2000, 2010",
+            "centre",
+            "event DLI",
+            "event NEXT_HSCT",
+            "event ACUTE_GVHD_II_IV",
+            "event CHRONIC_GVHD",
+            "event RELAPSE");
+
+    private static final List<Integer> LANDMARKS = List.of(2, 3, 6, 12, 24);
+    private static final List<String> LEVELS = List.of("0.9", "0.95", "0.99");
+
+    private final StudyQuestion asked;
+
+    StudyChoices(StudyQuestion asked) {
+        this.asked = asked;
+    }
+
+    private Choice choice(Field field, String value, Message label) {
+        return new Choice(value, label, asked.text(field).equals(value));
+    }
+
+    /** Those of now, and the snapshots. */
+    List<Choice> data(List<SnapshotDetails.Line> snapshots) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(choice(Field.DATA, "now", Message.of("As of now, not frozen")));
+        for (SnapshotDetails.Line line : snapshots) {
+            choices.add(choice(
+                    Field.DATA,
+                    "snapshot " + line.data().snapshot(),
+                    Message.of(
+                            "Snapshot {number}, cut-off {day}",
+                            String.valueOf(line.data().snapshot()),
+                            line.data().cutOff())));
+        }
+        return choices;
+    }
+
+    List<Choice> kinds() {
+        return Arrays.stream(CaseKinds.values())
+                .map(each -> choice(Field.KINDS, each.name(), each.words()))
+                .toList();
+    }
+
+    List<Choice> hscts() {
+        return IntStream.rangeClosed(1, EntryKey.LAST_HSCT)
+                .mapToObj(
+                        number -> choice(Field.HSCT, String.valueOf(number), Message.verbatim(String.valueOf(number))))
+                .toList();
+    }
+
+    /** An older version of an endpoint stands on the list if it is asked for. */
+    List<Choice> endpoints() {
+        Set<String> chosen = Arrays.stream(asked.text(Field.ENDPOINTS).split(",", -1))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        Endpoints.all().stream().map(each -> endpoint(each, chosen)),
+                        Endpoints.earlier().stream()
+                                .map(each -> endpoint(each, chosen))
+                                .filter(Choice::chosen))
+                .toList();
+    }
+
+    private static Choice endpoint(Endpoint endpoint, Set<String> chosen) {
+        String exact = endpoint.code() + " version " + endpoint.version();
+        boolean latest =
+                Endpoints.withCode(endpoint.code()).filter(endpoint::equals).isPresent();
+        return new Choice(
+                latest ? endpoint.code() : exact,
+                latest ? endpoint.words() : Message.of("{endpoint}, version {number}", endpoint, endpoint.version()),
+                chosen.contains(exact) || (latest && chosen.contains(endpoint.code())));
+    }
+
+    List<Choice> groups() {
+        return GROUPS.stream()
+                .map(text -> choice(Field.GROUPS, text, Grouping.read(text).words()))
+                .toList();
+    }
+
+    /** Whether the grouping is one that has to be typed. */
+    boolean isTyped() {
+        return !asked.text(Field.GROUPS).isEmpty() && !GROUPS.contains(asked.text(Field.GROUPS));
+    }
+
+    List<Choice> clocks() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(choice(Field.CLOCK, "start", Message.of("From the start")));
+        for (int months : LANDMARKS) {
+            choices.add(landmark(months));
+        }
+        choices.add(choice(Field.CLOCK, "each day", Message.of("On each day")));
+        String clock = asked.text(Field.CLOCK);
+        if (!clock.isEmpty() && choices.stream().noneMatch(Choice::chosen)) {
+            choices.add(choice(Field.CLOCK, clock, Message.verbatim(clock)));
+        }
+        return choices;
+    }
+
+    private Choice landmark(int months) {
+        return choice(
+                Field.CLOCK,
+                "landmark " + months + " months",
+                Message.of("From a landmark, {n, plural, one {# month} other {# months}}", months));
+    }
+
+    List<Choice> levels() {
+        String level = asked.text(Field.LEVEL);
+        return Stream.concat(
+                        LEVELS.stream(), Stream.of(level).filter(each -> !each.isEmpty() && !LEVELS.contains(each)))
+                .map(each -> choice(
+                        Field.LEVEL,
+                        each,
+                        each.matches("0\\.[0-9]+")
+                                ? Message.of("{percent} %", Cells.percent(Double.parseDouble(each)))
+                                : Message.verbatim(each)))
+                .toList();
+    }
+}

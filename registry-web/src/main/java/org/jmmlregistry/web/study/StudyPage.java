@@ -1,0 +1,264 @@
+package org.jmmlregistry.web.study;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.report.face.PageFace;
+import org.jmmlregistry.report.study.StudyReport;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.SnapshotDetails;
+import org.jmmlregistry.snapshot.Snapshots;
+import org.jmmlregistry.study.Specification;
+import org.jmmlregistry.study.Studies;
+import org.jmmlregistry.web.http.UrlPart;
+import org.jmmlregistry.web.language.CurrentLanguage;
+import org.jmmlregistry.web.study.StudyChoices.Choice;
+import org.jmmlregistry.web.study.StudyQuestion.Field;
+
+/** A question and its answer on a page; the address holds the question, field by field or as its text. */
+@Named
+@RequestScoped
+public class StudyPage {
+
+    private static final int SHORT = 12;
+    private static final String TEXT = "q";
+
+    /** What is typed where nothing on the list divides the children as wanted. */
+    private static final String TYPED_GROUPS = "by";
+
+    private static final String USUAL_ENDPOINTS = "OS";
+
+    private final Studies studies;
+    private final Snapshots snapshots;
+    private final Provider<Caller> caller;
+    private final CurrentLanguage language;
+
+    private List<SnapshotDetails.Line> lines = List.of();
+    private StudyQuestion question = new StudyQuestion(Map.of());
+    private String typed = "";
+    private Map<Field, Message> complaints = Map.of();
+    private Optional<Message> complaint = Optional.empty();
+    private Optional<Message> textComplaint = Optional.empty();
+    private Optional<AskedStudy> asked = Optional.empty();
+
+    /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
+    protected StudyPage() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public StudyPage(Studies studies, Snapshots snapshots, Provider<Caller> caller, CurrentLanguage language) {
+        this.studies = studies;
+        this.snapshots = snapshots;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    /** Answers what the address asks; nothing if it asks nothing. */
+    public void load() {
+        caller.get().require(Right.REPORTS);
+        lines = snapshots.list(caller.get());
+        Map<String, String[]> address =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        String text = said(address, TEXT);
+        if (!text.isBlank()) {
+            typed = text;
+            ask(text);
+            return;
+        }
+        question = new StudyQuestion(fields(address));
+        if (question.isEmpty()) {
+            question = beginning();
+        } else {
+            ask();
+        }
+    }
+
+    /** The question as a text. */
+    private void ask(String text) {
+        try {
+            Specification read = Specification.read(text);
+            question = StudyQuestion.of(read);
+            answer(read);
+        } catch (Refused refused) {
+            textComplaint = Optional.of(refused.why());
+            question = beginning();
+        }
+    }
+
+    /** The question field by field. */
+    private void ask() {
+        complaints = question.complaints();
+        if (complaints.isEmpty()) {
+            try {
+                answer(question.specification());
+            } catch (Refused refused) {
+                complaint = Optional.of(refused.why());
+            }
+        }
+    }
+
+    private void answer(Specification specification) {
+        typed = specification.text();
+        try {
+            asked = Optional.of(AskedStudy.of(studies.answer(specification, caller.get())));
+        } catch (Refused refused) {
+            complaint = Optional.of(refused.why());
+        }
+    }
+
+    private static String said(Map<String, String[]> address, String name) {
+        return Arrays.stream(address.getOrDefault(name, new String[0]))
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<Field, String> fields(Map<String, String[]> address) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            fields.put(field, said(address, field.parameter()));
+        }
+        String groups = said(address, TYPED_GROUPS);
+        if (!groups.isBlank()) {
+            fields.put(Field.GROUPS, groups);
+        }
+        return fields;
+    }
+
+    /** What stands in the form before anything is asked: survival, from the latest snapshot if there is one. */
+    private StudyQuestion beginning() {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        fields.put(
+                Field.DATA,
+                lines.isEmpty() ? "now" : "snapshot " + lines.get(0).data().snapshot());
+        fields.put(Field.HSCT, "1");
+        fields.put(Field.ENDPOINTS, USUAL_ENDPOINTS);
+        fields.put(Field.CLOCK, "start");
+        fields.put(Field.HORIZON, String.valueOf(Specification.DEFAULT_HORIZON));
+        fields.put(Field.LEVEL, Specification.DEFAULT_LEVEL.toPlainString());
+        return new StudyQuestion(fields);
+    }
+
+    public boolean isAnswered() {
+        return asked.isPresent();
+    }
+
+    public Message getTitle() {
+        return StudyReport.title(asked.orElseThrow().answer().asked());
+    }
+
+    /** Its blocks as HTML; every text in them is escaped. */
+    public String getBlocks() {
+        return PageFace.of(
+                asked.orElseThrow().report(), language.language(), text -> "study.xhtml?q=" + UrlPart.of(text));
+    }
+
+    public Message getBanner() {
+        return asked.orElseThrow().report().imprint().banner();
+    }
+
+    public boolean isConfidential() {
+        return asked.filter(each -> each.answer().counted().composition().isConfidential())
+                .isPresent();
+    }
+
+    /** How many children are counted. */
+    public int getCounted() {
+        return asked.orElseThrow().answer().counted().children().size();
+    }
+
+    public String getHash() {
+        return asked.orElseThrow().answer().asked().hash().substring(0, SHORT);
+    }
+
+    /** The address of a file of the answer; without a name that of its JSON. */
+    public String file(String name) {
+        return "api/studies" + (name.isEmpty() ? "" : "/" + name) + "?q="
+                + UrlPart.of(asked.orElseThrow().answer().asked().text());
+    }
+
+    /** The text of the question, or what was typed as one. */
+    public String getTyped() {
+        return typed;
+    }
+
+    /** Why the text that was typed is none. */
+    public Optional<Message> getTextComplaint() {
+        return textComplaint;
+    }
+
+    /** Why there is no answer, where no single field is to blame. */
+    public Optional<Message> getComplaint() {
+        return complaint;
+    }
+
+    /** What is wrong with a field; nothing if nothing is. */
+    public Optional<Message> complaint(String field) {
+        return Optional.ofNullable(complaints.get(Field.valueOf(field)));
+    }
+
+    public boolean isComplained() {
+        return !complaints.isEmpty();
+    }
+
+    public String text(String field) {
+        return question.text(Field.valueOf(field));
+    }
+
+    /** The grouping if it has to be typed. */
+    public String getTypedGroups() {
+        return choices().isTyped() ? question.text(Field.GROUPS) : "";
+    }
+
+    private StudyChoices choices() {
+        return new StudyChoices(question);
+    }
+
+    public List<Choice> getData() {
+        return choices().data(lines);
+    }
+
+    public List<Choice> getKinds() {
+        return choices().kinds();
+    }
+
+    public List<Choice> getHscts() {
+        return choices().hscts();
+    }
+
+    public List<Choice> getEndpoints() {
+        return choices().endpoints();
+    }
+
+    /** The endpoints that are asked for, in words. */
+    public Message getChosenEndpoints() {
+        return Message.oneAfterAnother(getEndpoints().stream()
+                .filter(Choice::chosen)
+                .map(Choice::label)
+                .toList());
+    }
+
+    public List<Choice> getGroups() {
+        return choices().groups();
+    }
+
+    public List<Choice> getClocks() {
+        return choices().clocks();
+    }
+
+    public List<Choice> getLevels() {
+        return choices().levels();
+    }
+}
