@@ -30,6 +30,7 @@ public final class CurveDrawing {
     private static final double ROW = 13;
     private static final double LEFT_OF_ONE = 50;
     private static final double LEFT_OF_MANY = 132;
+    private static final double LEFT_OF_GROUPS = 150;
 
     /** Marks that are closer than this cover one another. */
     private static final double NEAR = 0.6;
@@ -38,7 +39,7 @@ public final class CurveDrawing {
     private static final double APART = 5;
 
     /** As much of a name as stands beside the numbers at risk. */
-    private static final int LONGEST_NAME = 25;
+    private static final int LONGEST_NAME = 23;
 
     private static final List<String> FILLS = List.of("#DCEAF3", "#F6D9C6");
     private static final List<String> EDGES = List.of("#7FB2D3", "#E0A070");
@@ -65,8 +66,8 @@ public final class CurveDrawing {
                 .mapToDouble(curve -> curve.estimated().lastDay())
                 .max()
                 .orElse(1);
-        boolean alone = curves.size() == 1 && !all.isByGroup();
-        this.axis = TimeAxis.over(last, all.axis().unit(), alone ? LEFT_OF_ONE : LEFT_OF_MANY, RIGHT);
+        double left = all.isByGroup() ? LEFT_OF_GROUPS : curves.size() == 1 ? LEFT_OF_ONE : LEFT_OF_MANY;
+        this.axis = TimeAxis.over(last, all.axis().unit(), left, RIGHT);
     }
 
     /** Draws those that have a child behind them; the others are named beside the drawing. */
@@ -244,7 +245,7 @@ public final class CurveDrawing {
                 svg.text(24, y, shortened(name(curves.get(i))), Letters.plain(8.5, Svg.INK));
             }
             for (int mark : axis.marks()) {
-                int count = curves.get(i).estimated().atRisk(axis.days(mark));
+                int count = curves.get(i).estimated().atRisk(justBefore(mark));
                 String colour = count < Estimated.FEW ? Svg.PALE : Svg.INK;
                 svg.text(
                         axis.x(axis.days(mark)),
@@ -254,6 +255,11 @@ public final class CurveDrawing {
             }
         }
         return y + 6;
+    }
+
+    /** Of children who change their group nobody was there before the start; who begins then is told at it. */
+    private double justBefore(int mark) {
+        return mark == 0 && all.changing() ? Double.MIN_VALUE : axis.days(mark);
     }
 
     private static String shortened(String name) {

@@ -1,11 +1,9 @@
 package org.jmmlregistry.report.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
@@ -121,9 +119,14 @@ final class ComparedBlocks {
                         70,
                         each -> statistic(each.test().statistic()))
                 .figures("degreesOfFreedom", Message.of("Degrees of freedom"), 60, each -> degrees(each.test()))
-                .figures("events", Message.of("Events"), 50, each -> Cell.count(each.events()))
-                .figures(
-                        "detectable", Message.of("Detectable hazard ratio"), 90, each -> detectable(each.detectable()));
+                .figures("events", Message.of("Events"), 50, each -> Cell.count(each.events()));
+        if (difference.detectable().isPresent()) {
+            table.figures(
+                    "detectable",
+                    Message.of("Detectable hazard ratio"),
+                    90,
+                    each -> detectable(each.detectable().getAsDouble()));
+        }
         table.script(ScriptFace.ofChildren(
                 "difference",
                 ScriptFace.text(key + "Test"),
@@ -154,12 +157,7 @@ final class ComparedBlocks {
                 : new Cell.Undefined(Message.verbatim(statistic.reason()));
     }
 
-    private static Cell detectable(OptionalDouble ratio) {
-        if (ratio.isEmpty()) {
-            return new Cell.Undefined(Message.of("it is told of two groups with an event"));
-        }
-        Map<String, Double> number = new LinkedHashMap<>();
-        number.put("", ratio.getAsDouble());
-        return Cell.figure(Message.of("{ratio} or more", Numbers.ratio(ratio.getAsDouble())), number);
+    private static Cell detectable(double ratio) {
+        return Cell.figure(Message.of("{ratio} or more", Numbers.ratio(ratio)), Map.of("", ratio));
     }
 }

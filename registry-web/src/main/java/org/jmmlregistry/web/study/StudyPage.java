@@ -80,7 +80,7 @@ public class StudyPage {
         }
         question = new StudyQuestion(fields(address));
         if (question.isEmpty()) {
-            question = beginning();
+            question = beginning(latest());
         } else {
             ask();
         }
@@ -94,7 +94,7 @@ public class StudyPage {
             answer(read);
         } catch (Refused refused) {
             textComplaint = Optional.of(refused.why());
-            question = beginning();
+            question = beginning(latest());
         }
     }
 
@@ -103,11 +103,14 @@ public class StudyPage {
         complaints = question.complaints();
         if (complaints.isEmpty()) {
             try {
-                answer(question.specification());
+                Specification read = question.specification();
+                question = StudyQuestion.of(read);
+                answer(read);
             } catch (Refused refused) {
                 complaint = Optional.of(refused.why());
             }
         }
+        question = question.orElse(beginning("now"));
     }
 
     private void answer(Specification specification) {
@@ -137,12 +140,15 @@ public class StudyPage {
         return fields;
     }
 
-    /** What stands in the form before anything is asked: survival, from the latest snapshot if there is one. */
-    private StudyQuestion beginning() {
+    /** The latest snapshot, if there is one. */
+    private String latest() {
+        return lines.isEmpty() ? "now" : "snapshot " + lines.get(0).data().snapshot();
+    }
+
+    /** What stands in the form where nothing is asked. */
+    private static StudyQuestion beginning(String data) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        fields.put(
-                Field.DATA,
-                lines.isEmpty() ? "now" : "snapshot " + lines.get(0).data().snapshot());
+        fields.put(Field.DATA, data);
         fields.put(Field.HSCT, "1");
         fields.put(Field.ENDPOINTS, USUAL_ENDPOINTS);
         fields.put(Field.CLOCK, "start");

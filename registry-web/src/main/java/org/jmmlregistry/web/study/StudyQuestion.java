@@ -71,7 +71,7 @@ record StudyQuestion(Map<Field, String> fields) {
                         .collect(Collectors.joining(", ")));
         fields.put(Field.GROUPS, asked.grouping().map(Grouping::text).orElse(""));
         fields.put(Field.CLOCK, asked.clock().text());
-        fields.put(Field.HORIZON, asked.horizonMonths() + " months");
+        fields.put(Field.HORIZON, String.valueOf(asked.horizonMonths()));
         fields.put(Field.LEVEL, asked.level().toPlainString());
         fields.put(Field.SEED, String.valueOf(asked.seed()));
         return new StudyQuestion(fields);
@@ -79,6 +79,13 @@ record StudyQuestion(Map<Field, String> fields) {
 
     String text(Field field) {
         return fields.getOrDefault(field, "");
+    }
+
+    /** The same, in which what is left empty says what another one says. */
+    StudyQuestion orElse(StudyQuestion other) {
+        Map<Field, String> all = new LinkedHashMap<>(other.fields);
+        all.putAll(fields);
+        return new StudyQuestion(all);
     }
 
     boolean isEmpty() {
