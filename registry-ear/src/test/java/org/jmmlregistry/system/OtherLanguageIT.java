@@ -55,7 +55,7 @@ class OtherLanguageIT {
               const said = [document.title];
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walk.nextNode()) {
-                if (!walk.currentNode.parentElement.closest('script, style, code, #text')) said.push(walk.currentNode.data);
+                if (!walk.currentNode.parentElement.closest('script, style, code, #text, #q')) said.push(walk.currentNode.data);
               }
               for (const each of document.body.querySelectorAll('*')) {
                 for (const name of ['title', 'aria-label', 'alt', 'placeholder', 'data-label', 'label']) {
@@ -366,7 +366,6 @@ class OtherLanguageIT {
                 "/api/cases/" + CASE + "/narrative.pdf",
                 "/api/reports/second-hsct.pdf?series=ALL",
                 "/api/reports/second-hsct.pdf?series=CHANG2004",
-                "/api/studies/study.pdf?endpoints=OS&groups=F07.donor_type",
                 "/api/cases/" + CASE + "/forms/F01/0/1.pdf",
                 "/api/cases/" + CASE + "/forms/F07/2/1.pdf"));
         Forms.all().forEach(form -> files.add("/api/forms/" + form.code() + "/blank.pdf"));
@@ -402,6 +401,8 @@ class OtherLanguageIT {
                 "report",
                 "item",
                 "table",
+                "specification",
+                "code",
                 "series_number");
 
         /** What the founding paper printed, names of centres (an administrator gives them), what the demonstration says, the name of a report. */

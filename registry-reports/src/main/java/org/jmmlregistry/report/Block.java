@@ -17,6 +17,7 @@ public sealed interface Block
                 Block.Caution,
                 Block.Drawn,
                 Block.Offers,
+                Block.Typed,
                 Table,
                 Curves,
                 Sheet,
@@ -53,6 +54,13 @@ public sealed interface Block
 
     /** A drawing with the table of its figures behind it. */
     record Drawn(Picture picture) implements Block {}
+
+    /** What somebody can type, the same in every language; for programs it stands in the basis of the report. */
+    record Typed(List<String> lines) implements Block {
+        public Typed {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** Other questions that can be asked instead; each is a link where a page has an address for it, and words on paper. */
     record Offers(List<Offer> offers) implements Block {

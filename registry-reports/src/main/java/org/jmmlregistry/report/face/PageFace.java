@@ -58,6 +58,10 @@ public final class PageFace {
                     .formatted(said(caution.title()), said(caution.text())));
         } else if (block instanceof Block.Drawn drawn) {
             add(drawn.picture());
+        } else if (block instanceof Block.Typed typed) {
+            html.append("<pre><code>")
+                    .append(escaped(String.join("\n", typed.lines())))
+                    .append("</code></pre>\n");
         } else if (block instanceof Block.Offers offers) {
             add(offers);
         } else if (block instanceof Curves curves) {

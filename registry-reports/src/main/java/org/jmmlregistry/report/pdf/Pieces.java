@@ -61,6 +61,8 @@ final class Pieces {
             add("CAUTION", language.say(caution.title()), language.say(caution.text()));
         } else if (block instanceof Block.Drawn drawn) {
             add(drawn.picture().draw(language));
+        } else if (block instanceof Block.Typed typed) {
+            typed.lines().forEach(line -> add("NOTE", "", line));
         } else if (block instanceof Block.Offers offers) {
             offers.offers().forEach(offer -> {
                 add("SUBHEADING", "", language.say(offer.name()));

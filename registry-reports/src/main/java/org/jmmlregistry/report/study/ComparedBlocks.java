@@ -23,6 +23,9 @@ import org.jmmlregistry.study.Specification;
 /** An endpoint in one or several groups: a sentence, the curves with their table, whether the groups differ, and who is not in them. */
 final class ComparedBlocks {
 
+    private static final Cell NO_TEST =
+            new Cell.Undefined(Message.of("these children, with so many events, leave the test undefined"));
+
     private final Specification asked;
     private final EndpointAnswer.Compared compared;
     private final Endpoint endpoint;
@@ -140,21 +143,17 @@ final class ComparedBlocks {
     }
 
     static Cell p(Estimate p) {
-        return p.isDefined()
-                ? Cell.number(Numbers.pValue(p.value()), p.orElseThrow())
-                : new Cell.Undefined(Message.verbatim(p.reason()));
+        return p.isDefined() ? Cell.number(Numbers.pValue(p.value()), p.orElseThrow()) : NO_TEST;
     }
 
     static Cell degrees(ChiSquaredTest test) {
-        return test.statistic().isDefined()
-                ? Cell.count(test.degreesOfFreedom())
-                : new Cell.Undefined(Message.verbatim(test.statistic().reason()));
+        return test.statistic().isDefined() ? Cell.count(test.degreesOfFreedom()) : NO_TEST;
     }
 
     static Cell statistic(Estimate statistic) {
         return statistic.isDefined()
                 ? Cell.number(Numbers.ratio(statistic.orElseThrow()), statistic.orElseThrow())
-                : new Cell.Undefined(Message.verbatim(statistic.reason()));
+                : NO_TEST;
     }
 
     private static Cell detectable(double ratio) {

@@ -10,6 +10,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Basis;
+import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.Report;
@@ -51,7 +52,7 @@ public final class StudyReport {
         text.chapter(Message.of("Definitions"))
                 .add(definitions())
                 .subheading(Message.of("The question as a text, which can be asked again"))
-                .add(question())
+                .add(new Block.Typed(asked.text().lines().toList()))
                 .note(Message.of("SHA-256 of the question: {hash}", asked.hash()));
         return text.from(basis());
     }
@@ -115,20 +116,6 @@ public final class StudyReport {
                 .look(Table.Look.LISTING)
                 .words("term", Message.of("Term"), 104, term -> Cell.words(term.term()))
                 .words("meaning", Message.of("Meaning here"), 377, term -> Cell.words(term.meaning()))
-                .table();
-    }
-
-    /** Line by line, as it is typed. */
-    private Table question() {
-        List<Table.Fact> lines = asked.text()
-                .lines()
-                .map(line -> line.split(": ", 2))
-                .map(parts -> new Table.Fact(Message.verbatim(parts[0] + ":"), Message.verbatim(parts[1])))
-                .toList();
-        return Table.of("question", lines)
-                .look(Table.Look.LISTING)
-                .words("word", Message.of("Line"), 104, line -> Cell.words(line.name()))
-                .words("says", Message.of("What it says"), 377, line -> Cell.words(line.value()))
                 .table();
     }
 
