@@ -192,7 +192,7 @@ class OtherLanguageIT {
             "/study.xhtml?endpoints=OS&endpoints=LFS&groups=event%20RELAPSE",
             "/study.xhtml?endpoints=OS&groups=event%20RELAPSE&clock=each%20day",
             "/study.xhtml?endpoints=OS&groups=event%20RELAPSE&clock=landmark%206%20months",
-            "/study.xhtml?children=nothing&horizon=soon",
+            "/study.xhtml?children=4711",
             "/accounts.xhtml?account=doctor",
             "/erase.xhtml?id=" + CASE,
             "/move.xhtml?id=" + CASE,

@@ -92,7 +92,7 @@ class StudyIT {
             assertEquals(200, answer.status(), answer::text);
         }
         String hash = rest.get("/api/studies?" + q(QUESTION)).json().getString("hash");
-        Rest auditor = new Rest(registry, Credentials.ofDemonstration(registry, "custodian"));
+        Rest auditor = new Rest(registry, Credentials.ofDemonstration(registry, "auditor"));
         String trail = auditor.get("/api/trail").text();
         for (String face : List.of("PDF", "CSV", "R", "CSV of children", "JSON")) {
             assertTrue(trail.contains("study " + hash + " as " + face), face);
