@@ -92,7 +92,11 @@ class SizeNormsTest {
                     "casefile",
                     29,
                     "the parts of a case with the checks over them, by what they are about, the signs of disease, and what people call its entries and answers"),
-            new Larger(Norm.FILES_OF_A_PACKAGE, "diagnosis", 30, "code lists, a file each, and what a child was born with"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
+                    "diagnosis",
+                    30,
+                    "code lists, a file each, and what a child was born with"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "dictionary",

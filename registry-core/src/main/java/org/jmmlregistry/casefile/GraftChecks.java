@@ -129,10 +129,9 @@ final class GraftChecks {
 
     private static boolean isWithoutDonor(List<Entry> samples) {
         return !samples.isEmpty()
-                && samples.stream()
-                        .allMatch(sample -> DonorChimerism.donorPct(sample)
-                                .filter(DonorChimerism::isAbsent)
-                                .isPresent());
+                && samples.stream().allMatch(sample -> DonorChimerism.donorPct(sample)
+                        .filter(DonorChimerism::isAbsent)
+                        .isPresent());
     }
 
     /** The samples of the first day on which any was taken since neutrophils recovered. */

@@ -91,17 +91,14 @@ final class VisitStatusChecks {
     /** A lineage may be mixed in a full donor; all cells together may not, unless every later sample is full. */
     private static boolean notFull(Course course, Entry visit) {
         List<Entry> ofAllCells = lastSamples(course, visit, DonorChimerism::isOfAllCells);
-        return !ofAllCells.isEmpty()
-                && !allFull(ofAllCells)
-                && !allFull(lastSamples(course, visit, each -> true));
+        return !ofAllCells.isEmpty() && !allFull(ofAllCells) && !allFull(lastSamples(course, visit, each -> true));
     }
 
     private static boolean allFull(List<Entry> samples) {
         return !samples.isEmpty()
-                && samples.stream()
-                        .allMatch(sample -> DonorChimerism.donorPct(sample)
-                                .filter(DonorChimerism::isFull)
-                                .isPresent());
+                && samples.stream().allMatch(sample -> DonorChimerism.donorPct(sample)
+                        .filter(DonorChimerism::isFull)
+                        .isPresent());
     }
 
     /** The samples of a kind, of the last day by the visit on which any of that kind was taken. */

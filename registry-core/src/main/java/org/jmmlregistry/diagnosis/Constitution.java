@@ -58,9 +58,8 @@ public final class Constitution {
                         : other.get(GeneticsForm.HGVS_C).equals(test.get(GeneticsForm.HGVS_C)));
         return elsewhere
                 || (!somatic
-                        && test.has(
-                                GeneticsForm.GENE,
-                                gene -> syndromes.stream().anyMatch(syndrome -> causes(gene, syndrome))));
+                        && test.has(GeneticsForm.GENE, gene -> syndromes.stream()
+                                .anyMatch(syndrome -> causes(gene, syndrome))));
     }
 
     private static boolean inGermline(Entry test) {

@@ -120,7 +120,7 @@ final class DateOrder {
         for (Placement.Dated each : dates) {
             int seq = each.key().hsctSeq();
             boolean boost = each.name().equals(HSCT) && !hscts.contains(each);
-            boolean mayPrecede = each.name().equals(HSCT) && !boost
+            boolean mayPrecede = (each.name().equals(HSCT) && !boost)
                     || each.key().form().equals("F15")
                     || INFECTIONS.contains(each.name());
             if (seq > 0 && !mayPrecede) {

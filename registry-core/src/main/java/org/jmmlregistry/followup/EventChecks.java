@@ -108,8 +108,7 @@ final class EventChecks {
                 .map(type -> switch (type) {
                     case RELAPSE, PROGRESSION_TO_AML -> Set.of("RELAPSE");
                     case AUTOLOGOUS_RECOVERY -> Set.of("AUTOLOGOUS_RECOVERY", "RELAPSE");
-                    case PRIMARY_GRAFT_FAILURE, SECONDARY_GRAFT_FAILURE, POOR_GRAFT_FUNCTION ->
-                        Set.of("GRAFT_FAILURE");
+                    case PRIMARY_GRAFT_FAILURE, SECONDARY_GRAFT_FAILURE, POOR_GRAFT_FUNCTION -> Set.of("GRAFT_FAILURE");
                 })
                 .orElse(Set.of());
         return intervention.has(reason, why -> reasons.contains(why.code()));

@@ -112,12 +112,14 @@ final class TransplantChecks {
                     "F07.tnc_dose/low",
                     TNC_DOSE,
                     "That is a low number of nucleated cells for this graft (below 3 in marrow, 0.25 in cord blood, × 10⁸/kg); please confirm.",
-                    entry -> !isBoost(entry) && entry.both(STEM_CELL_SOURCE, TNC_DOSE, TransplantChecks::fewNucleatedCells)),
+                    entry -> !isBoost(entry)
+                            && entry.both(STEM_CELL_SOURCE, TNC_DOSE, TransplantChecks::fewNucleatedCells)),
             soft(
                     "F07.cd34_dose/low",
                     CD34_DOSE,
                     "That is a low number of CD34+ cells for this graft (below 2 in mobilised blood, 0.1 in cord blood, × 10⁶/kg); please confirm.",
-                    entry -> !isBoost(entry) && entry.both(STEM_CELL_SOURCE, CD34_DOSE, TransplantChecks::fewStemCells)),
+                    entry ->
+                            !isBoost(entry) && entry.both(STEM_CELL_SOURCE, CD34_DOSE, TransplantChecks::fewStemCells)),
             soft(
                     "F07.cd3_dose/low",
                     CD3_DOSE,

@@ -20,7 +20,8 @@ class CoursesAskedTest {
     private static final String HSCT = "F07/1/1 hsct_date=2015-11-02 infusion_kind=NEW_HSCT + ";
 
     private static void asked(String check, String asked, String course) {
-        assertEquals(asked.equals("asked"), Cases.findings(course, check).findAny().isPresent(), course);
+        assertEquals(
+                asked.equals("asked"), Cases.findings(course, check).findAny().isPresent(), course);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -42,7 +43,8 @@ class CoursesAskedTest {
         asked(
                 check,
                 asked,
-                HSCT + "F08/1/1 anc_recovery=YES anc_recovery_date=2015-11-27 + F09/1/1 chim_date=2015-12-02 cell_type=WB "
+                HSCT
+                        + "F08/1/1 anc_recovery=YES anc_recovery_date=2015-11-27 + F09/1/1 chim_date=2015-12-02 cell_type=WB "
                         + sample
                         + " + F16/1/1 visit_date=2016-02-10 disease_status=CR_FULL_DONOR is_current=CSA");
     }
@@ -167,13 +169,10 @@ class CoursesAskedTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "2015-11, 2015-11-20",
-        "2015, 2015-11-20"
-    })
+    @CsvSource({"2015-11, 2015-11-20", "2015, 2015-11-20"})
     void a_boost_of_unknown_day_is_taken_to_lie_after_its_hsct(String date, String hsct) {
-        CaseAnswers all = Cases.of(
-                "F07/1/1 hsct_date=" + hsct + " infusion_kind=NEW_HSCT + F07/1/2 infusion_kind=BOOST hsct_date=" + date);
+        CaseAnswers all = Cases.of("F07/1/1 hsct_date=" + hsct
+                + " infusion_kind=NEW_HSCT + F07/1/2 infusion_kind=BOOST hsct_date=" + date);
 
         assertEquals(
                 false,
@@ -195,8 +194,7 @@ class CoursesAskedTest {
         Entry hsct = all.entry(new EntryKey("F07", 2, 1)).orElseThrow();
 
         assertEquals(List.of(), TransplantForm.FORM.review(boost, Cases.TODAY, true));
-        assertEquals(
-                true, TransplantForm.FORM.review(hsct, Cases.TODAY, true).size() > 15);
+        assertEquals(true, TransplantForm.FORM.review(hsct, Cases.TODAY, true).size() > 15);
         for (Item<Integer> interval : List.of(
                 TransplantForm.AGE_AT_HSCT_M, TransplantForm.INTERVAL_DX_HSCT_D, TransplantForm.INTERVAL_PREV_HSCT_D)) {
             assertEquals(Optional.empty(), Derivations.derive(interval, boost, Cases.TODAY), interval.code());

@@ -33,7 +33,8 @@ class SignsOfDiseaseTest {
     }
 
     private static String subtype(String course) {
-        boolean disputed = Cases.findings(course, "F13.ar_subtype/rule").findAny().isPresent();
+        boolean disputed =
+                Cases.findings(course, "F13.ar_subtype/rule").findAny().isPresent();
         return disputed ? "disputed" : "agreed";
     }
 
@@ -61,8 +62,7 @@ class SignsOfDiseaseTest {
                 + " mutation_present=Y" + QUIET;
 
         assertEquals(rule, rule(course));
-        assertEquals(
-                Optional.of(false), Cases.derive(RelapseForm.ADJUDICATION_NEEDED, "F13/1/1", course));
+        assertEquals(Optional.of(false), Cases.derive(RelapseForm.ADJUDICATION_NEEDED, "F13/1/1", course));
     }
 
     @ParameterizedTest(name = "{0}, then {1}, is {2}")
@@ -123,8 +123,14 @@ class SignsOfDiseaseTest {
     void a_constitutional_karyotype_is_not_asked_as_new_but_an_abnormality_beside_it_is() {
         String before = "F04/0/1 karyotype_iscn=47,XY,+21c + F13/1/1 karyotype_at_event=";
 
-        assertEquals(0, Cases.findings(before + "47,XY,+21c[8]//46,XX[12]", "F13.karyotype_at_event/new").count());
-        assertEquals(1, Cases.findings(before + "48,XY,+8,+21c[8]", "F13.karyotype_at_event/new").count());
+        assertEquals(
+                0,
+                Cases.findings(before + "47,XY,+21c[8]//46,XX[12]", "F13.karyotype_at_event/new")
+                        .count());
+        assertEquals(
+                1,
+                Cases.findings(before + "48,XY,+8,+21c[8]", "F13.karyotype_at_event/new")
+                        .count());
     }
 
     @Test

@@ -121,10 +121,7 @@ final class ChimerismStory {
         byAssay.forEach((assay, days) -> sentences.add(Sentence.of(
                 byAssay.size() == 1
                         ? Message.of("What was tested: {assay}.", assay)
-                        : Message.of(
-                                "What was tested on day {days}: {assay}.",
-                                days,
-                                assay),
+                        : Message.of("What was tested on day {days}: {assay}.", days, assay),
                 ChimerismForm.TISSUE,
                 ChimerismForm.METHOD,
                 ChimerismForm.SENSITIVITY_PCT)));

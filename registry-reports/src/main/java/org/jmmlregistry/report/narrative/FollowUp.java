@@ -66,7 +66,8 @@ final class FollowUp {
         int hsctSeq = visit.key().hsctSeq();
         boolean placed = hsctSeq == 0
                 ? file.transplants().stream()
-                        .allMatch(hsct -> day(visit).filter(hsct.date()::isBefore).isEmpty())
+                        .allMatch(
+                                hsct -> day(visit).filter(hsct.date()::isBefore).isEmpty())
                 : file.transplant(hsctSeq).isPresent();
         return placed ? hsctSeq : lastHsct();
     }
@@ -90,8 +91,7 @@ final class FollowUp {
                         .map(hsct -> Message.of("{date}, {day}", LongDate.when(date), Ordinals.after(hsct, date)))
                         .orElse(LongDate.when(date)))
                 .orElse(Message.of("on a day that was not recorded"));
-        Message state = Responses.status(visit)
-                .orElse(Message.in("status of the disease", "not recorded"));
+        Message state = Responses.status(visit).orElse(Message.in("status of the disease", "not recorded"));
         Message words = visit.get(VisitForm.ALIVE)
                 .map(alive -> alive
                         ? Message.of("{when}, the child was alive; the status of the disease was {state}.", when, state)

@@ -193,7 +193,12 @@ public final class NarrativeReport {
                         .figures("day", Message.of("Day"), 48, this::day)
                         .words("sample", Message.of("Sample"), 135, each -> Cell.words(sample(each.answers())))
                         .figures("donor", Message.of("Donor cells, %"), 60, NarrativeReport::donor)
-                        .words("reading", Message.of("Reading"), 100, each -> Cell.words(ChimerismStory.reading(each.answers()).orElse(NOTHING)))
+                        .words(
+                                "reading",
+                                Message.of("Reading"),
+                                100,
+                                each -> Cell.words(
+                                        ChimerismStory.reading(each.answers()).orElse(NOTHING)))
                         .table())
                 .note(Message.of(
                         "Full donor: above 95 %; mixed: 5 to 95 %; absent: below 5 %. Numbers above the curves: events, "

@@ -38,8 +38,7 @@ final class TreatmentStory {
                     PriorTherapyForm.AGENTS));
         }
         lines.forEach(line -> told.addAll(line(line.answers())));
-        return new Paragraph(
-                transplanted ? Message.of("Treatment before HSCT") : Message.of("Treatment"), told);
+        return new Paragraph(transplanted ? Message.of("Treatment before HSCT") : Message.of("Treatment"), told);
     }
 
     private List<Sentence> line(Answers answers) {

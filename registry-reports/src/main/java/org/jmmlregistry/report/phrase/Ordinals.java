@@ -65,7 +65,8 @@ public final class Ordinals {
         boolean imputed = earlier.recorded().isPartial() || later.recorded().isPartial();
         return imputed
                 ? Message.of(
-                        "{count, plural, one {{days} day} other {{days} days}} ({months} months, imputed) after the " + NTH,
+                        "{count, plural, one {{days} day} other {{days} days}} ({months} months, imputed) after the "
+                                + NTH,
                         days,
                         String.valueOf(days),
                         months,

@@ -60,9 +60,10 @@ public final class Responses {
     /** The status at a visit; chimerism is nothing that a child without a transplant could have stated. */
     public static Optional<Message> status(Entry visit) {
         return visit.get(VisitForm.DISEASE_STATUS)
-                .map(status -> status == VisitStatus.CR_UNSPECIFIED && visit.key().hsctSeq() == 0
-                        ? Message.in("status of the disease", "complete remission")
-                        : of(status));
+                .map(status ->
+                        status == VisitStatus.CR_UNSPECIFIED && visit.key().hsctSeq() == 0
+                                ? Message.in("status of the disease", "complete remission")
+                                : of(status));
     }
 
     public static Message of(VisitStatus status) {

@@ -111,7 +111,8 @@ class ToldAsRecordedTest {
         assertEquals(
                 List.of("Follow-up before HSCT", "First HSCT", "Follow-up", "Second HSCT", "Follow-up", "Outcome"),
                 titles.stream()
-                        .filter(title -> title.startsWith("Follow-up") || title.endsWith(" HSCT") || title.equals("Outcome"))
+                        .filter(title ->
+                                title.startsWith("Follow-up") || title.endsWith(" HSCT") || title.equals("Outcome"))
                         .filter(title -> !title.startsWith("Engraftment") && !title.startsWith("Treatment"))
                         .toList());
     }
