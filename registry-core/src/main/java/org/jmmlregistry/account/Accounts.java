@@ -1,5 +1,6 @@
 package org.jmmlregistry.account;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,6 +39,7 @@ public class Accounts {
     private final Trail trail;
     private final Centres centres;
     private final SecureRandom random = new SecureRandom();
+    private final FittedPasswords fitted = new FittedPasswords(random, Ticker.systemTicker());
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -95,10 +97,17 @@ public class Accounts {
 
     /**
      * The account, if the password is right and the account may be used now. A wrong password, an unknown user, a
-     * disabled account and one that waits after failures cannot be told apart, neither by the answer nor by the time.
+     * disabled account and one that waits after failures cannot be told apart, neither by the answer nor by the time; a right one
+     * is known again at once for some minutes.
      */
     public Optional<Account> authenticate(String name, String password, String address) {
         Optional<UserAccount> found = stored(name);
+        Optional<Account> fittedLately = found.filter(account -> account.isUntroubled(clock.instant()))
+                .filter(account -> fitted.knows(account.password(), password))
+                .map(UserAccount::account);
+        if (fittedLately.isPresent()) {
+            return fittedLately;
+        }
         boolean right =
                 found.map(UserAccount::password).orElse(PasswordHash.NOBODYS).fits(password);
         if (found.isEmpty()) {
@@ -119,6 +128,7 @@ public class Accounts {
             return Optional.empty();
         }
         account.succeed();
+        fitted.keep(account.password(), password);
         return Optional.of(account.account());
     }
 

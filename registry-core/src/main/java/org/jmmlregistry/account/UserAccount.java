@@ -95,6 +95,11 @@ class UserAccount {
         return !disabled && !waits;
     }
 
+    /** Whether it may be used now and nobody has tried a wrong password since it was used. */
+    boolean isUntroubled(Instant now) {
+        return failures == 0 && isOpen(now);
+    }
+
     PasswordHash password() {
         return PasswordHash.parse(password);
     }

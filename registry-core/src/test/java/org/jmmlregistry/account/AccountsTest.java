@@ -69,6 +69,31 @@ class AccountsTest {
     }
 
     @Test
+    void a_password_that_fitted_lately_fits_no_more_once_it_is_changed_or_the_account_is_closed_or_waits() {
+        registry.in(stores -> {
+            Accounts accounts = new Accounts(stores.database(), Clock.fixed(now, ZoneOffset.UTC), stores.trail());
+            accounts.create("chief", Set.of(Role.ADMINISTRATOR), ADMINISTRATOR);
+            accounts.create("doctor", Set.of(Role.CLINICIAN), GOOD, false, ADMINISTRATOR);
+            assertTrue(accounts.authenticate("doctor", GOOD, "10.0.0.7").isPresent());
+            assertTrue(accounts.authenticate("Doctor", GOOD, "10.0.0.7").isPresent());
+            accounts.disable("doctor", ADMINISTRATOR);
+            assertEquals(Optional.empty(), accounts.authenticate("doctor", GOOD, "10.0.0.7"));
+            accounts.enable("doctor", ADMINISTRATOR);
+            assertTrue(accounts.authenticate("doctor", GOOD, "10.0.0.7").isPresent());
+            accounts.setPassword("doctor", "twelve angry bears sleep", false, ADMINISTRATOR);
+            assertEquals(Optional.empty(), accounts.authenticate("doctor", GOOD, "10.0.0.7"));
+            assertTrue(accounts.authenticate("doctor", "twelve angry bears sleep", "10.0.0.7")
+                    .isPresent());
+            for (int guess = 0; guess < 5; guess++) {
+                accounts.authenticate("doctor", GOOD, "10.0.0.66");
+                stores.database().flush();
+            }
+            assertEquals(Optional.empty(), accounts.authenticate("doctor", "twelve angry bears sleep", "10.0.0.7"));
+            return stores;
+        });
+    }
+
+    @Test
     void a_new_account_signs_in_with_its_one_time_password_which_must_be_changed() {
         String password = create("doctor", Role.CLINICIAN);
         assertEquals(
