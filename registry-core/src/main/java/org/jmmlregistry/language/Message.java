@@ -74,6 +74,14 @@ public record Message(String context, String pattern, List<Object> arguments) im
                 .orElse(verbatim(""));
     }
 
+    /** Whole sentences, one after another; nothing if there is none. */
+    public static Message sentences(List<? extends Worded> several) {
+        return several.stream()
+                .map(Worded::words)
+                .reduce((before, next) -> in("sentences", "{first} {second}", before, next))
+                .orElse(verbatim(""));
+    }
+
     /** What is worded becomes its message at once, so that a message is a value that can be kept. */
     private static Object settled(Object argument) {
         if (argument instanceof Message) {

@@ -63,6 +63,18 @@ final class FrozenStore {
                         .getSingleResult());
     }
 
+    /** Whether a case that somebody may know of now is in a snapshot; one row is read, however many there are. */
+    boolean holds(FrozenSet set, RegistryId id, Scope scope) {
+        return database.createQuery(
+                                "select count(c) from FrozenCase c where c.snapshotId = :id and c.caseId = :case and "
+                                        + CasesInScope.query(scope, "c.caseId"),
+                                Long.class)
+                        .setParameter("id", set.id())
+                        .setParameter("case", id.text())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The cases of a snapshot, by pseudonym. */
     List<CaseRow> rows(long id) {
         return rows(id, Scope.ALL);

@@ -138,7 +138,8 @@ public class Snapshots {
 
     /** That there is no snapshot to report from. */
     public static Message none() {
-        return Message.of("There is no snapshot yet; freeze the data first (POST /api/snapshots).");
+        return Message.of(
+                "There is no snapshot yet; whoever may freeze the data does so first, on the page Snapshots.");
     }
 
     /** Why nothing is reported of a case from the latest snapshot; empty if it is in it. */
@@ -147,8 +148,7 @@ public class Snapshots {
         Optional<FrozenSet> latest = store.all().stream().findFirst();
         return latest.isEmpty()
                 ? Optional.of(none())
-                : latest.filter(set -> store.rows(set.id(), caller.scope()).stream()
-                                .noneMatch(row -> row.id().equals(id)))
+                : latest.filter(set -> !store.holds(set, id, caller.scope()))
                         .map(set -> set.data().without(id));
     }
 

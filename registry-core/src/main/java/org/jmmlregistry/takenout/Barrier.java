@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
@@ -14,7 +15,12 @@ import org.jmmlregistry.security.Right;
  * @param why with the way out
  * @param lacking the right that the caller has not, if it is for want of one
  */
-public record Barrier(Message why, Optional<Right> lacking) {
+public record Barrier(Message why, Optional<Right> lacking) implements Worded {
+
+    @Override
+    public Message words() {
+        return why;
+    }
 
     static Barrier of(Message why) {
         return new Barrier(why, Optional.empty());

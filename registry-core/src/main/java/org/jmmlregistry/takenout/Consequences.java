@@ -77,19 +77,20 @@ public record Consequences(List<Message> consent, List<Message> others) {
         }
         List<Message> closed = new ArrayList<>();
         closed.add(Message.of(
-                "The word of the child''s family (“{status}”) is then recorded no more. Until a consent is recorded again:",
+                "The word of the child''s family (“{status}”) is then recorded no more, until a consent is recorded again.",
                 before.status().orElseThrow()));
         if (before.opensEntry() && !after.opensEntry()) {
-            closed.add(Message.of("no form of this child can be filled or changed;"));
+            closed.add(Message.of("Until then no form of this child can be filled or changed."));
         }
         if (before.opensExport() && !after.opensExport()) {
-            closed.add(Message.of("its answers are in no export;"));
+            closed.add(Message.of("Until then its answers are in no export."));
         }
         if (before.staysInSnapshots() && !after.staysInSnapshots()) {
-            closed.add(Message.of("it is missing in every further snapshot, and so in the reports made from them;"));
+            closed.add(Message.of(
+                    "Until then it is missing in every further snapshot, and so in the reports made from them."));
         }
         if (before.opensNarrative() && !after.opensNarrative()) {
-            closed.add(Message.of("there is no narrative of it."));
+            closed.add(Message.of("Until then there is no narrative of it."));
         }
         return closed;
     }

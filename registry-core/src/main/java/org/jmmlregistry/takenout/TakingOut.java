@@ -95,7 +95,7 @@ public class TakingOut {
     static void requireMeant(Consequences consequences, boolean consentMeant) {
         if (!consentMeant && !consequences.consent().isEmpty()) {
             throw Refused.notPossible(
-                    "{consequences} Say that this is meant.", Message.oneAfterAnother(consequences.consent()));
+                    "{consequences} Say that this is meant.", Message.sentences(consequences.consent()));
         }
     }
 

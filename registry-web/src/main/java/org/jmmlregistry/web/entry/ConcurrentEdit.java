@@ -2,6 +2,7 @@ package org.jmmlregistry.web.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.StoredEntry;
@@ -18,7 +19,7 @@ record ConcurrentEdit(StoredEntry stored, int read, EntryStatus before) {
 
     Message sentence(String visitor, Instant now) {
         Message said = stored.changedBy().equals(visitor) ? byVisitor(at(now)) : bySomebodyElse(at(now));
-        return stored.status() == before ? said : Message.in("sentences", "{first} {second}", said, isNow());
+        return stored.status() == before ? said : Message.sentences(List.of(said, isNow()));
     }
 
     private Message byVisitor(Message at) {

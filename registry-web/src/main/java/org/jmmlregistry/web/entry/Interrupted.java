@@ -73,11 +73,7 @@ public class Interrupted {
                         "Your session had ended. What you typed is in the form again and is not saved yet. The form was changed meanwhile; once you save, what differs is shown.")
                 : Message.of("Your session had ended. What you typed is in the form again and is not saved yet.");
         return form.enteredItems().stream().anyMatch(Item::isIdentity)
-                ? Message.in(
-                        "sentences",
-                        "{first} {second}",
-                        back,
-                        Message.of("What identifies the child was not kept; type it again."))
+                ? Message.sentences(List.of(back, Message.of("What identifies the child was not kept; type it again.")))
                 : back;
     }
 

@@ -29,9 +29,7 @@ public record MoveOutlookBody(
         return new MoveOutlookBody(
                 outlook.removal().entry().version(),
                 Along.write(outlook.removal().along()),
-                outlook.barriers().stream()
-                        .map(each -> language.say(each.why()))
-                        .toList(),
+                outlook.barriers().stream().map(language::say).toList(),
                 outlook.consequences().all().stream().map(language::say).toList(),
                 !outlook.consequences().consent().isEmpty(),
                 outlook.earlier());

@@ -34,9 +34,7 @@ public record OutlookBody(
                         .map(StoredEntry::key)
                         .map(Object::toString)
                         .toList(),
-                outlook.barriers().stream()
-                        .map(each -> language.say(each.why()))
-                        .toList(),
+                outlook.barriers().stream().map(language::say).toList(),
                 outlook.consequences().all().stream().map(language::say).toList(),
                 !outlook.consequences().consent().isEmpty(),
                 FindingInWords.of(outlook.findings(), language));
