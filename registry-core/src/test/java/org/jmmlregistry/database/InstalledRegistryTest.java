@@ -44,9 +44,14 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 class InstalledRegistryTest {
 
-    /** What was asked when the registry was kept: weights of infants, doses, and what the disease explains. */
+    /** What was asked when the registry was kept: weights of infants, doses, what the disease explains, and withdrawals before an event. */
     private static final Set<String> RULES_SINCE_NARROWED = Set.of(
-            "F07.infusion_weight_kg/differs", "F07b.dose_total/unusual", "F09.chim_trend/steep", "F16.mono_abs/soft");
+            "EC-F09-3",
+            "F07.infusion_weight_kg/differs",
+            "F07b.dose_total/unusual",
+            "F09.chim_trend/steep",
+            "F13.is_withdrawn_for_event/f12a",
+            "F16.mono_abs/soft");
 
     private static final int VERSION = 9;
 
