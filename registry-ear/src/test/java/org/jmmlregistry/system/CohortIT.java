@@ -210,4 +210,27 @@ class CohortIT {
             assertEquals('P', visit.download("XLSX")[0]);
         }
     }
+
+    @Test
+    void their_statistics_are_one_step_away_and_a_saved_cohort_is_chosen_by_its_name(Browser browser) {
+        JsonObject saved = rest.postJson(
+                        "/api/cohorts",
+                        "{\"name\": \"Girls with an identical donor\", \"criterion\": \"" + THREE + "\"}")
+                .json();
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
+            visit.open("/cohort.xhtml?id=" + saved.getInt("number"));
+            Page page = visit.page();
+            page.click("text=Study these children");
+            String hash = page.textContent(".lead code");
+            assertTrue(visit.content().contains("Girls with an identical donor"), visit::content);
+            assertEquals("", page.inputValue("#children"));
+
+            visit.open("/study.xhtml");
+            page.selectOption("#among", THREE);
+            page.selectOption("#data", "now");
+            page.click(".study-form button");
+            assertEquals(hash, page.textContent(".lead code"));
+            assertEquals(List.of(), visit.barriers());
+        }
+    }
 }

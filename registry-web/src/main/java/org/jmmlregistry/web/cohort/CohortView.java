@@ -230,6 +230,12 @@ public class CohortView {
         return query.length() <= LONGEST_CRITERION ? query : "";
     }
 
+    /** What of an address asks for the statistics of these children; blank if it would be too long for one. */
+    public String getStudyQuery() {
+        String query = criterion.map(each -> "children=" + UrlPart.of(each.text())).orElse("");
+        return query.length() <= LONGEST_CRITERION ? query : "";
+    }
+
     public boolean isListed() {
         return which.isPresent();
     }

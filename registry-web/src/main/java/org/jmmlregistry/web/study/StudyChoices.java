@@ -13,6 +13,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.report.Cells;
+import org.jmmlregistry.savedcohort.SavedCohort;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.study.Grouping;
 import org.jmmlregistry.web.study.StudyQuestion.Field;
@@ -80,6 +81,19 @@ final class StudyChoices {
                             line.data().cutOff())));
         }
         return choices;
+    }
+
+    /** The saved cohorts that are in use and can be read; the value of each is its criterion. */
+    List<Choice> cohorts(List<SavedCohort> saved) {
+        return saved.stream()
+                .map(SavedCohort::latest)
+                .filter(each -> !each.retired())
+                .flatMap(each -> each.criterion().stream()
+                        .map(criterion -> choice(
+                                Field.CHILDREN,
+                                criterion.text(),
+                                Message.verbatim(each.content().name()))))
+                .toList();
     }
 
     List<Choice> kinds() {

@@ -15,6 +15,8 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.report.face.PageFace;
 import org.jmmlregistry.report.study.StudyReport;
+import org.jmmlregistry.savedcohort.SavedCohort;
+import org.jmmlregistry.savedcohort.SavedCohorts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.SnapshotDetails;
@@ -37,14 +39,19 @@ public class StudyPage {
     /** What is typed where nothing on the list divides the children as wanted. */
     private static final String TYPED_GROUPS = "by";
 
+    /** A saved cohort, of which the criterion is asked. */
+    private static final String COHORT = "among";
+
     private static final String USUAL_ENDPOINTS = "OS";
 
     private final Studies studies;
     private final Snapshots snapshots;
+    private final SavedCohorts saved;
     private final Provider<Caller> caller;
     private final CurrentLanguage language;
 
     private List<SnapshotDetails.Line> lines = List.of();
+    private List<SavedCohort> cohorts = List.of();
     private StudyQuestion question = new StudyQuestion(Map.of());
     private String typed = "";
     private Map<Field, Message> complaints = Map.of();
@@ -55,13 +62,19 @@ public class StudyPage {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected StudyPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public StudyPage(Studies studies, Snapshots snapshots, Provider<Caller> caller, CurrentLanguage language) {
+    public StudyPage(
+            Studies studies,
+            Snapshots snapshots,
+            SavedCohorts saved,
+            Provider<Caller> caller,
+            CurrentLanguage language) {
         this.studies = studies;
         this.snapshots = snapshots;
+        this.saved = saved;
         this.caller = caller;
         this.language = language;
     }
@@ -70,6 +83,7 @@ public class StudyPage {
     public void load() {
         caller.get().require(Right.REPORTS);
         lines = snapshots.list(caller.get());
+        cohorts = saved.list(caller.get());
         Map<String, String[]> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
         String text = said(address, TEXT);
@@ -133,11 +147,15 @@ public class StudyPage {
         for (Field field : Field.values()) {
             fields.put(field, said(address, field.parameter()));
         }
-        String groups = said(address, TYPED_GROUPS);
-        if (!groups.isBlank()) {
-            fields.put(Field.GROUPS, groups);
-        }
+        replace(fields, Field.GROUPS, said(address, TYPED_GROUPS));
+        replace(fields, Field.CHILDREN, said(address, COHORT));
         return fields;
+    }
+
+    private static void replace(Map<Field, String> fields, Field field, String said) {
+        if (!said.isBlank()) {
+            fields.put(field, said);
+        }
     }
 
     /** The latest snapshot, if there is one. */
@@ -228,12 +246,21 @@ public class StudyPage {
         return choices().isTyped() ? question.text(Field.GROUPS) : "";
     }
 
+    /** The criterion if no saved cohort says it. */
+    public String getTypedChildren() {
+        return getCohorts().stream().anyMatch(Choice::chosen) ? "" : question.text(Field.CHILDREN);
+    }
+
     private StudyChoices choices() {
         return new StudyChoices(question);
     }
 
     public List<Choice> getData() {
         return choices().data(lines);
+    }
+
+    public List<Choice> getCohorts() {
+        return choices().cohorts(cohorts);
     }
 
     public List<Choice> getKinds() {
