@@ -48,7 +48,11 @@ final class DonorLossChecks {
                                         sample -> Concern.about(
                                                 sample,
                                                 ChimerismForm.DONOR_PCT,
-                                                "Donor chimerism fell by 10 points or more within 28 days; relapse or autologous recovery may be near."))));
+                                                "Donor chimerism fell by 10 points or more within 28 days; relapse or autologous recovery may be near."))),
+                soft(
+                        "F09.donor_pct/slow_fall",
+                        "donor chimerism fell by 10 points or more from its height in smaller steps, without an event since",
+                        DonorLossChecks::slowFalls));
     }
 
     private static Stream<Concern> recoveryOfOthers(Course course) {
@@ -76,6 +80,51 @@ final class DonorLossChecks {
                 .isPresent();
     }
 
+    /** Asked once, of the first sample that lies so far below the height. */
+    private static Stream<Concern> slowFalls(Course course) {
+        return course.all().of(ChimerismForm.FORM).stream()
+                .filter(sample -> !fell(sample))
+                .flatMap(sample -> heightBefore(sample)
+                        .filter(height -> isFarBelow(sample, height))
+                        .filter(height -> DonorChimerism.previous(sample)
+                                .filter(before -> heightBefore(before)
+                                        .filter(other -> isFarBelow(before, other))
+                                        .isPresent())
+                                .isEmpty())
+                        .filter(height -> !hasEventSince(height))
+                        .map(height -> Concern.about(
+                                sample,
+                                ChimerismForm.DONOR_PCT,
+                                "Donor chimerism fell by 10 points or more since {date}, little by little; relapse or loss of the graft may be near.",
+                                height.get(ChimerismForm.CHIM_DATE).orElseThrow()))
+                        .stream());
+    }
+
+    /** The sample before, of the same cells and tissue, with the most donor cells; the last of several. */
+    private static Optional<Entry> heightBefore(Entry sample) {
+        Optional<Entry> height = Optional.empty();
+        for (Optional<Entry> before = DonorChimerism.previous(sample);
+                before.isPresent();
+                before = DonorChimerism.previous(before.get())) {
+            Entry each = before.get();
+            if (height.filter(highest -> donor(highest).compareTo(donor(each)) >= 0)
+                    .isEmpty()) {
+                height = before;
+            }
+        }
+        return height;
+    }
+
+    private static BigDecimal donor(Entry sample) {
+        return DonorChimerism.donorPct(sample).orElseThrow();
+    }
+
+    private static boolean isFarBelow(Entry sample, Entry height) {
+        return DonorChimerism.donorPct(sample)
+                .filter(now -> donor(height).subtract(now).compareTo(TEN_POINTS) >= 0)
+                .isPresent();
+    }
+
     private static boolean withinFourWeeks(Entry sample) {
         return dateBefore(sample)
                 .filter(before -> sample.has(ChimerismForm.CHIM_DATE, date -> !date.imputed()
@@ -85,10 +134,16 @@ final class DonorLossChecks {
 
     /** Whether an event under the same HSCT, since the sample before, says why the donor's cells went. */
     private static boolean isExplained(Entry sample) {
-        return dateBefore(sample)
-                .filter(before -> events(sample)
-                        .anyMatch(event -> event.has(RelapseForm.EVENT_DATE, date -> !date.certainlyBefore(before))))
+        return DonorChimerism.previous(sample)
+                .filter(DonorLossChecks::hasEventSince)
                 .isPresent();
+    }
+
+    private static boolean hasEventSince(Entry sample) {
+        return events(sample)
+                .anyMatch(event -> event.has(
+                        RelapseForm.EVENT_DATE,
+                        date -> sample.has(ChimerismForm.CHIM_DATE, taken -> !date.certainlyBefore(taken))));
     }
 
     private static Optional<ClinicalDate> dateBefore(Entry sample) {

@@ -14,7 +14,7 @@ import org.jmmlregistry.dictionary.Entry;
 
 /**
  * What the donor percentages of one HSCT mean: above 95 % full, below 5 % absent, mixed between; split if two lineages, or
- * one lineage and the mixture of all cells, differ on one day. The lineage is told by the cell type; blood and marrow of the
+ * one lineage and the mixture of all cells, differ on one day, by 5 points or more, which is what assays err by. The lineage is told by the cell type; blood and marrow of the
  * same cells are one lineage.
  */
 public final class DonorChimerism {
@@ -55,6 +55,7 @@ public final class DonorChimerism {
                 .filter(other -> ownClass(other)
                         .filter(each -> each != ChimerismClass.NE && each != own.get())
                         .isPresent())
+                .filter(other -> step(other, sample) != 0)
                 .filter(other -> mayBeOfOneDay(other, sample))
                 .toList();
         boolean sameDay = differing.stream().anyMatch(other -> !isPartial(other) && !isPartial(sample));
@@ -99,17 +100,13 @@ public final class DonorChimerism {
         if (isFull(now.get()) && isFull(then.get())) {
             return Optional.of(ChimerismTrend.STABLE_FULL);
         }
-        int change = movement(then.get(), now.get());
+        int change = drift(sample);
         if (change == 0) {
             return isMixed(now.get()) && isMixed(then.get())
                     ? Optional.of(ChimerismTrend.STABLE_MIXED)
                     : Optional.empty();
         }
-        int changeBefore = previous(before)
-                .flatMap(DonorChimerism::donorPct)
-                .map(earlier -> movement(earlier, then.get()))
-                .orElse(0);
-        if (change * changeBefore < 0) {
+        if (change * drift(before) < 0) {
             return Optional.of(ChimerismTrend.FLUCTUATING);
         }
         return Optional.of(change < 0 ? ChimerismTrend.DECREASING_DONOR : ChimerismTrend.INCREASING_DONOR);
@@ -119,10 +116,40 @@ public final class DonorChimerism {
         return !isFull(donorPct) && !isAbsent(donorPct);
     }
 
-    /** The sign of a change of at least 5 points; 0 for a smaller one. */
-    private static int movement(BigDecimal from, BigDecimal to) {
-        BigDecimal change = to.subtract(from);
+    /** The sign of the change from one sample to another; 0 if it is below 5 points, or one of them gave no number. */
+    private static int step(Entry from, Entry to) {
+        return movement(change(from, to));
+    }
+
+    private static BigDecimal change(Entry from, Entry to) {
+        return donorPct(from)
+                .flatMap(then -> donorPct(to).map(now -> now.subtract(then)))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static int movement(BigDecimal change) {
         return change.abs().compareTo(LEAST_CHANGE) < 0 ? 0 : change.signum();
+    }
+
+    /**
+     * The sign of the change from the sample before, or where that is below 5 points, of the small changes in one direction that
+     * end with it; a fall of 4 points a month is one of 20 in five.
+     */
+    private static int drift(Entry sample) {
+        Optional<Entry> before = previous(sample);
+        int last = before.map(each -> step(each, sample)).orElse(0);
+        BigDecimal sum = BigDecimal.ZERO;
+        Entry later = sample;
+        while (last == 0 && before.isPresent() && step(before.get(), later) == 0) {
+            BigDecimal change = change(before.get(), later);
+            if (change.signum() * sum.signum() < 0) {
+                break;
+            }
+            sum = sum.add(change);
+            later = before.get();
+            before = previous(later);
+        }
+        return last == 0 ? movement(sum) : last;
     }
 
     /** Whether all white cells of blood or marrow were tested together; a sample that names no cells counts as one of all. */

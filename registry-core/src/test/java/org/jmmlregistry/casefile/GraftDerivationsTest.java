@@ -55,6 +55,18 @@ class GraftDerivationsTest {
                                 + " + F09/1/2 chim_date=2001-07-01 donor_pct=99 " + other));
     }
 
+    @ParameterizedTest(name = "CD3 {0}, CD15 {1}: {2}")
+    @CsvSource({"94, 97, MIXED", "94, 98.9, MIXED", "94, 99, SPLIT", "3, 7, ABSENT", "4, 9, SPLIT", "60, 92, MIXED"})
+    void lineages_that_differ_by_less_than_an_assay_errs_are_not_split(String cd3, String cd15, ChimerismClass wanted) {
+        assertEquals(
+                Optional.of(wanted),
+                Cases.derive(
+                        ChimerismForm.CHIM_CLASS,
+                        "F09/1/1",
+                        "F09/1/1 chim_date=2001-07-01 cell_type=CD3 donor_pct=" + cd3
+                                + " + F09/1/2 chim_date=2001-07-01 cell_type=CD15 donor_pct=" + cd15));
+    }
+
     @Test
     void a_sample_without_a_number_is_not_evaluable() {
         assertEquals(
@@ -80,6 +92,17 @@ class GraftDerivationsTest {
         assertEquals(Optional.of(ChimerismTrend.INCREASING_DONOR), trend("28", "35"));
         assertEquals(Optional.of(ChimerismTrend.FLUCTUATING), trend("82", "35", "60"));
         assertEquals(Optional.empty(), trend("82"));
+    }
+
+    @Test
+    void small_changes_in_one_direction_add_up_to_a_trend() {
+        assertEquals(Optional.of(ChimerismTrend.DECREASING_DONOR), trend("94", "90", "86"));
+        assertEquals(Optional.of(ChimerismTrend.DECREASING_DONOR), trend("94", "90", "86", "82", "78", "74"));
+        assertEquals(Optional.of(ChimerismTrend.INCREASING_DONOR), trend("60", "63", "66"));
+        assertEquals(Optional.of(ChimerismTrend.STABLE_MIXED), trend("94", "90", "93", "90", "92"));
+        assertEquals(Optional.of(ChimerismTrend.STABLE_MIXED), trend("80", "60", "58"));
+        assertEquals(Optional.of(ChimerismTrend.DECREASING_DONOR), trend("80", "60", "58", "54"));
+        assertEquals(Optional.of(ChimerismTrend.STABLE_MIXED), trend("45", "48", "46", "47"));
     }
 
     @Test
