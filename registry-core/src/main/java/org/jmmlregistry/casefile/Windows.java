@@ -16,9 +16,13 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.InfectionDetail;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.transplant.EngraftmentForm;
 
 /** Whether what stands under an HSCT belongs there: from its day 0 to the day of the next HSCT. */
 final class Windows {
+
+    /** Conditioning takes two weeks at most, and more where an HSCT is put off. */
+    private static final int DAYS_OF_CONDITIONING = 28;
 
     private Windows() {}
 
@@ -77,14 +81,14 @@ final class Windows {
     }
 
     /**
-     * Any date may not lie before the HSCT, but that of an infection since the contact before; the one that places the entry in
-     * time not after the next one either.
+     * Any date may not lie before the HSCT, but that of an infection since the contact before, and that of VOD, which may begin
+     * during the conditioning; the one that places the entry in time not after the next one either.
      */
     static Stream<Concern> outside(Course course, Dated dated) {
         Message ordinal = Course.ordinal(dated.entry().key().hsctSeq());
         Optional<Concern> early = course.hsctDate(dated.entry())
-                .filter(hsct ->
-                        !InfectionDetail.isDay(dated.item()) && dated.date().certainlyBefore(hsct))
+                .filter(hsct -> !InfectionDetail.isDay(dated.item())
+                        && dated.date().certainlyEarlierThan(hsct, earliest(dated)))
                 .map(hsct -> Concern.about(
                         dated,
                         "{item} ({date}) lies before the {ordinal} HSCT ({hsct}), under which it stands.",
@@ -101,6 +105,11 @@ final class Windows {
                         dated.date(),
                         next));
         return Stream.concat(early.stream(), late.stream());
+    }
+
+    /** The first day, counted from day 0, on which something under an HSCT may lie. */
+    private static int earliest(Dated dated) {
+        return EngraftmentForm.mayPrecedeDay0(dated.item()) ? -DAYS_OF_CONDITIONING : 0;
     }
 
     private static boolean placesEntry(Dated dated) {

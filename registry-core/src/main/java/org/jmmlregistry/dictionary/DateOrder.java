@@ -64,8 +64,12 @@ final class DateOrder {
             new Within("F16", "infection_fungal_date", "visit_date", 0),
             new Within("F16", "infection_other_date", "visit_date", 0));
 
-    /** The days of infections since the contact before, which may lie before the HSCT under which the visit stands. */
-    private static final Set<String> INFECTIONS = Set.of(
+    /**
+     * What may lie before the HSCT under which it stands: infections since the contact before, and VOD that begins during the
+     * conditioning.
+     */
+    private static final Set<String> MAY_PRECEDE = Set.of(
+            "F08.vod_onset_date",
             "F16.infection_cmv_date",
             "F16.infection_adv_date",
             "F16.infection_ebv_date",
@@ -122,7 +126,7 @@ final class DateOrder {
             boolean boost = each.name().equals(HSCT) && !hscts.contains(each);
             boolean mayPrecede = (each.name().equals(HSCT) && !boost)
                     || each.key().form().equals("F15")
-                    || INFECTIONS.contains(each.name());
+                    || MAY_PRECEDE.contains(each.name());
             if (seq > 0 && !mayPrecede) {
                 under(seq).forEach(hsct -> add(rules, hsct, each, 0));
                 if (boost || each.item().code().equals(PLACING.get(each.key().form()))) {

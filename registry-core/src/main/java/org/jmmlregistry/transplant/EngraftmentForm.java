@@ -84,4 +84,9 @@ public final class EngraftmentForm {
             .datedBy(ANC_RECOVERY_DATE);
 
     private EngraftmentForm() {}
+
+    /** Whether it dates what the conditioning may bring about before day 0: VOD, as busulfan does. */
+    public static boolean mayPrecedeDay0(Item<?> item) {
+        return item == VOD_ONSET_DATE;
+    }
 }

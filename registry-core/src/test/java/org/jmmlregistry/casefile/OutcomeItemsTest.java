@@ -54,8 +54,16 @@ class OutcomeItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vod_onset_date, 2001-05-31, 1", "vod_onset_date, 2001-06-01, 0", "tma_onset_date, 2001-05-31, 1"})
-    void vod_and_tma_begin_on_day_0_or_later(String item, String day, int refused) {
+    @CsvSource({
+        "vod_onset_date, 2001-06-01, 0",
+        "vod_onset_date, 2001-05-31, 0",
+        "vod_onset_date, 2001-05-04, 0",
+        "vod_onset_date, 2001-05-03, 1",
+        "vod_onset_date, 2001-05, 0",
+        "vod_onset_date, 2001-04, 1",
+        "tma_onset_date, 2001-05-31, 1"
+    })
+    void vod_may_begin_during_conditioning_and_tma_on_day_0_or_later(String item, String day, int refused) {
         String text = HSCT + "F08/1/1 " + item + "=" + day;
 
         assertEquals(
