@@ -79,8 +79,8 @@ public record CourseRow(
         return isDiseaseKnown() && state == LastState.ALIVE_DISEASE_FREE;
     }
 
-    public boolean isEarlyFailure() {
-        return failure.filter(each -> each.isEarlyAutologousRecovery() || each.isEarlyRelapse())
-                .isPresent();
+    /** Whether the first HSCT failed within six months by autologous recovery or relapse; empty if that is not known. */
+    public Optional<Boolean> earlyFailure() {
+        return failure.flatMap(FirstFailure::isEarlyReturn);
     }
 }

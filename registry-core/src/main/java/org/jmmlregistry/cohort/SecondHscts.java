@@ -45,9 +45,9 @@ public record SecondHscts(
         List<CourseRow> rows = counted.stream()
                 .map(file -> CourseRow.of(file, SecondHsct.of(file).orElseThrow()))
                 .toList();
-        List<CourseRow> earlyFailure = only(rows, CourseRow::isEarlyFailure);
-        GroupSummary early = GroupSummary.of(only(rows, row -> row.secondHsct().early()));
-        GroupSummary late = GroupSummary.of(only(rows, row -> !row.secondHsct().early()));
+        List<CourseRow> earlyFailure = only(rows, row -> row.earlyFailure().orElse(false));
+        GroupSummary early = GroupSummary.of(only(rows, row -> isTimed(row, true)));
+        GroupSummary late = GroupSummary.of(only(rows, row -> isTimed(row, false)));
         List<CourseRow> known = only(rows, CourseRow::isDiseaseKnown);
         return new SecondHscts(
                 study,
@@ -65,6 +65,10 @@ public record SecondHscts(
 
     private static List<CourseRow> only(List<CourseRow> rows, Predicate<CourseRow> wanted) {
         return rows.stream().filter(wanted).toList();
+    }
+
+    private static boolean isTimed(CourseRow row, boolean early) {
+        return row.secondHsct().early().equals(Optional.of(early));
     }
 
     private static int count(List<CourseRow> rows, Predicate<FirstFailure> wanted) {
@@ -118,9 +122,19 @@ public record SecondHscts(
         return size() - all.alive().n();
     }
 
-    /** Those of whose first HSCT it is known how it failed. */
-    public int failureKnown() {
+    /** Those of whose first HSCT it is recorded how it failed. */
+    public int failureRecorded() {
         return coursesWith(row -> row.failure().isPresent()).size();
+    }
+
+    /** Those of whom it is known whether the first HSCT failed within six months by autologous recovery or relapse. */
+    public int failureKnown() {
+        return coursesWith(row -> row.earlyFailure().isPresent()).size();
+    }
+
+    /** Those of whom it is known whether the second HSCT was given within six months of the first. */
+    public int timingKnown() {
+        return early.size() + late.size();
     }
 
     /** The rows that fit, in order. */

@@ -44,7 +44,8 @@ public record CaseSummary(
      *
      * @param ageAtFirst years
      * @param failure how the first HSCT failed
-     * @param secondEarly whether the second HSCT was given within six months of the first; empty without a second
+     * @param secondEarly whether the second HSCT was given within six months of the first; empty without a second, and where partial dates
+     *     leave it open
      */
     public record CourseFacts(
             OptionalDouble ageAtFirst,
@@ -73,7 +74,7 @@ public record CaseSummary(
                 ageAtFirst(file),
                 file.transplants().size(),
                 FirstFailure.of(file).map(FirstFailure::manner),
-                SecondHsct.of(file).map(SecondHsct::early),
+                SecondHsct.of(file).flatMap(SecondHsct::early),
                 LastState.of(file));
     }
 

@@ -9,8 +9,12 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.transplant.Transplant;
 
-/** How the first HSCT failed: the first relapse, autologous recovery or graft failure under it. */
-public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) implements Worded {
+/**
+ * How the first HSCT failed: the first relapse, autologous recovery or graft failure under it.
+ *
+ * @param withinSixMonths by calendar months since the first HSCT; empty where partial dates leave it open
+ */
+public record FirstFailure(Kind kind, LocalDate date, Optional<Boolean> withinSixMonths) implements Worded {
 
     /** The kinds of failure that the registry tells apart. */
     public enum Kind {
@@ -23,6 +27,8 @@ public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) i
     public enum Manner implements Worded {
         EARLY_RELAPSE("early relapse"),
         LATE_RELAPSE("late relapse"),
+        /** At a time that is not known. */
+        RELAPSE("relapse"),
         AUTOLOGOUS_RECOVERY("autologous recovery"),
         LATE_AUTOLOGOUS_RECOVERY("late autologous recovery"),
         GRAFT_FAILURE("graft failure"),
@@ -55,7 +61,7 @@ public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) i
     }
 
     private static FirstFailure failure(Kind kind, DiseaseEvent event, Transplant first) {
-        return new FirstFailure(kind, event.date(), first.withinSixMonths(event.date()));
+        return new FirstFailure(kind, event.date(), first.withinSixMonths(event.recorded()));
     }
 
     private static Optional<Kind> kind(DiseaseEvent event) {
@@ -69,19 +75,28 @@ public record FirstFailure(Kind kind, LocalDate date, boolean withinSixMonths) i
     }
 
     public boolean isEarlyAutologousRecovery() {
-        return kind == Kind.AUTOLOGOUS_RECOVERY && withinSixMonths;
+        return kind == Kind.AUTOLOGOUS_RECOVERY && withinSixMonths.orElse(false);
     }
 
     public boolean isEarlyRelapse() {
-        return kind == Kind.RELAPSE && withinSixMonths;
+        return kind == Kind.RELAPSE && withinSixMonths.orElse(false);
     }
 
-    /** A relapse is early up to six calendar months after the first HSCT. */
+    /** Whether it is an early relapse or autologous recovery; empty where only its day could tell. */
+    public Optional<Boolean> isEarlyReturn() {
+        return kind == Kind.GRAFT_FAILURE ? Optional.of(false) : withinSixMonths;
+    }
+
+    /** A relapse is early up to six calendar months after the first HSCT; only what is known to be late is called so. */
     public Manner manner() {
         return switch (kind) {
-            case RELAPSE -> withinSixMonths ? Manner.EARLY_RELAPSE : Manner.LATE_RELAPSE;
-            case AUTOLOGOUS_RECOVERY -> withinSixMonths ? Manner.AUTOLOGOUS_RECOVERY : Manner.LATE_AUTOLOGOUS_RECOVERY;
-            case GRAFT_FAILURE -> withinSixMonths ? Manner.GRAFT_FAILURE : Manner.LATE_GRAFT_FAILURE;
+            case RELAPSE ->
+                withinSixMonths
+                        .map(early -> early ? Manner.EARLY_RELAPSE : Manner.LATE_RELAPSE)
+                        .orElse(Manner.RELAPSE);
+            case AUTOLOGOUS_RECOVERY ->
+                withinSixMonths.orElse(true) ? Manner.AUTOLOGOUS_RECOVERY : Manner.LATE_AUTOLOGOUS_RECOVERY;
+            case GRAFT_FAILURE -> withinSixMonths.orElse(true) ? Manner.GRAFT_FAILURE : Manner.LATE_GRAFT_FAILURE;
         };
     }
 

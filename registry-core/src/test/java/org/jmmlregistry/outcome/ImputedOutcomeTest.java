@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
@@ -44,6 +45,31 @@ class ImputedOutcomeTest {
             String course, boolean survival, boolean leukaemiaFree) {
         assertEquals(survival, isImputed(Endpoints.OVERALL_SURVIVAL, course));
         assertEquals(leukaemiaFree, isImputed(Endpoints.LEUKAEMIA_FREE_SURVIVAL, course));
+    }
+
+    @ParameterizedTest(name = "HSCT {0}, relapse {1}, HSCT 2 {2}: {3}, {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2004-08-10, 2005-02-10, 2005-02-11, EARLY_RELAPSE, false",
+                "2004-08-10, 2005-02-11, 2005-03, LATE_RELAPSE, false",
+                "2004-08-10, 2005, 2005, RELAPSE, -",
+                "2004-08, 2005-02, 2005-02, RELAPSE, -",
+                "2004-08, 2005-01, 2005-03, EARLY_RELAPSE, false",
+                "2004, 2004, 2004, RELAPSE, -",
+                "2004-11-20, 2004, 2004, EARLY_RELAPSE, true",
+                "2004, 2006, 2006, LATE_RELAPSE, false"
+            })
+    void what_was_within_six_months_is_told_only_where_no_completion_disagrees(
+            String hsct, String relapse, String second, FirstFailure.Manner manner, Boolean early) {
+        CaseFile file = child(
+                1,
+                "F07/1/1 hsct_date=" + hsct + " + F13/1/1 event_type=RELAPSE event_date=" + relapse
+                        + " + F07/2/1 hsct_date=" + second);
+
+        assertEquals(manner, FirstFailure.of(file).orElseThrow().manner());
+        assertEquals(
+                Optional.ofNullable(early), SecondHsct.of(file).orElseThrow().early());
     }
 
     /** The middle of January is the 15th, on which a visit saw the child as well. */

@@ -27,8 +27,8 @@ final class SecondHsctChildren {
                 .forEach(file -> kinds.put(file.name(), file.patient().label()));
         Basis.Columns<CourseRow> columns = Basis.ChildRows.of(children.courses())
                 .text("child", CourseRow::name)
-                .truth("early", row -> Optional.of(row.secondHsct().early()))
-                .truth("earlyFailure", row -> row.failure().map(failure -> row.isEarlyFailure()))
+                .truth("early", row -> row.secondHsct().early())
+                .truth("earlyFailure", CourseRow::earlyFailure)
                 .truth("earlyRecovery", row -> Optional.of(recovered(row)))
                 .truth("earlyRelapse", row -> Optional.of(relapsed(row)))
                 .truth("alive", row -> ifKnown(row.isFollowed(), row.isAlive()))

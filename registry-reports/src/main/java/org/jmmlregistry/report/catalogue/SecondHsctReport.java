@@ -107,7 +107,8 @@ public final class SecondHsctReport implements ReportType {
 
         private void failure() {
             Proportion earlyFailure = children.earlyFailure().alive();
-            int unknown = children.size() - children.failureKnown();
+            int unrecorded = children.size() - children.failureRecorded();
+            int untimed = children.failureRecorded() - children.failureKnown();
             text.paragraph(Message.of(
                             "Median follow-up of the survivors was {median} months after the second HSCT (by reverse "
                                     + "Kaplan-Meier {reverse} months).",
@@ -127,10 +128,16 @@ public final class SecondHsctReport implements ReportType {
                                     Numbers.counted(earlyFailure),
                                     Numbers.percent(earlyFailure),
                                     Numbers.wholeMonths(children.earlyFailure().medianMonths())));
-            if (unknown > 0) {
+            if (unrecorded > 0) {
                 text.paragraph(Message.of(
                         "In {n, plural, one {# child} other {# children}} it is not recorded how the first HSCT failed.",
-                        unknown));
+                        unrecorded));
+            }
+            if (untimed > 0) {
+                text.paragraph(Message.of(
+                        "In {n, plural, one {# child} other {# children}} it is not known whether the first HSCT failed within "
+                                + "6 months.",
+                        untimed));
             }
         }
 

@@ -26,9 +26,12 @@ final class SecondHsctTables {
 
     /** Counts the steps of the flow again. */
     static final List<String> FLOW_IN_R = List.of(
-            "with(children, c(secondHsct = length(child), autologousRecovery = sum(earlyRecovery), "
-                    + "relapse = sum(earlyRelapse), other = sum(!earlyFailure, na.rm = TRUE), early = sum(early), late = sum(!early)))",
+            "with(children, c(secondHsct = length(child), autologousRecovery = sum(earlyRecovery, na.rm = TRUE), "
+                    + "relapse = sum(earlyRelapse, na.rm = TRUE), other = sum(!earlyFailure, na.rm = TRUE), "
+                    + "early = sum(early, na.rm = TRUE), late = sum(!early, na.rm = TRUE)))",
             "with(children, table(early, state))");
+
+    private static final Cell NOT_KNOWN = Cell.words(Message.of("not known"));
 
     private record Headline(Message finding, Proportion share) {}
 
@@ -55,6 +58,11 @@ final class SecondHsctTables {
                         Message.of("Alive, second HSCT later"), children.late().alive())));
         unknown(headlines, Message.of("Not known whether alive and disease-free"), children.diseaseUnknown(), children);
         unknown(headlines, Message.of("Not seen after the second HSCT"), children.notFollowed(), children);
+        unknown(
+                headlines,
+                Message.of("Not known whether the second HSCT was within 6 months"),
+                children.size() - children.timingKnown(),
+                children);
         return Table.of("headlines", headlines)
                 .look(Table.Look.HEADLINE)
                 .column("finding", Side.LEFT, 213, Cell.Tone.PLAIN, each -> Cell.words(each.finding()))
@@ -62,9 +70,9 @@ final class SecondHsctTables {
                 .column("percent", Side.RIGHT, 56, Cell.Tone.STRONG, each -> Cells.percent(each.share()))
                 .column("limits", Side.RIGHT, 140, Cell.Tone.PLAIN, each -> Cells.limitsWithLevel(each.share()))
                 .script("share(children$diseaseFree)")
-                .script("with(children, share(alive[earlyFailure]))")
-                .script("with(children, share(alive[early]))")
-                .script("with(children, share(alive[!early]))")
+                .script("with(children, share(alive[which(earlyFailure)]))")
+                .script("with(children, share(alive[which(early)]))")
+                .script("with(children, share(alive[which(!early)]))")
                 .script("with(children, median(followUpMonths[which(alive)]))")
                 .script("quantile(survfit(Surv(os2Days, os2Cause == 0) ~ 1, children), 0.5)$quantile / 30.4375")
                 .script("with(children, median(followUpMonths[which(alive & earlyFailure)]))")
@@ -137,7 +145,8 @@ final class SecondHsctTables {
                         Message.of("Date of diagnosis"),
                         SecondHscts.share(files(children, SecondHsctTables::lacksDiagnosis), all)),
                 new Missing(
-                        Message.of("Failure of the first HSCT"), SecondHscts.share(all - children.failureKnown(), all)),
+                        Message.of("Failure of the first HSCT"),
+                        SecondHscts.share(all - children.failureRecorded(), all)),
                 new Missing(
                         Message.of("Disease status at the last contact"),
                         SecondHscts.share(children.diseaseUnknown(), all)),
@@ -180,11 +189,10 @@ final class SecondHsctTables {
                         Message.of("Months to HSCT\u00a02"),
                         42,
                         row -> Cells.months(row.secondHsct().monthsBetween()))
-                .centred(
-                        "early",
-                        Message.of("≤ 6 mo."),
-                        32,
-                        row -> yesNo(row.secondHsct().early()))
+                .centred("early", Message.of("≤ 6 mo."), 32, row -> row.secondHsct()
+                        .early()
+                        .map(SecondHsctTables::yesNo)
+                        .orElse(NOT_KNOWN))
                 .figures(
                         "relapse",
                         Message.of("Months to relapse"),
@@ -251,21 +259,31 @@ final class SecondHsctTables {
         steps.add(new Flow.Step(
                 1,
                 Message.of("Other reason for the second HSCT (late relapse, graft failure)"),
-                children.coursesWith(row -> row.failure().isPresent() && !row.isEarlyFailure())
-                        .size()));
-        if (children.failureKnown() < children.size()) {
-            steps.add(new Flow.Step(
-                    1,
-                    Message.of("No reason for the second HSCT recorded"),
-                    children.size() - children.failureKnown()));
-        }
+                children.coursesWith(row -> !row.earlyFailure().orElse(true)).size()));
+        more(
+                steps,
+                Message.of("Recovery or relapse, not known whether within 6 months"),
+                children.failureRecorded() - children.failureKnown());
+        more(steps, Message.of("No reason for the second HSCT recorded"), children.size() - children.failureRecorded());
         timing(
                 steps,
                 Message.of("Second HSCT within 6 months of the first"),
-                children.coursesWith(row -> row.secondHsct().early()));
+                children.coursesWith(row -> row.secondHsct().early().orElse(false)));
         timing(steps, Message.of("Second HSCT later than 6 months"), children.coursesWith(row -> !row.secondHsct()
-                .early()));
+                .early()
+                .orElse(true)));
+        more(
+                steps,
+                Message.of("Second HSCT, not known whether within 6 months"),
+                children.size() - children.timingKnown());
         return steps;
+    }
+
+    /** A step that is left out where there is nobody in it. */
+    private static void more(List<Flow.Step> steps, Message what, int children) {
+        if (children > 0) {
+            steps.add(new Flow.Step(1, what, children));
+        }
     }
 
     /** From the snapshot to those of whom an HSCT is known. */

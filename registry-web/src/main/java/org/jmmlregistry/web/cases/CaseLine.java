@@ -19,7 +19,8 @@ import org.jmmlregistry.web.http.EntryPlace;
 /**
  * A case as one line of the list; empty where nothing is recorded.
  *
- * @param early whether the second HSCT was given within six months of the first; empty without a second
+ * @param early whether the second HSCT was given within six months of the first; empty without a second, and where partial
+ *     dates leave it open
  * @param answers those that were sought, if any were
  */
 public record CaseLine(
@@ -105,10 +106,14 @@ public record CaseLine(
     }
 
     public boolean hasSecond() {
-        return early.isPresent();
+        return transplants > 1;
     }
 
     public boolean isEarly() {
         return early.orElse(false);
+    }
+
+    public boolean isLate() {
+        return !early.orElse(true);
     }
 }
