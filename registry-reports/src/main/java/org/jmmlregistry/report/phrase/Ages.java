@@ -3,6 +3,7 @@ package org.jmmlregistry.report.phrase;
 import java.time.Period;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.ClinicalDate.Precision;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.Age;
 import org.jmmlregistry.patient.Patient;
@@ -14,20 +15,35 @@ public final class Ages {
 
     /**
      * {@code at the age of 5 years and 6 months}, or {@code at the age of 5 years and 6 months (imputed)} on a date that is not
-     * known to the day; empty if the date of birth is not known.
+     * known to the day; empty if the date of birth is not known. Infants are told in months.
      */
     public static Optional<Message> at(Patient patient, ClinicalDate date) {
-        return patient.birth()
-                .map(birth -> at(birth, Age.of(birth, date.imputed()).completed()))
-                .map(age -> date.isPartial() ? Message.of("{age} (imputed)", age) : age);
+        return patient.birth().map(birth -> at(birth, date));
     }
 
-    private static Message at(ClinicalDate birth, Period age) {
-        if (birth.precision() == ClinicalDate.Precision.YEAR) {
-            return Message.of("at the age of about {years, plural, one {# year} other {# years}}", age.getYears());
+    private static Message at(ClinicalDate birth, ClinicalDate date) {
+        if (birth.precision() == Precision.YEAR
+                && birth.earliest().getYear() == date.earliest().getYear()) {
+            return Message.of("in the year of birth");
         }
+        Period completed = Age.of(birth, date.imputed()).completed();
+        Message age = birth.precision() == Precision.YEAR ? about(completed) : at(completed);
+        return date.isPartial() ? Message.of("{age} (imputed)", age) : age;
+    }
+
+    private static Message about(Period age) {
+        return age.getYears() == 0
+                ? Message.of(
+                        "at the age of about {months, plural, one {# month} other {# months}}",
+                        Math.max(1, age.getMonths()))
+                : Message.of("at the age of about {years, plural, one {# year} other {# years}}", age.getYears());
+    }
+
+    private static Message at(Period age) {
         if (age.getYears() == 0) {
-            return Message.of("at the age of {months, plural, one {# month} other {# months}}", age.getMonths());
+            return age.getMonths() == 0
+                    ? Message.of("at the age of less than a month")
+                    : Message.of("at the age of {months, plural, one {# month} other {# months}}", age.getMonths());
         }
         return age.getMonths() == 0
                 ? Message.of("at the age of {years, plural, one {# year} other {# years}}", age.getYears())

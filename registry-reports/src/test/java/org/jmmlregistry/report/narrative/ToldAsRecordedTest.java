@@ -50,6 +50,26 @@ class ToldAsRecordedTest {
         assertTrue(told.contains("First HSCT: " + opening), told);
     }
 
+    @ParameterizedTest(name = "born {0}, diagnosed {1}: {2}")
+    @CsvSource({
+        "2010, 2011-05-15, at the age of about 10 months",
+        "2010, 2010-11-02, in the year of birth",
+        "2010, 2010, in the year of birth",
+        "2010, 2012-08-01, at the age of about 2 years",
+        "2010-01, 2010-01-20, at the age of less than a month",
+        "2010-01, 2010-03-20, at the age of 2 months",
+        "2010-01, 2011, at the age of 1 year and 5 months (imputed)"
+    })
+    void an_infant_is_told_in_months(String born, String diagnosed, String age) {
+        CaseFile file = CaseFiles.of(
+                RegistryId.of(1),
+                Cases.of("F01/0/1 sex_at_birth=M data_label=SYNTHETIC birth_date=" + born + " + F03/0/1 dx_date="
+                        + diagnosed));
+        String told = told(file);
+
+        assertTrue(told.contains(age), told);
+    }
+
     @Test
     void what_is_counted_from_an_hsct_of_unknown_day_is_marked() {
         String told = told(child("last_contact_date=2006-12-01 + F07/1/1 hsct_date=2004-05"
