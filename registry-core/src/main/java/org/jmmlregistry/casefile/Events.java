@@ -25,10 +25,8 @@ import org.jmmlregistry.transplant.TransplantForm;
 /** What engraftment, chimerism and interventions say about a disease event and the HSCT that follows it. */
 final class Events {
 
-    private static final int LAST_DAY_AFTER_MARROW = 30;
-    private static final int LAST_DAY_AFTER_CORD = 42;
-    private static final Set<GraftSource> CORD =
-            EnumSet.of(GraftSource.UCB, GraftSource.DOUBLE_UCB, GraftSource.BM_PLUS_UCB);
+    private static final Set<EventType> GRAFT_TROUBLE = EnumSet.of(
+            EventType.PRIMARY_GRAFT_FAILURE, EventType.SECONDARY_GRAFT_FAILURE, EventType.POOR_GRAFT_FUNCTION);
 
     private Events() {}
 
@@ -51,6 +49,15 @@ final class Events {
     /** The subtype of an autologous recovery that what was found speaks for; empty if the disease is not known. */
     static Optional<RecoverySubtype> subtypeByRule(Entry event) {
         return ruling(event).flatMap(Ruling::subtype);
+    }
+
+    /** Whether the rule names a graft that failed, or works poorly, only because nobody knows of disease. */
+    static boolean restsOnUnknownDisease(Entry event) {
+        return ruling(event)
+                .filter(Ruling::flagged)
+                .flatMap(Ruling::type)
+                .filter(GRAFT_TROUBLE::contains)
+                .isPresent();
     }
 
     /** Not evaluated without a donor percentage at the event. */
@@ -94,11 +101,10 @@ final class Events {
 
     private static Claim laterThanAllowed(Entry event) {
         int seq = event.key().hsctSeq();
-        boolean cord = event.inCase()
+        int limit = event.inCase()
                 .first(TransplantForm.FORM, seq, TransplantForm.STEM_CELL_SOURCE)
-                .filter(CORD::contains)
-                .isPresent();
-        int limit = cord ? LAST_DAY_AFTER_CORD : LAST_DAY_AFTER_MARROW;
+                .map(GraftSource::lastDayOfRecovery)
+                .orElse(GraftSource.LAST_DAY_OF_RECOVERY);
         return engrafted(event, EngraftmentForm.ANC_RECOVERY_DATE)
                 .flatMap(recovery -> event.inCase()
                         .first(TransplantForm.FORM, seq, TransplantForm.HSCT_DATE)

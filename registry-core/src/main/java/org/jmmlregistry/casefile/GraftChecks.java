@@ -35,8 +35,6 @@ import org.jmmlregistry.transplant.TransplantForm;
 final class GraftChecks {
 
     private static final BigDecimal RECOVERED_NEUTROPHILS = new BigDecimal("0.5");
-    private static final int RECOVERY_DAYS = 30;
-    private static final int CORD_BLOOD_RECOVERY_DAYS = 42;
     private static final BigDecimal MONTHS_PER_YEAR = new BigDecimal("12");
     private static final BigDecimal SIBLING_MONTHS = new BigDecimal(30 * 12);
     private static final BigDecimal THREE_TENTHS = new BigDecimal("0.3");
@@ -172,16 +170,13 @@ final class GraftChecks {
     }
 
     private static boolean livedLongEnough(Course course, Entry graft) {
-        Optional<GraftSource> source =
-                course.hsct(graft.key().hsctSeq()).flatMap(hsct -> hsct.get(TransplantForm.STEM_CELL_SOURCE));
-        int days = source.filter(each -> each == GraftSource.UCB || each == GraftSource.DOUBLE_UCB)
-                .map(cord -> CORD_BLOOD_RECOVERY_DAYS)
-                .orElse(RECOVERY_DAYS);
         Optional<ClinicalDate> until = course.death().or(course::lastContact);
-        return source.isPresent()
-                && course.hsctDate(graft)
-                        .flatMap(hsct -> until.map(date -> date.certainlyLaterThan(hsct, days - 1)))
-                        .orElse(false);
+        return course.hsct(graft.key().hsctSeq())
+                .flatMap(hsct -> hsct.get(TransplantForm.STEM_CELL_SOURCE))
+                .map(GraftSource::lastDayOfRecovery)
+                .flatMap(days -> course.hsctDate(graft)
+                        .flatMap(hsct -> until.map(date -> date.certainlyLaterThan(hsct, days - 1))))
+                .orElse(false);
     }
 
     private static Stream<Concern> xyFish(Course course) {

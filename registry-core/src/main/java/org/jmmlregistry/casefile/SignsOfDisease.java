@@ -32,7 +32,9 @@ final class SignsOfDisease {
     static Claim at(Entry event) {
         Constitution inborn = Constitution.of(event.inCase());
         return Claim.any(
-                inborn.holdsDriver() ? Claim.FALSE : Claim.of(event.get(RelapseForm.MUTATION_PRESENT), yes -> yes),
+                inborn.holdsDriver(event.get(RelapseForm.EVENT_DATE))
+                        ? Claim.FALSE
+                        : Claim.of(event.get(RelapseForm.MUTATION_PRESENT), yes -> yes),
                 Claim.of(event.has(RelapseForm.KARYOTYPE_AT_EVENT, inborn::isAcquired)),
                 Claim.atLeast(
                         2,

@@ -3,8 +3,10 @@ package org.jmmlregistry.diagnosis;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 
 /**
@@ -17,6 +19,9 @@ public final class Constitution {
             EnumSet.of(Gene.PTPN11, Gene.NRAS, Gene.KRAS, Gene.NF1, Gene.CBL, Gene.RRAS);
     private static final Set<SampleType> OTHER_THAN_BLOOD =
             EnumSet.of(SampleType.FIBROBLAST, SampleType.BUCCAL, SampleType.HAIR);
+
+    /** So long after an event samples are still taken because of it. */
+    private static final int DAYS_OF_WORKUP = 30;
 
     private final Set<Syndrome> syndromes;
     private final List<Entry> tests;
@@ -34,17 +39,28 @@ public final class Constitution {
         return new Constitution(syndromes, all.of(GeneticsForm.FORM));
     }
 
-    /** Whether the lesion that drives the disease is one that the child was born with, and none that was acquired is known. */
-    public boolean holdsDriver() {
+    /**
+     * Whether the lesion that drives the disease is one that the child was born with, and none that was acquired was known by
+     * then; what a clone acquired years later says nothing of what was found before.
+     */
+    public boolean holdsDriver(Optional<ClinicalDate> then) {
         List<Entry> drivers = tests.stream()
                 .filter(Mutations::counts)
                 .filter(test -> test.has(GeneticsForm.GENE, RAS_PATHWAY::contains))
                 .toList();
-        boolean acquired = drivers.stream().anyMatch(test -> !isInborn(test, drivers));
-        return !acquired && (!syndromes.isEmpty() || !drivers.isEmpty());
+        boolean inborn = drivers.stream().anyMatch(test -> isInborn(test, drivers));
+        boolean acquired = drivers.stream()
+                .filter(test -> !isInborn(test, drivers))
+                .anyMatch(test -> !test.has(GeneticsForm.SAMPLE_DATE, taken -> then.filter(
+                                day -> taken.certainlyLaterThan(day, DAYS_OF_WORKUP))
+                        .isPresent()));
+        return !acquired && (!syndromes.isEmpty() || inborn);
     }
 
-    /** A variant of which nobody says that it is somatic is inborn where it is the syndrome's, or was found so elsewhere. */
+    /**
+     * A variant of which nobody says that it is somatic is inborn where it was found so elsewhere, or is the syndrome's and no other
+     * gene was found to be.
+     */
     private boolean isInborn(Entry test, List<Entry> drivers) {
         if (inGermline(test)) {
             return true;
@@ -56,8 +72,12 @@ public final class Constitution {
                 .anyMatch(other -> test.get(GeneticsForm.HGVS_C).isEmpty()
                         ? !somatic
                         : other.get(GeneticsForm.HGVS_C).equals(test.get(GeneticsForm.HGVS_C)));
+        boolean otherGene = drivers.stream()
+                .filter(Constitution::inGermline)
+                .anyMatch(other -> !other.get(GeneticsForm.GENE).equals(test.get(GeneticsForm.GENE)));
         return elsewhere
                 || (!somatic
+                        && !otherGene
                         && test.has(GeneticsForm.GENE, gene -> syndromes.stream()
                                 .anyMatch(syndrome -> causes(gene, syndrome))));
     }

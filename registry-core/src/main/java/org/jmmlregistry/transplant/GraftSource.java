@@ -10,6 +10,11 @@ public enum GraftSource implements Coded {
     BM_PLUS_UCB("Bone marrow and cord blood"),
     DOUBLE_UCB("Two cord blood units");
 
+    /** The day by which neutrophils recover after marrow or blood. */
+    public static final int LAST_DAY_OF_RECOVERY = 30;
+
+    private static final int LAST_DAY_AFTER_CORD_BLOOD = 42;
+
     private final String label;
 
     GraftSource(String label) {
@@ -24,5 +29,13 @@ public enum GraftSource implements Coded {
     @Override
     public String english() {
         return label;
+    }
+
+    /** The day by which neutrophils recover, after which primary graft failure is told; marrow with cord blood is given the longer time. */
+    public int lastDayOfRecovery() {
+        return switch (this) {
+            case BM, PBSC -> LAST_DAY_OF_RECOVERY;
+            case UCB, BM_PLUS_UCB, DOUBLE_UCB -> LAST_DAY_AFTER_CORD_BLOOD;
+        };
     }
 }

@@ -65,6 +65,71 @@ class SignsOfDiseaseTest {
         assertEquals(Optional.of(false), Cases.derive(RelapseForm.ADJUDICATION_NEEDED, "F13/1/1", course));
     }
 
+    @ParameterizedTest(name = "beside a germline PTPN11 variant {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    gene=NRAS origin=SOMATIC sample_type=BM sample_date=2016-01-14 | RELAPSE
+                    gene=NRAS origin=SOMATIC sample_type=BM sample_date=2016-02-10 | RELAPSE
+                    gene=NRAS origin=SOMATIC sample_type=BM | RELAPSE
+                    gene=NRAS sample_type=BM sample_date=2016-01-14 | RELAPSE
+                    gene=NRAS origin=SOMATIC sample_type=BM sample_date=2018-05-02 | SECONDARY_GRAFT_FAILURE
+                    gene=NRAS origin=SOMATIC sample_type=BM sample_date=2016-01-14 acmg_class=3 | SECONDARY_GRAFT_FAILURE
+                    gene=PTPN11 hgvs_c=c.218C>T sample_type=BM sample_date=2016-01-14 | SECONDARY_GRAFT_FAILURE
+                    """)
+    void a_driver_that_was_acquired_by_the_event_makes_a_mutation_a_sign_of_disease(String variant, String rule) {
+        String course =
+                "F03/0/1 syndrome=NOONAN + F04/0/1 gene=PTPN11 hgvs_c=c.218C>T origin=GERMLINE sample_type=BUCCAL"
+                        + " + F04/0/2 " + variant + " + " + FULL_DONOR
+                        + "F13/1/1 event_date=2016-01-14 donor_pct_at_event=40 pancytopenia=Y mutation_present=Y"
+                        + QUIET;
+
+        assertEquals(rule, rule(course));
+    }
+
+    @Test
+    void a_driver_that_was_acquired_later_alone_is_none_that_the_child_was_born_with() {
+        assertEquals(
+                "RELAPSE",
+                rule("F04/0/1 gene=NRAS origin=SOMATIC sample_type=BM sample_date=2018-05-02 + " + FULL_DONOR
+                        + "F13/1/1 event_date=2016-01-14 donor_pct_at_event=40 mutation_present=Y" + QUIET));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    spleen_cm=9 mono_abs=0.8 blast_pct=2 | Whether there was disease is not known (mutation, karyotype, spleen, monocytes, blasts); without it what was found speaks for “Secondary graft failure”. Please have the event adjudicated.
+                    spleen_cm=0 mono_abs=0.2 blast_pct=0 mutation_present=N | What was found speaks for “Secondary graft failure”; please have the event adjudicated.
+                    """)
+    void where_disease_is_not_known_the_question_says_so(String found, String sentence) {
+        String course = FULL_DONOR
+                + "F13/1/1 event_date=2016-06-14 event_type=RELAPSE donor_pct_at_event=30 pancytopenia=Y " + found;
+
+        assertEquals(
+                List.of(sentence),
+                Cases.findings(course, "EC-F13-1")
+                        .map(finding -> finding.message().toString())
+                        .toList());
+        assertEquals(Optional.of(true), Cases.derive(RelapseForm.ADJUDICATION_NEEDED, "F13/1/1", course));
+    }
+
+    /** No earlier sample counts as none above 95 %, and people decide; the sample of the event itself is not an earlier one. */
+    @ParameterizedTest(name = "first sample on {0}: people decide {1}")
+    @CsvSource({"2015-12-02, true", "2015-12-20, true", "2015-11-28, false"})
+    void an_autologous_recovery_without_an_earlier_sample_is_one_that_people_decide(String day, boolean flagged) {
+        String course =
+                "F03/0/1 syndrome=NF1 + F04/0/1 gene=NF1 origin=GERMLINE + F08/1/1 anc_recovery=YES + F09/1/1 chim_date="
+                        + day + " donor_pct=3 + F13/1/1 event_date=2015-12-02 event_type=AUTOLOGOUS_RECOVERY"
+                        + " ar_subtype=AR_NON_LEUKAEMIC donor_pct_at_event=3 pancytopenia=N mutation_present=Y" + QUIET;
+
+        assertEquals("AUTOLOGOUS_RECOVERY", rule(course));
+        assertEquals("agreed", subtype(course));
+        assertEquals(Optional.of(flagged), Cases.derive(RelapseForm.ADJUDICATION_NEEDED, "F13/1/1", course));
+    }
+
     @ParameterizedTest(name = "{0}, then {1}, is {2}")
     @CsvSource(
             delimiter = '|',
