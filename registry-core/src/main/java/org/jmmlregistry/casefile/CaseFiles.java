@@ -19,6 +19,7 @@ import org.jmmlregistry.followup.DiseaseStatus;
 import org.jmmlregistry.followup.LastDisease;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
+import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.Patient;
 import org.jmmlregistry.patient.PatientForm;
@@ -126,6 +127,16 @@ public final class CaseFiles {
                         .toList(),
                 transplants,
                 answers);
+    }
+
+    /** Whether the last visit before that evaluated a child never transplanted found leukaemia that grew or had come back. */
+    static boolean wasActive(LocalDate death, CaseAnswers answers) {
+        return statuses(answers, List.of()).stream()
+                .filter(DiseaseStatus::isEvaluated)
+                .filter(status -> !status.date().isAfter(death))
+                .reduce((earlier, later) -> later)
+                .filter(status -> status.status() == VisitStatus.PROGRESSIVE || status.status() == VisitStatus.RELAPSE)
+                .isPresent();
     }
 
     static LastDisease lastDisease(

@@ -61,8 +61,8 @@ final class Survival {
 
     /**
      * A death to which the disease contributed, or with leukaemia at the last look before it, is related to relapse; otherwise
-     * the primary cause decides. Empty without a cause. In a child never transplanted leukaemia that was only observed decides
-     * nothing, and no death is related to a transplant.
+     * the primary cause decides. Empty without a cause. In a child never transplanted leukaemia decides that was progressive or
+     * had relapsed, and none that was only observed, and no death is related to a transplant.
      */
     static Optional<RelapseRelation> relationOfDeath(Entry death) {
         CaseAnswers all = death.inCase();
@@ -70,14 +70,18 @@ final class Survival {
             return Optional.of(RelapseRelation.RELAPSE_RELATED);
         }
         Optional<RelapseRelation> byCause = death.get(DeathForm.COD_PRIMARY).map(CauseOfDeath::relation);
-        if (!CaseFiles.isTransplanted(all)) {
-            return byCause.map(
-                    relation -> relation == RelapseRelation.TRANSPLANT_RELATED ? RelapseRelation.OTHER : relation);
-        }
+        boolean transplanted = CaseFiles.isTransplanted(all);
         boolean diseased = death.get(DeathForm.DEATH_DATE)
-                .filter(day -> CaseFiles.diseaseBefore(day.latest(), all) == LastDisease.PRESENT)
+                .map(ClinicalDate::latest)
+                .filter(day -> transplanted
+                        ? CaseFiles.diseaseBefore(day, all) == LastDisease.PRESENT
+                        : CaseFiles.wasActive(day, all))
                 .isPresent();
-        return diseased ? Optional.of(RelapseRelation.RELAPSE_RELATED) : byCause;
+        if (diseased) {
+            return Optional.of(RelapseRelation.RELAPSE_RELATED);
+        }
+        return byCause.map(relation ->
+                !transplanted && relation == RelapseRelation.TRANSPLANT_RELATED ? RelapseRelation.OTHER : relation);
     }
 
     /**

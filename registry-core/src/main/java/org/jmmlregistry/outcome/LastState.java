@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
+import org.jmmlregistry.diagnosis.PriorTherapyForm;
 import org.jmmlregistry.followup.DiseaseStatus;
 import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.language.Message;
@@ -62,14 +63,18 @@ public enum LastState implements Worded {
         return states.size() == 1 ? states.iterator().next() : ALIVE_STATUS_UNKNOWN;
     }
 
-    /** By the last visit that could be evaluated; a child with a diagnosis of whom nothing else is known is observed. */
+    /**
+     * By the last visit that could be evaluated; a child with a diagnosis of whom nothing else is known is observed, but not one
+     * that was treated: what came of that is not known.
+     */
     private static LastState withoutHsct(CaseFile file) {
         Optional<VisitStatus> last = file.statuses().stream()
                 .filter(DiseaseStatus::isEvaluated)
                 .map(DiseaseStatus::status)
                 .reduce((earlier, later) -> later);
-        boolean diagnosed = !file.answers().of(DiagnosisForm.FORM).isEmpty();
-        return last.map(LastState::withoutHsct).orElse(diagnosed ? ALIVE_OBSERVED : ALIVE_STATUS_UNKNOWN);
+        boolean observed = !file.answers().of(DiagnosisForm.FORM).isEmpty()
+                && file.answers().of(PriorTherapyForm.FORM).isEmpty();
+        return last.map(LastState::withoutHsct).orElse(observed ? ALIVE_OBSERVED : ALIVE_STATUS_UNKNOWN);
     }
 
     private static LastState withoutHsct(VisitStatus status) {

@@ -232,6 +232,27 @@ class CourseDerivationsTest {
                         " + F13/1/1 event_type=AUTOLOGOUS_RECOVERY ar_subtype=AR_NON_LEUKAEMIC event_date=2001-10-01"));
     }
 
+    @ParameterizedTest(name = "{0} after {1}: {2}")
+    @CsvSource({
+        "INFECTION, PROGRESSIVE, RELAPSE_RELATED",
+        "HAEMORRHAGE, RELAPSE, RELAPSE_RELATED",
+        "INFECTION, OBSERVED_STABLE, OTHER",
+        "INFECTION, REGRESSED, OTHER",
+        "INFECTION, CR_UNSPECIFIED, OTHER",
+        "DISEASE, OBSERVED_STABLE, RELAPSE_RELATED"
+    })
+    void without_an_hsct_leukaemia_that_grows_is_what_a_child_dies_of(
+            String cause, String status, RelapseRelation relation) {
+        assertEquals(
+                Optional.of(relation),
+                Cases.derive(
+                        DeathForm.RELAPSE_RELATED,
+                        "F17/0/1",
+                        "F16/0/1 visit_date=2000-05-01 disease_status=PROGRESSIVE + F16/0/2 visit_date=2001-05-01 disease_status="
+                                + status + " + F16/0/3 visit_date=2001-06-01 disease_status=NE"
+                                + " + F17/0/1 death_date=2002-03-01 cod_primary=" + cause));
+    }
+
     private static Optional<ClinicalDate> date(String text) {
         return ClinicalDate.parse(text);
     }

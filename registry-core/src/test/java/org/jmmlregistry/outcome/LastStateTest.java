@@ -77,6 +77,20 @@ class LastStateTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
+        "F03/0/1 dx_date=2015-07-01, ALIVE_OBSERVED",
+        "F03/0/1 dx_date=2015-07-01 + F05/0/1 agents=AZACITIDINE start_date=2015-07-10, ALIVE_STATUS_UNKNOWN",
+        "F03/0/1 dx_date=2015-07-01 + F05/0/1 agents=AZACITIDINE start_date=2015-07-10 + F16/0/1 visit_date=2015-09-10 disease_status=OBSERVED_STABLE, ALIVE_OBSERVED",
+        "F03/0/1 dx_date=2015-07-01 + F05/0/1 agents=AZACITIDINE start_date=2015-07-10 + F16/0/1 visit_date=2015-09-10 disease_status=NE, ALIVE_STATUS_UNKNOWN"
+    })
+    void a_child_that_is_treated_is_not_said_to_be_observed(String course, LastState state) {
+        assertEquals(
+                state,
+                LastState.of(CaseFiles.of(
+                        RegistryId.of(1), Cases.of("F01/0/1 sex_at_birth=F data_label=SYNTHETIC + " + course))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
         "F16/1/1 visit_date=2017 disease_status=CR_UNSPECIFIED + F13/1/1 event_type=RELAPSE event_date=2017, ALIVE_STATUS_UNKNOWN",
         "F16/1/1 visit_date=2017 disease_status=CR_UNSPECIFIED + F13/1/1 event_type=RELAPSE event_date=2017-06-10, ALIVE_STATUS_UNKNOWN",
         "F16/1/1 visit_date=2017-08 disease_status=CR_UNSPECIFIED + F13/1/1 event_type=RELAPSE event_date=2017-06, ALIVE_DISEASE_FREE",
