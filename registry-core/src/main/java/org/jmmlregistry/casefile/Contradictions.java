@@ -38,6 +38,10 @@ final class Contradictions {
     private static final BigDecimal GENTLE_GRAY = new BigDecimal("4");
     private static final BigDecimal GENTLE_BUSULFAN = new BigDecimal("3.2");
     private static final BigDecimal GENTLE_MELPHALAN = new BigDecimal("100");
+    private static final BigDecimal FULL_GRAY = new BigDecimal("8");
+    private static final BigDecimal FULL_BUSULFAN = new BigDecimal("12");
+    private static final BigDecimal FULL_CYCLOPHOSPHAMIDE = new BigDecimal("100");
+    private static final BigDecimal FULL_MELPHALAN = new BigDecimal("130");
 
     private Contradictions() {}
 
@@ -136,7 +140,7 @@ final class Contradictions {
                     && agents.stream().noneMatch(Contradictions::canAblate);
             boolean tooStrong = hsct.is(TransplantForm.CONDITIONING_INTENSITY, ConditioningIntensity.NMA)
                     && agents.stream().anyMatch(Contradictions::surelyReduces);
-            return tooGentle || tooStrong
+            return tooGentle || tooStrong || isAblative(hsct, agents)
                     ? Stream.of(Concern.about(
                             hsct,
                             TransplantForm.CONDITIONING_INTENSITY,
@@ -144,6 +148,33 @@ final class Contradictions {
                             hsct.get(TransplantForm.CONDITIONING_INTENSITY).orElseThrow()))
                     : Stream.empty();
         });
+    }
+
+    /**
+     * Whether what is called reduced ablates the marrow for certain: irradiation above 8 Gy, or busulfan in full beside a further
+     * alkylating agent in full.
+     */
+    private static boolean isAblative(Entry hsct, List<Entry> agents) {
+        boolean irradiated = agents.stream()
+                .anyMatch(
+                        agent -> agent.is(ConditioningForm.AGENT, ConditioningAgent.TBI) && exceeds(agent, FULL_GRAY));
+        boolean busulfan = agents.stream()
+                .anyMatch(
+                        agent -> isDosed(agent, ConditioningAgent.BU, DoseUnit.MG_KG) && exceeds(agent, FULL_BUSULFAN));
+        boolean further = agents.stream()
+                .anyMatch(agent -> (isDosed(agent, ConditioningAgent.CY, DoseUnit.MG_KG)
+                                && exceeds(agent, FULL_CYCLOPHOSPHAMIDE))
+                        || (isDosed(agent, ConditioningAgent.MEL, DoseUnit.MG_M2) && exceeds(agent, FULL_MELPHALAN)));
+        return hsct.is(TransplantForm.CONDITIONING_INTENSITY, ConditioningIntensity.RIC)
+                && (irradiated || (busulfan && further));
+    }
+
+    private static boolean isDosed(Entry agent, ConditioningAgent drug, DoseUnit unit) {
+        return agent.is(ConditioningForm.AGENT, drug) && agent.is(ConditioningForm.DOSE_UNIT, unit);
+    }
+
+    private static boolean exceeds(Entry agent, BigDecimal limit) {
+        return agent.has(ConditioningForm.DOSE_TOTAL, dose -> dose.compareTo(limit) > 0);
     }
 
     /** Whether the agent may ablate the marrow; a drug of which the dose is not known may. */

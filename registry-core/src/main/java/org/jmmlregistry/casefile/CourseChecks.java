@@ -16,16 +16,19 @@ import org.jmmlregistry.followup.CauseOfDeath;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.DliForm;
+import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.GvhdGrade;
 import org.jmmlregistry.followup.MalignancyForm;
 import org.jmmlregistry.followup.MalignancyType;
 import org.jmmlregistry.followup.RecoverySubtype;
 import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.Indication;
 import org.jmmlregistry.transplant.Recovery;
 import org.jmmlregistry.transplant.SecondHsctForm;
+import org.jmmlregistry.transplant.StatusBeforeHsct;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** What interventions, events, further HSCTs and death say of each other. */
@@ -54,7 +57,7 @@ final class CourseChecks {
                         CourseChecks::subtypeDiffers),
                 soft(
                         "EC-F14-2",
-                        "an event lies between two transplants unless the indication is poor graft function or a new leukaemia, or the disease persisted",
+                        "an event lies between two transplants unless the indication is poor graft function, mixed chimerism or a new leukaemia, or the disease persisted",
                         CourseChecks::hsctWithoutEvent),
                 soft(
                         "EC-F17-3",
@@ -67,7 +70,7 @@ final class CourseChecks {
                         CourseChecks::unknownEvent),
                 soft(
                         "F14.prior_event_id/absent",
-                        "a further HSCT names its event unless the indication is poor graft function or a new leukaemia, or the disease persisted",
+                        "a further HSCT names its event unless the indication is poor graft function, mixed chimerism or a new leukaemia, or the disease persisted",
                         CourseChecks::unnamedEvent),
                 hard(
                         "F14.interventions_between/unknown",
@@ -140,12 +143,16 @@ final class CourseChecks {
         return course.all().of(RelapseForm.FORM).stream()
                 .flatMap(event -> Events.typeByRule(event)
                         .filter(rule -> event.get(RelapseForm.EVENT_TYPE).isPresent() && Events.differs(event, rule))
-                        .map(rule -> Concern.about(
-                                event,
-                                RelapseForm.EVENT_TYPE,
-                                "What was found speaks for “{event}”; please have the event adjudicated.",
-                                rule))
+                        .map(rule -> Concern.about(event, RelapseForm.EVENT_TYPE, otherEvent(event, rule)))
                         .stream());
+    }
+
+    private static Message otherEvent(Entry event, EventType rule) {
+        return Events.restsOnUnknownDisease(event)
+                ? Message.of(
+                        "Whether there was disease is not known (mutation, karyotype, spleen, monocytes, blasts); without it what was found speaks for “{event}”. Please have the event adjudicated.",
+                        rule)
+                : Message.of("What was found speaks for “{event}”; please have the event adjudicated.", rule);
     }
 
     private static Stream<Concern> hsctWithoutEvent(Course course) {
@@ -162,13 +169,20 @@ final class CourseChecks {
                         Course.ordinal(hsct.key().hsctSeq() - 1)));
     }
 
-    /** Poor graft function, disease that never went away since the HSCT before and a new leukaemia are no event. */
+    /** Poor graft function, mixed chimerism, disease that never went away since the HSCT before and a new leukaemia are no event. */
     private static boolean needsEvent(Course course, Entry hsct) {
-        boolean forPersistence = hsct.is(TransplantForm.INDICATION, Indication.RELAPSE, Indication.OTHER)
+        boolean forPersistence = hsct.is(
+                        TransplantForm.INDICATION, Indication.PERSISTENT, Indication.RELAPSE, Indication.OTHER)
                 && DiseaseAfterHsct.shortOfRemission(hsct.inCase(), hsct.key().hsctSeq() - 1)
+                        .isPresent();
+        boolean forMixture = hsct.is(TransplantForm.INDICATION, Indication.OTHER)
+                && course.all()
+                        .first(SecondHsctForm.FORM, hsct.key().hsctSeq(), SecondHsctForm.STATUS_AT_HSCT2)
+                        .filter(StatusBeforeHsct.MIXED_CHIM::equals)
                         .isPresent();
         return hsct.has(TransplantForm.INDICATION, why -> why != Indication.POOR_GRAFT_FUNCTION)
                 && !forPersistence
+                && !forMixture
                 && !isForMalignancy(course, hsct);
     }
 
@@ -259,7 +273,7 @@ final class CourseChecks {
                         entry -> Concern.about(
                                 entry,
                                 SecondHsctForm.PRIOR_EVENT_ID,
-                                "The event that led to this HSCT is not named; only poor graft function, persistent disease or a new leukaemia (F15) needs none."));
+                                "The event that led to this HSCT is not named; only poor graft function, mixed chimerism, persistent disease or a new leukaemia (F15) needs none."));
     }
 
     private static Stream<Concern> unknownIntervention(Course course) {

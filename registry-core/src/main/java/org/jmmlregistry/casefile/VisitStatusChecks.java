@@ -11,6 +11,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.ClinicalDate.Precision;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.followup.DiseaseEvent;
 import org.jmmlregistry.followup.EventType;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.VisitForm;
@@ -18,6 +19,7 @@ import org.jmmlregistry.followup.VisitStatus;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.transplant.DonorChimerism;
 import org.jmmlregistry.transplant.HsctResponse;
+import org.jmmlregistry.transplant.TransplantForm;
 
 /** The state of the disease at a visit after an HSCT against chimerism, best response and events under the same HSCT. */
 final class VisitStatusChecks {
@@ -36,7 +38,11 @@ final class VisitStatusChecks {
 
     private static Optional<Message> disagreement(Course course, Entry visit, VisitStatus status) {
         return switch (status) {
-            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED ->
+            case CR_FULL_DONOR ->
+                againstChimerism(course, visit, status)
+                        .or(() -> againstLeukaemia(course, visit))
+                        .or(() -> againstLostGraft(course, visit));
+            case CR_MIXED, CR_UNSPECIFIED ->
                 againstChimerism(course, visit, status).or(() -> againstLeukaemia(course, visit));
             case RELAPSE ->
                 DiseaseAfterHsct.persistence(visit)
@@ -130,6 +136,26 @@ final class VisitStatusChecks {
                         .map(event -> Message.of(
                                 "Remission is recorded on the day of “{event}”; please check the status or the day.",
                                 event.get(RelapseForm.EVENT_TYPE).orElseThrow())));
+    }
+
+    /** A graft that failed, or gave way to the child's own marrow, does not come back in full by itself. */
+    private static Optional<Message> againstLostGraft(Course course, Entry visit) {
+        return visit.inCase().of(RelapseForm.FORM, visit.key().hsctSeq()).stream()
+                .filter(event -> event.get(RelapseForm.EVENT_TYPE)
+                        .filter(type -> DiseaseEvent.isGraftLost(type, event.get(RelapseForm.AR_SUBTYPE)))
+                        .isPresent())
+                .filter(event -> isBefore(event, visit))
+                .filter(event -> !treatedSince(course, event) && !boostedSince(course, event))
+                .findFirst()
+                .map(event -> Message.of(
+                        "Full donor chimerism is recorded after “{event}” under the same HSCT, but nothing that brought the donor's cells back.",
+                        event.get(RelapseForm.EVENT_TYPE).orElseThrow()));
+    }
+
+    private static boolean boostedSince(Course course, Entry event) {
+        return course.all().of(TransplantForm.FORM, event.key().hsctSeq()).stream()
+                .filter(TransplantForm::isBoost)
+                .anyMatch(boost -> !SignsOfDisease.isBefore(boost, TransplantForm.HSCT_DATE, event));
     }
 
     private static boolean isBefore(Entry event, Entry visit) {

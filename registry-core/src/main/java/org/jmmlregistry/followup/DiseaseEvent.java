@@ -50,6 +50,15 @@ public record DiseaseEvent(int hsctSeq, EventType type, ClinicalDate recorded, O
 
     /** Whether the graft is gone without leukaemia: graft failure, or an autologous recovery that is not leukaemic. */
     public boolean isGraftLost() {
-        return isGraftFailure() || (isAutologousRecovery() && !isLeukaemic());
+        return isGraftLost(type, subtype);
+    }
+
+    /** The same of an event of which the day is not known. */
+    public static boolean isGraftLost(EventType type, Optional<RecoverySubtype> subtype) {
+        return switch (type) {
+            case PRIMARY_GRAFT_FAILURE, SECONDARY_GRAFT_FAILURE -> true;
+            case AUTOLOGOUS_RECOVERY -> !isLeukaemic(type, subtype);
+            case RELAPSE, PROGRESSION_TO_AML, POOR_GRAFT_FUNCTION -> false;
+        };
     }
 }

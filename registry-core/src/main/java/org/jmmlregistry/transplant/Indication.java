@@ -11,6 +11,7 @@ public enum Indication implements Coded {
     SECONDARY_GF("Secondary graft failure"),
     POOR_GRAFT_FUNCTION("Poor graft function"),
     SECONDARY_AML("Progression to AML"),
+    PERSISTENT("Persistent disease"),
     OTHER("Other reason");
 
     private final String label;

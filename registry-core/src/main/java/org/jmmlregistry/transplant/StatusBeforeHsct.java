@@ -8,6 +8,7 @@ public enum StatusBeforeHsct implements Coded {
     MIXED_CHIM("Mixed chimerism"),
     RELAPSE_TREATED("Relapse, treated"),
     RELAPSE_UNTREATED("Relapse, untreated"),
+    PERSISTENT("Persistent disease"),
     APLASIA("Aplasia");
 
     private final String label;

@@ -223,6 +223,58 @@ class CoursesAskedTest {
         asked(check, asked, "F07/1/1 " + donor);
     }
 
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    RIC | agent=BU dose_total=16 dose_unit=MG_KG + agent=CY dose_total=120 dose_unit=MG_KG + agent=MEL dose_total=140 dose_unit=MG_M2 | asked
+                    RIC | agent=BU dose_total=16 dose_unit=MG_KG + agent=MEL dose_total=140 dose_unit=MG_M2 | asked
+                    RIC | agent=TBI dose_total=12 dose_unit=GY + agent=CY dose_total=120 dose_unit=MG_KG | asked
+                    RIC | agent=BU dose_total=8 dose_unit=MG_KG + agent=FLU dose_total=150 dose_unit=MG_M2 | no
+                    RIC | agent=BU dose_total=12.8 dose_unit=MG_KG + agent=FLU dose_total=150 dose_unit=MG_M2 | no
+                    RIC | agent=FLU dose_total=150 dose_unit=MG_M2 + agent=MEL dose_total=140 dose_unit=MG_M2 | no
+                    RIC | agent=BU + agent=CY + agent=MEL | no
+                    MAC | agent=BU dose_total=16 dose_unit=MG_KG + agent=CY dose_total=120 dose_unit=MG_KG | no
+                    """)
+    void what_ablates_the_marrow_is_not_reduced(String intensity, String agents, String asked) {
+        StringBuilder course = new StringBuilder(HSCT.replace(" + ", "") + " conditioning_intensity=" + intensity);
+        int number = 0;
+        for (String agent : agents.split(" \\+ ")) {
+            course.append(" + F07b/1/%s %s".formatted(++number, agent));
+        }
+
+        asked("F07.conditioning_intensity/agents", asked, course.toString());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} time(s)")
+    @CsvSource({
+        "94 90 86 82 78 74, 1",
+        "94 90 86 85, 0",
+        "60 57 59 55 56 51 50, 1",
+        "45 48 46 47 44 46, 0",
+        "94 84 80 76, 0",
+        "90 94 97 99, 0"
+    })
+    void a_fall_in_small_steps_is_asked_about_once(String samples, int times) {
+        StringBuilder course = new StringBuilder(HSCT + "F08/1/1 anc_recovery=YES");
+        int number = 0;
+        for (String sample : samples.split(" ")) {
+            course.append(
+                    " + F09/1/%s chim_date=2016-0%s-02 cell_type=WB donor_pct=%s".formatted(++number, number, sample));
+        }
+
+        assertEquals(
+                times,
+                Cases.findings(course.toString(), "F09.donor_pct/slow_fall").count());
+        assertEquals(
+                0,
+                Cases.findings(
+                                course + " + F13/1/1 event_type=RELAPSE event_date=2016-06-20",
+                                "F09.donor_pct/slow_fall")
+                        .count());
+    }
+
     @ParameterizedTest(name = "cyclophosphamide {0} {1} beside {2}: {3}")
     @CsvSource({
         "29, MG_KG, FLU, no",

@@ -73,6 +73,8 @@ class DiseaseAfterHsctTest {
     @CsvSource({
         "F08/1/1 hsct_response=SD, OTHER, 0",
         "F08/1/1 hsct_response=PD, RELAPSE, 0",
+        "F08/1/1 hsct_response=SD, PERSISTENT, 0",
+        "F08/1/1 hsct_response=CR, PERSISTENT, 1",
         "F08/1/1 hsct_response=SD + F12c/1/1 salvage_response=cCR, OTHER, 0",
         "F08/1/1 hsct_response=SD, SECONDARY_GF, 1",
         "F08/1/1 hsct_response=CR, OTHER, 1",
@@ -84,6 +86,60 @@ class DiseaseAfterHsctTest {
 
         assertEquals(asked, Cases.findings(text, "EC-F14-2").count());
         assertEquals(asked, Cases.findings(text, "F14.prior_event_id/absent").count());
+    }
+
+    @ParameterizedTest(name = "for {0} in {1}: {2}")
+    @CsvSource({
+        "OTHER, MIXED_CHIM, 0",
+        "POOR_GRAFT_FUNCTION, CR, 0",
+        "POOR_GRAFT_FUNCTION, MIXED_CHIM, 0",
+        "OTHER, CR, 1",
+        "RELAPSE, MIXED_CHIM, 1"
+    })
+    void an_hsct_for_mixed_chimerism_or_poor_graft_function_needs_no_event(String why, String status, int asked) {
+        String text = CHILD + "F08/1/1 anc_recovery=YES + F07/2/1 hsct_date=2016-05-02 indication=" + why
+                + " + F14/2/1 prior_event_id:NA status_at_hsct2=" + status;
+
+        assertEquals(asked, Cases.findings(text, "EC-F14-2").count());
+        assertEquals(asked, Cases.findings(text, "F14.prior_event_id/absent").count());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    event_type=SECONDARY_GRAFT_FAILURE event_date=2016-02-01 | Full donor chimerism is recorded after “Secondary graft failure” under the same HSCT, but nothing that brought the donor's cells back.
+                    event_type=PRIMARY_GRAFT_FAILURE event_date=2015-12-07 | Full donor chimerism is recorded after “Primary graft failure” under the same HSCT, but nothing that brought the donor's cells back.
+                    event_type=AUTOLOGOUS_RECOVERY ar_subtype=AR_NON_LEUKAEMIC event_date=2015-12-07 | Full donor chimerism is recorded after “Autologous recovery” under the same HSCT, but nothing that brought the donor's cells back.
+                    event_type=POOR_GRAFT_FUNCTION event_date=2016-02-01 |
+                    event_type=SECONDARY_GRAFT_FAILURE event_date=2016 |
+                    event_type=SECONDARY_GRAFT_FAILURE event_date=2016-12-01 |
+                    event_type=SECONDARY_GRAFT_FAILURE event_date=2016-02-01 + F07/1/2 infusion_kind=BOOST hsct_date=2016-03-01 |
+                    event_type=SECONDARY_GRAFT_FAILURE event_date=2016-02-01 + F12b/1/1 dli_date=2016-03-01 |
+                    event_type=SECONDARY_GRAFT_FAILURE event_date=2016-02-01 + F07/1/2 infusion_kind=BOOST hsct_date=2016-01-01 | Full donor chimerism is recorded after “Secondary graft failure” under the same HSCT, but nothing that brought the donor's cells back.
+                    """)
+    void a_graft_that_was_lost_does_not_come_back_in_full_by_itself(String event, String sentence) {
+        assertEquals(
+                sentence == null ? "" : sentence,
+                said("F16/1/1 visit_date=2016-11-02 disease_status=CR_FULL_DONOR + F13/1/1 " + event, "EC-F16-2"));
+    }
+
+    @ParameterizedTest(name = "{0}, last seen {1}: {2}")
+    @CsvSource({
+        "BM, 2015-12-02, 1",
+        "BM, 2015-12-01, 0",
+        "BM_PLUS_UCB, 2015-12-13, 0",
+        "BM_PLUS_UCB, 2015-12-14, 1",
+        "UCB, 2015-12-13, 0",
+        "DOUBLE_UCB, 2015-12-14, 1"
+    })
+    void primary_graft_failure_is_asked_for_after_the_days_that_the_graft_is_given(
+            String graft, String seen, int asked) {
+        String text = "F01/0/1 last_contact_date=" + seen + " + F07/1/1 hsct_date=2015-11-02 stem_cell_source=" + graft
+                + " + F08/1/1 anc_recovery=NO";
+
+        assertEquals(asked, Cases.findings(text, "EC-F08-2").count());
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -148,6 +148,7 @@ final class TransplantStory {
             case SECONDARY_GF -> Optional.of(Message.in("HSCT for", "secondary graft failure"));
             case POOR_GRAFT_FUNCTION -> Optional.of(Message.in("HSCT for", "poor graft function"));
             case SECONDARY_AML -> Optional.of(Message.in("HSCT for", "progression to AML"));
+            case PERSISTENT -> Optional.of(Message.in("HSCT for", "persistent disease"));
             case OTHER -> Optional.of(Message.in("HSCT for", "other reason"));
         };
     }
@@ -190,6 +191,8 @@ final class TransplantStory {
                 Message.of("{sex, select, F {She} other {He}} went into it in treated relapse.", sex);
             case RELAPSE_UNTREATED ->
                 Message.of("{sex, select, F {She} other {He}} went into it in untreated relapse.", sex);
+            case PERSISTENT ->
+                Message.of("{sex, select, F {She} other {He}} went into it with persistent disease.", sex);
             case APLASIA -> Message.of("{sex, select, F {She} other {He}} went into it in aplasia.", sex);
         };
     }
