@@ -29,7 +29,7 @@ class DateOrderTest {
             "F01/0/1.last_contact_date then F17/2/1.death_date");
 
     /** What is asked and not refused, and placed in order all the same. */
-    private static final Set<String> DOUBTED = Set.of("EC-X16", "F05.start_date/diagnosis");
+    private static final Set<String> DOUBTED = Set.of("EC-X16", "F05.start_date/diagnosis", "F15.sm_date/hsct");
 
     private static Stream<Form> underHsct() {
         return Forms.all().stream()
