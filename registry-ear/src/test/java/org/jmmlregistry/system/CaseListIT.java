@@ -106,6 +106,11 @@ class CaseListIT {
     void programs_leaf_through_the_list_and_search_any_answer() {
         RestAnswer first = rest.get("/api/cases?size=70");
         assertEquals(70, first.list().size());
+        assertEquals("74", first.header("Total-Count"));
+        assertTrue(first.header("Link").matches("<.*/api/cases\\?.*page=2.*>; rel=\"next\""), first.header("Link"));
+        RestAnswer last = rest.get("/api/cases?size=70&page=2");
+        assertEquals("74", last.header("Total-Count"));
+        assertEquals("", last.header("Link"));
         List<String> rest70 = ids(rest.get("/api/cases?size=70&page=2").list());
         assertEquals(4, rest70.size());
         assertTrue(ids(first.list()).stream().noneMatch(rest70::contains));

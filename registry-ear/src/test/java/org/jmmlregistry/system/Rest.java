@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,7 +23,16 @@ record Rest(RunningRegistry registry, Credentials account) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    record RestAnswer(int status, String mediaType, byte[] body) {
+    record RestAnswer(int status, HttpHeaders headers, byte[] body) {
+
+        String mediaType() {
+            return header("Content-Type").replaceAll(";.*", "");
+        }
+
+        /** Empty where the answer has none. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -78,10 +88,7 @@ record Rest(RunningRegistry registry, Credentials account) {
                 .build();
         try {
             var answer = CLIENT.send(request, BodyHandlers.ofByteArray());
-            return new RestAnswer(
-                    answer.statusCode(),
-                    answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""),
-                    answer.body());
+            return new RestAnswer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException broken) {
             throw new UncheckedIOException(method + " " + path, broken);
         } catch (InterruptedException stopped) {

@@ -95,6 +95,23 @@ class OpenApiTest {
     }
 
     @Test
+    void a_list_that_comes_in_parts_says_how_long_it_is_and_where_it_goes_on() {
+        List<String> parted = operations().entrySet().stream()
+                .filter(each -> Optional.ofNullable(each.getValue().getParameters()).orElse(List.of()).stream()
+                        .anyMatch(parameter -> parameter.getName().equals("size")))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertTrue(parted.contains("GET /api/cases"), parted::toString);
+        for (String name : parted) {
+            Operation operation = Objects.requireNonNull(operations().get(name));
+            Set<String> headers =
+                    operation.getResponses().get("200").getHeaders().keySet();
+            assertTrue(headers.containsAll(Set.of("Total-Count", "Link")), () -> name + " " + headers);
+        }
+    }
+
+    @Test
     void no_operation_has_the_id_of_another() {
         List<String> ids =
                 operations().values().stream().map(Operation::getOperationId).toList();

@@ -91,6 +91,7 @@ public class CaseResource {
             description = "The part of the list",
             headers = {
                 @Header(name = Paging.TOTAL, schema = @Schema(type = SchemaType.INTEGER)),
+                @Header(name = Paging.NEXT, schema = @Schema(type = SchemaType.STRING)),
                 @Header(name = MISSING, schema = @Schema(type = SchemaType.INTEGER))
             },
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CaseBody.class)))

@@ -122,7 +122,10 @@ public class CohortResource {
     @APIResponse(
             responseCode = "200",
             description = "The part of the list",
-            headers = @Header(name = Paging.TOTAL, schema = @Schema(type = SchemaType.INTEGER)),
+            headers = {
+                @Header(name = Paging.TOTAL, schema = @Schema(type = SchemaType.INTEGER)),
+                @Header(name = Paging.NEXT, schema = @Schema(type = SchemaType.STRING))
+            },
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CaseBody.class)))
     public Response children(
             @PathParam("number") String number, @QueryParam("which") @Nullable String which, @BeanParam Paging paging) {

@@ -19,6 +19,9 @@ public class Paging {
     /** The header that says how long the whole list is. */
     public static final String TOTAL = "Total-Count";
 
+    /** The header that says where the next part is; there is none after the last. */
+    public static final String NEXT = "Link";
+
     private static final int SIZE = 200;
     private static final int LARGEST = 1000;
 

@@ -64,7 +64,10 @@ public class QueryResource {
     @APIResponse(
             responseCode = "200",
             description = "The part of the list",
-            headers = @Header(name = Paging.TOTAL, schema = @Schema(type = SchemaType.INTEGER)),
+            headers = {
+                @Header(name = Paging.TOTAL, schema = @Schema(type = SchemaType.INTEGER)),
+                @Header(name = Paging.NEXT, schema = @Schema(type = SchemaType.STRING))
+            },
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = QueryBody.class)))
     public Response list(@QueryParam("case") @Nullable String id, @BeanParam Paging paging) {
         if (id != null) {
