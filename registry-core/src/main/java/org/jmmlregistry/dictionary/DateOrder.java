@@ -64,12 +64,13 @@ final class DateOrder {
             new Within("F16", "infection_fungal_date", "visit_date", 0),
             new Within("F16", "infection_other_date", "visit_date", 0));
 
-    /**
-     * What may lie before the HSCT under which it stands: infections since the contact before, and VOD that begins during the
-     * conditioning.
-     */
-    private static final Set<String> MAY_PRECEDE = Set.of(
-            "F08.vod_onset_date",
+    private static final String VOD = "F08.vod_onset_date";
+
+    /** VOD may begin during the conditioning. */
+    private static final int DAYS_OF_CONDITIONING = 28;
+
+    /** The days of infections since the contact before, which may lie before the HSCT under which the visit stands. */
+    private static final Set<String> INFECTIONS = Set.of(
             "F16.infection_cmv_date",
             "F16.infection_adv_date",
             "F16.infection_ebv_date",
@@ -126,9 +127,10 @@ final class DateOrder {
             boolean boost = each.name().equals(HSCT) && !hscts.contains(each);
             boolean mayPrecede = (each.name().equals(HSCT) && !boost)
                     || each.key().form().equals("F15")
-                    || MAY_PRECEDE.contains(each.name());
+                    || INFECTIONS.contains(each.name());
             if (seq > 0 && !mayPrecede) {
-                under(seq).forEach(hsct -> add(rules, hsct, each, 0));
+                int least = each.name().equals(VOD) ? -DAYS_OF_CONDITIONING : 0;
+                under(seq).forEach(hsct -> add(rules, hsct, each, least));
                 if (boost || each.item().code().equals(PLACING.get(each.key().form()))) {
                     under(seq + 1).forEach(next -> add(rules, each, next, 0));
                 }

@@ -210,7 +210,7 @@ public class CaseSearch {
         caller.require(Right.READ_CASES);
         String counted =
                 """
-                SELECT COUNT(*) AS cases, COUNT(CASE WHEN transplants > 1 THEN 1 END) AS with_second_hsct,
+                SELECT COUNT(*) AS cases, COUNT(CASE WHEN hscts > 1 THEN 1 END) AS with_second_hsct,
                   COUNT(CASE WHEN last_state <> ? THEN 1 END) AS alive,
                   COUNT(CASE WHEN last_state = ? THEN 1 END) AS disease_free
                 FROM case_line WHERE %s"""
