@@ -115,8 +115,7 @@ class OutcomeItemsTest {
                         .toList()));
 
         assertEquals(List.of(DonorRelation.SIBLING), relatives.get(DonorType.HLA_ID_SIBLING));
-        assertEquals(
-                List.of(DonorRelation.SIBLING, DonorRelation.IDENTICAL_TWIN), relatives.get(DonorType.SYNGENEIC));
+        assertEquals(List.of(DonorRelation.SIBLING, DonorRelation.IDENTICAL_TWIN), relatives.get(DonorType.SYNGENEIC));
         assertEquals(
                 List.of(DonorRelation.PARENT, DonorRelation.OTHER_RELATIVE),
                 relatives.get(DonorType.HLA_MATCHED_OTHER_REL));

@@ -232,7 +232,8 @@ public class CohortView {
 
     /** What of an address asks for the statistics of these children; blank if it would be too long for one. */
     public String getStudyQuery() {
-        String query = criterion.map(each -> "children=" + UrlPart.of(each.text())).orElse("");
+        String query =
+                criterion.map(each -> "children=" + UrlPart.of(each.text())).orElse("");
         return query.length() <= LONGEST_CRITERION ? query : "";
     }
 
