@@ -132,7 +132,7 @@ class SizeNormsTest {
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "study",
-                    40,
+                    41,
                     "what divides children, when groups form, what explains, and each kind of answer are types of their own"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE, "synthetic", 24, "answers are drawn form by form, with and without HSCT"),
@@ -156,6 +156,11 @@ class SizeNormsTest {
                     "web.entry.Backdrops.<init>",
                     5,
                     "what the page of a form shows from other doors"),
+            new Larger(
+                    Norm.COLLABORATORS,
+                    "web.study.StudyPage.<init>",
+                    5,
+                    "a question with the cohorts and snapshots that it can be put to"),
             new Larger(Norm.COLLABORATORS, "web.start.StartUp", 5, "all that is made ready at a start"));
 
     /**

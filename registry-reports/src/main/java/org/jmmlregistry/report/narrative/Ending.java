@@ -178,26 +178,7 @@ final class Ending {
 
     private Message alive(Message contact, VisitStatus status) {
         return switch (status) {
-            case CR_FULL_DONOR ->
-                Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with full donor chimerism",
-                        contact,
-                        sex);
-            case CR_MIXED ->
-                Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with mixed chimerism",
-                        contact,
-                        sex);
-            case CR_UNSPECIFIED ->
-                file.isTransplanted()
-                        ? Message.of(
-                                "{contact}, {sex, select, F {she} other {he}} was alive in complete remission; chimerism was not stated",
-                                contact,
-                                sex)
-                        : Message.of(
-                                "{contact}, {sex, select, F {she} other {he}} was alive in complete remission",
-                                contact,
-                                sex);
+            case CR_FULL_DONOR, CR_MIXED, CR_UNSPECIFIED -> inRemission(contact, status);
             case RELAPSE ->
                 Message.of("{contact}, {sex, select, F {she} other {he}} was alive in relapse", contact, sex);
             case AR ->
@@ -219,6 +200,31 @@ final class Ending {
                         sex);
             case OBSERVED_STABLE, PROGRESSIVE ->
                 file.isTransplanted() ? afterHsct(contact, status) : withoutHsct(contact, status);
+        };
+    }
+
+    private Message inRemission(Message contact, VisitStatus status) {
+        return switch (status) {
+            case CR_FULL_DONOR ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with full donor chimerism",
+                        contact,
+                        sex);
+            case CR_MIXED ->
+                Message.of(
+                        "{contact}, {sex, select, F {she} other {he}} was alive in complete remission with mixed chimerism",
+                        contact,
+                        sex);
+            default ->
+                file.isTransplanted()
+                        ? Message.of(
+                                "{contact}, {sex, select, F {she} other {he}} was alive in complete remission; chimerism was not stated",
+                                contact,
+                                sex)
+                        : Message.of(
+                                "{contact}, {sex, select, F {she} other {he}} was alive in complete remission",
+                                contact,
+                                sex);
         };
     }
 

@@ -85,7 +85,7 @@ public class StudyResource {
             summary = "The same for a question of any length",
             description = "The body is the specification as text, line by line.")
     @APIResponseSchema(value = StudyBody.class, responseCode = "200")
-    public Response answer(String specification) {
+    public Response ask(String specification) {
         caller.require(Right.REPORTS);
         return json(asked(Specification.read(specification)));
     }
