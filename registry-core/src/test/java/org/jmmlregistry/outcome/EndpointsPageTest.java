@@ -45,8 +45,10 @@ class EndpointsPageTest {
             - **GVHD** has the grade that was entered, otherwise that of its stages or organs, and is dated by the onset of the first
               episode that reaches it at its worst; the day on which it was reached is not collected. An episode without a grade leaves
               the child out unless another had reached the grade by then.
-            - **Conventions.** A child never in remission is free of events from day 0 until one. GRFS counts neither graft failure nor
-              autologous recovery as such.
+            - **Conventions.** A child never in remission is free of events from day 0 until one. Disease that never went away after
+              an HSCT (best response less than complete remission, F08) is therefore no event by itself: until relapse, progression to
+              AML or death the child counts as free of them, and a death in it of another cause is a death without relapse, though
+              F17 relates it to the disease. GRFS counts neither graft failure nor autologous recovery as such.
 
             ## The endpoints
 
