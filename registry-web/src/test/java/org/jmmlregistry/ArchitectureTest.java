@@ -71,6 +71,7 @@ class ArchitectureTest {
         "..index..",
         "..snapshot..",
         "org.jmmlregistry.savedcohort..",
+        "org.jmmlregistry.issued..",
         "org.jmmlregistry.unsent..",
         "..security..",
         "..database.."
@@ -103,6 +104,7 @@ class ArchitectureTest {
                     "..reference..",
                     "..index..",
                     "org.jmmlregistry.savedcohort..",
+                    "org.jmmlregistry.issued..",
                     "org.jmmlregistry.unsent..")
             .layer("security")
             .definedBy("..security..")

@@ -36,12 +36,15 @@ public final class Noted {
     private static final KeptEnglish READS = new KeptEnglish(List.of(identitySearch(0), answerSearch("", 0)));
     private static final KeptEnglish REPORTS = new KeptEnglish(List.of(
             compared(0, 0),
+            ofRelease("", ""),
             study("", "", Optional.empty()),
             study("", "", Optional.of(0L)),
             children("", Optional.empty(), 0),
             children("", Optional.of(""), 0),
             report("", "", Optional.empty(), 0),
             report("", "", Optional.of(""), 0)));
+    private static final KeptEnglish RELEASES =
+            new KeptEnglish(List.of(putForward("", ""), reviewed("", ""), approved("", ""), withdrawn("", "")));
     private static final KeptEnglish EXPORTS =
             new KeptEnglish(List.of(wholeTrail(), exported("", 0, 0), carriedAway("")));
     private static final KeptEnglish BACKUPS = new KeptEnglish(List.of(taken("", 0)));
@@ -56,8 +59,8 @@ public final class Noted {
 
     private static final KeptEnglish VALUES = new KeptEnglish(
             List.of(Message.in("trail", "(identity)"), lookedUp(Optional.empty()), lookedUp(Optional.of(""))));
-    private static final KeptEnglish REASONS =
-            new KeptEnglish(List.of(Message.in("trail", "import"), Message.in("trail", "named by the patient form")));
+    private static final KeptEnglish REASONS = new KeptEnglish(
+            List.of(Message.in("trail", "import"), Message.in("trail", "named by the patient form"), file("")));
 
     private static final KeptEnglish SOURCES = new KeptEnglish(List.of(
             Message.in("trail source", "account"),
@@ -70,6 +73,7 @@ public final class Noted {
             Message.in("trail source", "query"),
             Message.in("trail source", "reference table"),
             Message.in("trail source", "registration"),
+            Message.in("trail source", "release"),
             Message.in("trail source", "sign-off"),
             Message.in("trail source", "snapshot"),
             Message.in("trail source", "synthetic cases"),
@@ -79,6 +83,7 @@ public final class Noted {
             imported(""),
             importedByProgram(Optional.of("")),
             importedByProgram(Optional.empty()),
+            form(""),
             narrative(0)));
 
     private Noted() {}
@@ -200,6 +205,37 @@ public final class Noted {
                 .orElse(Message.in("trail", "study {hash} as {face}, data of now", hash, face));
     }
 
+    /** Which file it was that somebody took out. */
+    public static Message file(String hash) {
+        return Message.in("trail", "the file with SHA-256 {hash}", hash);
+    }
+
+    public static Message putForward(String report, String number) {
+        return Message.in("trail", "{report} put forward as release {number}", report, number);
+    }
+
+    public static Message reviewed(String report, String number) {
+        return Message.in("trail", "{report} reviewed, release {number}", report, number);
+    }
+
+    public static Message approved(String report, String number) {
+        return Message.in("trail", "{report} approved, release {number}", report, number);
+    }
+
+    /** The file of a release that somebody took out. */
+    public static Message ofRelease(String report, String number) {
+        return Message.in("trail", "{report}, file of release {number}", report, number);
+    }
+
+    public static Message withdrawn(String report, String number) {
+        return Message.in("trail", "{report} withdrawn, release {number}", report, number);
+    }
+
+    /** One form of a case that somebody took out on paper. */
+    public static Message form(String entry) {
+        return Message.in("trail", "form {entry} on paper", entry);
+    }
+
     /** From where an answer came that was imported on a page. */
     public static Message imported(String file) {
         return Message.in("trail source", "import of {file}", file);
@@ -301,6 +337,7 @@ public final class Noted {
             case FREEZE -> said(FREEZES, text);
             case READ -> said(READS, text);
             case REPORT -> said(REPORTS, text);
+            case RELEASE -> said(RELEASES, text);
             case EXPORT -> counted(said(EXPORTS, text));
             case BACKUP -> counted(said(BACKUPS, text));
             case RESTORE -> said(RESTORES, text);

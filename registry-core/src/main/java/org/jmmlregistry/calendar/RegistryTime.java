@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.Optional;
  * time a person reads, depends on the zone, and is said here alone.
  */
 public record RegistryTime(ZoneId zone) {
+
+    /** The same everywhere, for what must not depend on where it is read. */
+    public static final RegistryTime UTC = new RegistryTime(ZoneOffset.UTC);
 
     private static final DateTimeFormatter MINUTE = told("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter SECOND = told("uuuu-MM-dd HH:mm:ss");

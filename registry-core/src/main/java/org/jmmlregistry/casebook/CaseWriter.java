@@ -299,7 +299,11 @@ public final class CaseWriter {
     void erase(RegisteredCase registered, Tombstone stone, Author author) {
         String id = registered.id().text();
         queries.erase(registered.id());
-        for (String entity : List.of("FormEntry", "EntrySignature", "TakenOutEntry", "UnsentForm")) {
+        database.createNativeQuery(
+                        "INSERT INTO erased_document (sha256) SELECT sha256 FROM issued_document WHERE case_id = ?")
+                .setParameter(1, id)
+                .executeUpdate();
+        for (String entity : List.of("FormEntry", "EntrySignature", "TakenOutEntry", "UnsentForm", "StoredIssue")) {
             database.createQuery("delete from " + entity + " e where e.caseId = :caseId")
                     .setParameter("caseId", id)
                     .executeUpdate();

@@ -3,7 +3,7 @@ package org.jmmlregistry.casebook;
 import org.jmmlregistry.language.Message;
 
 /**
- * An entry or a case cannot be verified, locked, signed, closed, reopened or erased as it stands. Unlike other refusals it
+ * An entry or a case cannot be verified, locked, signed, closed, reopened or erased as it stands, or a report not released. Unlike other refusals it
  * leaves the transaction as it is, since a wrong password must be counted.
  */
 public final class SignOffRefused extends RuntimeException {
@@ -12,7 +12,7 @@ public final class SignOffRefused extends RuntimeException {
 
     private final transient Message why;
 
-    SignOffRefused(Message why) {
+    public SignOffRefused(Message why) {
         super(why.toString());
         this.why = why;
     }

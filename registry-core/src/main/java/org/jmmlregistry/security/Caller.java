@@ -29,6 +29,11 @@ public record Caller(String name, Set<Role> roles, Scope scope, String address) 
         return new Caller(name, roles, scope, from);
     }
 
+    /** The same caller, who asks for the children of these centres alone. */
+    public Caller within(Scope some) {
+        return new Caller(name, roles, some, address);
+    }
+
     /** Whether a role has the right; one that concerns the whole registry takes all centres besides. */
     public boolean may(Right right) {
         return (scope.all() || !right.ofWholeRegistry()) && roles.stream().anyMatch(role -> role.has(right));

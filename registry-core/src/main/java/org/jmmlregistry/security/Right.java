@@ -25,6 +25,12 @@ public enum Right {
     FREEZE(true),
     /** Cohort reports and case narratives. */
     REPORTS,
+    /** Put a report forward for a committee. */
+    PROPOSE_REPORTS(true),
+    /** Sign that a report was reviewed. */
+    REVIEW_REPORTS(true),
+    /** Approve a report, and withdraw one. */
+    APPROVE_REPORTS(true),
     /** Take the answers out as files. */
     EXPORT,
     /** Replace reference tables of the laboratory. */

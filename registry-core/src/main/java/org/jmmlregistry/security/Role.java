@@ -1,5 +1,6 @@
 package org.jmmlregistry.security;
 
+import static org.jmmlregistry.security.Right.APPROVE_REPORTS;
 import static org.jmmlregistry.security.Right.BACKUP;
 import static org.jmmlregistry.security.Right.ERASE;
 import static org.jmmlregistry.security.Right.EXPORT;
@@ -8,12 +9,14 @@ import static org.jmmlregistry.security.Right.IMPORT;
 import static org.jmmlregistry.security.Right.MANAGE_ACCOUNTS;
 import static org.jmmlregistry.security.Right.MANAGE_CENTRES;
 import static org.jmmlregistry.security.Right.MOVE_CASES;
+import static org.jmmlregistry.security.Right.PROPOSE_REPORTS;
 import static org.jmmlregistry.security.Right.READ_CASES;
 import static org.jmmlregistry.security.Right.READ_IDENTITY;
 import static org.jmmlregistry.security.Right.READ_TRAIL;
 import static org.jmmlregistry.security.Right.REFERENCE_TABLES;
 import static org.jmmlregistry.security.Right.REPORTS;
 import static org.jmmlregistry.security.Right.REVIEW_ALL;
+import static org.jmmlregistry.security.Right.REVIEW_REPORTS;
 import static org.jmmlregistry.security.Right.SET_KIND;
 import static org.jmmlregistry.security.Right.SIGN;
 import static org.jmmlregistry.security.Right.VERIFY;
@@ -25,7 +28,16 @@ import org.jmmlregistry.language.Worded;
 
 /** What somebody is in the registry; the one table of rights. */
 public enum Role implements Worded {
-    CLINICIAN("Clinician", READ_CASES, WRITE_CASES, SIGN, REPORTS, EXPORT),
+    CLINICIAN(
+            "Clinician",
+            READ_CASES,
+            WRITE_CASES,
+            SIGN,
+            REPORTS,
+            PROPOSE_REPORTS,
+            REVIEW_REPORTS,
+            APPROVE_REPORTS,
+            EXPORT),
     DATA_MANAGER(
             "Data manager",
             READ_CASES,
@@ -36,9 +48,10 @@ public enum Role implements Worded {
             MOVE_CASES,
             FREEZE,
             REPORTS,
+            PROPOSE_REPORTS,
             EXPORT,
             READ_TRAIL),
-    STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, EXPORT),
+    STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, PROPOSE_REPORTS, REVIEW_REPORTS, EXPORT),
     /** The only one who sees which child a pseudonym stands for. */
     CUSTODIAN("Identity custodian", READ_CASES, READ_IDENTITY, SET_KIND, ERASE),
     /** Sees everything that was done and does nothing. */

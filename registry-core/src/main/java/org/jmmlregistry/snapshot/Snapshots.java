@@ -19,10 +19,12 @@ import org.jmmlregistry.audit.TrailMark;
 import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
@@ -168,6 +170,39 @@ public class Snapshots {
                 .map(row -> CaseFiles.of(row.id(), row.answers(contents)))
                 .toList()));
         return new Snapshot(set.data(), files);
+    }
+
+    /**
+     * What a snapshot with the same cut-off would hold if it were frozen now: the same cases with what was corrected, added and
+     * taken out since.
+     *
+     * @param like the data that were frozen; those of now go by the same name, so that the two can be compared
+     */
+    public Snapshot now(FrozenData like, Caller caller) {
+        caller.require(Right.READ_CASES);
+        List<StoredCase> cases = new ArrayList<>();
+        casebook.eachCase(caller, stored -> {
+            if (LeftOut.by(Consent.of(stored.answers())).isEmpty()) {
+                cases.add(stored);
+            }
+        });
+        // JSON is looked for once, by the class loader of this thread; those of the pool would not find it in a server
+        AnswersJson.caseAnswers("{}");
+        return new Snapshot(
+                like,
+                cases.parallelStream()
+                        .map(stored -> CaseFiles.upTo(like.cutOff(), stored.id(), stored.answers()))
+                        .toList());
+    }
+
+    /**
+     * Which data were frozen under a number.
+     *
+     * @throws Refused if there is no such snapshot
+     */
+    public FrozenData data(long id, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return store.find(id).data();
     }
 
     /**

@@ -89,6 +89,22 @@ public class Studies {
         return choice instanceof DataChoice.InSnapshot of ? frozen(of.number(), caller) : now(caller);
     }
 
+    /**
+     * What the children of a snapshot, or the children as they are known now, say to a question that was put to others: the data
+     * that were frozen, read anew.
+     *
+     * @param children what stands in their place, under their name
+     */
+    public static Answer answer(Specification asked, Snapshot children) {
+        return Answer.of(asked, load(children));
+    }
+
+    /** What is known now of the time up to a day, put to a question that was asked of the data of that day. */
+    public Answer answer(Specification asked, LocalDate day, Caller caller) {
+        caller.require(Right.REPORTS);
+        return Answer.of(asked, load(day, caller));
+    }
+
     private StudyData frozen(long number, Caller caller) {
         // which of them a centre may know of is said by where they are now
         long changes = caller.scope().all() ? 0 : trail.mark().changes();

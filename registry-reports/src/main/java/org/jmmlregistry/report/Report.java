@@ -32,6 +32,29 @@ public record Report(Imprint imprint, Message kicker, Message title, List<Block>
         return new Text(imprint, kicker, title);
     }
 
+    /**
+     * The same as it stands on its way to those who decide by it.
+     *
+     * @param state what each page says of that, before all else
+     * @param signatures who signed it; follows what the report says of itself
+     */
+    public Report standing(Message state, List<Block> signatures) {
+        Imprint before = imprint;
+        List<Block> all = new ArrayList<>(blocks);
+        all.addAll(Math.min(1, all.size()), signatures);
+        return new Report(
+                new Imprint(
+                        before.name(),
+                        before.runningHead(),
+                        before.banner(),
+                        Message.of("{state} · {footer}", state, before.footer()),
+                        before.dated()),
+                kicker,
+                title,
+                all,
+                basis);
+    }
+
     /** Its blocks of one kind. */
     public <B extends Block> Stream<B> all(Class<B> kind) {
         return blocks.stream().filter(kind::isInstance).map(kind::cast);

@@ -39,6 +39,13 @@ public final class CsvFace {
         return written(HEADER, csv.lines);
     }
 
+    /** The same line by line: block, row, column, number and what is printed. */
+    public static List<List<String>> lines(Block block, Language language) {
+        CsvFace csv = new CsvFace(language);
+        csv.add(block);
+        return List.copyOf(csv.lines);
+    }
+
     /** What kinds of case are counted, before any figure. */
     private void banner(Report report) {
         lines.add(

@@ -10,11 +10,14 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -26,6 +29,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.jmmlregistry.issued.ClaimedIdentity;
+import org.jmmlregistry.issued.DocumentIdentity;
 
 /**
  * Turns a tagged PDF into one that conforms to PDF/A-2a and PDF/UA-1 and whose bytes depend on its content alone: XMP
@@ -37,8 +42,12 @@ final class ArchivalPdf {
     private static final Pattern FORM_OF_LETTER =
             Pattern.compile("(?<=>)<(fb[5-9a-f][0-9a-f]|f[cd][0-9a-f]{2}|fe[7-9a-f][0-9a-f])>(?=\\s)");
 
-    /** What the file says of itself. */
-    record Identity(String title, String language, LocalDate dated) {}
+    /**
+     * What the file says of itself.
+     *
+     * @param document which one it is, if it is one that is issued
+     */
+    record Identity(String title, String language, LocalDate dated, Optional<DocumentIdentity> document) {}
 
     private ArchivalPdf() {}
 
@@ -114,12 +123,68 @@ final class ArchivalPdf {
 
     private static byte[] xmp(Identity identity) {
         return XMP.formatted(
-                        escaped(identity.title()), escaped(identity.language()), identity.dated(), identity.dated())
+                        escaped(identity.title()),
+                        escaped(identity.language()),
+                        identity.dated(),
+                        identity.dated(),
+                        identity.document().map(ArchivalPdf::said).orElse(""),
+                        identity.document().map(any -> IDENTITY_SCHEMA).orElse(""))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The elements that name the document, as {@link ClaimedIdentity} reads them. */
+    private static String said(DocumentIdentity document) {
+        Map<String, String> elements = new LinkedHashMap<>();
+        elements.put("report", document.report());
+        elements.put("specification", document.specification());
+        elements.put("specificationHash", document.specificationHash());
+        elements.put("snapshot", document.snapshot().map(String::valueOf).orElse("now"));
+        elements.put("dataHash", document.dataHash());
+        elements.put("software", document.software());
+        elements.put("identity", document.hash());
+        return elements.entrySet().stream()
+                .map(each -> "   <%1$s:%2$s>%3$s</%1$s:%2$s>\n"
+                        .formatted(ClaimedIdentity.PREFIX, each.getKey(), escaped(printable(each.getValue()))))
+                .collect(Collectors.joining("", IDENTITY_OPENED, "  </rdf:Description>\n"));
+    }
+
+    /** What XML has no letter for is told as a sign that stands for it. */
+    private static String printable(String text) {
+        return text.replaceAll("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static final String IDENTITY_OPENED = "  <rdf:Description rdf:about=\"\" xmlns:%s=\"%s\">\n"
+            .formatted(ClaimedIdentity.PREFIX, ClaimedIdentity.NAMESPACE);
+
+    private static final String IDENTITY_SCHEMA = identitySchema();
+
+    private static String identitySchema() {
+        String properties = Stream.of(
+                        "report", "specification", "specificationHash", "snapshot", "dataHash", "software", "identity")
+                .map(name ->
+                        """
+                 <rdf:li rdf:parseType="Resource">
+                  <pdfaProperty:name>%s</pdfaProperty:name>
+                  <pdfaProperty:valueType>Text</pdfaProperty:valueType>
+                  <pdfaProperty:category>internal</pdfaProperty:category>
+                  <pdfaProperty:description>Which document the file is</pdfaProperty:description>
+                 </rdf:li>
+                """
+                                .formatted(name))
+                .collect(Collectors.joining());
+        return """
+                <rdf:li rdf:parseType="Resource">
+                <pdfaSchema:schema>Identity of an issued document</pdfaSchema:schema>
+                <pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI>
+                <pdfaSchema:prefix>%s</pdfaSchema:prefix>
+                <pdfaSchema:property><rdf:Seq>
+                %s</rdf:Seq></pdfaSchema:property>
+               </rdf:li>"""
+                .formatted(ClaimedIdentity.NAMESPACE, ClaimedIdentity.PREFIX, properties);
     }
 
     private static final String XMP =
@@ -137,7 +202,7 @@ final class ArchivalPdf {
                <pdfaid:conformance>A</pdfaid:conformance>
                <pdfuaid:part>1</pdfuaid:part>
               </rdf:Description>
-              <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+            %s              <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
                 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
                <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
                 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
@@ -149,7 +214,7 @@ final class ArchivalPdf {
                  <pdfaProperty:category>internal</pdfaProperty:category>
                  <pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
                 </rdf:li></rdf:Seq></pdfaSchema:property>
-               </rdf:li></rdf:Bag></pdfaExtension:schemas>
+               </rdf:li>%s</rdf:Bag></pdfaExtension:schemas>
               </rdf:Description>
              </rdf:RDF>
             </x:xmpmeta>

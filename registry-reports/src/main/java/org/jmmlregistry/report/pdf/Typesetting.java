@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -12,6 +13,7 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.jmmlregistry.issued.DocumentIdentity;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Report;
@@ -25,6 +27,12 @@ public final class Typesetting {
 
     /** The stream stays open. */
     public static void write(Report report, Language spoken, OutputStream out) throws IOException {
+        write(report, spoken, Optional.empty(), out);
+    }
+
+    /** The same with the identity in its metadata by which an issued document is known. */
+    public static void write(Report report, Language spoken, Optional<DocumentIdentity> document, OutputStream out)
+            throws IOException {
         Lettering lettering = new Lettering(spoken.say(Message.of("Head and foot of the page")));
         Language language = spoken.spelled(lettering::printable);
         ByteArrayOutputStream tagged = new ByteArrayOutputStream();
@@ -43,7 +51,8 @@ public final class Typesetting {
                 new ArchivalPdf.Identity(
                         name,
                         language.locale().toLanguageTag(),
-                        report.imprint().dated()),
+                        report.imprint().dated(),
+                        document),
                 out);
     }
 

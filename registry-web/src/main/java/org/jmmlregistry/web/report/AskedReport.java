@@ -5,9 +5,13 @@ import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.cohort.Cohort;
 import org.jmmlregistry.cohort.Population;
 import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.catalogue.ReportType;
+import org.jmmlregistry.report.proof.Documents;
+import org.jmmlregistry.report.proof.MadeDocument;
+import org.jmmlregistry.security.Scope;
 
 /** A report that was asked for, the names of its files, and what the trail says of it: both name the kinds of case in it. */
 record AskedReport(ReportType type, Study study, Report report) {
@@ -28,6 +32,11 @@ record AskedReport(ReportType type, Study study, Report report) {
     private String population() {
         Cohort cohort = study.cohort();
         return cohort.population() instanceof Population.Series series ? series.code() : ReportChoice.EVERYONE;
+    }
+
+    /** The report as a draft on paper. */
+    MadeDocument document(Language language, Scope centres) {
+        return Documents.cohort(type, study, report, language, centres);
     }
 
     /** {@code CHANG2004 INVENTED}. */

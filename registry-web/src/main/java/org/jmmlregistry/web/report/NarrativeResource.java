@@ -8,24 +8,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Noted;
-import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.Casebook;
-import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
-import org.jmmlregistry.report.narrative.NarrativeReport;
+import org.jmmlregistry.report.proof.Documents;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.web.http.CaseAddress;
 import org.jmmlregistry.web.http.Download;
 import org.jmmlregistry.web.http.RefusedRequest;
-import org.jmmlregistry.web.language.CurrentLanguage;
+import org.jmmlregistry.web.proof.Issuing;
 import org.jmmlregistry.web.snapshot.SnapshotRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -36,48 +31,37 @@ public class NarrativeResource {
 
     private final SnapshotRequest requested;
     private final Casebook casebook;
-    private final Trail trail;
+    private final Issuing issuing;
     private final Caller caller;
-    private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected NarrativeResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public NarrativeResource(
-            SnapshotRequest requested, Casebook casebook, Trail trail, Caller caller, CurrentLanguage language) {
+    public NarrativeResource(SnapshotRequest requested, Casebook casebook, Issuing issuing, Caller caller) {
         this.requested = requested;
         this.casebook = casebook;
-        this.trail = trail;
+        this.issuing = issuing;
         this.caller = caller;
-        this.language = language;
     }
 
     @GET
     @Produces({Download.PDF, "application/problem+json"})
     @Operation(summary = "The narrative of one case", description = "snapshot: its number, otherwise the latest.")
-    public Response narrative(@PathParam("id") String id, @QueryParam("snapshot") @Nullable String number)
-            throws IOException {
+    public Response narrative(@PathParam("id") String id, @QueryParam("snapshot") @Nullable String number) {
         Snapshot snapshot = requested.snapshot(number);
         RegistryId known = CaseAddress.known(id);
         // consent counts as it is now, whatever it was when the data were frozen
         Consent.of(casebook.find(known, caller).answers()).againstNarrative().ifPresent(sentence -> {
             throw new RefusedRequest(Response.Status.CONFLICT, sentence);
         });
-        CaseFile file = snapshot.file(known)
-                .orElseThrow(() ->
-                        new Refused(Refused.Kind.NOT_FOUND, snapshot.data().without(known)));
-        Response pdf = Download.pdf(
-                NarrativeReport.of(file, snapshot.data()),
-                language.language(),
+        return issuing.pdf(
+                Documents.narrative(known, snapshot, issuing.language()),
+                Event.on(Event.Action.REPORT, id)
+                        .in(Noted.narrative(snapshot.data().snapshot()).toString()),
                 "narrative-%s-%s".formatted(id, snapshot.data().cutOff()));
-        trail.append(
-                List.of(Event.on(Event.Action.REPORT, id)
-                        .in(Noted.narrative(snapshot.data().snapshot()).toString())),
-                caller);
-        return pdf;
     }
 }

@@ -9,14 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jmmlregistry.audit.Event;
-import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Language;
-import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.catalogue.Catalogue;
 import org.jmmlregistry.report.catalogue.ReportType;
 import org.jmmlregistry.report.face.CsvFace;
@@ -27,6 +23,7 @@ import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.web.http.Download;
 import org.jmmlregistry.web.language.CurrentLanguage;
+import org.jmmlregistry.web.proof.Issuing;
 import org.jmmlregistry.web.snapshot.SnapshotRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +39,7 @@ public class ReportResource {
                     + "else invented cases; snapshot: its number, otherwise the latest.";
 
     private final SnapshotRequest requested;
-    private final Trail trail;
+    private final Issuing issuing;
     private final Caller caller;
     private final CurrentLanguage language;
 
@@ -53,9 +50,9 @@ public class ReportResource {
     }
 
     @Inject
-    public ReportResource(SnapshotRequest requested, Trail trail, Caller caller, CurrentLanguage language) {
+    public ReportResource(SnapshotRequest requested, Issuing issuing, Caller caller, CurrentLanguage language) {
         this.requested = requested;
-        this.trail = trail;
+        this.issuing = issuing;
         this.caller = caller;
         this.language = language;
     }
@@ -65,10 +62,6 @@ public class ReportResource {
         Snapshot snapshot = requested.snapshot(number);
         Study study = ReportChoice.study(series, kind, snapshot);
         return new AskedReport(type, study, type.of(study));
-    }
-
-    private void tell(Message what) {
-        trail.append(List.of(Event.onRegistry(Event.Action.REPORT, what.toString(), "REST")), caller);
     }
 
     @GET
@@ -89,12 +82,9 @@ public class ReportResource {
             @PathParam("report") String name,
             @QueryParam("series") @Nullable String series,
             @QueryParam("kind") @Nullable String kind,
-            @QueryParam("snapshot") @Nullable String snapshot)
-            throws IOException {
+            @QueryParam("snapshot") @Nullable String snapshot) {
         AskedReport asked = asked(name, series, kind, snapshot);
-        Response pdf = Download.pdf(asked.report(), language.language(), asked.file());
-        tell(asked.noted("PDF"));
-        return pdf;
+        return issuing.pdf(asked.document(language.language(), caller.scope()), asked.noted("PDF"), asked.file());
     }
 
     @GET
@@ -110,7 +100,7 @@ public class ReportResource {
             @QueryParam("snapshot") @Nullable String snapshot) {
         AskedReport asked = asked(name, series, kind, snapshot);
         String json = JsonFace.of(asked.report(), language.language()).toString();
-        tell(asked.noted("JSON"));
+        issuing.tell(asked.noted("JSON"));
         return Response.ok(json).build();
     }
 
@@ -125,7 +115,7 @@ public class ReportResource {
             @QueryParam("snapshot") @Nullable String snapshot) {
         AskedReport asked = asked(name, series, kind, snapshot);
         String csv = CsvFace.of(asked.report(), Language.ENGLISH);
-        tell(asked.noted("CSV"));
+        issuing.tell(asked.noted("CSV"));
         return Download.file(csv, Download.CSV, asked.file() + ".csv");
     }
 
@@ -142,7 +132,7 @@ public class ReportResource {
             @QueryParam("snapshot") @Nullable String snapshot) {
         AskedReport asked = asked(name, series, kind, snapshot);
         String script = ScriptFace.of(asked.report(), language.language(), asked.children());
-        tell(asked.noted("R"));
+        issuing.tell(asked.noted("R"));
         return Download.file(script, Download.R, asked.file() + ".R");
     }
 
@@ -157,7 +147,7 @@ public class ReportResource {
             @QueryParam("snapshot") @Nullable String snapshot) {
         AskedReport asked = asked(name, series, kind, snapshot);
         String csv = CsvFace.children(asked.report());
-        tell(asked.notedChildren());
+        issuing.tell(asked.notedChildren());
         return Download.file(csv, Download.CSV, asked.children());
     }
 }

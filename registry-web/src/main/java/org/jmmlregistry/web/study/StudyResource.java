@@ -10,23 +10,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jmmlregistry.audit.Event;
-import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.report.face.CsvFace;
 import org.jmmlregistry.report.face.JsonFace;
 import org.jmmlregistry.report.face.ScriptFace;
+import org.jmmlregistry.report.proof.Documents;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.Studies;
 import org.jmmlregistry.web.http.Download;
 import org.jmmlregistry.web.language.CurrentLanguage;
+import org.jmmlregistry.web.proof.Issuing;
 
 /** Questions to the data, each answered as JSON, PDF, CSV and R script with the children that it counts. */
 @Path("studies")
@@ -36,7 +35,7 @@ public class StudyResource {
     private static final String PROBLEM = "application/problem+json";
 
     private final Studies studies;
-    private final Trail trail;
+    private final Issuing issuing;
     private final Caller caller;
     private final CurrentLanguage language;
 
@@ -47,9 +46,9 @@ public class StudyResource {
     }
 
     @Inject
-    public StudyResource(Studies studies, Trail trail, Caller caller, CurrentLanguage language) {
+    public StudyResource(Studies studies, Issuing issuing, Caller caller, CurrentLanguage language) {
         this.studies = studies;
-        this.trail = trail;
+        this.issuing = issuing;
         this.caller = caller;
         this.language = language;
     }
@@ -59,8 +58,7 @@ public class StudyResource {
     }
 
     private void tell(AskedStudy asked, String face) {
-        trail.append(
-                List.of(Event.onRegistry(Event.Action.REPORT, asked.noted(face).toString(), "REST")), caller);
+        issuing.tell(asked.noted(face));
     }
 
     private Response json(AskedStudy asked) {
@@ -105,12 +103,11 @@ public class StudyResource {
     @Path("study.pdf")
     @Produces({Download.PDF, PROBLEM})
     @Operation(summary = "The answer on paper: PDF/A-2a and PDF/UA-1", description = StudyParameters.DESCRIPTION)
-    public Response pdf(@BeanParam StudyParameters question) throws IOException {
+    public Response pdf(@BeanParam StudyParameters question) {
         caller.require(Right.REPORTS);
         AskedStudy asked = asked(question.specification());
-        Response pdf = Download.pdf(asked.report(), language.language(), asked.file());
-        tell(asked, "PDF");
-        return pdf;
+        return issuing.pdf(
+                Documents.study(asked.answer(), language.language(), caller.scope()), asked.noted("PDF"), asked.file());
     }
 
     @GET

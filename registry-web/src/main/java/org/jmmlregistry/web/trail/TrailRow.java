@@ -64,6 +64,7 @@ public record TrailRow(TrailLine line) {
             case COHORT -> Message.in("action", "Cohort");
             case EXPORT -> Message.in("action", "Export");
             case REPORT -> Message.in("action", "Report");
+            case RELEASE -> Message.in("action", "Release of a report");
             case BACKUP -> Message.in("action", "Backup");
             case RESTORE -> Message.in("action", "Restore");
         };

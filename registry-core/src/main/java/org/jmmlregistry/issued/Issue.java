@@ -1,0 +1,16 @@
+package org.jmmlregistry.issued;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jmmlregistry.patient.RegistryId;
+
+/**
+ * A document that leaves the registry.
+ *
+ * @param sha256 of its bytes
+ * @param asOf the cut-off of its data, or the day on which they were read
+ * @param figures the hash of what it tells, by which it is compared with what it would tell later
+ * @param child the one that it is about, if it is about one
+ */
+public record Issue(
+        String sha256, DocumentIdentity identity, LocalDate asOf, String figures, Optional<RegistryId> child) {}

@@ -1,0 +1,117 @@
+package org.jmmlregistry.issued;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.audit.Noted;
+import org.jmmlregistry.audit.Trail;
+import org.jmmlregistry.database.CasesInScope;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
+
+/**
+ * The ledger of what left the registry as a PDF. Equal bytes take one row, however often they leave; each time stands in the
+ * trail. Whoever knows of some centres is told of no document on a child of another.
+ */
+@ApplicationScoped
+@Transactional
+public class IssuedDocuments {
+
+    private final EntityManager database;
+    private final Trail trail;
+    private final Clock clock;
+
+    /** For the container's proxy, which has no state of its own. */
+    @SuppressWarnings("NullAway")
+    protected IssuedDocuments() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public IssuedDocuments(EntityManager database, Trail trail, Clock clock) {
+        this.database = database;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps that a document leaves, in the ledger and in the trail at once.
+     *
+     * @param said what the trail says of it
+     */
+    public void record(Issue issue, Event said, Caller caller) {
+        trail.hold();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        StoredIssue known = database.find(StoredIssue.class, issue.sha256());
+        if (known == null) {
+            database.persist(new StoredIssue(issue, caller.name(), now));
+        } else {
+            known.leftAgain(caller.name(), now);
+        }
+        database.flush();
+        trail.append(List.of(said.because(Noted.file(issue.sha256()).toString())), caller);
+    }
+
+    /** Keeps that a document leaves once more that is in the ledger. */
+    void again(String sha256, Event said, Caller caller) {
+        record(database.find(StoredIssue.class, sha256).document().issue(), said, caller);
+    }
+
+    /** The document with these bytes; empty if none left that the caller may know of. */
+    public Optional<IssuedDocument> find(String sha256, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return documents("d.sha256 = :hash", "", caller)
+                .setParameter("hash", sha256)
+                .getResultStream()
+                .map(StoredIssue::document)
+                .findFirst();
+    }
+
+    /** The document that left last of those with this identity. */
+    public Optional<IssuedDocument> claimed(ClaimedIdentity claim, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return documents("d.identityHash = :hash", "order by d.lastAt desc, d.sha256", caller)
+                .setParameter("hash", claim.identity())
+                .setMaxResults(1)
+                .getResultStream()
+                .map(StoredIssue::document)
+                .findFirst();
+    }
+
+    private TypedQuery<StoredIssue> documents(String condition, String order, Caller caller) {
+        return database.createQuery(
+                "select d from StoredIssue d where %s and (d.caseId is null or %s) %s"
+                        .formatted(condition, CasesInScope.query(caller.scope(), "d.caseId"), order),
+                StoredIssue.class);
+    }
+
+    /** Whether a document with these bytes left that was about a child that is erased. */
+    public boolean wasErased(String sha256, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return database.find(ErasedDocument.class, sha256) != null;
+    }
+
+    /**
+     * The documents that left, the last first. Whoever knows of some centres is shown what they took out themselves.
+     *
+     * @param most how many at most
+     */
+    public List<IssuedDocument> latest(int most, Caller caller) {
+        caller.require(Right.REPORTS);
+        return documents("(:all = true or d.lastBy = :who)", "order by d.lastAt desc, d.sha256", caller)
+                .setParameter("all", caller.scope().all())
+                .setParameter("who", caller.name())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(StoredIssue::document)
+                .toList();
+    }
+}

@@ -1,0 +1,161 @@
+package org.jmmlregistry.report.proof;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.issued.Standing;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.catalogue.Catalogue;
+import org.jmmlregistry.report.catalogue.ReportType;
+import org.jmmlregistry.report.study.StudyReport;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Scope;
+import org.jmmlregistry.snapshot.Snapshot;
+import org.jmmlregistry.snapshot.Snapshots;
+import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Specification;
+import org.jmmlregistry.study.Studies;
+
+/** Makes documents of what was ordered, so that the same order, data and software give the same bytes. */
+public final class Documents {
+
+    private static final String STUDY = "study";
+    private static final String NARRATIVE = "narrative";
+    private static final String FORM = "form";
+
+    private final Snapshots snapshots;
+    private final Studies studies;
+    private final Casebook casebook;
+    private final Function<String, Optional<Language>> languages;
+
+    /** @param languages the language of a tag, if it is spoken here */
+    public Documents(
+            Snapshots snapshots, Studies studies, Casebook casebook, Function<String, Optional<Language>> languages) {
+        this.snapshots = snapshots;
+        this.studies = studies;
+        this.casebook = casebook;
+        this.languages = languages;
+    }
+
+    /** A report of the catalogue that was just made, as a draft. */
+    public static MadeDocument cohort(ReportType type, Study study, Report report, Language language, Scope centres) {
+        return new MadeDocument(
+                order(
+                        type.name(),
+                        language,
+                        Optional.of(centres),
+                        Optional.of(Standing.DRAFT),
+                        CohortQuestion.of(study).text()),
+                Told.of(report, study.data()),
+                language);
+    }
+
+    /** The answer to a question, as a draft. */
+    public static MadeDocument study(Answer answer, Language language, Scope centres) {
+        return new MadeDocument(
+                order(
+                        STUDY,
+                        language,
+                        Optional.of(centres),
+                        Optional.of(Standing.DRAFT),
+                        answer.asked().text()),
+                StudyDocuments.told(answer),
+                language);
+    }
+
+    /**
+     * The narrative of a child.
+     *
+     * @throws Refused if the child is not in the snapshot
+     */
+    public static MadeDocument narrative(RegistryId child, Snapshot snapshot, Language language) {
+        return new MadeDocument(
+                order(
+                        NARRATIVE,
+                        language,
+                        Optional.empty(),
+                        Optional.empty(),
+                        NarrativeDocuments.question(child, snapshot.data().snapshot())),
+                NarrativeDocuments.told(child, snapshot),
+                language);
+    }
+
+    /** One form of a child as it stands. */
+    public static MadeDocument form(StoredCase stored, StoredEntry entry, LocalDate day, Language language) {
+        return new MadeDocument(
+                order(
+                        FORM,
+                        language,
+                        Optional.empty(),
+                        Optional.empty(),
+                        FormDocuments.question(stored.id(), entry, day)),
+                FormDocuments.told(stored, entry, day, language),
+                language);
+    }
+
+    private static DocumentOrder order(
+            String report, Language language, Optional<Scope> centres, Optional<Standing> standing, String question) {
+        return new DocumentOrder(report, language.locale().toLanguageTag(), centres, standing, question);
+    }
+
+    /** What a document is called; that of a kind that is not made here any more is called by its name. */
+    public static Message title(String specification) {
+        try {
+            DocumentOrder order = DocumentOrder.read(specification);
+            return switch (order.report()) {
+                case STUDY -> StudyReport.title(Specification.read(order.question()));
+                case NARRATIVE -> Message.of("Case narrative");
+                case FORM -> Message.of("Form as recorded");
+                default -> Catalogue.named(order.report()).title();
+            };
+        } catch (Refused unreadable) {
+            return Message.of("A document of an earlier kind");
+        }
+    }
+
+    /**
+     * Makes what was ordered from the data that were frozen for it.
+     *
+     * @throws Refused if it cannot be made here
+     */
+    public MadeDocument then(DocumentOrder order, Caller caller) {
+        Language language = language(order);
+        return new MadeDocument(order, kind(order).then(order.question(), language, order.asked(caller)), language);
+    }
+
+    /**
+     * Makes what was ordered from what is known now of the same time.
+     *
+     * @param asOf the day up to which its data told
+     * @throws Refused if it cannot be made any more
+     */
+    public MadeDocument now(DocumentOrder order, LocalDate asOf, Caller caller) {
+        Language language = language(order);
+        return new MadeDocument(
+                order, kind(order).now(order.question(), asOf, language, order.asked(caller)), language);
+    }
+
+    private Language language(DocumentOrder order) {
+        return languages
+                .apply(order.language())
+                .orElseThrow(() -> Refused.notPossible(
+                        "The document is in a language that is not spoken here: {tag}.", order.language()));
+    }
+
+    private DocumentKind kind(DocumentOrder order) {
+        return switch (order.report()) {
+            case STUDY -> new StudyDocuments(studies, snapshots);
+            case NARRATIVE -> new NarrativeDocuments(snapshots, casebook);
+            case FORM -> new FormDocuments(casebook);
+            default -> new CohortDocuments(Catalogue.named(order.report()), snapshots);
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.jmmlregistry.report.proof;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jmmlregistry.issued.DocumentIdentity;
+import org.jmmlregistry.issued.Issue;
+import org.jmmlregistry.issued.MadeFile;
+import org.jmmlregistry.issued.Standing;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.report.Block;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.Software;
+import org.jmmlregistry.report.pdf.Typesetting;
+import org.jmmlregistry.security.Sha256;
+import org.jmmlregistry.snapshot.FrozenData;
+
+/** What was ordered, and the report that came of it. */
+public record MadeDocument(DocumentOrder order, Told told, Language language) {
+
+    /** As it is printed, with how far it has come. */
+    Report printed() {
+        return order.standing().map(this::standing).orElse(told.report());
+    }
+
+    private Report standing(Standing standing) {
+        List<Block> signatures = Signatures.of(standing).map(List::<Block>of).orElse(List.of());
+        return told.report().standing(standing.state().words(), signatures);
+    }
+
+    /** The hash of what it tells, in English whatever it is printed in. */
+    String figures() {
+        return Sha256.of(String.join("\n", ToldLine.texts(told.report(), Language.ENGLISH)));
+    }
+
+    public DocumentIdentity identity() {
+        Optional<FrozenData> frozen = told.frozen();
+        return new DocumentIdentity(
+                order.report(),
+                order.text(),
+                frozen.map(FrozenData::snapshot),
+                frozen.map(FrozenData::fingerprint).orElseGet(this::figures),
+                Software.version());
+    }
+
+    /** The file, and what the ledger keeps of it. */
+    public MadeFile file() {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        DocumentIdentity identity = identity();
+        try {
+            Typesetting.write(printed(), language, Optional.of(identity), pdf);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a document in memory cannot be written", impossible);
+        }
+        byte[] bytes = pdf.toByteArray();
+        return new MadeFile(new Issue(Sha256.of(bytes), identity, told.asOf(), figures(), told.child()), bytes);
+    }
+}

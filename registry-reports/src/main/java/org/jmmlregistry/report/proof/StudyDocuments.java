@@ -1,0 +1,35 @@
+package org.jmmlregistry.report.proof;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.report.study.StudyReport;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.snapshot.Snapshots;
+import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.DataChoice;
+import org.jmmlregistry.study.Specification;
+import org.jmmlregistry.study.Studies;
+
+/** The answer to a question on paper. */
+record StudyDocuments(Studies studies, Snapshots snapshots) implements DocumentKind {
+
+    static Told told(Answer answer) {
+        return new Told(
+                StudyReport.of(answer), answer.data().frozen(), answer.data().asOf(), Optional.empty());
+    }
+
+    @Override
+    public Told then(String question, Language language, Caller caller) {
+        return told(studies.answer(Specification.read(question), caller));
+    }
+
+    @Override
+    public Told now(String question, LocalDate asOf, Language language, Caller caller) {
+        Specification asked = Specification.read(question);
+        return told(
+                asked.data() instanceof DataChoice.InSnapshot of
+                        ? Studies.answer(asked, snapshots.now(snapshots.data(of.number(), caller), caller))
+                        : studies.answer(asked, asOf, caller));
+    }
+}
