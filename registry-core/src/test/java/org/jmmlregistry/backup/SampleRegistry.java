@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.Mistake;
@@ -21,6 +22,12 @@ import org.jmmlregistry.database.TestDatabase;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.issued.Made;
+import org.jmmlregistry.issued.MadeFile;
+import org.jmmlregistry.issued.Release;
+import org.jmmlregistry.issued.ReleaseState;
+import org.jmmlregistry.issued.Releases;
+import org.jmmlregistry.issued.Standing;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.savedcohort.CohortContent;
 import org.jmmlregistry.savedcohort.CohortUsers;
@@ -107,6 +114,7 @@ final class SampleRegistry {
                             "test",
                             Registry.DATA_MANAGER));
             registry.in(stores -> stores.accounts().create("doctor", Set.of(Role.CLINICIAN), ADMINISTRATOR));
+            registry.in(SampleRegistry::release);
             registry.in(stores -> {
                 stores.tables().replace(DiagnosisForm.HBF_PCT, "Laboratory", "0 90\n6 10\n24 2.5", ADMINISTRATOR);
                 return stores.review().run(Registry.DATA_MANAGER);
@@ -117,9 +125,24 @@ final class SampleRegistry {
                 keep(connection, at, TEXTS.get(at));
             }
             signature(connection);
+            erasedDocument(connection);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** A report that was approved. */
+    private static Release release(Registry.Stores stores) {
+        Function<Standing, MadeFile> maker = standing -> Made.report("größer\nals " + standing, Optional.of(1L));
+        String reviewer = stores.accounts().create("reviewer", Set.of(Role.STATISTICIAN), ADMINISTRATOR);
+        String approver = stores.accounts().create("approver", Set.of(Role.CLINICIAN), ADMINISTRATOR);
+        Releases releases = stores.releases();
+        long number = releases.putForward(maker.apply(Standing.DRAFT), Registry.DATA_MANAGER)
+                .number();
+        releases.sign(
+                number, ReleaseState.REVIEWED, reviewer, maker, new Caller("reviewer", Set.of(Role.STATISTICIAN)));
+        return releases.sign(
+                number, ReleaseState.APPROVED, approver, maker, new Caller("approver", Set.of(Role.CLINICIAN)));
     }
 
     /** The first visit of a case, which nothing names. */
@@ -151,6 +174,13 @@ final class SampleRegistry {
             insert.setString(4, text);
             insert.setString(5, "test");
             insert.setTimestamp(6, java.sql.Timestamp.from(NOW));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void erasedDocument(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO erased_document (sha256) VALUES ('00ff')")) {
             insert.executeUpdate();
         }
     }

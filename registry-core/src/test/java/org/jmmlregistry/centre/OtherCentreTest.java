@@ -25,8 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.TrailFilter;
 import org.jmmlregistry.casebook.CaseIntake;
 import org.jmmlregistry.casebook.EntrySave;
@@ -50,6 +52,12 @@ import org.jmmlregistry.exchange.ExportLayout;
 import org.jmmlregistry.index.CohortCounts;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.index.Sought;
+import org.jmmlregistry.issued.ClaimedIdentity;
+import org.jmmlregistry.issued.DocumentIdentity;
+import org.jmmlregistry.issued.Issue;
+import org.jmmlregistry.issued.MadeFile;
+import org.jmmlregistry.issued.ReleaseState;
+import org.jmmlregistry.issued.Standing;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
@@ -62,6 +70,7 @@ import org.jmmlregistry.savedcohort.CohortUsers;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.security.Scope;
+import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
 import org.jmmlregistry.takenout.Relocation;
 import org.jmmlregistry.takenout.Removal;
@@ -187,6 +196,19 @@ class OtherCentreTest {
         arguments.put(Scope.class, Scope.ALL);
         arguments.put(LocalDate.class, LocalDate.of(2025, 2, 1));
         arguments.put(TrailFilter.class, id.equals(UNKNOWN) ? TrailFilter.ALL : TrailFilter.ofCase(id.text()));
+        Issue issue = new Issue(
+                "0".repeat(64),
+                new DocumentIdentity("narrative", "case: " + id, Optional.of(1L), "0", "1.0"),
+                LocalDate.of(2024, 12, 31),
+                "0",
+                Optional.of(id));
+        arguments.put(Issue.class, issue);
+        arguments.put(MadeFile.class, new MadeFile(issue, new byte[] {1}));
+        arguments.put(Event.class, Event.on(Event.Action.REPORT, id.text()));
+        arguments.put(ClaimedIdentity.class, new ClaimedIdentity("narrative", "0".repeat(64)));
+        arguments.put(ReleaseState.class, ReleaseState.REVIEWED);
+        arguments.put(Function.class, (Function<Standing, MadeFile>) standing -> new MadeFile(issue, new byte[] {1}));
+        arguments.put(FrozenData.class, new FrozenData(1, LocalDate.of(2024, 12, 31), Instant.EPOCH, "anna", "0"));
         arguments.put(Consumer.class, (Consumer<Object>) heard::add);
         arguments.put(OutputStream.class, written);
         arguments.put(ExportLayout.class, new ExportLayout.Long(Forms.all()));

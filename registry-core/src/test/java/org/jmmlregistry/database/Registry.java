@@ -35,6 +35,8 @@ import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CohortCounts;
 import org.jmmlregistry.index.HeldCases;
+import org.jmmlregistry.issued.IssuedDocuments;
+import org.jmmlregistry.issued.Releases;
 import org.jmmlregistry.query.EntryQueries;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
@@ -86,7 +88,9 @@ public final class Registry implements AutoCloseable {
             Relocation relocation,
             Centres centres,
             SavedCohorts cohorts,
-            CohortCounts counts) {}
+            CohortCounts counts,
+            IssuedDocuments documents,
+            Releases releases) {}
 
     private final HeldCases held = new HeldCases();
     private final Clock clock;
@@ -200,6 +204,8 @@ public final class Registry implements AutoCloseable {
                     "entry_answer",
                     "answer_text",
                     "entry_date",
+                    "issued_document",
+                    "erased_document",
                     "user_account")) {
                 for (Object row : stores.database()
                         .createNativeQuery("SELECT * FROM " + table)
@@ -227,7 +233,8 @@ public final class Registry implements AutoCloseable {
     }
 
     private static String text(Object row) {
-        return Arrays.stream((Object[]) row)
+        Object[] values = row instanceof Object[] several ? several : new Object[] {row};
+        return Arrays.stream(values)
                 .map(value -> value instanceof Clob clob ? text(clob) : String.valueOf(value))
                 .collect(Collectors.joining(" "));
     }
@@ -281,7 +288,9 @@ public final class Registry implements AutoCloseable {
                 new Relocation(shelf),
                 new Centres(database, trail),
                 new SavedCohorts(database, trail, clock),
-                new CohortCounts(database, held));
+                new CohortCounts(database, held),
+                new IssuedDocuments(database, trail, clock),
+                new Releases(database, trail, accounts, clock));
     }
 
     @Override

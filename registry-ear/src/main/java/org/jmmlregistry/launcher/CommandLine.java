@@ -19,6 +19,7 @@ record CommandLine(Settings settings, PrintStream console) {
             java -jar registry.jar restore FILE     puts a backup into an empty registry that does not run
             java -jar registry.jar move             takes the registry from Derby to an empty PostgreSQL
             java -jar registry.jar verify           reads the trail and says whether its chain is whole
+            java -jar registry.jar verify FILE      says whether a PDF was issued here, and is unaltered
             java -jar registry.jar help             prints this
 
             The settings are those of the start: REGISTRY_DATA, REGISTRY_DB_URL, REGISTRY_DB_USER, REGISTRY_DB_PASSWORD.
@@ -31,7 +32,7 @@ record CommandLine(Settings settings, PrintStream console) {
             "check", List.of(1, 1),
             "restore", List.of(1, 1),
             "move", List.of(0, 0),
-            "verify", List.of(0, 0));
+            "verify", List.of(0, 1));
 
     /** Nothing is changed, and PostgreSQL is open to several at once: a registry may start meanwhile. */
     private static final Set<String> READING = Set.of("backup", "verify");

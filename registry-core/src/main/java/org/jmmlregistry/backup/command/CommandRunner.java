@@ -1,5 +1,7 @@
 package org.jmmlregistry.backup.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +17,19 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 
 /** Carries out commands and says in lines what came of it. */
-record CommandRunner(Backups backups) {
+record CommandRunner(Backups backups, FileAnswers files) {
 
     private static final int LONGEST_NAME = 60;
+    private static final long LARGEST_FILE = 20L * 1024 * 1024;
 
     CommandAnswer of(Request request) {
         try {
             return switch (request.task()) {
                 case BACKUP -> backup(request.file(), caller(request.user()));
-                case VERIFY -> verify(caller(request.user()));
+                case VERIFY ->
+                    request.file().isPresent()
+                            ? verify(request.file().get(), request.user())
+                            : verify(caller(request.user()));
             };
         } catch (BackupRefused refused) {
             return CommandAnswer.refused(String.valueOf(refused.getMessage()));
@@ -63,6 +69,20 @@ record CommandRunner(Backups backups) {
                 manifest.rows("registered_case"),
                 manifest.trailEntries(),
                 manifest.schema());
+    }
+
+    /** What a file is; one that is not to be relied on ends like what could not be done. */
+    private CommandAnswer verify(Path file, String user) {
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                return CommandAnswer.refused(
+                        "The file %s is too large to be one that was issued here.".formatted(file));
+            }
+            FileAnswers.FileAnswer answer = files.of(Files.readAllBytes(file), user);
+            return new CommandAnswer(answer.genuine() ? CommandAnswer.DONE : CommandAnswer.REFUSED, answer.lines());
+        } catch (IOException unreadable) {
+            return CommandAnswer.refused("The file %s cannot be read: %s.".formatted(file, unreadable.getMessage()));
+        }
     }
 
     private CommandAnswer verify(Caller caller) {

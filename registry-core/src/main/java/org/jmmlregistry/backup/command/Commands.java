@@ -60,7 +60,11 @@ public final class Commands {
                 case "restore" -> restore(file(words.get(1)));
                 case "check" -> check(file(words.get(1)));
                 case "move" -> move();
-                case "verify" -> ask(new Request(Request.Task.VERIFY, user, Optional.empty()));
+                case "verify" ->
+                    ask(new Request(
+                            Request.Task.VERIFY,
+                            user,
+                            words.size() > 1 ? Optional.of(file(words.get(1))) : Optional.empty()));
                 default -> throw new IllegalArgumentException("words: no command " + words.get(0));
             };
         } catch (BackupRefused refused) {
@@ -94,7 +98,8 @@ public final class Commands {
         if (installation.isOpenElsewhere()) {
             return new CommandClient(folder, PATIENCE, () -> true).ask(request);
         }
-        return alone(() -> new CommandRunner(installation.backups(clock)).of(request));
+        return alone(() ->
+                new CommandRunner(installation.backups(clock), new LedgerAnswers(installation.source())).of(request));
     }
 
     private CommandAnswer restore(Path file) {

@@ -15,10 +15,13 @@ public final class ControlDesk {
     private final ControlFolder folder;
     private final CommandRunner runner;
 
-    /** @param data the data folder */
-    public ControlDesk(Path data, Backups backups) {
+    /**
+     * @param data the data folder
+     * @param files says what a file is that somebody shows
+     */
+    public ControlDesk(Path data, Backups backups, FileAnswers files) {
         this.folder = ControlFolder.of(data);
-        this.runner = new CommandRunner(backups);
+        this.runner = new CommandRunner(backups, files);
     }
 
     /** Makes the folder for requests; those of before the start, which nobody waits for any more, are taken away. */

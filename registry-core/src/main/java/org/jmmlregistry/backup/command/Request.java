@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a command asks of a running registry.
  *
  * @param user the user of the operating system who typed it
- * @param file the archive to be written, of a backup
+ * @param file the archive to be written, of a backup; what is verified, if not the trail
  */
 record Request(Task task, String user, Optional<Path> file) {
 

@@ -25,6 +25,8 @@ import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.Migrations;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.database.TestDatabase;
+import org.jmmlregistry.issued.Made;
+import org.jmmlregistry.issued.MadeFile;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
@@ -127,6 +129,68 @@ class CommandsTest {
         assertEquals(CommandAnswer.DONE, run(other, "verify").code());
         assertTrue(refused(other, "restore", file.toString())
                 .startsWith("A backup is restored into an empty registry only, and this one is not: "));
+    }
+
+    /** Issues a file of the snapshot that it freezes, and puts it into the folder. */
+    private Path issued(Installation installation, String text) throws IOException {
+        MadeFile file;
+        try (Registry registry = new Registry(new TestDatabase(installation.source(), () -> {}), NOW)) {
+            long snapshot = registry.in(stores -> stores.snapshots().keep(Made.CUT_OFF, Registry.DATA_MANAGER))
+                    .snapshot();
+            file = Made.report(text, Optional.of(snapshot));
+            registry.in(stores -> {
+                stores.documents()
+                        .record(
+                                file.issue(),
+                                Event.onRegistry(Event.Action.REPORT, "a report", "test"),
+                                Registry.DATA_MANAGER);
+                return file;
+            });
+        }
+        EmbeddedDatabase.shutDown(installation.folder());
+        return Files.write(folder.resolve("report.pdf"), file.content());
+    }
+
+    @Test
+    void a_file_that_was_issued_is_told_from_an_altered_and_an_unknown_one() throws IOException, SQLException {
+        Installation installation = filled();
+        Path file = issued(installation, "the report");
+
+        assertEquals(
+                List.of(
+                        "Issued here, unaltered.",
+                        "It is: second-hsct, first issued 2025-03-01 09:00:00.0 UTC by data.manager, 1 times in all.",
+                        "The data are still so: nothing was changed since its snapshot."),
+                done(installation, "verify", file.toString()).lines());
+        String identity =
+                Made.report("the report", Optional.of(1L)).issue().identity().hash();
+        Files.writeString(file, "the rep0rt <jmml:identity>" + identity + "</jmml:identity>");
+        CommandAnswer altered = run(installation, "verify", file.toString());
+        assertEquals(CommandAnswer.REFUSED, altered.code());
+        assertEquals(
+                "Altered: it says that it is a document issued here, and its bytes are others.",
+                altered.lines().get(0));
+        Files.writeString(file, "of another house");
+        assertEquals(
+                "Unknown: no document with these bytes was issued here.",
+                refused(installation, "verify", file.toString()));
+        assertTrue(refused(installation, "verify", folder.resolve("none.pdf").toString())
+                .startsWith("The file "));
+    }
+
+    @Test
+    void what_was_changed_since_the_snapshot_of_a_file_is_counted() throws IOException, SQLException {
+        Installation installation = filled();
+        Path file = issued(installation, "the report");
+        try (Registry registry = new Registry(new TestDatabase(installation.source(), () -> {}), NOW)) {
+            registry.in(stores -> new SyntheticRegistry(stores.intake()).load(2, 7, Registry.DATA_MANAGER));
+        }
+        EmbeddedDatabase.shutDown(installation.folder());
+
+        assertTrue(done(installation, "verify", file.toString())
+                .lines()
+                .get(2)
+                .matches("[1-9][0-9]* changes of cases since its snapshot; .*"));
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("database")
 class ControlDeskTest {
 
+    private static final FileAnswers NOBODYS = (file, user) -> new FileAnswers.FileAnswer(false, List.of("Unknown."));
+
     private static final Request VERIFY = new Request(Request.Task.VERIFY, "root", Optional.empty());
 
     @TempDir
@@ -42,7 +44,10 @@ class ControlDeskTest {
         public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
             Installation installation = new Installation(Path.of(arguments[0]), "", "", "");
             try (Connection open = installation.source().getConnection()) {
-                ControlDesk desk = new ControlDesk(installation.data(), installation.backups(Clock.systemUTC()));
+                ControlDesk desk = new ControlDesk(
+                        installation.data(),
+                        installation.backups(Clock.systemUTC()),
+                        new LedgerAnswers(installation.source()));
                 desk.open();
                 System.out.println("open " + !open.isClosed());
                 while (true) {
@@ -154,7 +159,7 @@ class ControlDeskTest {
         assertFalse(control.withdraw(name));
         assertEquals(Optional.of(VERIFY), control.claimed(name));
         Files.writeString(folder.resolve("control").resolve("odd.request"), "format the disk\n");
-        new ControlDesk(folder, new Installation(folder, "", "", "").backups(Clock.systemUTC())).look();
+        new ControlDesk(folder, new Installation(folder, "", "", "").backups(Clock.systemUTC()), NOBODYS).look();
         assertEquals(
                 Optional.of(CommandAnswer.refused("The registry does not understand the request.")),
                 control.answer("odd"));

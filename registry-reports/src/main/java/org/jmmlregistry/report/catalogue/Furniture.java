@@ -1,6 +1,5 @@
 package org.jmmlregistry.report.catalogue;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,6 @@ final class Furniture {
 
     static Table facts(Study study) {
         FrozenData data = study.data();
-        LocalDate frozen = RegistryTime.here().day(data.frozenAt());
         List<Table.Fact> facts = new ArrayList<>();
         facts.add(new Table.Fact(Message.of("Population"), study.cohort().words()));
         facts.add(new Table.Fact(Message.of("Cases counted"), counted(study)));
@@ -56,9 +54,9 @@ final class Furniture {
         facts.add(new Table.Fact(
                 Message.of("Snapshot"),
                 Message.of(
-                        "No. {number}, frozen on {day} by {author}",
+                        "No. {number}, frozen {time} by {author}",
                         String.valueOf(data.snapshot()),
-                        LongDate.of(frozen),
+                        RegistryTime.UTC.minute(data.frozenAt()),
                         data.frozenBy())));
         facts.add(new Table.Fact(Message.of("Fingerprint (SHA-256)"), Message.verbatim(data.fingerprint())));
         facts.add(new Table.Fact(Message.of("Software"), Message.of("JMML Registry {version}", Software.version())));

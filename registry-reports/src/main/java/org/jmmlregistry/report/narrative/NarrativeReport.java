@@ -1,6 +1,5 @@
 package org.jmmlregistry.report.narrative;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +142,6 @@ public final class NarrativeReport {
     }
 
     private Table facts() {
-        LocalDate frozen = RegistryTime.here().day(data.frozenAt());
         return Table.facts(
                         "facts",
                         List.of(
@@ -160,9 +158,9 @@ public final class NarrativeReport {
                                 new Fact(
                                         Message.of("Snapshot"),
                                         Message.of(
-                                                "No. {number}, frozen on {day} by {author}",
+                                                "No. {number}, frozen {time} by {author}",
                                                 String.valueOf(data.snapshot()),
-                                                LongDate.of(frozen),
+                                                RegistryTime.UTC.minute(data.frozenAt()),
                                                 data.frozenBy())),
                                 new Fact(Message.of("Fingerprint (SHA-256)"), Message.verbatim(data.fingerprint())),
                                 new Fact(

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -61,10 +62,22 @@ final class ArchivalPdf {
             document.setDocumentInformation(information);
             nameSubsetsInOrder(document);
             spellArabicByLetters(document);
-            document.getDocument().getTrailer().removeItem(COSName.ID);
+            writeTrailerAnew(document.getDocument().getTrailer());
             document.setDocumentId(identity.dated().toEpochDay());
             document.save(out);
         }
+    }
+
+    /**
+     * The writer spells where objects lie in the digits of the machine's language. Where these are not 0 to 9 the reader looks for
+     * the objects itself, and finds the entries of the trailer in another order.
+     */
+    private static void writeTrailerAnew(COSDictionary trailer) {
+        COSBase root = trailer.getItem(COSName.ROOT);
+        COSBase information = trailer.getItem(COSName.INFO);
+        trailer.clear();
+        trailer.setItem(COSName.ROOT, root);
+        trailer.setItem(COSName.INFO, information);
     }
 
     private static PDOutputIntent outputIntent(PDDocument document) throws IOException {

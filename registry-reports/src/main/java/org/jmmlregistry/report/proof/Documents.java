@@ -143,7 +143,8 @@ public final class Documents {
                 order, kind(order).now(order.question(), asOf, language, order.asked(caller)), language);
     }
 
-    private Language language(DocumentOrder order) {
+    /** @throws Refused if the language of the document is not spoken here */
+    Language language(DocumentOrder order) {
         return languages
                 .apply(order.language())
                 .orElseThrow(() -> Refused.notPossible(

@@ -1,14 +1,19 @@
 package org.jmmlregistry.report.proof;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.report.narrative.NarrativeReport;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.Snapshots;
 
@@ -42,10 +47,13 @@ record NarrativeDocuments(Snapshots snapshots, Casebook casebook) implements Doc
     public Told now(String question, LocalDate asOf, Language language, Caller caller) {
         Lines lines = Lines.read(question);
         RegistryId child = child(lines);
-        Consent.of(casebook.find(child, caller).answers()).againstNarrative().ifPresent(why -> {
+        StoredCase stored = casebook.find(child, caller);
+        Consent.of(stored.answers()).againstNarrative().ifPresent(why -> {
             throw new Refused(Refused.Kind.NOT_POSSIBLE, why);
         });
-        return told(child, snapshots.now(snapshots.data(lines.number("snapshot"), caller), caller));
+        FrozenData frozen = snapshots.data(lines.number("snapshot"), caller);
+        CaseFile file = CaseFiles.upTo(frozen.cutOff(), child, stored.answers());
+        return told(child, new Snapshot(frozen, List.of(file)));
     }
 
     static RegistryId child(Lines lines) {

@@ -3,6 +3,7 @@ package org.jmmlregistry.report.proof;
 import java.util.Optional;
 import org.jmmlregistry.issued.IssuedDocument;
 import org.jmmlregistry.issued.Release;
+import org.jmmlregistry.issued.ReleaseState;
 import org.jmmlregistry.language.Message;
 
 /**
@@ -14,6 +15,16 @@ import org.jmmlregistry.language.Message;
  */
 public record Proof(
         String sha256, Origin origin, Optional<IssuedDocument> document, Optional<Release> release, DataAnswer data) {
+
+    /** Whether somebody withdrew it. */
+    public boolean isWithdrawn() {
+        return release.filter(each -> each.state() == ReleaseState.WITHDRAWN).isPresent();
+    }
+
+    /** Whether its bytes were issued here, and nobody withdrew it. */
+    public boolean isReliable() {
+        return origin.isGenuine() && !isWithdrawn();
+    }
 
     /** Where it comes from. */
     public enum Origin {

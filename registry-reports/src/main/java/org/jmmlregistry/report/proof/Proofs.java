@@ -1,5 +1,6 @@
 package org.jmmlregistry.report.proof;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.issued.ClaimedIdentity;
@@ -43,7 +44,7 @@ public final class Proofs {
         String hash = Sha256.of(file);
         Optional<IssuedDocument> issued = ledger.find(hash, caller);
         if (issued.isPresent()) {
-            Again again = again(issued.get(), language, caller);
+            Again again = again(issued.get(), issued.map(each -> each.issue().sha256()), language, caller);
             Origin origin = again.sameBytes() ? Origin.ISSUED : Origin.OTHER_BYTES;
             return new Proof(hash, origin, issued, releases.of(hash, caller), again.data());
         }
@@ -62,16 +63,16 @@ public final class Proofs {
 
     private Proof altered(String hash, IssuedDocument document, Language language, Caller caller) {
         Optional<Release> release = releases.of(document.issue().sha256(), caller);
-        return new Proof(
-                hash,
-                Origin.ALTERED,
-                Optional.of(document),
-                release,
-                again(document, language, caller).data());
+        DataAnswer data = again(document, Optional.empty(), language, caller).data();
+        return new Proof(hash, Origin.ALTERED, Optional.of(document), release, data);
     }
 
-    /** What cannot be made again has no other bytes. */
-    private Again again(IssuedDocument document, Language language, Caller caller) {
+    /**
+     * What cannot be made again has no other bytes.
+     *
+     * @param held the hash that the file would have to have; empty if it has another one anyway
+     */
+    private Again again(IssuedDocument document, Optional<String> held, Language language, Caller caller) {
         if (!caller.may(Right.REPORTS)) {
             return new Again(
                     true,
@@ -85,8 +86,9 @@ public final class Proofs {
                         DataAnswer.notTold(Message.of(
                                 "It counts children of centres of which you may not know, so it was not made again.")));
             }
+            documents.language(order);
             return document.identity().snapshot().isPresent()
-                    ? ofFrozen(order, document.issue(), language, caller)
+                    ? ofFrozen(order, document.issue().asOf(), held, language, caller)
                     : new Again(true, ofMoment(order, document.issue(), caller));
         } catch (Refused impossible) {
             return new Again(true, DataAnswer.notTold(impossible.why()));
@@ -97,11 +99,13 @@ public final class Proofs {
         return known.all() || (!counted.all() && known.centres().containsAll(counted.centres()));
     }
 
-    private Again ofFrozen(DocumentOrder order, Issue issue, Language language, Caller caller) {
+    private Again ofFrozen(
+            DocumentOrder order, LocalDate asOf, Optional<String> held, Language language, Caller caller) {
         MadeDocument then = documents.then(order, caller);
-        boolean same = then.file().issue().sha256().equals(issue.sha256());
+        boolean same =
+                held.stream().allMatch(hash -> hash.equals(then.file().issue().sha256()));
         try {
-            MadeDocument now = documents.now(order, issue.asOf(), caller);
+            MadeDocument now = documents.now(order, asOf, caller);
             List<Difference> differences =
                     Difference.between(then.told().report(), now.told().report(), language);
             return new Again(same, DataAnswer.of(differences));

@@ -46,6 +46,8 @@ public class Navigation {
             new Destination("study", Set.of(Right.REPORTS), Message.of("Studies")),
             new Destination("report", Set.of(Right.REPORTS), Message.of("Reports")),
             new Destination("snapshots", Set.of(Right.REPORTS), Message.of("Snapshots")),
+            new Destination("documents", Set.of(Right.REPORTS), Message.of("Issued")),
+            new Destination("verify", Set.of(Right.READ_CASES), Message.of("Verify")),
             new Destination("forms", Set.of(), Message.of("Forms")),
             new Destination("import", Set.of(Right.IMPORT), Message.of("Import")),
             new Destination("identity", Set.of(Right.READ_IDENTITY), Message.of("Identity")),

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jmmlregistry.backup.Backups;
 import org.jmmlregistry.backup.command.ControlDesk;
 import org.jmmlregistry.database.DataFolder;
+import org.jmmlregistry.web.proof.ProofDesk;
 
 /** Looks every second whether somebody at the command line asks for something. */
 @WebListener
@@ -29,11 +30,14 @@ public class CommandWatch implements ServletContextListener {
     @Inject
     private Backups backups;
 
+    @Inject
+    private ProofDesk proofs;
+
     private Optional<ScheduledFuture<?>> looking = Optional.empty();
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        ControlDesk desk = new ControlDesk(DataFolder.path(), backups);
+        ControlDesk desk = new ControlDesk(DataFolder.path(), backups, proofs::told);
         try {
             desk.open();
         } catch (IOException refused) {

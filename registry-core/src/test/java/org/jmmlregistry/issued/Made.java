@@ -1,0 +1,30 @@
+package org.jmmlregistry.issued;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.security.Sha256;
+
+/** Files that stand in place of reports. */
+public final class Made {
+
+    public static final LocalDate CUT_OFF = LocalDate.of(2003, 4, 30);
+
+    private Made() {}
+
+    public static MadeFile report(String text, Optional<Long> snapshot) {
+        return file(text, snapshot, Optional.empty());
+    }
+
+    static MadeFile narrative(String text, RegistryId child) {
+        return file(text, Optional.empty(), Optional.of(child));
+    }
+
+    private static MadeFile file(String text, Optional<Long> snapshot, Optional<RegistryId> child) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        DocumentIdentity identity = new DocumentIdentity(
+                child.isPresent() ? "narrative" : "second-hsct", "question:\n" + text, snapshot, "f00d", "1.0.0");
+        return new MadeFile(new Issue(Sha256.of(bytes), identity, CUT_OFF, "f1", child), bytes);
+    }
+}

@@ -1,0 +1,162 @@
+package org.jmmlregistry.report.proof;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jmmlregistry.audit.Event;
+import org.jmmlregistry.casebook.Casebook;
+import org.jmmlregistry.casebook.EntrySave;
+import org.jmmlregistry.casebook.SaveResult;
+import org.jmmlregistry.casebook.StoredCase;
+import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.cohort.CaseKinds;
+import org.jmmlregistry.cohort.Cohort;
+import org.jmmlregistry.cohort.Population;
+import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.Registry;
+import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.issued.MadeFile;
+import org.jmmlregistry.language.Language;
+import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.patient.Sex;
+import org.jmmlregistry.report.catalogue.Catalogue;
+import org.jmmlregistry.report.catalogue.ReportType;
+import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Role;
+import org.jmmlregistry.security.Scope;
+import org.jmmlregistry.snapshot.Snapshot;
+import org.jmmlregistry.study.Specification;
+import org.jmmlregistry.study.Studies;
+import org.jmmlregistry.synthetic.SyntheticRegistry;
+
+/** A registry of generated children from which documents are issued, and to which they are shown again. */
+final class Office implements AutoCloseable {
+
+    static final Caller READER = new Caller("reader", Set.of(Role.STATISTICIAN));
+
+    private static final Instant NOW = Instant.parse("2025-03-01T09:00:00Z");
+    private static final LocalDate CUT_OFF = LocalDate.of(2024, 6, 30);
+
+    private final Registry registry = new Registry(Database.DERBY, NOW);
+    private final long snapshot;
+
+    Office(int children) {
+        registry.in(stores -> new SyntheticRegistry(stores.intake()).load(children, 11, Registry.DATA_MANAGER));
+        snapshot = registry.in(stores -> stores.snapshots().keep(CUT_OFF, Registry.DATA_MANAGER))
+                .snapshot();
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    long snapshot() {
+        return snapshot;
+    }
+
+    List<RegistryId> children() {
+        return registry.in(stores -> stores.casebook().cases(READER)).stream()
+                .map(StoredCase::id)
+                .toList();
+    }
+
+    private static Studies studies(Registry.Stores stores) {
+        return new Studies(stores.casebook(), stores.snapshots(), stores.trail(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static Documents documents(Registry.Stores stores) {
+        return new Documents(
+                stores.snapshots(), studies(stores), stores.casebook(), tag -> Optional.of(Language.ENGLISH)
+                        .filter(any -> tag.equals("en-GB")));
+    }
+
+    MadeFile narrative(RegistryId child) {
+        return of(snapshot -> Documents.narrative(child, snapshot, Language.ENGLISH));
+    }
+
+    MadeFile cohort() {
+        ReportType type = Catalogue.named("second-hsct");
+        return of(snapshot -> {
+            Study study = new Study(
+                    snapshot.data(), snapshot.files(), Cohort.of(new Population.Everyone(), CaseKinds.INVENTED));
+            return Documents.cohort(type, study, type.of(study), Language.ENGLISH, Scope.ALL);
+        });
+    }
+
+    private MadeFile of(Function<Snapshot, MadeDocument> maker) {
+        return registry.in(
+                stores -> maker.apply(stores.snapshots().load(snapshot, READER)).file());
+    }
+
+    /** @param data what stands in the first line of the question */
+    MadeFile study(String data, String... more) {
+        String text = "data: " + data + "\n" + String.join("\n", more);
+        return registry.in(stores -> Documents.study(
+                        studies(stores).answer(Specification.read(text), READER), Language.ENGLISH, Scope.ALL)
+                .file());
+    }
+
+    MadeFile issued(MadeFile file) {
+        Event said = file.issue()
+                .child()
+                .map(child -> Event.on(Event.Action.REPORT, child.text()))
+                .orElse(Event.onRegistry(Event.Action.REPORT, "a report", "REST"));
+        return registry.in(stores -> {
+            stores.documents().record(file.issue(), said, READER);
+            return file;
+        });
+    }
+
+    Proof shown(byte[] file, Caller to) {
+        return registry.in(stores -> new Proofs(stores.documents(), stores.releases(), documents(stores))
+                .verify(file, Language.ENGLISH, to));
+    }
+
+    Proof shown(MadeFile file) {
+        return shown(file.content(), READER);
+    }
+
+    /** Says that a girl is a boy, and a boy a girl. */
+    void correct(RegistryId child) {
+        registry.in(stores -> {
+            StoredCase stored = stores.casebook().find(child, Registry.DATA_MANAGER);
+            String other = stored.answers()
+                    .first(PatientForm.FORM, PatientForm.SEX_AT_BIRTH)
+                    .filter(sex -> sex == Sex.F)
+                    .map(girl -> "M")
+                    .orElse("F");
+            StoredEntry patient = stored.entry(Casebook.PATIENT).orElseThrow();
+            Map<String, Written> written = new HashMap<>(PatientForm.FORM.write(patient.answers()));
+            written.put(PatientForm.SEX_AT_BIRTH.code(), Written.value(other));
+            SaveResult result = stores.casebook()
+                    .save(
+                            new EntrySave(
+                                    child,
+                                    Casebook.PATIENT,
+                                    patient.version(),
+                                    written,
+                                    patient.status(),
+                                    "as the hospital's record says",
+                                    "test"),
+                            Registry.DATA_MANAGER);
+            if (!(result instanceof SaveResult.Saved)) {
+                throw new IllegalStateException("not saved: " + result);
+            }
+            return result;
+        });
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+}

@@ -1,0 +1,81 @@
+package org.jmmlregistry.web.proof;
+
+import java.util.Optional;
+import org.jmmlregistry.calendar.RegistryTime;
+import org.jmmlregistry.issued.IssuedDocument;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.report.Software;
+import org.jmmlregistry.report.proof.DocumentOrder;
+import org.jmmlregistry.report.proof.Documents;
+
+/** A document that left, as a row of a page. */
+public record DocumentRow(IssuedDocument document) {
+
+    public Message getTitle() {
+        return Documents.title(document.identity().specification());
+    }
+
+    public String getSha256() {
+        return document.issue().sha256();
+    }
+
+    public String getBeginning() {
+        return Software.shortened(getSha256()) + "…";
+    }
+
+    public Optional<String> getChild() {
+        return document.issue().child().map(RegistryId::text);
+    }
+
+    /** Which data it was made of. */
+    public Message getData() {
+        return document.identity()
+                .snapshot()
+                .map(number -> Message.of(
+                        "Snapshot {number}, cut-off {day}",
+                        String.valueOf(number),
+                        document.issue().asOf()))
+                .orElse(Message.of("As of {day}, not frozen", document.issue().asOf()));
+    }
+
+    public String getSoftware() {
+        return document.identity().software();
+    }
+
+    public int getTimes() {
+        return document.times();
+    }
+
+    public String getFirst() {
+        return RegistryTime.here().minute(document.first().at());
+    }
+
+    public String getFirstBy() {
+        return document.first().by();
+    }
+
+    public String getLast() {
+        return RegistryTime.here().minute(document.last().at());
+    }
+
+    public String getLastBy() {
+        return document.last().by();
+    }
+
+    /** The text from which it can be made again. */
+    public String getSpecification() {
+        return document.identity().specification();
+    }
+
+    /** Whether it can be put forward: a draft on frozen data. */
+    public boolean isDraft() {
+        try {
+            return document.identity().snapshot().isPresent()
+                    && ReleaseDesk.isDraft(DocumentOrder.read(getSpecification()));
+        } catch (Refused earlier) {
+            return false;
+        }
+    }
+}
