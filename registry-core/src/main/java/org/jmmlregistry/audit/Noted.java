@@ -1,90 +1,18 @@
 package org.jmmlregistry.audit;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import org.jmmlregistry.language.KeptEnglish;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.security.Role;
 
 /**
- * What the trail says in words of the registry. Its chain keeps them in English; whoever reads it is told in their language.
+ * What the trail says in words of the registry. Its chain keeps them in English; whoever reads it is told in their language
+ * ({@link TrailWords}).
  * Values, codes and what people wrote stand there as they are.
  */
 public final class Noted {
 
-    private static final String BETWEEN = ", ";
-
-    /** Of the registry as a whole, by what was done; a sentence that could swallow another stands behind it. */
-    private static final KeptEnglish ACCOUNTS = new KeptEnglish(List.of(
-            ownPassword(),
-            passwordOf(""),
-            roles("", List.of()),
-            everyCentre(""),
-            centres("", List.of()),
-            opened("", List.of()),
-            disabled(""),
-            enabled("")));
-
-    private static final KeptEnglish SIGN_INS = new KeptEnglish(List.of(noAccount(), waiting(), wrongPassword()));
-    private static final KeptEnglish CENTRES =
-            new KeptEnglish(List.of(renamed("", "", ""), added("", ""), retired(""), reopened("")));
-    private static final KeptEnglish COHORTS = new KeptEnglish(List.of(cohortRetired("", "", ""), cohort("", "", "")));
-    private static final KeptEnglish TABLES = new KeptEnglish(List.of(table("", "", "")));
-    private static final KeptEnglish FREEZES = new KeptEnglish(List.of(frozen(0, "", "")));
-    private static final KeptEnglish READS = new KeptEnglish(List.of(identitySearch(0), answerSearch("", 0)));
-    private static final KeptEnglish REPORTS = new KeptEnglish(List.of(
-            compared(0, 0),
-            ofRelease("", ""),
-            study("", "", Optional.empty()),
-            study("", "", Optional.of(0L)),
-            children("", Optional.empty(), 0),
-            children("", Optional.of(""), 0),
-            report("", "", Optional.empty(), 0),
-            report("", "", Optional.of(""), 0)));
-    private static final KeptEnglish RELEASES =
-            new KeptEnglish(List.of(putForward("", ""), reviewed("", ""), approved("", ""), withdrawn("", "")));
-    private static final KeptEnglish EXPORTS =
-            new KeptEnglish(List.of(wholeTrail(), exported("", 0, 0), carriedAway("")));
-    private static final KeptEnglish BACKUPS = new KeptEnglish(List.of(taken("", 0)));
-    private static final KeptEnglish RESTORES = new KeptEnglish(List.of(moved(""), restored("", "")));
-
-    private static final KeptEnglish ITEMS = new KeptEnglish(List.of(
-            Message.in("trail", "family name"),
-            Message.in("trail", "given name"),
-            Message.in("trail", "hospital number"),
-            Message.in("trail", "birth date"),
-            Message.in("trail", "label")));
-
-    private static final KeptEnglish VALUES = new KeptEnglish(
-            List.of(Message.in("trail", "(identity)"), lookedUp(Optional.empty()), lookedUp(Optional.of(""))));
-    private static final KeptEnglish REASONS = new KeptEnglish(
-            List.of(Message.in("trail", "import"), Message.in("trail", "named by the patient form"), file("")));
-
-    private static final KeptEnglish SOURCES = new KeptEnglish(List.of(
-            Message.in("trail source", "account"),
-            Message.in("trail source", "backup"),
-            Message.in("trail source", "centre"),
-            Message.in("trail source", "erasure"),
-            Message.in("trail source", "identity"),
-            Message.in("trail source", "import"),
-            Message.in("trail source", "page"),
-            Message.in("trail source", "query"),
-            Message.in("trail source", "reference table"),
-            Message.in("trail source", "registration"),
-            Message.in("trail source", "release"),
-            Message.in("trail source", "sign-off"),
-            Message.in("trail source", "snapshot"),
-            Message.in("trail source", "synthetic cases"),
-            importedInPart("", 0),
-            importedInPartByProgram(Optional.of(""), 0),
-            importedInPartByProgram(Optional.empty(), 0),
-            imported(""),
-            importedByProgram(Optional.of("")),
-            importedByProgram(Optional.empty()),
-            form(""),
-            narrative(0)));
+    static final String BETWEEN = ", ";
 
     private Noted() {}
 
@@ -298,100 +226,5 @@ public final class Noted {
 
     public static Message moved(String database) {
         return Message.in("trail", "moved from {database} to another database", database);
-    }
-
-    /** The value after, or what was done to the registry as a whole. */
-    public static Optional<Message> after(TrailLine line) {
-        return line.after().map(text -> line.caseId().isPresent() ? said(VALUES, text) : what(line.action(), text));
-    }
-
-    /** The value before. */
-    public static Optional<Message> before(TrailLine line) {
-        return line.before().map(text -> said(VALUES, text));
-    }
-
-    /** What is no item of a form. */
-    public static Message item(String text) {
-        return said(ITEMS, text);
-    }
-
-    public static Message reason(TrailLine line) {
-        return said(REASONS, line.reason());
-    }
-
-    public static Message source(TrailLine line) {
-        return said(SOURCES, line.event().source());
-    }
-
-    private static Message said(KeptEnglish known, String text) {
-        return known.find(text).orElse(Message.verbatim(text));
-    }
-
-    private static Message what(Event.Action action, String text) {
-        return switch (action) {
-            case ACCOUNT -> ofAccounts(text);
-            case SIGN_IN_REFUSED -> said(SIGN_INS, text);
-            case CENTRE -> said(CENTRES, text);
-            case COHORT -> said(COHORTS, text);
-            case REFERENCE -> said(TABLES, text);
-            case FREEZE -> said(FREEZES, text);
-            case READ -> said(READS, text);
-            case REPORT -> said(REPORTS, text);
-            case RELEASE -> said(RELEASES, text);
-            case EXPORT -> counted(said(EXPORTS, text));
-            case BACKUP -> counted(said(BACKUPS, text));
-            case RESTORE -> said(RESTORES, text);
-            default -> Message.verbatim(text);
-        };
-    }
-
-    /** The chain keeps "1 cases"; whoever reads it is told of one case. */
-    private static Message counted(Message kept) {
-        List<Object> places = kept.arguments();
-        if (kept.pattern().equals(exported("", 0, 0).pattern())) {
-            return Message.in(
-                    "trail",
-                    "{name}, {cases, plural, one {# case} other {# cases}}, {withheld, plural, one {# withheld} other {# withheld}}",
-                    places.get(0),
-                    count(places.get(1)),
-                    count(places.get(2)));
-        }
-        return kept.pattern().equals(taken("", 0).pattern())
-                ? Message.in(
-                        "trail",
-                        "backup {file}, {rows, plural, one {# row} other {# rows}}",
-                        places.get(0),
-                        count(places.get(1)))
-                : kept;
-    }
-
-    /** A number that the chain keeps, or what stands in its place. */
-    private static Object count(Object kept) {
-        String text = kept.toString();
-        return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : text;
-    }
-
-    /** Of what names roles, these are said as well. */
-    private static Message ofAccounts(String text) {
-        Message found = said(ACCOUNTS, text);
-        Object last = found.byName().get("roles");
-        return last == null
-                ? found
-                : new Message(
-                        found.context(),
-                        found.pattern(),
-                        List.of(found.arguments().get(0), rolesIn(last.toString())));
-    }
-
-    private static Message rolesIn(String text) {
-        List<Optional<Role>> roles = Arrays.stream(text.split(BETWEEN))
-                .map(name -> Arrays.stream(Role.values())
-                        .filter(role -> role.words().toString().equals(name))
-                        .findFirst())
-                .toList();
-        return roles.stream().allMatch(Optional::isPresent)
-                ? Message.oneAfterAnother(
-                        roles.stream().flatMap(Optional::stream).toList())
-                : Message.verbatim(text);
     }
 }

@@ -27,7 +27,7 @@ class NotedTest {
     }
 
     private static Message read(Event.Action action, String kept) {
-        return Noted.after(line(Event.onRegistry(action, kept, "page"))).orElseThrow();
+        return TrailWords.after(line(Event.onRegistry(action, kept, "page"))).orElseThrow();
     }
 
     private static Stream<Arguments> sentences() {
@@ -129,9 +129,9 @@ class NotedTest {
                 .because("named by the patient form")
                 .in("centre");
 
-        assertEquals("trail", Noted.item("family name").context());
-        assertEquals("trail", Noted.reason(line(event)).context());
-        assertEquals("trail source", Noted.source(line(event)).context());
+        assertEquals("trail", TrailWords.item("family name").context());
+        assertEquals("trail", TrailWords.reason(line(event)).context());
+        assertEquals("trail source", TrailWords.source(line(event)).context());
     }
 
     @Test
@@ -141,7 +141,7 @@ class NotedTest {
                 Noted.importedByProgram(Optional.of("a.csv")),
                 Noted.importedByProgram(Optional.empty()),
                 Noted.narrative(3))) {
-            Message found = Noted.source(
+            Message found = TrailWords.source(
                     line(Event.on(Event.Action.REPORT, "JM-00001-8").in(said.toString())));
             assertEquals(said.pattern(), found.pattern());
             assertEquals(said.toString(), found.toString());
@@ -163,9 +163,10 @@ class NotedTest {
 
         assertEquals(
                 List.of("wrong password"),
-                Noted.after(line(answer)).orElseThrow().arguments());
+                TrailWords.after(line(answer)).orElseThrow().arguments());
         assertEquals(
-                List.of("letter of 12 May {sic}"), Noted.reason(line(answer)).arguments());
+                List.of("letter of 12 May {sic}"),
+                TrailWords.reason(line(answer)).arguments());
         assertEquals(
                 "sent in by hand", read(Event.Action.EXPORT, "sent in by hand").toString());
         assertNotEquals("trail", read(Event.Action.SIGN_IN, "anna").context());

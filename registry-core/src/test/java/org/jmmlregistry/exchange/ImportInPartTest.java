@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.audit.TrailWords;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
@@ -104,7 +105,8 @@ class ImportInPartTest {
                 .of(stores.casebook().cases(Registry.DATA_MANAGER).get(0).id().text()));
         assertFalse(trail.isEmpty());
         trail.forEach(line -> assertEquals(
-                "import of f.csv, 2 refused and left out", Noted.source(line).toString()));
+                "import of f.csv, 2 refused and left out",
+                TrailWords.source(line).toString()));
     }
 
     @Test

@@ -2,8 +2,8 @@ package org.jmmlregistry.web.snapshot;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.audit.TrailWords;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
@@ -55,7 +55,7 @@ public record ChangeRow(SnapshotChange change) {
     }
 
     public Optional<Message> getReason() {
-        return change.step().map(Noted::reason);
+        return change.step().map(TrailWords::reason);
     }
 
     public String getSeq() {

@@ -2,8 +2,8 @@ package org.jmmlregistry.web.trail;
 
 import java.util.Optional;
 import org.jmmlregistry.audit.Event;
-import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.TrailLine;
+import org.jmmlregistry.audit.TrailWords;
 import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.Mistake;
 import org.jmmlregistry.casefile.Forms;
@@ -89,7 +89,7 @@ public record TrailRow(TrailLine line) {
         return line.item().map(code -> key().flatMap(key -> Forms.form(key.form()))
                 .flatMap(form -> form.item(code))
                 .map(Item::words)
-                .orElse(Noted.item(code)));
+                .orElse(TrailWords.item(code)));
     }
 
     private Optional<EntryKey> key() {
@@ -97,20 +97,20 @@ public record TrailRow(TrailLine line) {
     }
 
     public Optional<Message> getBefore() {
-        return line.before().flatMap(text -> RecordedValue.of(line, text)).or(() -> Noted.before(line));
+        return line.before().flatMap(text -> RecordedValue.of(line, text)).or(() -> TrailWords.before(line));
     }
 
     public Optional<Message> getAfter() {
         return line.action() == Event.Action.TAKE_OUT
                 ? line.after().map(code -> Mistake.valueOf(code).words())
-                : line.after().flatMap(text -> RecordedValue.of(line, text)).or(() -> Noted.after(line));
+                : line.after().flatMap(text -> RecordedValue.of(line, text)).or(() -> TrailWords.after(line));
     }
 
     public Message getReason() {
-        return Noted.reason(line);
+        return TrailWords.reason(line);
     }
 
     public Message getSource() {
-        return Noted.source(line);
+        return TrailWords.source(line);
     }
 }
