@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.casefile.Cases;
+import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.patient.RegistryId;
 
 /** Children as tables under test resources write them: {@code relapse@30 + seen@90}, in days since day 0 of the first HSCT. */
@@ -46,6 +47,15 @@ final class HandCases {
     }
 
     static CaseFile child(String course) {
+        return CaseFiles.of(RegistryId.of(1), answers(course));
+    }
+
+    /** The same, as it was known so many days after day 0. */
+    static CaseFile childUpTo(int day, String course) {
+        return CaseFiles.upTo(DAY_0.plusDays(day), RegistryId.of(1), answers(course));
+    }
+
+    private static CaseAnswers answers(String course) {
         String text = "F01/0/1 sex_at_birth=F data_label=SYNTHETIC"
                 + (course.contains("no-hsct") ? "" : " + F07/1/1 hsct_date=@0");
         for (String entry : course.split(" \\+ ")) {
@@ -54,8 +64,7 @@ final class HandCases {
         for (Map.Entry<String, String> each : SHORT.entrySet()) {
             text = text.replace(" + " + each.getKey(), " + " + each.getValue());
         }
-        return CaseFiles.of(RegistryId.of(1), Cases.of(DAY.matcher(text).replaceAll(found -> DAY_0.plusDays(
-                        Integer.parseInt(found.group(1)))
-                .toString())));
+        return Cases.of(DAY.matcher(text).replaceAll(found -> DAY_0.plusDays(Integer.parseInt(found.group(1)))
+                .toString()));
     }
 }
