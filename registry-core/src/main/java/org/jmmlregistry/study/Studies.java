@@ -1,7 +1,5 @@
 package org.jmmlregistry.study;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,7 +18,6 @@ import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
-import org.jmmlregistry.security.Scope;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.Snapshots;
 
@@ -31,29 +28,11 @@ import org.jmmlregistry.snapshot.Snapshots;
 @ApplicationScoped
 public class Studies {
 
-    /** What a loaded child takes at most, with all that is derived from its answers. */
-    private static final long BYTES_OF_A_CHILD = 48 * 1024;
-
-    /** Which part of the memory loaded children may take. */
-    private static final int PART_OF_MEMORY = 2;
-
-    /** Of which nothing is frozen. */
-    private static final long NOW = 0;
-
-    /**
-     * What loaded data depend on.
-     *
-     * @param children how many of a snapshot the scope holds; 0 of now
-     * @param changes how often something was changed; 0 where that makes no difference
-     * @param day on which they were read; that of the first release of a snapshot makes none
-     */
-    private record Loaded(long snapshot, Scope scope, int children, long changes, Optional<LocalDate> day) {}
-
     private final Casebook casebook;
     private final Snapshots snapshots;
     private final Trail trail;
     private final Clock clock;
-    private final Cache<Loaded, StudyData> loaded;
+    private final KeptData kept;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -67,11 +46,7 @@ public class Studies {
         this.snapshots = snapshots;
         this.trail = trail;
         this.clock = clock;
-        this.loaded = Caffeine.newBuilder()
-                .maximumWeight(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BYTES_OF_A_CHILD)
-                .<Loaded, StudyData>weigher(
-                        (key, data) -> Math.max(1, data.subjects().size()))
-                .build();
+        this.kept = new KeptData();
     }
 
     /**
@@ -108,8 +83,9 @@ public class Studies {
     private StudyData frozen(long number, Caller caller) {
         // which of them a centre may know of is said by where they are now
         long changes = caller.scope().all() ? 0 : trail.mark().changes();
-        Loaded key = new Loaded(number, caller.scope(), snapshots.count(number, caller), changes, Optional.empty());
-        return loaded.get(key, any -> load(snapshots.load(number, caller)));
+        KeptData.Key key =
+                new KeptData.Key(number, caller.scope(), snapshots.count(number, caller), changes, Optional.empty());
+        return kept.get(key, () -> load(snapshots.load(number, caller)));
     }
 
     private static StudyData load(Snapshot snapshot) {
@@ -130,9 +106,8 @@ public class Studies {
     private StudyData now(Caller caller) {
         LocalDate today = RegistryTime.here().today(clock);
         long changes = trail.mark().changes();
-        Loaded key = new Loaded(NOW, caller.scope(), 0, changes, Optional.of(today));
-        loaded.asMap().keySet().removeIf(earlier -> earlier.snapshot() == NOW && earlier.changes() < changes);
-        return loaded.get(key, any -> load(today, caller));
+        kept.forgetBefore(changes);
+        return kept.get(KeptData.Key.ofNow(caller.scope(), changes, today), () -> load(today, caller));
     }
 
     /** Without those whose consent does not hold them in the registry; erased ones are no cases any more. */

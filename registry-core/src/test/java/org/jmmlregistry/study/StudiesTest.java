@@ -164,6 +164,22 @@ class StudiesTest {
     }
 
     @Test
+    void two_who_may_know_of_the_same_children_share_what_was_loaded_and_others_do_not() {
+        registered("ONE", "SYNTHETIC", "C01");
+        Caller one = new Caller("one", Set.of(Role.DATA_MANAGER), Scope.of("C01"));
+        Caller colleague = new Caller("colleague", Set.of(Role.DATA_MANAGER), Scope.of("C01"));
+        Caller elsewhere = new Caller("elsewhere", Set.of(Role.DATA_MANAGER), Scope.of("C02"));
+        registry.in(stores -> {
+            Studies studies = studies(stores);
+            StudyData data = studies.data(AS_OF_NOW, one);
+            assertSame(data, studies.data(AS_OF_NOW, colleague));
+            assertNotSame(data, studies.data(AS_OF_NOW, elsewhere));
+            assertNotSame(data, studies.data(AS_OF_NOW, Registry.DATA_MANAGER));
+            return data;
+        });
+    }
+
+    @Test
     void whoever_may_see_no_reports_asks_nothing() {
         Caller entering = new Caller("auditor", Set.of(Role.AUDITOR));
         registry.in(stores -> {
