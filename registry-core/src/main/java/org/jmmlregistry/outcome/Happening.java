@@ -35,6 +35,8 @@ public enum Happening implements Worded {
     SECONDARY_GRAFT_FAILURE("secondary graft failure"),
     /** The first of relapse, autologous recovery and graft failure. */
     FAILURE("failure (relapse, autologous recovery, graft failure)"),
+    /** For whatever reason. */
+    WITHDRAWAL("withdrawal of immunosuppression"),
     DLI("DLI"),
     NEXT_HSCT("next HSCT"),
     DEATH("death");

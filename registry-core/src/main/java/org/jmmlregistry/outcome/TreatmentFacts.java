@@ -74,7 +74,9 @@ final class TreatmentFacts {
     }
 
     private void withdrawals() {
-        List<Entry> treating = lifting.of(WithdrawalForm.FORM).stream()
+        List<Entry> all = lifting.of(WithdrawalForm.FORM);
+        all.forEach(entry -> lifting.happened(Happening.WITHDRAWAL, entry, WithdrawalForm.STOP_DATE));
+        List<Entry> treating = all.stream()
                 .filter(entry -> !entry.is(
                         WithdrawalForm.WITHDRAWAL_REASON,
                         WithdrawalReason.PLANNED_TAPER,
@@ -86,7 +88,7 @@ final class TreatmentFacts {
             int hsct = first.key().hsctSeq();
             Start start = first.get(WithdrawalForm.WITHDRAWAL_REASON).isEmpty()
                     ? new Start.Unknown(Message.of("reason of a withdrawal not recorded after HSCT {number}", hsct))
-                    : start(first, WithdrawalForm.STOP_DATE, Message.of("withdrawal of immunosuppression"));
+                    : start(first, WithdrawalForm.STOP_DATE, Happening.WITHDRAWAL.words());
             lifting.starts().put(Origin.FIRST_WITHDRAWAL, start);
             if (start instanceof Start.Day day) {
                 responded(Happening.WITHDRAWAL_RESPONSE, day, List.of(toWithdrawal(first)));

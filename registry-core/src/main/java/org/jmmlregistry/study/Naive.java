@@ -16,6 +16,7 @@ import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.MalignancyForm;
 import org.jmmlregistry.followup.RelapseForm;
+import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Happening;
@@ -136,6 +137,7 @@ final class Naive {
     /** What happened where a form has an entry. */
     private static final Map<String, Happening> BY_FORM = Map.of(
             TransplantForm.FORM.code(), Happening.NEXT_HSCT,
+            WithdrawalForm.FORM.code(), Happening.WITHDRAWAL,
             DliForm.FORM.code(), Happening.DLI,
             AcuteGvhdForm.FORM.code(), Happening.ACUTE_GVHD_II_IV,
             ChronicGvhdForm.FORM.code(), Happening.CHRONIC_GVHD,
