@@ -20,8 +20,12 @@ public record EndpointShare(
         notEvaluable = List.copyOf(notEvaluable);
     }
 
-    /** @throws IllegalArgumentException if a share says nothing of the endpoint, because it comes to everybody in time */
     public static EndpointShare over(Endpoint endpoint, int hsctSeq, List<Timeline> courses) {
+        return over(endpoint, hsctSeq, courses, EndpointEstimate.LEVEL);
+    }
+
+    /** @throws IllegalArgumentException if a share says nothing of the endpoint, because it comes to everybody in time */
+    public static EndpointShare over(Endpoint endpoint, int hsctSeq, List<Timeline> courses, double level) {
         if (!endpoint.hasShare()) {
             throw new IllegalArgumentException("endpoint: one with a share, not " + endpoint.code());
         }
@@ -37,7 +41,6 @@ public record EndpointShare(
                 open.add(EndpointEstimate.Followed.of(endpoint, hsctSeq, course));
             }
         }
-        return new EndpointShare(
-                endpoint, hsctSeq, Proportion.clopperPearson(had, known, EndpointEstimate.LEVEL), open);
+        return new EndpointShare(endpoint, hsctSeq, Proportion.clopperPearson(had, known, level), open);
     }
 }

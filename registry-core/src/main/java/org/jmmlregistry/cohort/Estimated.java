@@ -13,8 +13,11 @@ import org.jmmlregistry.statistics.Limits;
 import org.jmmlregistry.statistics.Proportion;
 import org.jmmlregistry.statistics.SurvivalCurve;
 
-/** What is estimated of an endpoint over time, in days: survival if nothing competes, otherwise incidence. */
-public sealed interface Estimated {
+/**
+ * What is estimated over time, in days: of an endpoint survival if nothing competes, otherwise incidence; of states who is in those
+ * that are free of leukaemia.
+ */
+public sealed interface Estimated permits Estimated.Survival, Estimated.Incidence, CurrentlyFree {
 
     /** With fewer at risk an estimate is marked. */
     int FEW = 5;

@@ -55,6 +55,11 @@ public final class Numbers {
         return decimals(share.n());
     }
 
+    /** Whether so few children stand behind a percentage that it has no decimals. */
+    public static boolean isFew(int n) {
+        return n < MANY;
+    }
+
     private static int decimals(int n) {
         return n < MANY ? 0 : 1;
     }
@@ -72,6 +77,11 @@ public final class Numbers {
     /** A probability with two decimals. */
     public static Message probability(double value) {
         return written(value, 2);
+    }
+
+    /** What must add to 1, with three decimals. */
+    public static Message sum(double value) {
+        return written(value, 3);
     }
 
     /** {@code 0.25–0.76}, or a dash where the limits are undefined. */

@@ -3,6 +3,7 @@ package org.jmmlregistry.cohort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.language.Message;
@@ -11,7 +12,9 @@ import org.jmmlregistry.outcome.StateHistory.Move;
 import org.jmmlregistry.outcome.StateModel;
 import org.jmmlregistry.outcome.Timeline;
 import org.jmmlregistry.statistics.Confidence;
+import org.jmmlregistry.statistics.Limits;
 import org.jmmlregistry.statistics.MultiState;
+import org.jmmlregistry.statistics.StateBootstrap;
 import org.jmmlregistry.statistics.StateCurves;
 import org.jmmlregistry.statistics.StateRows;
 import org.jmmlregistry.statistics.StateRows.Stay;
@@ -21,13 +24,24 @@ import org.jmmlregistry.statistics.StateRows.Stay;
  *
  * @param children what became of each, in the order given
  * @param states how many states somebody alive was in; the number of death is one more
+ * @param level of the limits
  * @param curves empty if the model cannot be evaluated for any of them
  */
 public record StateEstimate(
-        StateModel model, int hsctSeq, List<Child> children, int states, Optional<StateCurves> curves) {
+        StateModel model, int hsctSeq, List<Child> children, int states, double level, Optional<StateCurves> curves) {
 
     /** A child by name. */
-    public record Child(String name, StateHistory history) {}
+    public record Child(String name, StateHistory history) {
+
+        public static Child of(StateModel model, int hsctSeq, Timeline course) {
+            return new Child(course.file().name(), model.after(hsctSeq, course));
+        }
+
+        /** The same child, followed for so many days at most. */
+        public Child upTo(int days) {
+            return history instanceof StateHistory.Followed followed ? new Child(name, followed.upTo(days)) : this;
+        }
+    }
 
     public StateEstimate {
         children = List.copyOf(children);
@@ -39,9 +53,15 @@ public record StateEstimate(
 
     /** The same of courses that were read before. */
     public static StateEstimate over(StateModel model, int hsctSeq, List<Timeline> courses) {
-        List<Child> children = courses.stream()
-                .map(course -> new Child(course.file().name(), model.after(hsctSeq, course)))
-                .toList();
+        return over(
+                model,
+                hsctSeq,
+                courses.stream().map(course -> Child.of(model, hsctSeq, course)).toList(),
+                EndpointEstimate.LEVEL);
+    }
+
+    /** The estimate over children of whom it is known what became of them, with limits of this level. */
+    public static StateEstimate over(StateModel model, int hsctSeq, List<Child> children, double level) {
         List<StateHistory.Followed> followed = followed(children);
         int states = followed.stream()
                 .flatMap(each -> each.moves().stream())
@@ -51,9 +71,8 @@ public record StateEstimate(
         Optional<StateCurves> curves = followed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(MultiState.estimate(
-                        rows(followed, states),
-                        new Confidence(EndpointEstimate.LEVEL, Confidence.LOG_LOG_95.limits())));
-        return new StateEstimate(model, hsctSeq, children, states, curves);
+                        rows(followed, states), new Confidence(level, Confidence.LOG_LOG_95.limits())));
+        return new StateEstimate(model, hsctSeq, children, states, level, curves);
     }
 
     private static List<StateHistory.Followed> followed(List<Child> children) {
@@ -115,9 +134,38 @@ public record StateEstimate(
      * model cannot be evaluated for any child.
      */
     public Optional<StateCurves.At> leukaemiaFree(double days) {
-        return in(
-                days,
-                IntStream.rangeClosed(1, states).filter(state -> state % 2 == 1).toArray());
+        return in(days, free());
+    }
+
+    /** The states that are free of leukaemia. */
+    private int[] free() {
+        return IntStream.rangeClosed(1, states).filter(state -> state % 2 == 1).toArray();
+    }
+
+    /**
+     * Limits of the current leukaemia-free survival on each of these days, by drawing the children again; none if the model cannot be
+     * evaluated for any child.
+     */
+    public List<Limits> bootstrap(double[] days, long seed) {
+        return curves.isEmpty()
+                ? List.of()
+                : StateBootstrap.limits(
+                        rows(followed(), states),
+                        IntStream.of(free()).map(state -> state - 1).toArray(),
+                        DoubleStream.of(days).map(day -> day + 1).toArray(),
+                        level,
+                        seed);
+    }
+
+    /** What is estimated of it over time; empty if the model cannot be evaluated for any child. */
+    public Optional<Estimated> estimated() {
+        return curves.map(each -> new CurrentlyFree(this, each));
+    }
+
+    /** Of how many of those who were followed a day is imputed. */
+    public int imputed() {
+        return (int)
+                followed().stream().filter(StateHistory.Followed::isImputed).count();
     }
 
     /** The probability to be in one of these states from that day on; death is the state after the last. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.outcome.Timeline.Fact;
 import org.jmmlregistry.outcome.Timeline.Gap;
 import org.jmmlregistry.outcome.Timeline.Start;
@@ -30,7 +29,7 @@ public record Endpoint(
         Optional<Integer> horizon,
         List<ReadingTime> readAt,
         boolean hasShare)
-        implements Worded {
+        implements Measure {
 
     /**
      * What is printed of an endpoint.
@@ -114,20 +113,33 @@ public record Endpoint(
                 false);
     }
 
-    /** What it is called in short, in tables and beside curves. */
+    @Override
     public String abbreviation() {
         return printed.abbreviation();
     }
 
+    @Override
     public int version() {
         return printed.version();
     }
 
+    @Override
     public Message definition() {
         return printed.definition();
     }
 
-    /** Days since the origin at which it is read at a time, never beyond its horizon. */
+    @Override
+    public Message notEvaluable() {
+        return printed.notEvaluable();
+    }
+
+    @Override
+    public boolean isSurvival() {
+        return competing.isEmpty();
+    }
+
+    /** Never beyond its horizon. */
+    @Override
     public double dayOf(ReadingTime time) {
         return Math.min(time.inDays(), horizon.map(Integer::doubleValue).orElse(Double.POSITIVE_INFINITY));
     }

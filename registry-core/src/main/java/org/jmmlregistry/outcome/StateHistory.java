@@ -33,6 +33,19 @@ public sealed interface StateHistory {
             return date.imputed().toEpochDay() - origin.imputed().toEpochDay();
         }
 
+        /** The same, followed for so many days at most. */
+        public Followed upTo(int days) {
+            if (dayOf(end) <= days) {
+                return this;
+            }
+            ClinicalDate last = ClinicalDate.of(origin.imputed().plusDays(days));
+            return new Followed(
+                    origin,
+                    moves.stream().filter(move -> dayOf(move.date()) <= days).toList(),
+                    last,
+                    false);
+        }
+
         /** The state on a day since the origin, at its end; empty once the child is dead or no longer followed. */
         public Optional<Integer> stateOn(long day) {
             if (day < 0 || day > dayOf(end) || (dead && day == dayOf(end))) {

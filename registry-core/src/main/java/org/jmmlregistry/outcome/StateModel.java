@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.outcome.StateHistory.Move;
 import org.jmmlregistry.outcome.Timeline.Fact;
 import org.jmmlregistry.outcome.Timeline.Remission;
@@ -21,26 +20,68 @@ import org.jmmlregistry.outcome.Timeline.Start;
  *
  * @param strict whether a next HSCT leads to freedom of leukaemia only from the first documented remission, and not from its day 0
  */
-public record StateModel(boolean strict) implements Worded {
+public record StateModel(boolean strict) implements Measure {
 
     public static final StateModel CURRENT_LEUKAEMIA_FREE_SURVIVAL = new StateModel(false);
 
     private static final Comparator<Fact> BY_DAY =
             Comparator.comparingLong(Fact::day).thenComparingInt(Fact::hsctSeq);
 
+    private static final List<StateModel> ALL = List.of(CURRENT_LEUKAEMIA_FREE_SURVIVAL, new StateModel(true));
+
+    /** The readings of it, the headline first. */
+    public static List<StateModel> all() {
+        return ALL;
+    }
+
+    /** The model of this code. */
+    public static Optional<StateModel> withCode(String code) {
+        return ALL.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    @Override
     public String code() {
+        return strict ? "CLFS_STRICT" : "CLFS";
+    }
+
+    @Override
+    public String abbreviation() {
         return "CLFS";
     }
 
+    @Override
     public int version() {
         return 1;
     }
 
     @Override
-    public Message words() {
-        return Message.name("endpoint", "Current leukaemia-free survival");
+    public Origin origin() {
+        return Origin.HSCT;
     }
 
+    @Override
+    public Message notEvaluable() {
+        return Message.of("last seen before day 0; HSCT, failure or death of unknown date");
+    }
+
+    @Override
+    public double dayOf(ReadingTime time) {
+        return time.inDays();
+    }
+
+    @Override
+    public boolean isSurvival() {
+        return true;
+    }
+
+    @Override
+    public Message words() {
+        return strict
+                ? Message.name("endpoint", "Current leukaemia-free survival, strict reading")
+                : Message.name("endpoint", "Current leukaemia-free survival");
+    }
+
+    @Override
     public Message definition() {
         return Message.of(
                 "Probability to be alive and free of leukaemia since day 0 of the HSCT under study, whatever happened before: free since "
@@ -60,6 +101,7 @@ public record StateModel(boolean strict) implements Worded {
                                 + "finds it in remission.");
     }
 
+    @Override
     public List<ReadingTime> readAt() {
         return ReadingTime.months(24, 6, 12, 60);
     }
@@ -75,6 +117,11 @@ public record StateModel(boolean strict) implements Worded {
                         "{times, plural, =1 {leukaemia-free since HSCT} =2 {leukaemia-free again} other {leukaemia-free, stretch #}}",
                         times)
                 : Message.of("{times, plural, =1 {failed} =2 {failed again} other {failed, # times}}", times);
+    }
+
+    /** Whether the child had the HSCT from which it counts. */
+    public boolean concerns(int hsctSeq, Timeline timeline) {
+        return Origin.HSCT.start(hsctSeq, timeline).isPresent();
     }
 
     public StateHistory after(int hsctSeq, CaseFile file) {

@@ -10,9 +10,9 @@ import org.jmmlregistry.language.Message;
  *
  * @param groupNotKnown children who stand in no curve because their group is not known, by the reason
  * @param endpoints one answer for each endpoint, in the order asked
+ * @param besides what is told besides of endpoints that were asked for together, of states and of shares
  * @param regressions one for each endpoint, in the same order; none if no covariate was asked for
  * @param baseline what the children of each group were like; empty if that was not asked for
- * @param published estimates of published series beside ours
  */
 public record Answer(
         Specification asked,
@@ -20,14 +20,32 @@ public record Answer(
         Counted counted,
         Map<Message, List<Subject>> groupNotKnown,
         List<EndpointAnswer> endpoints,
+        Besides besides,
         List<Regression> regressions,
-        Optional<Baseline> baseline,
-        List<Beside> published) {
+        Optional<Baseline> baseline) {
+
+    /**
+     * What is told besides curves.
+     *
+     * @param states one answer for each model of states, in the order asked
+     * @param families of endpoints that were asked for together and add to 1, group by group
+     * @param shares of the children who had an event, where that says something without time
+     * @param published estimates of published series beside ours
+     */
+    public record Besides(
+            List<StatesAnswer> states, List<Family> families, List<Share> shares, List<Beside> published) {
+
+        public Besides {
+            states = List.copyOf(states);
+            families = List.copyOf(families);
+            shares = List.copyOf(shares);
+            published = List.copyOf(published);
+        }
+    }
 
     public Answer {
         endpoints = List.copyOf(endpoints);
         regressions = List.copyOf(regressions);
-        published = List.copyOf(published);
     }
 
     /**
@@ -37,5 +55,21 @@ public record Answer(
      */
     public static Answer of(Specification asked, StudyData data) {
         return Answering.of(asked, data);
+    }
+
+    public List<StatesAnswer> states() {
+        return besides.states();
+    }
+
+    public List<Family> families() {
+        return besides.families();
+    }
+
+    public List<Share> shares() {
+        return besides.shares();
+    }
+
+    public List<Beside> published() {
+        return besides.published();
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.cohort.EndpointEstimate;
+import org.jmmlregistry.cohort.EndpointShare;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Outcome;
+import org.jmmlregistry.outcome.Timeline;
 
 /** Puts a question to data, endpoint by endpoint. */
 final class Answering {
@@ -27,21 +29,29 @@ final class Answering {
 
     static Answer of(Specification asked, StudyData data) {
         Answering answering = new Answering(asked, data);
+        List<EndpointAnswer> endpoints =
+                asked.endpoints().stream().map(answering::answer).toList();
         return new Answer(
                 asked,
                 data,
                 answering.counted,
                 answering.split.notKnown(),
-                asked.endpoints().stream().map(answering::answer).toList(),
+                endpoints,
+                new Answer.Besides(
+                        answering.states(),
+                        Family.of(endpoints, answering::answer),
+                        answering.shares(endpoints),
+                        Beside.of(asked, answering.counted)),
                 answering.regressions(),
-                asked.described().isEmpty() ? Optional.empty() : Optional.of(Baseline.of(asked, answering.split)),
-                Beside.of(asked, answering.counted));
+                asked.described().isEmpty() ? Optional.empty() : Optional.of(Baseline.of(asked, answering.split)));
     }
 
     /** Divides those in whom the clock of an endpoint starts; events that come later divide nobody yet. */
     private Split split() {
         List<Subject> eligible = counted.children().stream()
-                .filter(subject -> asked.endpoints().stream().anyMatch(endpoint -> starts(endpoint, subject)))
+                .filter(subject -> asked.endpoints().stream().anyMatch(endpoint -> starts(endpoint, subject))
+                        || asked.models().stream()
+                                .anyMatch(model -> model.concerns(asked.hsctSeq(), subject.timeline())))
                 .toList();
         return asked.grouping()
                 .filter(grouping -> !(grouping instanceof ByHappening))
@@ -51,6 +61,32 @@ final class Answering {
 
     private boolean starts(Endpoint endpoint, Subject subject) {
         return endpoint.concerns(asked.hsctSeq(), subject.timeline());
+    }
+
+    private List<StatesAnswer> states() {
+        return asked.models().stream()
+                .map(model -> new StatesAnswering(asked, model).over(counted.children(), split, data.asOf()))
+                .toList();
+    }
+
+    /** In the groups of the curves, from the start. */
+    private List<Share> shares(List<EndpointAnswer> answers) {
+        List<Share> shares = new ArrayList<>();
+        for (EndpointAnswer answer : answers) {
+            Endpoint endpoint = answer.endpoint();
+            if (endpoint.hasShare()
+                    && asked.clock() instanceof Clock.FromStart
+                    && answer instanceof EndpointAnswer.Compared) {
+                for (int group = 0; group < split.groups().size(); group++) {
+                    List<Timeline> courses = eligible(endpoint, split.members().get(group)).stream()
+                            .map(Subject::timeline)
+                            .toList();
+                    shares.add(new Share(
+                            split.groups().get(group), EndpointShare.over(endpoint, asked.hsctSeq(), courses, level)));
+                }
+            }
+        }
+        return shares;
     }
 
     private List<Regression> regressions() {

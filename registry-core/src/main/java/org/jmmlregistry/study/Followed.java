@@ -22,9 +22,13 @@ record Followed(Subject subject, EndpointEstimate.Followed named) {
         return subjects.stream().map(subject -> of(asked, endpoint, subject)).toList();
     }
 
-    /** What happens on the last day that the horizon touches still counts. */
+    /** The last day that a horizon touches, on which what happens still counts. */
+    static int lastDay(int months) {
+        return (int) Math.ceil(Months.toDays(months));
+    }
+
     static Outcome.Observed upToHorizon(Outcome.Observed observed, int months) {
-        int last = (int) Math.ceil(Months.toDays(months));
+        int last = lastDay(months);
         return observed.days() > last ? observed.censoredAfter(last) : observed;
     }
 

@@ -10,6 +10,8 @@ import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Measure;
+import org.jmmlregistry.outcome.StateModel;
 import org.jmmlregistry.security.Sha256;
 
 /**
@@ -32,6 +34,7 @@ import org.jmmlregistry.security.Sha256;
  * @param children who is counted; empty for all
  * @param kinds which kinds of case are counted together; empty for those that the data have, never pooled
  * @param hsctSeq the HSCT under study
+ * @param measures what is asked for: endpoints, and after them models of states
  * @param grouping what divides the children; empty if nothing does
  * @param horizonMonths after so many months nothing is counted any more
  * @param level of the limits, such as 0.95
@@ -44,7 +47,7 @@ public record Specification(
         Optional<Criterion> children,
         Optional<CaseKinds> kinds,
         int hsctSeq,
-        List<Endpoint> endpoints,
+        List<Measure> measures,
         Optional<Grouping> grouping,
         Clock clock,
         int horizonMonths,
@@ -65,21 +68,21 @@ public record Specification(
 
     /** @throws Refused if it asks for what cannot be */
     public Specification {
-        endpoints = List.copyOf(endpoints);
+        measures = statesLast(measures);
         covariates = List.copyOf(covariates);
         described = List.copyOf(described);
         level = level.stripTrailingZeros();
         if (hsctSeq < 1 || hsctSeq > EntryKey.LAST_HSCT) {
             throw Refused.malformed("The number of the HSCT under study is 1 to {last}.", EntryKey.LAST_HSCT);
         }
-        if (endpoints.isEmpty() || endpoints.size() > MOST_ENDPOINTS) {
+        if (measures.isEmpty() || measures.size() > MOST_ENDPOINTS) {
             throw Refused.malformed("Ask for 1 to {most} endpoints.", MOST_ENDPOINTS);
         }
         if (covariates.size() > MOST_COVARIATES || described.size() > MOST_COVARIATES) {
             throw Refused.malformed(
                     "At most {most} covariates, or items of a table, are asked for at once.", MOST_COVARIATES);
         }
-        if (endpoints.stream().distinct().count() < endpoints.size()) {
+        if (measures.stream().distinct().count() < measures.size()) {
             throw Refused.malformed("Each endpoint is asked for once.");
         }
         if (horizonMonths < 1 || horizonMonths > LONGEST_HORIZON) {
@@ -103,6 +106,13 @@ public record Specification(
         }
     }
 
+    private static List<Measure> statesLast(List<Measure> measures) {
+        return Stream.concat(
+                        measures.stream().filter(Endpoint.class::isInstance),
+                        measures.stream().filter(StateModel.class::isInstance))
+                .toList();
+    }
+
     private static void refuseLineBreaks(Stream<String> texts) {
         if (texts.anyMatch(text -> text.lines().count() > 1)) {
             throw Refused.malformed("A text that is sought in a study stands on one line.");
@@ -116,7 +126,7 @@ public record Specification(
                 Optional.empty(),
                 Optional.empty(),
                 hsctSeq,
-                endpoints,
+                List.copyOf(endpoints),
                 Optional.empty(),
                 new Clock.FromStart(),
                 DEFAULT_HORIZON,
@@ -137,7 +147,7 @@ public record Specification(
                 others,
                 kinds,
                 hsctSeq,
-                endpoints,
+                measures,
                 grouping,
                 clock,
                 horizonMonths,
@@ -153,7 +163,7 @@ public record Specification(
                 children,
                 Optional.of(some),
                 hsctSeq,
-                endpoints,
+                measures,
                 grouping,
                 clock,
                 horizonMonths,
@@ -165,7 +175,18 @@ public record Specification(
 
     public Specification after(int hsct, List<Endpoint> some) {
         return new Specification(
-                data, children, kinds, hsct, some, grouping, clock, horizonMonths, level, seed, covariates, described);
+                data,
+                children,
+                kinds,
+                hsct,
+                List.copyOf(some),
+                grouping,
+                clock,
+                horizonMonths,
+                level,
+                seed,
+                covariates,
+                described);
     }
 
     public Specification grouped(Grouping by, Clock from) {
@@ -174,7 +195,7 @@ public record Specification(
                 children,
                 kinds,
                 hsctSeq,
-                endpoints,
+                measures,
                 Optional.of(by),
                 from,
                 horizonMonths,
@@ -187,18 +208,7 @@ public record Specification(
     /** With a regression of each endpoint on these. */
     public Specification explainedBy(List<Covariate> some) {
         return new Specification(
-                data,
-                children,
-                kinds,
-                hsctSeq,
-                endpoints,
-                grouping,
-                clock,
-                horizonMonths,
-                level,
-                seed,
-                some,
-                described);
+                data, children, kinds, hsctSeq, measures, grouping, clock, horizonMonths, level, seed, some, described);
     }
 
     /** With a table of these by group. */
@@ -208,7 +218,7 @@ public record Specification(
                 children,
                 kinds,
                 hsctSeq,
-                endpoints,
+                measures,
                 grouping,
                 clock,
                 horizonMonths,
@@ -220,7 +230,21 @@ public record Specification(
 
     public Specification upTo(int months) {
         return new Specification(
-                data, children, kinds, hsctSeq, endpoints, grouping, clock, months, level, seed, covariates, described);
+                data, children, kinds, hsctSeq, measures, grouping, clock, months, level, seed, covariates, described);
+    }
+
+    public List<Endpoint> endpoints() {
+        return measures.stream()
+                .filter(Endpoint.class::isInstance)
+                .map(Endpoint.class::cast)
+                .toList();
+    }
+
+    public List<StateModel> models() {
+        return measures.stream()
+                .filter(StateModel.class::isInstance)
+                .map(StateModel.class::cast)
+                .toList();
     }
 
     /** Its one text; a line that says nothing but the usual is written too, so that no default can change what it means. */
@@ -233,7 +257,7 @@ public record Specification(
         line(
                 text,
                 Line.ENDPOINTS,
-                endpoints.stream()
+                measures.stream()
                         .map(each -> each.code() + " version " + each.version())
                         .collect(Collectors.joining(", ")));
         grouping.ifPresent(by -> line(text, Line.GROUPS, by.text()));

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jmmlregistry.cohort.CaseKinds;
 import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
-import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Endpoints;
+import org.jmmlregistry.outcome.Measure;
+import org.jmmlregistry.outcome.StateModel;
 import org.jmmlregistry.study.Specification.Line;
 
 /** Reads the text of a specification, whose lines may stand in any order; what is left out is the usual. */
@@ -71,7 +73,7 @@ final class SpecificationReader {
                 reader.line(Line.CHILDREN).map(Criterion::read),
                 reader.line(Line.KINDS).map(SpecificationReader::kinds),
                 reader.number(Line.HSCT, HSCT, "1"),
-                reader.endpoints(),
+                reader.measures(),
                 reader.line(Line.GROUPS).map(Grouping::read),
                 reader.clock(),
                 reader.horizon(),
@@ -107,35 +109,41 @@ final class SpecificationReader {
                         Arrays.stream(CaseKinds.values()).map(CaseKinds::name).toList()));
     }
 
-    private List<Endpoint> endpoints() {
+    private List<Measure> measures() {
         String text = line(Line.ENDPOINTS)
                 .orElseThrow(
                         () -> Refused.malformed("The specification names no endpoint; add a line “endpoints: OS”."));
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
-                .map(SpecificationReader::endpoint)
+                .map(SpecificationReader::measure)
                 .toList();
     }
 
-    private static Endpoint endpoint(String written) {
+    private static Measure measure(String written) {
         Matcher parts = ENDPOINT.matcher(written);
         if (!parts.matches()) {
             throw notUnderstood(Line.ENDPOINTS, written);
         }
         String code = parts.group(1);
-        Endpoint latest = Endpoints.withCode(code)
-                .orElseThrow(() -> Refused.malformed(
-                        "There is no endpoint {code}; there are {known}.",
+        Measure latest = StateModel.withCode(code)
+                .<Measure>map(model -> model)
+                .or(() -> Endpoints.withCode(code))
+                .orElseThrow(() -> Refused.malformed("There is no endpoint {code}; there are {known}.", code, known()));
+        if (parts.group(2) == null || Integer.parseInt(parts.group(2)) == latest.version()) {
+            return latest;
+        }
+        return Endpoints.withCode(code, Integer.parseInt(parts.group(2)))
+                .orElseThrow(() -> Refused.notPossible(
+                        "The endpoint {code} has version {current}; version {asked} is not kept.",
                         code,
-                        Endpoints.all().stream().map(Endpoint::code).toList()));
-        return parts.group(2) == null
-                ? latest
-                : Endpoints.withCode(code, Integer.parseInt(parts.group(2)))
-                        .orElseThrow(() -> Refused.notPossible(
-                                "The endpoint {code} has version {current}; version {asked} is not kept.",
-                                code,
-                                latest.version(),
-                                parts.group(2)));
+                        latest.version(),
+                        parts.group(2)));
+    }
+
+    private static List<String> known() {
+        return Stream.concat(Endpoints.all().stream(), StateModel.all().stream())
+                .map(Measure::code)
+                .toList();
     }
 
     private List<Covariate> covariates(Line line) {

@@ -1,13 +1,13 @@
 package org.jmmlregistry.study;
 
-import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Measure;
 
 /** When in a course the clock of an endpoint starts. */
 final class Starts {
 
     private Starts() {}
 
-    static Stage of(Endpoint endpoint, int hsctSeq) {
+    static Stage of(Measure endpoint, int hsctSeq) {
         return switch (endpoint.origin()) {
             case DIAGNOSIS -> Stage.DIAGNOSIS;
             case HSCT -> Stage.dayOf(hsctSeq);

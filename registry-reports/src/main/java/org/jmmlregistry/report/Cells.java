@@ -55,6 +55,16 @@ public final class Cells {
         return limits(share, Message.of("95 % CI {limits}", Numbers.limits(share)));
     }
 
+    /** The same of another level, as probabilities for programs. */
+    public static Cell limits(Proportion share, double level) {
+        if (!share.limits().areDefined()) {
+            return new Cell.Undefined(Message.of("nobody could be evaluated"));
+        }
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        limits(numbers, share.limits(), level, 1);
+        return Cell.figure(Numbers.limits(share), numbers);
+    }
+
     private static Cell limits(Proportion share, Message print) {
         Limits limits = share.limits();
         return limits.areDefined()
@@ -176,7 +186,7 @@ public final class Cells {
     }
 
     /** Why nothing is read after the last follow-up of an estimate. */
-    static Cell endOfFollowUp(Estimated estimated) {
+    public static Cell endOfFollowUp(Estimated estimated) {
         return new Cell.Undefined(Message.of(
                 "nobody is at risk any more; the follow-up ended after {months} months",
                 Numbers.months(Months.ofDays(estimated.lastDay()))));
@@ -187,6 +197,45 @@ public final class Cells {
         numbers.put("lower95", lower);
         numbers.put("upper95", upper);
         return Cell.figure(print, numbers);
+    }
+
+    /** {@code 46 %} of a probability that so many children stand behind; {@code < 1 %} of one that would round to nothing. */
+    public static Message percentOf(double value, int n) {
+        double least = Numbers.isFew(n) ? 0.005 : 0.0005;
+        return value > 0 && value < least
+                ? Message.of("< {percent} %", Numbers.isFew(n) ? "1" : "0.1")
+                : Numbers.percent(value, n);
+    }
+
+    /** The same as a cell; its number is the probability. */
+    public static Cell share(double value, int n) {
+        return Cell.number(percentOf(value, n), value);
+    }
+
+    /** {@code 46 % (33–58)}. */
+    public static Cell shareWithLimits(Estimated.Reading reading, int n, double level) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        double value = reading.value().orElseThrow();
+        numbers.put("probability", value);
+        limits(numbers, reading.limits(), level, 1);
+        return Cell.figure(
+                reading.limits().areDefined()
+                        ? Message.of(
+                                "{value} ({limits})", percentOf(value, n), Numbers.percentLimits(reading.limits(), n))
+                        : percentOf(value, n),
+                numbers);
+    }
+
+    /** {@code 40–65 %} as limits alone. */
+    public static Cell shareLimits(Limits limits, int n, double level) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        limits(numbers, limits, level, 1);
+        return Cell.figure(Numbers.percentLimits(limits, n), numbers);
+    }
+
+    /** {@code 1.000}, what probabilities add to that must add to 1. */
+    public static Cell sum(double value) {
+        return Cell.number(Numbers.sum(value), value);
     }
 
     public static Cell probability(double value) {

@@ -9,11 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
+import org.jmmlregistry.cohort.StateEstimate;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Endpoints;
+import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.outcome.ReadingTime;
+import org.jmmlregistry.outcome.StateHistory;
+import org.jmmlregistry.outcome.StateModel;
 
 /**
  * Estimates over time, drawn on one scale and read at fixed times; all count from the same day. They are of several endpoints,
@@ -56,12 +60,12 @@ public record Curves(
      */
     public record Line(
             Named named,
-            Endpoint endpoint,
+            Measure endpoint,
             int hsctSeq,
             double level,
             Optional<Estimated> estimated,
             int imputed,
-            List<EndpointEstimate.Followed> leftOut) {
+            List<LeftOut> leftOut) {
 
         public Line {
             leftOut = List.copyOf(leftOut);
@@ -83,7 +87,24 @@ public record Curves(
                     estimate.level(),
                     estimate.estimated(),
                     estimate.imputed(),
-                    estimate.notEvaluable());
+                    estimate.notEvaluable().stream()
+                            .map(child -> new LeftOut(child.name(), ((Outcome.NotEvaluable) child.outcome()).reason()))
+                            .toList());
+        }
+
+        /** The children of a group who are free of leukaemia. */
+        public static Line of(Named named, StateEstimate estimate) {
+            return new Line(
+                    named,
+                    estimate.model(),
+                    estimate.hsctSeq(),
+                    estimate.level(),
+                    estimate.estimated(),
+                    estimate.imputed(),
+                    estimate.notEvaluable().stream()
+                            .map(child ->
+                                    new LeftOut(child.name(), ((StateHistory.NotEvaluable) child.history()).reason()))
+                            .toList());
         }
 
         /** The name of its endpoint for programs: {@code os2} after the second HSCT. */
@@ -105,6 +126,9 @@ public record Curves(
      */
     public record Named(Optional<String> group, Message name, Message inShort) {}
 
+    /** A child of whom nothing can be told, and why. */
+    public record LeftOut(String name, Message reason) {}
+
     public Curves {
         lines = List.copyOf(lines);
         times = List.copyOf(times);
@@ -115,14 +139,15 @@ public record Curves(
     }
 
     /** The name of an endpoint for programs: {@code os2} after the second HSCT, {@code agvhdIiIv1} after the first. */
-    public static String key(Endpoint endpoint, int hsctSeq) {
+    public static String key(Measure endpoint, int hsctSeq) {
         StringBuilder key = new StringBuilder();
         for (String part : endpoint.code().toLowerCase(Locale.ROOT).split("_", -1)) {
             key.append(key.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
         }
-        boolean latest = Endpoints.withCode(endpoint.code())
-                .filter(now -> now.version() == endpoint.version())
-                .isPresent();
+        boolean latest = endpoint instanceof StateModel
+                || Endpoints.withCode(endpoint.code())
+                        .filter(now -> now.version() == endpoint.version())
+                        .isPresent();
         return key.append(hsctSeq)
                 .append(latest ? "" : "V" + endpoint.version())
                 .toString();
@@ -135,7 +160,12 @@ public record Curves(
 
     /** Whether they show who is free of the event, and not who had it. */
     public boolean isSurvival() {
-        return changing || lines.get(0).endpoint().competing().isEmpty();
+        return changing || lines.get(0).endpoint().isSurvival();
+    }
+
+    /** Whether they show who is in one of several states, to which a child may come back. */
+    public boolean isOfStates() {
+        return lines.get(0).endpoint() instanceof StateModel;
     }
 
     /** Its name for programs: {@code os2}, or {@code ri2Nrm2} for two endpoints. */
@@ -184,10 +214,12 @@ public record Curves(
                     .mapToInt(line -> line.estimated().map(Estimated::n).orElse(0))
                     .sum();
             int days = lines.stream().mapToInt(Line::imputed).sum();
-            return List.of(Message.of(
-                    "First or last day imputed in {count} of {n, plural, one {# child} other {# children}}.",
-                    days,
-                    children));
+            return children == 0
+                    ? List.of()
+                    : List.of(Message.of(
+                            "First or last day imputed in {count} of {n, plural, one {# child} other {# children}}.",
+                            days,
+                            children));
         }
         return lines.stream()
                 .filter(line -> !changing && line.estimated().isPresent())
@@ -209,8 +241,7 @@ public record Curves(
         return lines.stream()
                 .filter(line -> !isByGroup())
                 .flatMap(line -> line.leftOut().stream())
-                .map(child -> Message.of(
-                        "{child}: {reason}", child.name(), ((Outcome.NotEvaluable) child.outcome()).reason()))
+                .map(child -> Message.of("{child}: {reason}", child.name(), child.reason()))
                 .distinct()
                 .toList();
     }
@@ -289,7 +320,11 @@ public record Curves(
                         92,
                         line -> Cell.words(line.named().name()))
                 .figures("children", Message.of("Children"), 52, line -> Cells.children(line.estimated()))
-                .figures("events", Message.of("Events"), 46, line -> Cells.events(line.estimated()));
+                .figures(
+                        "events",
+                        isOfStates() ? Message.of("Failed or died") : Message.of("Events"),
+                        46,
+                        line -> Cells.events(line.estimated()));
         if (!survival) {
             table.figures("competing", Message.of("Competing"), 48, line -> Cells.competing(line.estimated()));
         }
@@ -300,7 +335,7 @@ public record Curves(
                     74,
                     line -> Cells.reading(line, line.endpoint().dayOf(time)));
         }
-        if (survival) {
+        if (survival && !isOfStates()) {
             table.figures("median", Message.of("Median, months"), 78, Cells::median);
         }
         return table.table();

@@ -13,6 +13,9 @@ final class Svg {
     static final String INK = "#1B2733";
     static final String GREY = "#5A6872";
     static final String FAINT = "#C9D1D7";
+    /** Of lines that fill an area. */
+    static final String HATCH = "#6B4A33";
+
     static final String PALE = "#8A979F";
 
     /** The colour-blind safe palette of Okabe and Ito, darkest first. */
@@ -76,6 +79,14 @@ final class Svg {
         return this;
     }
 
+    /** White, with a thin edge. */
+    Svg box(double x, double y, double width, double height) {
+        body.append(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#FFFFFF\" stroke=\"%s\" stroke-width=\"0.7\"/>\n"
+                        .formatted(n(x), n(y), n(width), n(height), INK));
+        return this;
+    }
+
     Svg circle(double x, double y, double radius, String fill, String stroke) {
         body.append("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1\"/>\n"
                 .formatted(n(x), n(y), n(radius), fill, stroke));
@@ -105,6 +116,15 @@ final class Svg {
             body.append("<path d=\"%s Z\" fill=\"%s\" fill-opacity=\"0.55\" stroke=\"none\"/>\n"
                     .formatted(through(points), fill));
         }
+        return this;
+    }
+
+    /** What is drawn shows only within the points. */
+    Svg within(List<double[]> points, String id, Runnable drawing) {
+        body.append("<clipPath id=\"%s\"><path d=\"%s Z\"/></clipPath>\n<g clip-path=\"url(#%s)\">\n"
+                .formatted(id, through(points), id));
+        drawing.run();
+        body.append("</g>\n");
         return this;
     }
 

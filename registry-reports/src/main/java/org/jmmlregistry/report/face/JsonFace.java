@@ -136,7 +136,7 @@ public final class JsonFace {
                 .add("definition", say(line.endpoint().definition()));
         line.named().group().ifPresent(code -> json.add("group", code));
         line.estimated().ifPresent(estimated -> {
-            String value = estimated instanceof Estimated.Survival ? "survival" : "incidence";
+            String value = estimated instanceof Estimated.Incidence ? "incidence" : "survival";
             estimated.steps().forEach(step -> steps.add(step(step, value, line.level())));
         });
         JsonArrayBuilder leftOut = Json.createArrayBuilder();

@@ -6,19 +6,25 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jmmlregistry.cohort.CurrentlyFree;
+import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Cells;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Table;
+import org.jmmlregistry.statistics.Draws;
 
 /**
  * An R script that computes the figures of a report again from the file of its children ({@link CsvFace#children}), and prints
@@ -183,6 +189,16 @@ public final class ScriptFace {
                     call("subset", call("with", "children", stays(key)), state),
                     call("curve", block, row, "survival", "stop", "had+0", times, "start"));
         }
+        if (curves.isOfStates()) {
+            return ofGroup(
+                    key,
+                    line.named().group().orElseThrow(),
+                    "current",
+                    block,
+                    row,
+                    states(key, line.estimated()),
+                    times);
+        }
         return ofGroup(
                 key,
                 line.named().group().orElseThrow(),
@@ -195,8 +211,28 @@ public final class ScriptFace {
                 times);
     }
 
-    private static String method(Endpoint endpoint) {
-        return endpoint.competing().isEmpty() ? "survival" : "incidence";
+    /** The stays of children in states, by the days on which they came into each but the first. */
+    public static String states(String key, Optional<Estimated> estimated) {
+        int states = estimated
+                .map(CurrentlyFree.class::cast)
+                .map(each -> each.states().states())
+                .orElse(1);
+        return call(
+                "stateRows",
+                IntStream.rangeClosed(2, states)
+                        .mapToObj(state -> key + "State" + state)
+                        .collect(Collectors.joining(", ", key + "Days, " + key + "Dead, list(", ")")));
+    }
+
+    /** The six numbers that a seed stands for. */
+    public static String seed(long seed) {
+        return Arrays.stream(Draws.state(seed))
+                .mapToObj(each -> each + "L")
+                .collect(Collectors.joining(", ", "c(", ")"));
+    }
+
+    private static String method(Measure endpoint) {
+        return endpoint.isSurvival() ? "survival" : "incidence";
     }
 
     /** {@code c(m6 = 6 * 30.4375, d42 = 42)}. */

@@ -18,6 +18,7 @@ import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Arm;
 import org.jmmlregistry.study.Difference;
 import org.jmmlregistry.study.EndpointAnswer;
+import org.jmmlregistry.study.Share;
 import org.jmmlregistry.study.Specification;
 
 /** An endpoint in one or several groups: a sentence, the curves with their table, whether the groups differ, and who is not in them. */
@@ -31,6 +32,7 @@ final class ComparedBlocks {
     private final Endpoint endpoint;
     private final Reading reading;
     private final String key;
+    private final List<Share> shares;
     private final List<Block> blocks = new ArrayList<>();
 
     ComparedBlocks(Answer answer, EndpointAnswer.Compared compared) {
@@ -39,6 +41,9 @@ final class ComparedBlocks {
         this.endpoint = compared.endpoint();
         this.reading = new Reading(asked, endpoint);
         this.key = Curves.key(endpoint, asked.hsctSeq());
+        this.shares = answer.shares().stream()
+                .filter(share -> share.share().endpoint().equals(endpoint))
+                .toList();
     }
 
     List<Block> blocks() {
@@ -47,12 +52,13 @@ final class ComparedBlocks {
             blocks.add(survivedToStart());
         }
         if (compared.arms().stream().allMatch(arm -> arm.estimate().estimated().isEmpty())) {
-            blocks.add(new Block.Text(List.of(
-                    Message.of("Nobody can be followed for this endpoint, so that there is no curve and no number."))));
+            blocks.add(nobodyFollowed());
         } else {
             curves();
         }
         compared.gone().ifPresent(gone -> blocks.add(new Block.Note(gone(gone))));
+        blocks.addAll(ShareBlocks.byCauseOfDeath(key, compared.arms()));
+        blocks.addAll(ShareBlocks.shares(key, shares, asked.level().doubleValue()));
         blocks.addAll(new NotEvaluableBlocks(compared, reading.headline(), key).blocks());
         outside(compared.outside()).ifPresent(blocks::add);
         return blocks;
@@ -67,15 +73,25 @@ final class ComparedBlocks {
                 reading.times(),
                 false);
         blocks.add(curves);
-        if (!curves.isDrawn()) {
-            blocks.add(new Block.Note(Message.of(
-                    "More than {most} curves are told apart by nobody, so that they are not drawn.",
-                    Curves.MOST_DRAWN)));
-        }
+        notDrawn(curves).ifPresent(blocks::add);
         compared.difference().ifPresent(difference -> {
             blocks.add(new Block.Heading(Block.Level.PART, Message.of("Do the groups differ?")));
             blocks.add(difference(difference));
         });
+    }
+
+    static Block nobodyFollowed() {
+        return new Block.Text(List.of(
+                Message.of("Nobody can be followed for this endpoint, so that there is no curve and no number.")));
+    }
+
+    /** What is said of curves that nobody could tell apart. */
+    static Optional<Block> notDrawn(Curves curves) {
+        return curves.isDrawn()
+                ? Optional.empty()
+                : Optional.of(new Block.Note(Message.of(
+                        "More than {most} curves are told apart by nobody, so that they are not drawn.",
+                        Curves.MOST_DRAWN)));
     }
 
     private static Curves.Line line(Arm arm) {

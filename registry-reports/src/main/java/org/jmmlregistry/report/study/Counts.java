@@ -38,6 +38,9 @@ final class Counts {
                 .filter(EndpointAnswer.Compared.class::isInstance)
                 .flatMap(each -> Headline.of(answer.asked(), (EndpointAnswer.Compared) each).stream())
                 .toList());
+        blocks.addAll(answer.states().stream()
+                .flatMap(each -> Headline.of(answer.asked(), each).stream())
+                .toList());
         blocks.add(facts());
         return blocks;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Cells;
@@ -18,6 +19,7 @@ import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.EndpointAnswer;
 import org.jmmlregistry.study.FollowUp;
 import org.jmmlregistry.study.Group;
+import org.jmmlregistry.study.StatesAnswer;
 
 /** How well children were followed, once for all endpoints that begin on the same day with the same children. */
 final class FollowUpBlocks {
@@ -34,7 +36,7 @@ final class FollowUpBlocks {
     }
 
     List<Block> blocks() {
-        Map<EndpointAnswer, List<Followed>> distinct = distinct(answer);
+        Map<Measure, List<Followed>> distinct = distinct(answer);
         if (distinct.isEmpty()) {
             return List.of();
         }
@@ -42,10 +44,9 @@ final class FollowUpBlocks {
         blocks.add(new Block.Heading(Block.Level.SECTION, Message.of("Follow-up")));
         distinct.forEach((of, groups) -> {
             if (distinct.size() > 1) {
-                blocks.add(
-                        new Block.Heading(Block.Level.PART, Message.of("From the start of {endpoint}", of.endpoint())));
+                blocks.add(new Block.Heading(Block.Level.PART, Message.of("From the start of {endpoint}", of)));
             }
-            blocks.add(table(Curves.key(of.endpoint(), answer.asked().hsctSeq()), groups));
+            blocks.add(table(Curves.key(of, answer.asked().hsctSeq()), groups));
         });
         blocks.add(new Block.Note(Message.of(
                 "Lost: alive and not seen within {months} months before {day}. Best and worst case: survival at {read, plural, one {# month} other {# months}} if all who "
@@ -56,16 +57,24 @@ final class FollowUpBlocks {
         return blocks;
     }
 
-    /** The first endpoint of each follow-up. */
-    static Map<EndpointAnswer, List<Followed>> distinct(Answer answer) {
-        Map<List<Followed>, EndpointAnswer> first = new LinkedHashMap<>();
+    /** What is told first of each follow-up. */
+    static Map<Measure, List<Followed>> distinct(Answer answer) {
+        Map<List<Followed>, Measure> first = new LinkedHashMap<>();
         for (EndpointAnswer each : answer.endpoints()) {
             List<Followed> groups = followed(each);
             if (!groups.isEmpty()) {
-                first.putIfAbsent(groups, each);
+                first.putIfAbsent(groups, each.endpoint());
             }
         }
-        Map<EndpointAnswer, List<Followed>> distinct = new LinkedHashMap<>();
+        for (StatesAnswer each : answer.states()) {
+            List<Followed> groups = each.arms().stream()
+                    .flatMap(arm -> arm.followUp().map(one -> new Followed(arm.group(), one)).stream())
+                    .toList();
+            if (!groups.isEmpty()) {
+                first.putIfAbsent(groups, each.model());
+            }
+        }
+        Map<Measure, List<Followed>> distinct = new LinkedHashMap<>();
         first.forEach((groups, each) -> distinct.put(each, groups));
         return distinct;
     }
@@ -141,11 +150,14 @@ final class FollowUpBlocks {
     }
 
     private Cell lost(Proportion lost) {
+        if (lost.n() == 0) {
+            return new Cell.Undefined(Message.of("nobody is alive who could be lost"));
+        }
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("count", (double) lost.k());
         numbers.put("of", (double) lost.n());
         lost.limits().lower().value().ifPresent(limit -> numbers.put(Cells.limit("lower", level), limit));
         lost.limits().upper().value().ifPresent(limit -> numbers.put(Cells.limit("upper", level), limit));
-        return Cell.figure(lost.n() == 0 ? Numbers.counted(lost) : Numbers.countedWithPercent(lost), numbers);
+        return Cell.figure(Numbers.countedWithPercent(lost), numbers);
     }
 }

@@ -6,28 +6,49 @@ import java.util.Optional;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.outcome.ReadingTime;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Curves;
-import org.jmmlregistry.study.Arm;
 import org.jmmlregistry.study.EndpointAnswer;
+import org.jmmlregistry.study.Group;
 import org.jmmlregistry.study.Specification;
+import org.jmmlregistry.study.StatesAnswer;
 
 /** An endpoint at the time at which it is read first, in a sentence; of many groups it is read in the table alone. */
 final class Headline {
 
     private Headline() {}
 
+    /** A group and what is estimated of it. */
+    private record Told(Group group, Optional<Estimated> estimated) {}
+
     static Optional<Block> of(Specification asked, EndpointAnswer.Compared compared) {
-        Endpoint endpoint = compared.endpoint();
+        return of(
+                asked,
+                compared.endpoint(),
+                compared.arms().stream()
+                        .map(arm -> new Told(arm.group(), arm.estimate().estimated()))
+                        .toList());
+    }
+
+    static Optional<Block> of(Specification asked, StatesAnswer states) {
+        return of(
+                asked,
+                states.model(),
+                states.arms().stream()
+                        .map(arm -> new Told(arm.group(), arm.estimate().estimated()))
+                        .toList());
+    }
+
+    private static Optional<Block> of(Specification asked, Measure endpoint, List<Told> arms) {
         ReadingTime time = new Reading(asked, endpoint).headline();
         List<Message> groups = new ArrayList<>();
-        for (Arm arm : compared.arms()) {
-            arm.estimate().estimated().ifPresent(estimated -> {
+        for (Told arm : arms) {
+            arm.estimated().ifPresent(estimated -> {
                 Estimated.Reading read = estimated.readOn(endpoint.dayOf(time));
                 if (read.value().isDefined()) {
-                    groups.add(group(arm, read, estimated.n(), compared.arms().size() == 1));
+                    groups.add(group(arm.group(), read, estimated.n(), arms.size() == 1));
                 }
             });
         }
@@ -37,7 +58,7 @@ final class Headline {
                         Message.of("{endpoint}, {time}: {groups}.", endpoint, time, Message.oneAfterAnother(groups)))));
     }
 
-    private static Message group(Arm arm, Estimated.Reading read, int n, boolean alone) {
+    private static Message group(Group group, Estimated.Reading read, int n, boolean alone) {
         Message percent = Numbers.percent(read.value().orElseThrow(), n);
         Message limits = read.limits().areDefined() ? Numbers.percentLimits(read.limits(), n) : Numbers.NOT_DEFINED;
         return alone
@@ -46,6 +67,6 @@ final class Headline {
                         percent,
                         limits,
                         n)
-                : Message.of("{group} {percent} ({limits})", arm.group(), percent, limits);
+                : Message.of("{group} {percent} ({limits})", group, percent, limits);
     }
 }

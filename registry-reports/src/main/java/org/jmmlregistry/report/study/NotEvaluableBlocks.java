@@ -41,13 +41,7 @@ final class NotEvaluableBlocks {
     }
 
     List<Block> blocks() {
-        List<Reason> reasons = reasons();
-        if (reasons.isEmpty()) {
-            return List.of(new Block.Note(Message.of("Not evaluable: nobody.")));
-        }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(Block.Level.PART, Message.of("Not evaluable")));
-        blocks.add(reasons(reasons));
+        List<Block> blocks = new ArrayList<>(reasons(key, names()));
         List<Bounded> bounded = new ArrayList<>();
         compared.arms()
                 .forEach(arm -> arm.estimate().bounds().ifPresent(bounds -> bounded.add(new Bounded(arm, bounds))));
@@ -57,33 +51,39 @@ final class NotEvaluableBlocks {
         return blocks;
     }
 
-    private List<Reason> reasons() {
+    private Map<Message, List<String>> names() {
         Map<Message, List<String>> names = new LinkedHashMap<>();
         compared.arms().stream()
                 .flatMap(arm -> arm.estimate().notEvaluable().stream())
                 .forEach(child -> names.computeIfAbsent(
                                 ((Outcome.NotEvaluable) child.outcome()).reason(), reason -> new ArrayList<>())
                         .add(child.name()));
-        return names.entrySet().stream()
+        return names;
+    }
+
+    /** Who has no answer, by the reason. */
+    static List<Block> reasons(String key, Map<Message, List<String>> names) {
+        if (names.isEmpty()) {
+            return List.of(new Block.Note(Message.of("Not evaluable: nobody.")));
+        }
+        List<Reason> reasons = names.entrySet().stream()
                 .map(each -> new Reason(each.getKey(), each.getValue()))
                 .toList();
+        return List.of(
+                new Block.Heading(Block.Level.PART, Message.of("Not evaluable")),
+                Table.of(key + "NotEvaluable", reasons)
+                        .look(Table.Look.LISTING)
+                        .words("reason", Message.of("Reason"), 200, each -> Cell.words(each.why()))
+                        .figures(
+                                "children",
+                                Message.of("Children"),
+                                50,
+                                each -> Cell.count(each.names().size()))
+                        .words("names", Message.of("Who"), 231, each -> names(each.names()))
+                        .table());
     }
 
-    private Table reasons(List<Reason> reasons) {
-        return Table.of(key + "NotEvaluable", reasons)
-                .look(Table.Look.LISTING)
-                .words("reason", Message.of("Reason"), 200, each -> Cell.words(each.why()))
-                .figures(
-                        "children",
-                        Message.of("Children"),
-                        50,
-                        each -> Cell.count(each.names().size()))
-                .words("names", Message.of("Who"), 231, NotEvaluableBlocks::names)
-                .table();
-    }
-
-    private static Cell names(Reason reason) {
-        List<String> names = reason.names();
+    static Cell names(List<String> names) {
         return names.size() <= MOST_NAMED
                 ? Cell.words(Message.of("{names}", names))
                 : Cell.words(Message.of(

@@ -138,12 +138,17 @@ final class OverTimeBlocks {
                     ScriptFace.stays(key)));
             blocks.add(table.table());
         } else if (ratio instanceof HazardRatio.ByFirth firth) {
+            Message method = Message.of("Penalised likelihood (Firth)");
             blocks.add(table(new Ratio(
-                            Message.of("Penalised likelihood (Firth)"),
+                            method,
                             firth.term().ratio(),
                             firth.term().limits(),
                             firth.term().pValue()))
-                    .script("# penalised likelihood: coxphf(Surv(start, stop, had) ~ state) of the package coxphf")
+                    .script(ScriptFace.ofChildren(
+                            "penalisedRatio",
+                            ScriptFace.text(key + "Ratio"),
+                            ScriptFace.text(method.toString()),
+                            ScriptFace.stays(key)))
                     .table());
             blocks.add(new Block.Note(firth.why()));
         } else if (ratio instanceof HazardRatio.NotEstimated none) {

@@ -1,51 +1,35 @@
 package org.jmmlregistry.report.study;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.outcome.Endpoint;
-import org.jmmlregistry.outcome.Months;
+import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.outcome.Origin;
 import org.jmmlregistry.outcome.ReadingTime;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.study.Clock;
+import org.jmmlregistry.study.Readings;
 import org.jmmlregistry.study.Specification;
 
 /** When an endpoint is read in an answer: at its own times, as far as they lie before the horizon. */
 final class Reading {
 
     private final Specification asked;
-    private final Endpoint endpoint;
+    private final Measure endpoint;
+    private final Readings readings;
 
-    Reading(Specification asked, Endpoint endpoint) {
+    Reading(Specification asked, Measure endpoint) {
         this.asked = asked;
         this.endpoint = endpoint;
+        this.readings = new Readings(asked, endpoint);
     }
 
-    /** In their order; the horizon itself if none lies before it. */
     List<ReadingTime> times() {
-        List<ReadingTime> within = within();
-        return within.isEmpty()
-                ? List.of(new ReadingTime(months(), ReadingTime.Unit.MONTH))
-                : within.stream()
-                        .sorted(Comparator.comparingDouble(ReadingTime::inDays))
-                        .toList();
+        return readings.times();
     }
 
     /** The one that a sentence tells. */
     ReadingTime headline() {
-        return within().stream().findFirst().orElseGet(() -> times().get(0));
-    }
-
-    private List<ReadingTime> within() {
-        return endpoint.readAt().stream()
-                .filter(time -> time.inDays() <= Months.toDays(months()))
-                .toList();
-    }
-
-    /** From the day from which it is counted to the horizon. */
-    private int months() {
-        return asked.horizonMonths() - (asked.clock() instanceof Clock.FromLandmark landmark ? landmark.months() : 0);
+        return readings.headline();
     }
 
     /** In days where all times are in days. */

@@ -4,14 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jmmlregistry.cohort.EndpointEstimate;
+import org.jmmlregistry.cohort.StateEstimate;
+import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.outcome.Outcome;
+import org.jmmlregistry.outcome.StateHistory;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Arm;
 import org.jmmlregistry.study.EndpointAnswer;
 import org.jmmlregistry.study.FollowUp;
+import org.jmmlregistry.study.StatesAnswer;
 import org.jmmlregistry.study.Subject;
 
 /** The file of children of a study: the group of each and what became of it, endpoint by endpoint. */
@@ -30,6 +36,7 @@ final class StudyChildren {
     static Basis.ChildRows of(Answer answer) {
         StudyChildren children = new StudyChildren(answer);
         answer.endpoints().forEach(children::add);
+        answer.states().forEach(children::states);
         FollowUpBlocks.distinct(answer).forEach(children::seen);
         return children.columns.rows();
     }
@@ -66,6 +73,7 @@ final class StudyChildren {
                 Basis.outcomes(compared.arms().stream().map(Arm::estimate));
         columns.text(key + "Group", child -> groups.getOrDefault(name(child), ""))
                 .outcome(key, child -> Optional.ofNullable(outcomes.get(name(child))));
+        besides(compared, key);
         if (compared.gone().isPresent()) {
             columns.truth(
                     key + "Beyond",
@@ -81,6 +89,21 @@ final class StudyChildren {
         }
     }
 
+    /** Whether only the cause of death tells of a relapse, and whether the child had the event, known to the day or not. */
+    private void besides(EndpointAnswer.Compared compared, String key) {
+        Set<String> byCause = compared.arms().stream()
+                .flatMap(arm -> arm.estimate().byCauseOfDeath().stream())
+                .map(EndpointEstimate.Followed::name)
+                .collect(Collectors.toSet());
+        if (!byCause.isEmpty()) {
+            columns.truth(key + "ByCause", child -> Optional.of(byCause.contains(name(child))));
+        }
+        if (answer.shares().stream().anyMatch(share -> share.share().endpoint().equals(compared.endpoint()))) {
+            columns.truth(
+                    key + "Had", child -> compared.endpoint().had(answer.asked().hsctSeq(), child.timeline()));
+        }
+    }
+
     private void overTime(EndpointAnswer.OverTime overTime) {
         String key = key(overTime);
         Map<String, EndpointAnswer.Changing> changing = new HashMap<>();
@@ -91,8 +114,44 @@ final class StudyChildren {
                         .flatMap(each -> each.happened().stream().boxed().findFirst()));
     }
 
-    private void seen(EndpointAnswer first, List<FollowUpBlocks.Followed> groups) {
-        String key = key(first) + "Seen";
+    /** The end of each child, and the day on which it came into each state but the first. */
+    private void states(StatesAnswer states) {
+        String key = Curves.key(states.model(), answer.asked().hsctSeq());
+        Map<String, String> groups = new HashMap<>();
+        Map<String, StateHistory.Followed> histories = new HashMap<>();
+        int last = 1;
+        for (StatesAnswer.Arm arm : states.arms()) {
+            last = Math.max(last, arm.estimate().states());
+            for (StateEstimate.Child child : arm.estimate().children()) {
+                groups.put(child.name(), arm.group().code());
+                if (child.history() instanceof StateHistory.Followed followed) {
+                    histories.put(child.name(), followed);
+                }
+            }
+        }
+        columns.text(key + "Group", child -> groups.getOrDefault(name(child), ""))
+                .number(key + "Days", child -> Optional.ofNullable(histories.get(name(child)))
+                        .map(each -> each.dayOf(each.end())))
+                .truth(key + "Dead", child -> Optional.ofNullable(histories.get(name(child)))
+                        .map(StateHistory.Followed::dead))
+                .truth(key + "Imputed", child -> Optional.ofNullable(histories.get(name(child)))
+                        .map(StateHistory.Followed::isImputed));
+        for (int state = 2; state <= last; state++) {
+            int number = state;
+            columns.number(key + "State" + state, child -> Optional.ofNullable(histories.get(name(child)))
+                    .flatMap(each -> entered(each, number)));
+        }
+    }
+
+    private static Optional<Long> entered(StateHistory.Followed history, int state) {
+        return history.moves().stream()
+                .filter(move -> move.state() == state)
+                .map(move -> history.dayOf(move.date()))
+                .findFirst();
+    }
+
+    private void seen(Measure first, List<FollowUpBlocks.Followed> groups) {
+        String key = Curves.key(first, answer.asked().hsctSeq()) + "Seen";
         Map<String, FollowUp.Seen> seen = new HashMap<>();
         groups.forEach(group -> group.followUp().children().forEach(child -> seen.put(child.name(), child)));
         columns.number(key + "Days", child -> seen(seen, child).map(FollowUp.Seen::days))

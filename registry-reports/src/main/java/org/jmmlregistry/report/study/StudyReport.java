@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Block;
@@ -43,12 +43,14 @@ public final class StudyReport {
     private Report report() {
         text.addAll(new Counts(answer).blocks());
         List<EndpointAnswer.NotCompared> refused = refused();
-        if (refused.size() == answer.endpoints().size()) {
+        if (!refused.isEmpty() && refused.size() == answer.endpoints().size()) {
             text.addAll(new RefusedBlocks(refused).blocks());
         } else {
             answer.endpoints().forEach(this::endpoint);
-            text.addAll(new FollowUpBlocks(answer).blocks());
+            text.addAll(FamilyBlocks.blocks(asked, answer.families()));
         }
+        answer.states().forEach(each -> text.addAll(new StatesBlocks(answer, each).blocks()));
+        text.addAll(new FollowUpBlocks(answer).blocks());
         text.chapter(Message.of("Definitions"))
                 .add(definitions())
                 .subheading(Message.of("The question as a text, which can be asked again"))
@@ -76,7 +78,7 @@ public final class StudyReport {
 
     /** {@code Overall survival and relapse incidence, by donor}. */
     public static Message title(Specification asked) {
-        List<Endpoint> endpoints = asked.endpoints();
+        List<Measure> endpoints = asked.measures();
         Message what = endpoints.size() <= MOST_NAMED
                 ? Message.of("{endpoints}", endpoints)
                 : Message.of(
@@ -104,13 +106,13 @@ public final class StudyReport {
 
     private Table definitions() {
         List<Term> terms = new ArrayList<>();
-        asked.endpoints()
+        asked.measures()
                 .forEach(endpoint -> terms.add(new Term(
                         Message.of("{endpoint}, version {number}", endpoint, endpoint.version()),
                         Message.of(
                                 "{definition} Not evaluable: {reason}.",
                                 endpoint.definition(),
-                                endpoint.printed().notEvaluable()))));
+                                endpoint.notEvaluable()))));
         terms.addAll(Term.of(answer));
         return Table.of("definitions", terms)
                 .look(Table.Look.LISTING)

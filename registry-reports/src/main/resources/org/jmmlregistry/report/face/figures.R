@@ -162,7 +162,7 @@ followUp <- function(block, row, days, dead, possible, lost) {
   figures(block, row, c(children = length(days),
     setNames(c(read$quantile, read$lower, read$upper), paste0("median.", c("months", limits))),
     completeness = if (all == 0) 1 else sum(days) / all,
-    setNames(c(sum(lost), alive, exact), paste0("lost.", c("count", "of", limits))),
+    setNames(if (alive > 0) c(sum(lost), alive, exact) else rep(NA, 4), paste0("lost.", c("count", "of", limits))),
     best = at(ifelse(lost, possible, days), dead), worst = at(ifelse(lost, days + 1, days), dead | lost)))
 }
 # the estimate as if none, and as if each of those not evaluable had had the event on its last day
@@ -192,4 +192,179 @@ hazardRatio <- function(block, row, rows) {
   reach <- qnorm(1 - side) * fit$coefficients[3]
   figures(block, row, c(setNames(exp(c(b, b - reach, b + reach)), paste0("ratio.", c("ratio", limits))),
     p = fit$coefficients[5]))
+}
+# day 0 and each month
+monthly <- function(last) c("end of day 0" = 0, if (last > 0) setNames(1:last * month, paste(1:last, ifelse(1:last == 1, "month", "months"))))
+# endpoints that compete with each other and who had none of them, which add to 1
+together <- function(block, at, layers, limited) {
+  read <- lapply(layers, function(layer) layer[[1]](layer[[2]], layer[[3]], at))
+  for (i in seq_along(at)) {
+    values <- c(atRisk = unname(read[[1]]$atRisk[i]))
+    for (name in names(read)) {
+      one <- unlist(read[[name]][i, c("probability", "lower", "upper")])
+      if (is.na(one[1])) one[] <- NA
+      values <- c(values, if (limited) setNames(one, paste0(name, ".", c("probability", limits))) else setNames(one[1], name))
+    }
+    figures(block, names(at)[i], c(values, sum = sum(sapply(read, function(layer) layer$probability[i]))))
+  }
+}
+# how many had something, of those of whom it is known
+shareOf <- function(block, row, had) {
+  known <- had[!is.na(had)]
+  exact <- if (length(known) > 0) binom.test(sum(known), length(known), conf.level = level)$conf.int else c(NA, NA)
+  counts <- if (length(known) > 0) c(share.count = sum(known), share.of = length(known)) else NULL
+  figures(block, row, c(counts, setNames(exact, paste0("limits.", limits)), notEvaluable = sum(is.na(had))))
+}
+# stays in states: 1 free of leukaemia, 2 failed, 3 free again and so on, then dead; a day counts as the next number, so that what
+# happens on day 0 happens under observation
+stateRows <- function(days, dead, entered) {
+  last <- length(entered) + 1
+  rows <- lapply(which(!is.na(days)), function(child) {
+    on <- vapply(entered, `[`, 0, child)
+    to <- which(!is.na(on)) + 1
+    exit <- c(on[to - 1], days[child]) + 1
+    rows <- data.frame(child, entry = c(0, exit[-length(exit)]), exit, from = c(1, to), to = c(to, if (dead[child]) last + 1 else 0))
+    rows[rows$exit > rows$entry, ]
+  })
+  list(rows = do.call(rbind, rows), last = last, days = days[!is.na(days)], dead = dead[!is.na(days)])
+}
+# the probability of each state, and the error of their sum over those that are free of leukaemia, by the infinitesimal jackknife
+inStates <- function(stays, at) {
+  rows <- stays$rows
+  number <- stays$last + 1
+  p <- cbind(rep(1, length(at)), matrix(0, length(at), number - 1))
+  if (all(rows$to == 0)) return(list(p = p, error = 0 * at))
+  rows$to <- factor(rows$to, 0:number, c("none", paste0("s", 1:number)))
+  rows$from <- factor(rows$from, 1:number, paste0("s", 1:number))
+  fit <- survfit(Surv(entry, exit, to) ~ 1, rows, id = child, istate = from, timefix = FALSE, influence = TRUE)
+  state <- as.integer(sub("s", "", fit$states))
+  free <- which(state %% 2 == 1 & state <= stays$last)
+  when <- findInterval(at + 1, fit$time)
+  moved <- fit$influence.pstate
+  before <- dim(moved)[2] - length(fit$time)
+  error <- 0 * at
+  for (i in which(when > 0)) {
+    p[i, ] <- 0
+    p[i, state] <- fit$pstate[when[i], ]
+    error[i] <- sqrt(sum(rowSums(moved[, when[i] + before, free, drop = FALSE])^2))
+  }
+  list(p = p, error = error)
+}
+# limits by drawing the children again
+resampled <- function(stays, free, at, numbers) {
+  set.seed(1, kind = "L'Ecuyer-CMRG")
+  assign(".Random.seed", c(.Random.seed[1], numbers), envir = globalenv())
+  rows <- stays$rows
+  rows$child <- match(rows$child, unique(rows$child))
+  n <- max(rows$child)
+  weight <- matrix(apply(matrix(floor(runif(n * 1000) * n) + 1, n), 2, tabulate, nbins = n), n)
+  times <- sort(unique(rows$exit[rows$to > 0]))
+  when <- findInterval(at + 1, times)
+  p <- matrix(0, stays$last + 1, 1000)
+  p[1, ] <- 1
+  read <- matrix(1, length(at), 1000)
+  for (i in seq_along(times)) {
+    now <- p
+    moving <- rows$exit == times[i] & rows$to > 0
+    for (from in unique(rows$from[moving])) {
+      under <- rows$from == from & rows$entry < times[i] & rows$exit >= times[i]
+      risk <- colSums(weight[rows$child[under], , drop = FALSE])
+      for (to in unique(rows$to[moving & rows$from == from])) {
+        move <- colSums(weight[rows$child[moving & rows$from == from & rows$to == to], , drop = FALSE])
+        part <- ifelse(risk > 0, p[from, ] * move / risk, 0)
+        now[from, ] <- now[from, ] - part
+        now[to, ] <- now[to, ] + part
+      }
+    }
+    p <- now
+    for (each in which(when == i)) read[each, ] <- colSums(p[free, , drop = FALSE])
+  }
+  apply(read, 1, quantile, c(side, 1 - side), names = FALSE)
+}
+# who is free of leukaemia, with limits; exact where everybody is, and where nobody is
+leukaemiaFree <- function(stays, at) {
+  read <- inStates(stays, at)
+  free <- which(1:stays$last %% 2 == 1)
+  p <- rowSums(read$p[, free, drop = FALSE])
+  n <- atRisk(stays$days, at)
+  known <- n + sapply(at, function(t) sum(stays$dead & stays$days < t))
+  wide <- qnorm(1 - side) * read$error / (p * log(p))
+  lower <- ifelse(p > 1 - 1e-9, 1 - none(known), ifelse(p < 1e-9, 0, p^exp(-wide)))
+  upper <- ifelse(p > 1 - 1e-9, 1, ifelse(p < 1e-9, none(known), p^exp(wide)))
+  told <- ifelse(at <= max(stays$days), n > 0, all(stays$dead))
+  list(free = free, states = read$p, atRisk = n, known = told, limited = cbind(p, lower, upper))
+}
+# all figures of one group
+current <- function(block, row, stays, at) {
+  if (length(stays$days) == 0) return(figures(block, row, c(children = 0, events = 0)))
+  read <- leukaemiaFree(stays, at)
+  moved <- stays$rows$child[stays$rows$to > 0]
+  values <- c(children = length(stays$days), events = length(unique(moved)))
+  for (i in which(read$known))
+    values <- c(values, setNames(unname(c(read$limited[i, ], read$atRisk[i])), paste0(names(at)[i], ".", c("probability", limits, "atRisk"))))
+  figures(block, row, values)
+}
+# in which states they are, those of one kind together
+statesByTime <- function(block, stays, at, limited = FALSE, numbers = NULL) {
+  read <- leukaemiaFree(stays, at)
+  last <- stays$last
+  p <- read$states
+  again <- function(first) rowSums(p[, seq(first, last, 2), drop = FALSE])
+  values <- data.frame(free = p[, 1])
+  if (last >= 3) values$freeAgain <- again(3)
+  if (last >= 4) values$failedAgain <- again(4)
+  if (last >= 2) values$failed <- p[, 2]
+  values$dead <- p[, last + 1]
+  if (limited && length(stays$days) >= 5) drawn <- resampled(stays, read$free, at, numbers)
+  for (i in seq_along(at)) {
+    told <- c(atRisk = unname(read$atRisk[i]))
+    if (read$known[i]) {
+      told <- c(told, unlist(values[i, , drop = FALSE]))
+      if (!limited) told <- c(told, sum = sum(p[i, ]))
+      if (limited) told <- c(told, setNames(unname(read$limited[i, ]), paste0("clfs.", c("probability", limits))))
+      one <- read$limited[i, 1]
+      if (limited && length(stays$days) >= 5 && one > 1e-9 && one < 1 - 1e-9)
+        told <- c(told, setNames(drawn[, i], paste0("bootstrap.", limits)))
+    }
+    figures(block, names(at)[i], told)
+  }
+}
+# the same by penalised likelihood: the partial likelihood (Efron) times the root of the information, by Newton's method
+penalisedRatio <- function(block, row, rows) {
+  times <- unique(rows$stop[rows$had])
+  # risk sets, from which of k tied events a part has left when each of them counts
+  sets <- do.call(rbind, lapply(times, function(t) {
+    under <- rows$start < t & rows$stop >= t
+    ends <- rows$stop == t & rows$had
+    part <- (seq_len(sum(ends)) - 1) / sum(ends)
+    cbind(without = sum(under & rows$state == 0) - part * sum(ends & rows$state == 0),
+      with = sum(under & rows$state == 1) - part * sum(ends & rows$state == 1))
+  }))
+  happened <- sum(rows$state[rows$had])
+  at <- function(b) {
+    weight <- sets[, "without"] + sets[, "with"] * exp(b)
+    mean <- sets[, "with"] * exp(b) / weight
+    spread <- sum(mean * (1 - mean))
+    list(value = happened * b - sum(log(weight)) + log(spread) / 2, information = spread,
+      score = happened - sum(mean) + sum(mean * (1 - mean) * (1 - 2 * mean)) / spread / 2)
+  }
+  # the top, where the score is 0: Newton's method by the slope of the score
+  slope <- function(b) (at(b + 1e-4)$score - at(b - 1e-4)$score) / 2e-4
+  b <- 0
+  for (i in 1:200) {
+    step <- -at(b)$score / slope(b)
+    if (!is.finite(step) || slope(b) >= 0) step <- sign(at(b)$score) / 2
+    b <- b + max(-1, min(1, step))
+    if (abs(step) < 1e-13) break
+  }
+  # where the likelihood has fallen by half the quantile of chi-squared
+  fallen <- function(x) at(x)$value - at(b)$value + qchisq(level, 1) / 2
+  limit <- function(direction) {
+    out <- direction / sqrt(at(b)$information)
+    to <- b + 2 * out
+    while (abs(to) <= 60 && fallen(to) >= 0) to <- to + 2 * out
+    if (abs(to) > 60) NA else uniroot(fallen, sort(c(b, to)), tol = 1e-14)$root
+  }
+  figures(block, row, c(setNames(exp(c(b, limit(-1), limit(1))), paste0("ratio.", c("ratio", limits))),
+    p = pchisq(max(0, 2 * (at(b)$value - at(0)$value)), 1, lower.tail = FALSE)))
 }

@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Curves;
@@ -236,7 +237,7 @@ class FacesTest {
                 .flatMap(curves -> curves.lines().stream())
                 .toList()) {
             String key = curve.key();
-            EndpointEstimate estimate = STUDY.withHscts(2).estimate(curve.endpoint(), curve.hsctSeq());
+            EndpointEstimate estimate = STUDY.withHscts(2).estimate((Endpoint) curve.endpoint(), curve.hsctSeq());
             String method = estimate.endpoint().competing().isEmpty() ? "survival" : "incidence";
             assertTrue(
                     script.contains("%s(%sDays, %sCause, c(m6 = 182.625, m12 = 365.25, m24 = 730.5, m60 = 1826.25))"

@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.casefile.Cases;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.report.DemonstrationCases;
@@ -35,10 +37,27 @@ final class Asked {
         return data(DemonstrationCases.files(), DemonstrationCases.CUT_OFF);
     }
 
+    /** Children as tests write them. */
+    static StudyData children(List<String> courses) {
+        return children(courses, each -> each % 2 == 0 ? "A" : "B");
+    }
+
+    static StudyData children(List<String> courses, IntFunction<String> centre) {
+        List<CaseFile> files = new ArrayList<>();
+        for (String course : courses) {
+            files.add(CaseFiles.upTo(CUT_OFF, RegistryId.of(files.size() + 1), Cases.of(course)));
+        }
+        return data(files, CUT_OFF, centre);
+    }
+
     private static StudyData data(List<CaseFile> files, LocalDate asOf) {
+        return data(files, asOf, each -> each % 2 == 0 ? "A" : "B");
+    }
+
+    private static StudyData data(List<CaseFile> files, LocalDate asOf, IntFunction<String> centre) {
         List<Subject> subjects = new ArrayList<>();
         for (CaseFile file : files) {
-            subjects.add(Subject.of(file, Optional.of(subjects.size() % 2 == 0 ? "A" : "B"), asOf));
+            subjects.add(Subject.of(file, Optional.of(centre.apply(subjects.size())), asOf));
         }
         return new StudyData(
                 Optional.empty(), asOf, asOf.atStartOfDay(ZoneOffset.UTC).toInstant(), subjects);

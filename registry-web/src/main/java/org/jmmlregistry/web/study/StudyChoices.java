@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.jmmlregistry.cohort.CaseKinds;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Endpoints;
+import org.jmmlregistry.outcome.Measure;
+import org.jmmlregistry.outcome.StateModel;
 import org.jmmlregistry.report.Cells;
 import org.jmmlregistry.savedcohort.SavedCohort;
 import org.jmmlregistry.snapshot.SnapshotDetails;
@@ -48,6 +49,7 @@ final class StudyChoices {
             "F03.age_at_dx_m cut at 24",
             "year of HSCT cut at 2000, 2010",
             "centre",
+            "event WITHDRAWAL",
             "event DLI",
             "event NEXT_HSCT",
             "event ACUTE_GVHD_II_IV",
@@ -114,22 +116,26 @@ final class StudyChoices {
         Set<String> chosen = Arrays.stream(asked.text(Field.ENDPOINTS).split(",", -1))
                 .map(String::strip)
                 .collect(Collectors.toSet());
-        return Stream.concat(
-                        Endpoints.all().stream().map(each -> endpoint(each, chosen)),
+        return Stream.of(
+                        Endpoints.all().stream().map(each -> latest(each, chosen)),
+                        StateModel.all().stream().map(each -> latest(each, chosen)),
                         Endpoints.earlier().stream()
-                                .map(each -> endpoint(each, chosen))
+                                .map(each -> new Choice(
+                                        exact(each),
+                                        Message.of("{endpoint}, version {number}", each, each.version()),
+                                        chosen.contains(exact(each))))
                                 .filter(Choice::chosen))
+                .flatMap(each -> each)
                 .toList();
     }
 
-    private static Choice endpoint(Endpoint endpoint, Set<String> chosen) {
-        String exact = endpoint.code() + " version " + endpoint.version();
-        boolean latest =
-                Endpoints.withCode(endpoint.code()).filter(endpoint::equals).isPresent();
+    private static Choice latest(Measure measure, Set<String> chosen) {
         return new Choice(
-                latest ? endpoint.code() : exact,
-                latest ? endpoint.words() : Message.of("{endpoint}, version {number}", endpoint, endpoint.version()),
-                chosen.contains(exact) || (latest && chosen.contains(endpoint.code())));
+                measure.code(), measure.words(), chosen.contains(exact(measure)) || chosen.contains(measure.code()));
+    }
+
+    private static String exact(Measure measure) {
+        return measure.code() + " version " + measure.version();
     }
 
     List<Choice> groups() {

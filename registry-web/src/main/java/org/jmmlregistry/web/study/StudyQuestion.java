@@ -66,7 +66,7 @@ record StudyQuestion(Map<Field, String> fields) {
         fields.put(Field.HSCT, String.valueOf(asked.hsctSeq()));
         fields.put(
                 Field.ENDPOINTS,
-                asked.endpoints().stream()
+                asked.measures().stream()
                         .map(each -> each.code() + " version " + each.version())
                         .collect(Collectors.joining(", ")));
         fields.put(Field.GROUPS, asked.grouping().map(Grouping::text).orElse(""));

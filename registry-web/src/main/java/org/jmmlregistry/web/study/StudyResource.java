@@ -11,10 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.Endpoints;
+import org.jmmlregistry.outcome.StateModel;
 import org.jmmlregistry.report.face.CsvFace;
 import org.jmmlregistry.report.face.JsonFace;
 import org.jmmlregistry.report.face.ScriptFace;
@@ -94,7 +96,7 @@ public class StudyResource {
     @Operation(summary = "The endpoints that can be asked for, as they are defined now")
     public List<EndpointBody> endpoints() {
         caller.require(Right.REPORTS);
-        return Endpoints.all().stream()
+        return Stream.concat(Endpoints.all().stream(), StateModel.all().stream())
                 .map(each -> EndpointBody.of(each, language.language()))
                 .toList();
     }
