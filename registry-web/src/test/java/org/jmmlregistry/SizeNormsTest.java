@@ -140,11 +140,6 @@ class SizeNormsTest {
             new Larger(Norm.COLLABORATORS, "casebook.CaseStore.<init>", 5, "what all stores of cases need"),
             new Larger(Norm.COLLABORATORS, "casebook.CaseWriter.<init>", 5, "what all stores of cases need"),
             new Larger(Norm.COLLABORATORS, "casebook.Shelf.<init>", 5, "what all stores of cases need"),
-            new Larger(
-                    Norm.COLLABORATORS,
-                    "web.report.NarrativeResource.<init>",
-                    5,
-                    "frozen data, and consent as it is now"),
             new Larger(Norm.COLLABORATORS, "web.entry.EntryPage.<init>", 5, "the page of every form"),
             new Larger(
                     Norm.COLLABORATORS,

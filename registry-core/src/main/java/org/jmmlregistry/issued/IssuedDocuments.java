@@ -65,6 +65,16 @@ public class IssuedDocuments {
         record(database.find(StoredIssue.class, sha256).document().issue(), said, caller);
     }
 
+    /** Keeps in the trail that somebody was told what a document would say today. */
+    public void shown(IssuedDocument document, Caller caller) {
+        String what = Noted.shown(document.issue().sha256()).toString();
+        Event said = document.issue()
+                .child()
+                .map(child -> Event.on(Event.Action.REPORT, child.text()).in(what))
+                .orElseGet(() -> Event.onRegistry(Event.Action.REPORT, what, "page"));
+        trail.append(List.of(said), caller);
+    }
+
     /** The document with these bytes; empty if none left that the caller may know of. */
     public Optional<IssuedDocument> find(String sha256, Caller caller) {
         caller.require(Right.READ_CASES);

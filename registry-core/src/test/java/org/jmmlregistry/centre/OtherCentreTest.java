@@ -55,6 +55,7 @@ import org.jmmlregistry.index.Sought;
 import org.jmmlregistry.issued.ClaimedIdentity;
 import org.jmmlregistry.issued.DocumentIdentity;
 import org.jmmlregistry.issued.Issue;
+import org.jmmlregistry.issued.IssuedDocument;
 import org.jmmlregistry.issued.MadeFile;
 import org.jmmlregistry.issued.ReleaseState;
 import org.jmmlregistry.issued.Standing;
@@ -203,6 +204,8 @@ class OtherCentreTest {
                 "0",
                 Optional.of(id));
         arguments.put(Issue.class, issue);
+        IssuedDocument.Departure departure = new IssuedDocument.Departure("anna", Instant.EPOCH);
+        arguments.put(IssuedDocument.class, new IssuedDocument(issue, departure, 1, departure));
         arguments.put(MadeFile.class, new MadeFile(issue, new byte[] {1}));
         arguments.put(Event.class, Event.on(Event.Action.REPORT, id.text()));
         arguments.put(ClaimedIdentity.class, new ClaimedIdentity("narrative", "0".repeat(64)));

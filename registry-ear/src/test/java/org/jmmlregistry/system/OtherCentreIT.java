@@ -166,7 +166,7 @@ class OtherCentreIT {
             Matcher place = Pattern.compile("\\{(\\w+)}").matcher(path);
             while (place.find()) {
                 String value = place.group(1).equals("step")
-                        ? (path.contains("/forms/") ? "verify" : "close")
+                        ? (path.contains("/forms/") ? "verify" : path.contains("/releases/") ? "review" : "close")
                         : Optional.ofNullable(places.get(place.group(1)))
                                 .orElseThrow(() ->
                                         new AssertionError("no value is known for " + place.group() + " in " + path));

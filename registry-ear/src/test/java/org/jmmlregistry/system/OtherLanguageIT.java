@@ -206,6 +206,9 @@ class OtherLanguageIT {
             "/cohort.xhtml?criterion=F07.4711%20is%201",
             "/cohort.xhtml?k0=ANY&d0=0&k1=ONE&d1=1&i1=4711&k2=ENTRY_ALL&d2=1&k3=ONE&d3=2&i3=F07.hsct_date&h3=AT_LEAST&v3=4711",
             "/cohort.xhtml?id=999999",
+            "/documents.xhtml",
+            "/verify.xhtml",
+            "/release.xhtml?number=999999",
             "/nothing-here.xhtml");
 
     @Test
@@ -292,6 +295,9 @@ class OtherLanguageIT {
                 "/api/cohorts",
                 "/api/cohorts/count",
                 "/api/cohorts/999999",
+                "/api/releases",
+                "/api/releases/999999",
+                "/api/reports/issued",
                 "/api/reports/nobody.json",
                 "/api/studies?endpoints=OS&groups=F07.donor_type",
                 "/api/studies?endpoints=NOTHING",
@@ -319,6 +325,8 @@ class OtherLanguageIT {
                     "/api/centres",
                     "/api/cohorts",
                     "/api/cohorts/count",
+                    "/api/releases",
+                    "/api/releases/999999/review",
                     "/api/account/password",
                     "/api/queries/1/close",
                     forms + "F01/0/1/verify",

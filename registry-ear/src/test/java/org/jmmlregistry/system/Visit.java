@@ -92,6 +92,11 @@ final class Visit implements AutoCloseable {
         page.click("#look");
     }
 
+    /** Chooses a file in the form that a page has for one. */
+    void choose(String name, String mediaType, byte[] file) {
+        page.setInputFiles("#file", new FilePayload(name, mediaType, file));
+    }
+
     /** Every address that the pages asked for so far. */
     List<String> asked() {
         return List.copyOf(asked);

@@ -78,6 +78,7 @@ public final class Proofs {
                     true,
                     DataAnswer.notTold(Message.of("Your account may not make reports, so it was not made again.")));
         }
+        ledger.shown(document, caller);
         try {
             DocumentOrder order = DocumentOrder.read(document.identity().specification());
             if (!order.centres().stream().allMatch(counted -> covers(caller.scope(), counted))) {

@@ -48,11 +48,13 @@ final class Office implements AutoCloseable {
 
     private final Registry registry = new Registry(Database.DERBY, NOW);
     private final long snapshot;
+    private final Snapshot loaded;
 
     Office(int children) {
         registry.in(stores -> new SyntheticRegistry(stores.intake()).load(children, 11, Registry.DATA_MANAGER));
         snapshot = registry.in(stores -> stores.snapshots().keep(CUT_OFF, Registry.DATA_MANAGER))
                 .snapshot();
+        loaded = registry.in(stores -> stores.snapshots().load(snapshot, READER));
     }
 
     Registry registry() {
@@ -93,8 +95,7 @@ final class Office implements AutoCloseable {
     }
 
     private MadeFile of(Function<Snapshot, MadeDocument> maker) {
-        return registry.in(
-                stores -> maker.apply(stores.snapshots().load(snapshot, READER)).file());
+        return maker.apply(loaded).file();
     }
 
     /** @param data what stands in the first line of the question */
