@@ -159,6 +159,11 @@ public final class Noted {
         return Message.in("trail", "{report} withdrawn, release {number}", report, number);
     }
 
+    /** A document that somebody had, and was told what it would say today. */
+    public static Message shown(String hash) {
+        return Message.in("trail", "verified the document with SHA-256 {hash}", hash);
+    }
+
     /** One form of a case that somebody took out on paper. */
     public static Message form(String entry) {
         return Message.in("trail", "form {entry} on paper", entry);

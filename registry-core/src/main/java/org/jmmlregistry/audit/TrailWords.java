@@ -34,6 +34,7 @@ public final class TrailWords {
     private static final KeptEnglish REPORTS = new KeptEnglish(List.of(
             Noted.compared(0, 0),
             Noted.ofRelease("", ""),
+            Noted.shown(""),
             Noted.study("", "", Optional.empty()),
             Noted.study("", "", Optional.of(0L)),
             Noted.children("", Optional.empty(), 0),
@@ -81,6 +82,7 @@ public final class TrailWords {
             Noted.importedByProgram(Optional.of("")),
             Noted.importedByProgram(Optional.empty()),
             Noted.form(""),
+            Noted.shown(""),
             Noted.narrative(0)));
 
     private TrailWords() {}

@@ -125,8 +125,7 @@ public class Releases {
         if (!Sha256.of(bytes).equals(hash)) {
             throw Refused.damaged("The file of release {number} is not what was approved.", String.valueOf(number));
         }
-        String taken = Noted.ofRelease(release.report(), String.valueOf(number))
-                .toString();
+        String taken = Noted.ofRelease(release.report(), String.valueOf(number)).toString();
         documents.again(hash, Event.onRegistry(Event.Action.REPORT, taken, SOURCE), caller);
         return bytes;
     }

@@ -61,6 +61,7 @@ class NotedTest {
                 Arguments.of(Event.Action.REPORT, Noted.children("second-hsct", Optional.empty(), 3)),
                 Arguments.of(Event.Action.REPORT, Noted.children("second-hsct", Optional.of("CHANG2004"), 3)),
                 Arguments.of(Event.Action.REPORT, Noted.ofRelease("second-hsct", "3")),
+                Arguments.of(Event.Action.REPORT, Noted.shown("9f86d0")),
                 Arguments.of(Event.Action.RELEASE, Noted.putForward("second-hsct", "3")),
                 Arguments.of(Event.Action.RELEASE, Noted.reviewed("second-hsct", "3")),
                 Arguments.of(Event.Action.RELEASE, Noted.approved("second-hsct", "3")),

@@ -96,8 +96,8 @@ public class ReleaseDesk {
         Optional<byte[]> approved = release.step(ReleaseState.APPROVED).map(step -> releases.kept(number, caller));
         return approved.orElseGet(() -> {
             MadeFile file = made(release, release.standing(), caller);
-            String taken = Noted.ofRelease(release.report(), String.valueOf(number))
-                    .toString();
+            String taken =
+                    Noted.ofRelease(release.report(), String.valueOf(number)).toString();
             ledger.record(file.issue(), Event.onRegistry(Event.Action.REPORT, taken, SOURCE), caller);
             return file.content();
         });
