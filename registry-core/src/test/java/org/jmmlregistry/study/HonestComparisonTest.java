@@ -49,7 +49,12 @@ class HonestComparisonTest {
 
     @Test
     void every_question_that_is_offered_instead_reads_back_and_is_answered() {
-        for (String groups : List.of("event RELAPSE", "whether (F12b.dli_date is given)", "whether (" + EARLY + ")")) {
+        for (String groups : List.of(
+                "event RELAPSE",
+                "event WITHDRAWAL",
+                "whether (F12a.stop_date is given)",
+                "whether (F12b.dli_date is given)",
+                "whether (" + EARLY + ")")) {
             EndpointAnswer.NotCompared refused = assertInstanceOf(
                     EndpointAnswer.NotCompared.class,
                     Children.answer(DATA, "endpoints: OS", "groups: " + groups)
@@ -116,5 +121,37 @@ class HonestComparisonTest {
 
         assertTrue(answer.hazards().events() < 10);
         assertTrue(!(answer.hazards().ratio() instanceof HazardRatio.ByCox));
+    }
+
+    @Test
+    void a_withdrawal_of_immunosuppression_divides_children_from_its_day_on_and_not_before() {
+        StudyData data = Children.of(
+                "last_contact_date=2002-01-01 + F07/1/1 hsct_date=2000-01-01 + F12a/1/1 stop_date=2000-04-10 withdrawal_reason=PLANNED_TAPER",
+                "last_contact_date=2002-01-01 + F07/1/1 hsct_date=2000-01-01 + F12a/1/1 stop_date:UNK withdrawal_reason=RELAPSE",
+                "last_contact_date=2002-01-01 + F07/1/1 hsct_date=2000-01-01",
+                "F07/1/1 hsct_date=2000-01-01 + F17/1/1 death_date=2000-02-01 cod_primary=INFECTION");
+        EndpointAnswer naive = Children.answer(data, "endpoints: OS", "groups: event WITHDRAWAL")
+                .endpoints()
+                .get(0);
+        EndpointAnswer.OverTime daily = assertInstanceOf(
+                EndpointAnswer.OverTime.class,
+                Children.answer(data, "endpoints: OS", "groups: event WITHDRAWAL", "clock: each day")
+                        .endpoints()
+                        .get(0));
+        EndpointAnswer.Compared landmark = assertInstanceOf(
+                EndpointAnswer.Compared.class,
+                Children.answer(data, "endpoints: OS", "groups: event WITHDRAWAL", "clock: landmark 6 months")
+                        .endpoints()
+                        .get(0));
+
+        assertInstanceOf(EndpointAnswer.NotCompared.class, naive);
+        // of one child the day is not known
+        assertEquals(3, daily.n());
+        assertEquals(1, daily.switched());
+        assertEquals(
+                List.of(1, 1),
+                landmark.arms().stream()
+                        .map(arm -> arm.estimate().observed().size())
+                        .toList());
     }
 }

@@ -40,11 +40,22 @@ record Term(Message term, Message meaning) {
                             + "curves by Simon and Makuch, test by Mantel and Byar, hazard ratio by Cox regression with entry times. "
                             + "Events that compete end the follow-up. A curve does not say what becomes of one child."));
 
+    private static final Term STATES = new Term(
+            Message.of("States"),
+            Message.of(
+                    "Probabilities by Aalen and Johansen, read at the end of a day. Limits of the current leukaemia-free survival: log-log "
+                            + "with the infinitesimal jackknife, exact where all or none are free of leukaemia; bootstrap: quantiles over "
+                            + "samples of as many children, drawn by a generator that R has as well (L’Ecuyer-CMRG), so that the "
+                            + "seed gives the same again."));
+
     static List<Term> of(Answer answer) {
         boolean daily = answer.asked().clock() instanceof Clock.EachDay;
         List<Term> terms = new ArrayList<>();
         terms.add(MONTHS);
         terms.add(limits(answer));
+        if (answer.states().stream().anyMatch(each -> !each.arms().isEmpty())) {
+            terms.add(STATES);
+        }
         terms.add(FEW);
         if (daily) {
             terms.add(EACH_DAY);

@@ -58,15 +58,15 @@ class BadQuestionTest {
     private static final Map<String, StudyData> COHORTS = new TreeMap<>(Map.of(
             "nobody", Asked.children(List.of()),
             "one", Asked.children(List.of(GIRL + " + F16/1/1 visit_date=2012-01-01")),
-            "one who died on day 0", Asked.children(List.of(GIRL + " + F17/0/1 death_date=2010-01-01")),
+            "one who died on day 0", Asked.children(List.of(GIRL + " + F17/1/1 death_date=2010-01-01")),
             "all events on day 0",
-                    many(each -> "F13/1/1 event_type=RELAPSE event_date=20YY-01-01 + F17/0/1 death_date=20YY-01-01"),
+                    many(each -> "F13/1/1 event_type=RELAPSE event_date=20YY-01-01 + F17/1/1 death_date=20YY-01-01"),
             "nobody died", many(each -> "F16/1/1 visit_date=2014-01-01 disease_status=CR_FULL_DONOR"),
             "everybody lost", many(each -> "F16/1/1 visit_date=20YY-03-01"),
             "everybody lost on day 0", many(each -> "F07/1/1 hsct_date=20YY-01-01"),
             "every second not evaluable",
                     many(each -> each % 2 == 0
-                            ? "F17/0/1 death_date:UNK"
+                            ? "F17/1/1 death_date:UNK"
                             : "F13/1/1 event_type=RELAPSE event_date=20YY-05-01 + F16/1/1 visit_date=2014-01-01"),
             "two events on one day",
                     many(each -> "F13/1/1 event_type=RELAPSE event_date=20YY-06-01 + F13/1/2 "

@@ -3,6 +3,7 @@ package org.jmmlregistry.report.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -65,7 +66,9 @@ class StudyReportTest {
                 "two; endpoints: OS, NEUTROPHIL_RECOVERY / groups: F01.sex_at_birth",
                 "landmark; endpoints: OS / groups: event RELAPSE / clock: landmark 6 months",
                 "daily; endpoints: OS, NRM / groups: event RELAPSE / clock: each day",
-                "refused; endpoints: OS, LFS / groups: event DLI",
+                "states; endpoints: CLFS, RI, NRM / groups: F01.sex_at_birth",
+                "family; endpoints: RI_B, AR, GF, NRM_B, DLI_RESPONSE",
+                "refused; endpoints: OS, LFS, CLFS / groups: event DLI",
                 "nobody; endpoints: OS, RI / groups: F07.donor_type / children: F03.hbf_pct is 99"
             })
     void each_face_is_made_and_paper_is_archival_and_accessible(String name, String specification) throws Exception {
@@ -166,6 +169,59 @@ class StudyReportTest {
         double all = told.get("agvhdIiIv1Bounds | All children | all");
         double read = told.get("agvhdIiIv1 | All children | d100.probability");
         assertTrue(none <= read && read <= all, none + " " + read + " " + all);
+    }
+
+    @Test
+    void the_states_of_all_children_add_to_one_and_those_free_of_leukaemia_to_the_curve() {
+        Map<String, Double> told = Recomputed.told(report("endpoints: CLFS"));
+        for (String month : List.of("end of day 0", "12 months", "24 months", "60 months")) {
+            assertEquals(1, told.get("clfs1States all | " + month + " | sum"), 1e-12, month);
+        }
+        assertEquals(
+                told.get("clfs1 | All children | m24.probability"),
+                told.get("clfs1States all | 24 months | free") + told.get("clfs1States all | 24 months | freeAgain"),
+                1e-12);
+        assertTrue(told.get("clfs1Where all | 24 months | bootstrap.lower95")
+                < told.get("clfs1Where all | 24 months | clfs.probability"));
+    }
+
+    @Test
+    void the_limits_drawn_at_random_are_the_same_from_the_same_seed_alone() {
+        String lower = "clfs1Where all | 24 months | bootstrap.lower95";
+        double first = Recomputed.told(report("endpoints: CLFS", "seed: 7")).get(lower);
+
+        assertEquals(
+                first, Recomputed.told(report("endpoints: CLFS", "seed: 7")).get(lower));
+        assertNotEquals(
+                first, Recomputed.told(report("endpoints: CLFS", "seed: 8")).get(lower));
+    }
+
+    @Test
+    void endpoints_that_compete_are_stacked_with_the_survival_without_them_only_where_all_are_asked_for() {
+        Map<String, Double> told = Recomputed.told(report("endpoints: RI, NRM"));
+        assertEquals(1, told.get("ri1Nrm1 all | 24 months | sum"), 1e-12);
+        assertTrue(told.containsKey("ri1Nrm1 all | 24 months | lfs1.probability"));
+        assertTrue(page(report("endpoints: RI, NRM")).contains("stacked to everybody"));
+        assertFalse(page(report("endpoints: RI, LFS")).contains("stacked to everybody"));
+        assertFalse(page(report("endpoints: RI, NRM version 1")).contains("stacked to everybody"));
+    }
+
+    @Test
+    void states_are_not_told_from_a_landmark_or_in_groups_that_form_later_and_the_report_says_why() {
+        String landmark = page(report("endpoints: CLFS", "groups: F01.sex_at_birth", "clock: landmark 6 months"));
+        String later = page(report("endpoints: CLFS", "groups: event WITHDRAWAL"));
+
+        assertTrue(landmark.contains("and not from a landmark"), landmark);
+        assertTrue(later.contains("it is not known of any child to which group it will belong"), later);
+        assertFalse(later.contains("<svg"), later);
+    }
+
+    @Test
+    void the_share_that_had_an_event_stands_beside_its_curve_with_exact_limits() {
+        Map<String, Double> told = Recomputed.told(report("endpoints: DLI_RESPONSE"));
+
+        assertTrue(told.get("dliResponse1Share | All children | share.of") > 0);
+        assertTrue(told.containsKey("dliResponse1Share | All children | limits.upper95"));
     }
 
     @Test
