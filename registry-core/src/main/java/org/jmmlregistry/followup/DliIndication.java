@@ -20,6 +20,11 @@ public enum DliIndication implements Coded {
         this.label = label;
     }
 
+    /** Whether the lymphocytes were given to save the graft, or from the disease. */
+    public boolean isOfFailure() {
+        return this != PROPHYLACTIC && this != INFECTION && this != PTLD;
+    }
+
     @Override
     public String code() {
         return name();

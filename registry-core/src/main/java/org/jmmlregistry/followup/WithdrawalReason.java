@@ -18,6 +18,11 @@ public enum WithdrawalReason implements Coded {
         this.label = label;
     }
 
+    /** Whether immunosuppression was withdrawn to save the graft, or from the disease. */
+    public boolean isOfFailure() {
+        return this != PLANNED_TAPER && this != TOXICITY && this != INFECTION;
+    }
+
     @Override
     public String code() {
         return name();
