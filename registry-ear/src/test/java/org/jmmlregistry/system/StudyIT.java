@@ -87,7 +87,7 @@ class StudyIT {
 
     @Test
     void each_face_is_a_file_and_stands_in_the_trail_with_the_hash() {
-        for (String face : List.of("study.pdf", "study.csv", "study.R", "children.csv")) {
+        for (String face : List.of("study.pdf", "study.csv", "study.R", "study/children.csv")) {
             RestAnswer answer = rest.get("/api/studies/" + face + "?" + q(QUESTION));
             assertEquals(200, answer.status(), answer::text);
         }
@@ -123,6 +123,21 @@ class StudyIT {
             assertTrue(visit.page().locator("h2").allTextContents().contains("Current leukaemia-free survival"));
             visit.open("/study.xhtml?" + q("endpoints: OS\nchildren: " + tooLong));
             assertTrue(visit.page().locator("#q-error").isVisible());
+        }
+    }
+
+    @Test
+    void the_flow_of_the_same_children_is_a_report_of_its_own_on_page_and_paper() {
+        assertEquals('%', rest.get("/api/studies/flow.pdf?" + q(QUESTION)).body()[0]);
+        JsonObject flow = rest.get("/api/studies/flow.json?" + q(QUESTION)).json();
+        assertEquals("flow", flow.getString("report"));
+        assertEquals(404, rest.get("/api/studies/nothing.pdf?" + q(QUESTION)).status());
+        assertTrue(rest.get("/api/studies/reports").text().contains("\"flow\""));
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
+            visit.open("/study.xhtml?report=flow&endpoints=OS&kinds=SYNTHETIC&data=now");
+            assertTrue(visit.page().locator("h1").textContent().startsWith("From registration to outcome"));
+            assertEquals(3, visit.page().locator(".drawing svg").count());
+            assertEquals(List.of(), visit.barriers());
         }
     }
 

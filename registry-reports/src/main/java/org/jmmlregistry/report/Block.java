@@ -49,8 +49,16 @@ public sealed interface Block
     /** Small print beneath a table or a drawing. */
     record Note(Message text) implements Block {}
 
-    /** A boxed warning that nobody overlooks. */
-    record Caution(Message title, Message text) implements Block {}
+    /** A boxed warning that nobody overlooks: a sentence, or several points. */
+    record Caution(Message title, List<Message> points) implements Block {
+        public Caution {
+            points = List.copyOf(points);
+        }
+
+        public Caution(Message title, Message text) {
+            this(title, List.of(text));
+        }
+    }
 
     /** A drawing with the table of its figures behind it. */
     record Drawn(Picture picture) implements Block {}

@@ -2,6 +2,7 @@ package org.jmmlregistry.report;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,6 +54,15 @@ public final class Typeface {
         } catch (FontFormatException unreadable) {
             throw new IllegalStateException("Font " + file + " cannot be read", unreadable);
         }
+    }
+
+    /** How wide a text is, in points, set in letters of this size; for drawings, in which nothing else breaks lines. */
+    public static double width(String text, double size) {
+        FontRenderContext exact = new FontRenderContext(null, true, true);
+        return FONTS.get(0)
+                .deriveFont((float) size)
+                .getStringBounds(text, exact)
+                .getWidth();
     }
 
     public static boolean has(int letter) {

@@ -2,6 +2,7 @@ package org.jmmlregistry.report.drawing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,6 +176,25 @@ final class Svg {
                                 escaped(description),
                                 body);
         return new Drawing(svg, title + ". " + description);
+    }
+
+    /** Words broken into lines that are no wider than this, set in letters of this size. */
+    static List<String> broken(String words, double size, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && Typeface.width(longer, size) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static String through(List<double[]> points) {

@@ -54,8 +54,7 @@ public final class PageFace {
         } else if (block instanceof Block.Note note) {
             note(language.say(note.text()));
         } else if (block instanceof Block.Caution caution) {
-            html.append("<div class=\"note caution\"><p><strong>%s</strong></p><p>%s</p></div>%n"
-                    .formatted(said(caution.title()), said(caution.text())));
+            add(caution);
         } else if (block instanceof Block.Drawn drawn) {
             add(drawn.picture());
         } else if (block instanceof Block.Typed typed) {
@@ -112,6 +111,16 @@ public final class PageFace {
         html.append("<div class=\"drawing\" role=\"group\" aria-labelledby=\"%s\" tabindex=\"0\">".formatted(label()))
                 .append(drawing.svg())
                 .append("</div>\n");
+    }
+
+    private void add(Block.Caution caution) {
+        List<String> points = caution.points().stream().map(this::said).toList();
+        html.append("<div class=\"note caution\"><p><strong>%s</strong></p>%s</div>%n"
+                .formatted(
+                        said(caution.title()),
+                        points.size() == 1
+                                ? "<p>" + points.get(0) + "</p>"
+                                : points.stream().collect(Collectors.joining("</li><li>", "<ul><li>", "</li></ul>"))));
     }
 
     private void add(Block.Offers offers) {

@@ -58,7 +58,7 @@ final class Pieces {
         } else if (block instanceof Block.Note note) {
             add("NOTE", "", language.say(note.text()));
         } else if (block instanceof Block.Caution caution) {
-            add("CAUTION", language.say(caution.title()), language.say(caution.text()));
+            add("CAUTION", language.say(caution.title()), points(caution.points()));
         } else if (block instanceof Block.Drawn drawn) {
             add(drawn.picture().draw(language));
         } else if (block instanceof Block.Typed typed) {
@@ -82,6 +82,12 @@ final class Pieces {
 
     private void add(String kind, String title, String text) {
         pieces.add(Piece.words(kind, section, chapter, title, text));
+    }
+
+    private String points(List<Message> points) {
+        return points.size() == 1
+                ? language.say(points.get(0))
+                : points.stream().map(point -> "•\u00a0" + language.say(point)).collect(Collectors.joining("\n"));
     }
 
     private String said(List<? extends Worded> parts, String between) {

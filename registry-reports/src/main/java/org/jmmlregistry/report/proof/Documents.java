@@ -15,6 +15,7 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.catalogue.Catalogue;
 import org.jmmlregistry.report.catalogue.ReportType;
+import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.report.study.StudyReport;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Scope;
@@ -27,7 +28,6 @@ import org.jmmlregistry.study.Studies;
 /** Makes documents of what was ordered, so that the same order, data and software give the same bytes. */
 public final class Documents {
 
-    private static final String STUDY = "study";
     private static final String NARRATIVE = "narrative";
     private static final String FORM = "form";
 
@@ -58,16 +58,16 @@ public final class Documents {
                 language);
     }
 
-    /** The answer to a question, as a draft. */
-    public static MadeDocument study(Answer answer, Language language, Scope centres) {
+    /** A report on the answer to a question, as a draft. */
+    public static MadeDocument study(StudyKind kind, Answer answer, Language language, Scope centres) {
         return new MadeDocument(
                 order(
-                        STUDY,
+                        kind.text(),
                         language,
                         Optional.of(centres),
                         Optional.of(Standing.DRAFT),
                         answer.asked().text()),
-                StudyDocuments.told(answer),
+                StudyDocuments.told(kind, answer),
                 language);
     }
 
@@ -111,14 +111,20 @@ public final class Documents {
         try {
             DocumentOrder order = DocumentOrder.read(specification);
             return switch (order.report()) {
-                case STUDY -> StudyReport.title(Specification.read(order.question()));
                 case NARRATIVE -> Message.of("Case narrative");
                 case FORM -> Message.of("Form as recorded");
-                default -> Catalogue.named(order.report()).title();
+                default ->
+                    StudyKind.known(order.report())
+                            .map(kind -> study(kind, Specification.read(order.question())))
+                            .orElseGet(() -> Catalogue.named(order.report()).title());
             };
         } catch (Refused unreadable) {
             return Message.of("A document of an earlier kind");
         }
+    }
+
+    private static Message study(StudyKind kind, Specification asked) {
+        return kind == StudyKind.ANSWER ? StudyReport.title(asked) : kind.words();
     }
 
     /**
@@ -153,10 +159,12 @@ public final class Documents {
 
     private DocumentKind kind(DocumentOrder order) {
         return switch (order.report()) {
-            case STUDY -> new StudyDocuments(studies, snapshots);
             case NARRATIVE -> new NarrativeDocuments(snapshots, casebook);
             case FORM -> new FormDocuments(casebook);
-            default -> new CohortDocuments(Catalogue.named(order.report()), snapshots);
+            default ->
+                StudyKind.known(order.report())
+                        .<DocumentKind>map(kind -> new StudyDocuments(kind, studies, snapshots))
+                        .orElseGet(() -> new CohortDocuments(Catalogue.named(order.report()), snapshots));
         };
     }
 }

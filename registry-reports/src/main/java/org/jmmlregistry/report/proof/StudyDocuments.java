@@ -3,7 +3,7 @@ package org.jmmlregistry.report.proof;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jmmlregistry.language.Language;
-import org.jmmlregistry.report.study.StudyReport;
+import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.study.Answer;
@@ -12,22 +12,22 @@ import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.Studies;
 
 /** The answer to a question on paper. */
-record StudyDocuments(Studies studies, Snapshots snapshots) implements DocumentKind {
+record StudyDocuments(StudyKind kind, Studies studies, Snapshots snapshots) implements DocumentKind {
 
-    static Told told(Answer answer) {
-        return new Told(
-                StudyReport.of(answer), answer.data().frozen(), answer.data().asOf(), Optional.empty());
+    static Told told(StudyKind kind, Answer answer) {
+        return new Told(kind.of(answer), answer.data().frozen(), answer.data().asOf(), Optional.empty());
     }
 
     @Override
     public Told then(String question, Language language, Caller caller) {
-        return told(studies.answer(Specification.read(question), caller));
+        return told(kind, studies.answer(Specification.read(question), caller));
     }
 
     @Override
     public Told now(String question, LocalDate asOf, Language language, Caller caller) {
         Specification asked = Specification.read(question);
         return told(
+                kind,
                 asked.data() instanceof DataChoice.InSnapshot of
                         ? Studies.answer(asked, snapshots.now(snapshots.data(of.number(), caller), caller))
                         : studies.answer(asked, asOf, caller));

@@ -42,7 +42,9 @@ record ToldLine(String place, String said, String exactly) {
         if (block instanceof Block.Note note) {
             return Stream.of(language.say(note.text()));
         }
-        return block instanceof Block.Caution caution ? Stream.of(language.say(caution.text())) : Stream.of();
+        return block instanceof Block.Caution caution
+                ? caution.points().stream().map(language::say)
+                : Stream.of();
     }
 
     private static ToldLine figure(List<String> cells) {

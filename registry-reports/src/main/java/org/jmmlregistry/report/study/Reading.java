@@ -40,7 +40,8 @@ final class Reading {
                 : Curves.Axis.months(Message.of("Months after {start}", start()));
     }
 
-    private Message start() {
+    /** What it counts from. */
+    Message start() {
         Message start = start(endpoint.origin(), asked.hsctSeq());
         return asked.clock() instanceof Clock.FromLandmark landmark
                 ? Message.of("the landmark, month {n} after {start}", landmark.months(), start)

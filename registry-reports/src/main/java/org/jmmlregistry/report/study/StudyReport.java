@@ -5,16 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Measure;
-import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.Report;
-import org.jmmlregistry.report.Software;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.EndpointAnswer;
@@ -33,7 +30,10 @@ public final class StudyReport {
     private StudyReport(Answer answer) {
         this.answer = answer;
         this.asked = answer.asked();
-        this.text = Report.titled(imprint(), Message.of("Study"), title(asked));
+        this.text = Report.titled(
+                Imprints.of(answer, title(asked), Message.of("JMML Registry · Study")),
+                Message.of("Study"),
+                title(asked));
     }
 
     public static Report of(Answer answer) {
@@ -42,6 +42,17 @@ public final class StudyReport {
 
     private Report report() {
         text.addAll(new Counts(answer).blocks());
+        return sections().from(basis());
+    }
+
+    /** Each endpoint with its curve and tables, follow-up, definitions and the question, as they stand in other reports too. */
+    static List<Block> sections(Answer answer) {
+        StudyReport study = new StudyReport(answer);
+        study.sections();
+        return study.text.report().blocks();
+    }
+
+    private Report.Text sections() {
         List<EndpointAnswer.NotCompared> refused = refused();
         if (!refused.isEmpty() && refused.size() == answer.endpoints().size()) {
             text.addAll(new RefusedBlocks(refused).blocks());
@@ -56,7 +67,7 @@ public final class StudyReport {
                 .subheading(Message.of("The question as a text, which can be asked again"))
                 .add(new Block.Typed(asked.text().lines().toList()))
                 .note(Message.of("SHA-256 of the question: {hash}", asked.hash()));
-        return text.from(basis());
+        return text;
     }
 
     private List<EndpointAnswer.NotCompared> refused() {
@@ -90,20 +101,6 @@ public final class StudyReport {
                 .orElse(what);
     }
 
-    private Report.Imprint imprint() {
-        Composition composition = answer.counted().composition();
-        return new Report.Imprint(
-                title(asked),
-                Message.of("JMML Registry · Study"),
-                composition.isEmpty() ? Banner.NOBODY : Banner.of(composition),
-                Message.of(
-                        "{data} · Question {hash}… · JMML Registry {version} · Restricted: small numbers",
-                        answer.data(),
-                        Software.shortened(asked.hash()),
-                        Software.version()),
-                answer.data().asOf());
-    }
-
     private Table definitions() {
         List<Term> terms = new ArrayList<>();
         asked.measures()
@@ -135,17 +132,7 @@ public final class StudyReport {
                 new Basis.Figure.Count(answer.groupNotKnown().values().stream()
                         .mapToInt(List::size)
                         .sum()));
-        return new Basis(
-                "study",
-                new Basis.Source(
-                        answer.data().frozen(),
-                        answer.data().asOf(),
-                        population(asked),
-                        asked.level().doubleValue(),
-                        Optional.of(new Basis.Cited(asked.text(), asked.hash()))),
-                answer.counted().composition(),
-                figures,
-                () -> StudyChildren.of(answer));
+        return Imprints.basis("study", answer, figures);
     }
 
     /** Who is asked about, in words. */

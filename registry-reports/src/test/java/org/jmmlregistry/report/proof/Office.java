@@ -30,6 +30,7 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
 import org.jmmlregistry.report.catalogue.Catalogue;
 import org.jmmlregistry.report.catalogue.ReportType;
+import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.security.Scope;
@@ -102,7 +103,10 @@ final class Office implements AutoCloseable {
     MadeFile study(String data, String... more) {
         String text = "data: " + data + "\n" + String.join("\n", more);
         return registry.in(stores -> Documents.study(
-                        studies(stores).answer(Specification.read(text), READER), Language.ENGLISH, Scope.ALL)
+                        StudyKind.ANSWER,
+                        studies(stores).answer(Specification.read(text), READER),
+                        Language.ENGLISH,
+                        Scope.ALL)
                 .file());
     }
 

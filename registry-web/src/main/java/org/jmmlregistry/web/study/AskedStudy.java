@@ -4,23 +4,25 @@ import java.util.Optional;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Report;
-import org.jmmlregistry.report.study.StudyReport;
+import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.study.Answer;
 
 /** A question with its answer, the names of its files, and what the trail says of it. */
-record AskedStudy(Answer answer, Report report) {
+record AskedStudy(StudyKind kind, Answer answer, Report report) {
 
     private static final int SHORT = 12;
 
-    static AskedStudy of(Answer answer) {
-        return new AskedStudy(answer, StudyReport.of(answer));
+    static AskedStudy of(StudyKind kind, Answer answer) {
+        return new AskedStudy(kind, answer, kind.of(answer));
     }
 
     String file() {
-        return "study-%s-%s"
+        return "%s-%s-%s"
                 .formatted(
-                        answer.asked().hash().substring(0, SHORT), answer.data().asOf());
+                        kind.text(),
+                        answer.asked().hash().substring(0, SHORT),
+                        answer.data().asOf());
     }
 
     String children() {
@@ -29,6 +31,7 @@ record AskedStudy(Answer answer, Report report) {
 
     Message noted(String face) {
         Optional<Long> snapshot = answer.data().frozen().map(FrozenData::snapshot);
-        return Noted.study(answer.asked().hash(), face, snapshot);
+        String as = kind == StudyKind.ANSWER ? face : kind.text() + ", " + face;
+        return Noted.study(answer.asked().hash(), as, snapshot);
     }
 }

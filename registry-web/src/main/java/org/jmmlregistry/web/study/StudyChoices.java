@@ -14,6 +14,7 @@ import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.outcome.StateModel;
 import org.jmmlregistry.report.Cells;
+import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.savedcohort.SavedCohort;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.study.Grouping;
@@ -67,6 +68,12 @@ final class StudyChoices {
 
     private Choice choice(Field field, String value, Message label) {
         return new Choice(value, label, asked.text(field).equals(value));
+    }
+
+    List<Choice> reports(StudyKind chosen) {
+        return Arrays.stream(StudyKind.values())
+                .map(each -> new Choice(each.text(), each.words(), each == chosen))
+                .toList();
     }
 
     /** Those of now, and the snapshots. */

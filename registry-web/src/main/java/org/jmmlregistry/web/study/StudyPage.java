@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.report.face.PageFace;
-import org.jmmlregistry.report.study.StudyReport;
+import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.savedcohort.SavedCohort;
 import org.jmmlregistry.savedcohort.SavedCohorts;
 import org.jmmlregistry.security.Caller;
@@ -42,7 +42,7 @@ public class StudyPage {
     /** A saved cohort, of which the criterion is asked. */
     private static final String COHORT = "among";
 
-    private static final String USUAL_ENDPOINTS = "OS";
+    private static final String REPORT = "report";
 
     private final Studies studies;
     private final Snapshots snapshots;
@@ -50,6 +50,7 @@ public class StudyPage {
     private final Provider<Caller> caller;
     private final CurrentLanguage language;
 
+    private StudyKind kind = StudyKind.ANSWER;
     private List<SnapshotDetails.Line> lines = List.of();
     private List<SavedCohort> cohorts = List.of();
     private StudyQuestion question = new StudyQuestion(Map.of());
@@ -86,6 +87,7 @@ public class StudyPage {
         cohorts = saved.list(caller.get());
         Map<String, String[]> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        kind = StudyKind.known(said(address, REPORT)).orElse(StudyKind.ANSWER);
         String text = said(address, TEXT);
         if (!text.isBlank()) {
             typed = text;
@@ -130,7 +132,7 @@ public class StudyPage {
     private void answer(Specification specification) {
         typed = specification.text();
         try {
-            asked = Optional.of(AskedStudy.of(studies.answer(specification, caller.get())));
+            asked = Optional.of(AskedStudy.of(kind, studies.answer(specification, caller.get())));
         } catch (Refused refused) {
             complaint = Optional.of(refused.why());
         }
@@ -164,11 +166,11 @@ public class StudyPage {
     }
 
     /** What stands in the form where nothing is asked. */
-    private static StudyQuestion beginning(String data) {
+    private StudyQuestion beginning(String data) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         fields.put(Field.DATA, data);
         fields.put(Field.HSCT, "1");
-        fields.put(Field.ENDPOINTS, USUAL_ENDPOINTS);
+        fields.put(Field.ENDPOINTS, String.join(", ", kind.endpoints()));
         fields.put(Field.CLOCK, "start");
         fields.put(Field.HORIZON, String.valueOf(Specification.DEFAULT_HORIZON));
         fields.put(Field.LEVEL, Specification.DEFAULT_LEVEL.toPlainString());
@@ -179,14 +181,26 @@ public class StudyPage {
         return asked.isPresent();
     }
 
+    /** What it is called; of a report with a finding, the finding. */
     public Message getTitle() {
-        return StudyReport.title(asked.orElseThrow().answer().asked());
+        return asked.orElseThrow().report().title();
+    }
+
+    public List<Choice> getReports() {
+        return choices().reports(kind);
+    }
+
+    /** Before an ending, in the addresses of its files. */
+    public String getReport() {
+        return kind.text();
     }
 
     /** Its blocks as HTML; every text in them is escaped. */
     public String getBlocks() {
         return PageFace.of(
-                asked.orElseThrow().report(), language.language(), text -> "study.xhtml?q=" + UrlPart.of(text));
+                asked.orElseThrow().report(),
+                language.language(),
+                text -> "study.xhtml?report=" + kind.text() + "&q=" + UrlPart.of(text));
     }
 
     public Message getBanner() {
@@ -207,9 +221,9 @@ public class StudyPage {
         return asked.orElseThrow().answer().asked().hash().substring(0, SHORT);
     }
 
-    /** The address of a file of the answer; without a name that of its JSON. */
-    public String file(String name) {
-        return "api/studies" + (name.isEmpty() ? "" : "/" + name) + "?q="
+    /** The address of a file of the answer, by what follows the name of the report in it. */
+    public String file(String ending) {
+        return "api/studies/" + kind.text() + ending + "?q="
                 + UrlPart.of(asked.orElseThrow().answer().asked().text());
     }
 

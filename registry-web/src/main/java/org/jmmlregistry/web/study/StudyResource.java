@@ -7,9 +7,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.jmmlregistry.report.face.CsvFace;
 import org.jmmlregistry.report.face.JsonFace;
 import org.jmmlregistry.report.face.ScriptFace;
 import org.jmmlregistry.report.proof.Documents;
+import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.study.Specification;
@@ -55,8 +58,10 @@ public class StudyResource {
         this.language = language;
     }
 
-    private AskedStudy asked(Specification question) {
-        return AskedStudy.of(studies.answer(question, caller));
+    private AskedStudy asked(String kind, Specification question) {
+        caller.require(Right.REPORTS);
+        StudyKind report = StudyKind.named(kind);
+        return AskedStudy.of(report, studies.answer(question, caller));
     }
 
     private void tell(AskedStudy asked, String face) {
@@ -74,8 +79,7 @@ public class StudyResource {
     @Operation(summary = "The answer to a question, unrounded", description = StudyParameters.DESCRIPTION)
     @APIResponseSchema(StudyBody.class)
     public Response answer(@BeanParam StudyParameters question) {
-        caller.require(Right.REPORTS);
-        return json(asked(question.specification()));
+        return json(asked(StudyKind.ANSWER.text(), question.specification()));
     }
 
     @POST
@@ -86,8 +90,7 @@ public class StudyResource {
             description = "The body is the specification as text, line by line.")
     @APIResponseSchema(value = StudyBody.class, responseCode = "200")
     public Response ask(String specification) {
-        caller.require(Right.REPORTS);
-        return json(asked(Specification.read(specification)));
+        return json(asked(StudyKind.ANSWER.text(), Specification.read(specification)));
     }
 
     @GET
@@ -102,49 +105,67 @@ public class StudyResource {
     }
 
     @GET
-    @Path("study.pdf")
-    @Produces({Download.PDF, PROBLEM})
-    @Operation(summary = "The answer on paper: PDF/A-2a and PDF/UA-1", description = StudyParameters.DESCRIPTION)
-    public Response pdf(@BeanParam StudyParameters question) {
+    @Path("reports")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The reports that can be made on an answer: study.pdf, flow.pdf and so on")
+    public List<StudyKindBody> reports() {
         caller.require(Right.REPORTS);
-        AskedStudy asked = asked(question.specification());
-        return issuing.pdf(
-                Documents.study(asked.answer(), language.language(), caller.scope()), asked.noted("PDF"), asked.file());
+        return Arrays.stream(StudyKind.values())
+                .map(each -> StudyKindBody.of(each, language.language()))
+                .toList();
     }
 
     @GET
-    @Path("study.csv")
+    @Path("{report:[a-z0-9-]+}.json")
+    @Produces({MediaType.APPLICATION_JSON, PROBLEM})
+    @Operation(summary = "The figures of a report, unrounded", description = StudyParameters.DESCRIPTION)
+    @APIResponseSchema(StudyBody.class)
+    public Response json(@PathParam("report") String kind, @BeanParam StudyParameters question) {
+        return json(asked(kind, question.specification()));
+    }
+
+    @GET
+    @Path("{report:[a-z0-9-]+}.pdf")
+    @Produces({Download.PDF, PROBLEM})
+    @Operation(summary = "The answer on paper: PDF/A-2a and PDF/UA-1", description = StudyParameters.DESCRIPTION)
+    public Response pdf(@PathParam("report") String kind, @BeanParam StudyParameters question) {
+        AskedStudy asked = asked(kind, question.specification());
+        return issuing.pdf(
+                Documents.study(asked.kind(), asked.answer(), language.language(), caller.scope()),
+                asked.noted("PDF"),
+                asked.file());
+    }
+
+    @GET
+    @Path("{report:[a-z0-9-]+}.csv")
     @Produces({Download.CSV, PROBLEM})
     @Operation(summary = "The figures of the answer, one a line", description = StudyParameters.DESCRIPTION)
-    public Response csv(@BeanParam StudyParameters question) {
-        caller.require(Right.REPORTS);
-        AskedStudy asked = asked(question.specification());
+    public Response csv(@PathParam("report") String kind, @BeanParam StudyParameters question) {
+        AskedStudy asked = asked(kind, question.specification());
         String csv = CsvFace.of(asked.report(), Language.ENGLISH);
         tell(asked, "CSV");
         return Download.file(csv, Download.CSV, asked.file() + ".csv");
     }
 
     @GET
-    @Path("study.R")
+    @Path("{report:[a-z0-9-]+}.R")
     @Produces({Download.R, PROBLEM})
     @Operation(
             summary = "An R script that computes the answer again from the file of children",
             description = StudyParameters.DESCRIPTION)
-    public Response script(@BeanParam StudyParameters question) {
-        caller.require(Right.REPORTS);
-        AskedStudy asked = asked(question.specification());
+    public Response script(@PathParam("report") String kind, @BeanParam StudyParameters question) {
+        AskedStudy asked = asked(kind, question.specification());
         String script = ScriptFace.of(asked.report(), language.language(), asked.children());
         tell(asked, "R");
         return Download.file(script, Download.R, asked.file() + ".R");
     }
 
     @GET
-    @Path("children.csv")
+    @Path("{report:[a-z0-9-]+}/children.csv")
     @Produces({Download.CSV, PROBLEM})
     @Operation(summary = "One line a child: what the R script reads", description = StudyParameters.DESCRIPTION)
-    public Response children(@BeanParam StudyParameters question) {
-        caller.require(Right.REPORTS);
-        AskedStudy asked = asked(question.specification());
+    public Response children(@PathParam("report") String kind, @BeanParam StudyParameters question) {
+        AskedStudy asked = asked(kind, question.specification());
         String csv = CsvFace.children(asked.report());
         tell(asked, "CSV of children");
         return Download.file(csv, Download.CSV, asked.children());

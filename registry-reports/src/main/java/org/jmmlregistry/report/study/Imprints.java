@@ -1,0 +1,48 @@
+package org.jmmlregistry.report.study;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jmmlregistry.cohort.Composition;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Banner;
+import org.jmmlregistry.report.Basis;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.Software;
+import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Specification;
+
+/** What every report on an answer says of itself on each page and to programs: data, question, kinds of case and software. */
+final class Imprints {
+
+    private Imprints() {}
+
+    static Report.Imprint of(Answer answer, Message name, Message runningHead) {
+        Composition composition = answer.counted().composition();
+        return new Report.Imprint(
+                name,
+                runningHead,
+                composition.isEmpty() ? Banner.NOBODY : Banner.of(composition),
+                Message.of(
+                        "{data} · Question {hash}… · JMML Registry {version} · Restricted: small numbers",
+                        answer.data(),
+                        Software.shortened(answer.asked().hash()),
+                        Software.version()),
+                answer.data().asOf());
+    }
+
+    /** @param name of the kind of report, for programs */
+    static Basis basis(String name, Answer answer, Map<String, Basis.Figure> figures) {
+        Specification asked = answer.asked();
+        return new Basis(
+                name,
+                new Basis.Source(
+                        answer.data().frozen(),
+                        answer.data().asOf(),
+                        StudyReport.population(asked),
+                        asked.level().doubleValue(),
+                        Optional.of(new Basis.Cited(asked.text(), asked.hash()))),
+                answer.counted().composition(),
+                figures,
+                () -> StudyChildren.of(answer));
+    }
+}

@@ -1,0 +1,93 @@
+package org.jmmlregistry.report.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.language.Worded;
+import org.jmmlregistry.report.Report;
+import org.jmmlregistry.study.Answer;
+
+/** The reports on the answer to a question. A further one is a class of blocks, its test and its line here. */
+public enum StudyKind implements Worded {
+    ANSWER(
+            "study",
+            Message.of("The endpoints asked for"),
+            Message.of("Each endpoint by group, with its test, follow-up, regression and whoever is not in it."),
+            List.of("OS"),
+            StudyReport::of),
+    OUTCOMES(
+            "outcomes",
+            Message.of("Outcomes after HSCT"),
+            Message.of(
+                    "How children fare: survival, relapse and death without it, engraftment, GVHD and where they are now, each in a sentence and as a curve."),
+            List.of(
+                    "OS",
+                    "LFS",
+                    "RI",
+                    "NRM",
+                    "NEUTROPHIL_ENGRAFTMENT",
+                    "PLATELET_RECOVERY_20",
+                    "AGVHD_II_IV",
+                    "AGVHD_III_IV",
+                    "CGVHD_MODERATE_SEVERE",
+                    "SECOND_HSCT",
+                    "CLFS"),
+            OutcomesReport::of),
+    FLOW(
+            "flow",
+            Message.of("Cohort flow"),
+            Message.of(
+                    "From every registered child to the outcome: who was transplanted, whose first HSCT failed and how, and what was done then."),
+            List.of("OS"),
+            CohortFlowReport::of);
+
+    private final String name;
+    private final Message title;
+    private final Message lead;
+    private final List<String> endpoints;
+    private final Function<Answer, Report> made;
+
+    StudyKind(String name, Message title, Message lead, List<String> endpoints, Function<Answer, Report> made) {
+        this.name = name;
+        this.title = title;
+        this.lead = lead;
+        this.endpoints = endpoints;
+        this.made = made;
+    }
+
+    public static Optional<StudyKind> known(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name.equals(name)).findFirst();
+    }
+
+    /** @throws Refused if there is none of that name */
+    public static StudyKind named(String name) {
+        return known(name).orElseThrow(() -> Refused.notFound("There is no report called {name}.", name));
+    }
+
+    /** In addresses: small letters, digits and hyphens. */
+    public String text() {
+        return name;
+    }
+
+    @Override
+    public Message words() {
+        return title;
+    }
+
+    /** One sentence on what it says. */
+    public Message lead() {
+        return lead;
+    }
+
+    /** The codes of what it is asked with where nobody says more. */
+    public List<String> endpoints() {
+        return endpoints;
+    }
+
+    public Report of(Answer answer) {
+        return made.apply(answer);
+    }
+}
