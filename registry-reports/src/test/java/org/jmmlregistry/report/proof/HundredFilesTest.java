@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A hundred files that are shown again: unaltered, altered in one byte, overtaken by the data, of another build, never issued. */
 class HundredFilesTest {
 
-    private static final int CHILDREN = 70;
+    private static final int CHILDREN = 60;
     private static final String[] ENDPOINTS = {"OS", "LFS", "RI", "NRM", "OS, LFS"};
 
     /**
