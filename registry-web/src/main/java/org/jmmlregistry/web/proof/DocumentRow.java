@@ -3,6 +3,8 @@ package org.jmmlregistry.web.proof;
 import java.util.Optional;
 import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.issued.IssuedDocument;
+import org.jmmlregistry.issued.ReleaseState;
+import org.jmmlregistry.issued.Standing;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
@@ -69,13 +71,23 @@ public record DocumentRow(IssuedDocument document) {
         return document.identity().specification();
     }
 
-    /** Whether it can be put forward: a draft on frozen data. */
-    public boolean isDraft() {
+    /** How far it had come, as it is printed on it; empty for a document that is not released. */
+    public Optional<ReleaseState> getState() {
         try {
-            return document.identity().snapshot().isPresent()
-                    && ReleaseDesk.isDraft(DocumentOrder.read(getSpecification()));
+            return DocumentOrder.read(getSpecification()).standing().map(Standing::state);
         } catch (Refused earlier) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** The look of its badge. */
+    public String getStyle() {
+        return getState().map(ReleaseRow::style).orElse("");
+    }
+
+    /** Whether it can be put forward, unless it is on its way: a draft on frozen data. */
+    public boolean isDraft() {
+        return document.identity().snapshot().isPresent()
+                && getState().filter(state -> state == ReleaseState.DRAFT).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Provider;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.issued.IssuedDocuments;
+import org.jmmlregistry.issued.ReleaseState;
 import org.jmmlregistry.issued.Releases;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
@@ -29,6 +30,8 @@ public class DocumentsPage {
     /** Read once for a page, and also where a button in it was pressed. */
     private @Nullable List<DocumentRow> documents;
 
+    private @Nullable List<ReleaseRow> onTheirWay;
+
     private Optional<Message> complaint = Optional.empty();
 
     /** For the container's proxy, which has no state of its own. */
@@ -48,6 +51,16 @@ public class DocumentsPage {
     /** Refuses whoever may not see it before anything is shown. */
     public void load() {
         caller.get().require(Right.REPORTS);
+    }
+
+    /** Whether a document can be put forward: a draft that is not on its way. */
+    public boolean isFree(DocumentRow row) {
+        return row.isDraft()
+                && getReleases().stream()
+                        .map(ReleaseRow::release)
+                        .filter(each -> each.state() != ReleaseState.WITHDRAWN)
+                        .flatMap(each -> each.steps().stream())
+                        .noneMatch(step -> step.sha256().equals(row.getSha256()));
     }
 
     /** Puts a draft forward, and shows its way. */
@@ -75,7 +88,11 @@ public class DocumentsPage {
     }
 
     public List<ReleaseRow> getReleases() {
-        return releases.list(caller.get()).stream().map(ReleaseRow::new).toList();
+        if (onTheirWay == null) {
+            onTheirWay =
+                    releases.list(caller.get()).stream().map(ReleaseRow::new).toList();
+        }
+        return onTheirWay;
     }
 
     public Optional<Message> getComplaint() {

@@ -58,7 +58,11 @@ public record ReleaseRow(Release release) {
 
     /** The look of its badge. */
     public String getStyle() {
-        return switch (release.state()) {
+        return style(release.state());
+    }
+
+    static String style(ReleaseState state) {
+        return switch (state) {
             case DRAFT -> "draft";
             case REVIEWED -> "complete";
             case APPROVED -> "signed";
