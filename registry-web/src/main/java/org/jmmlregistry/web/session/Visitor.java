@@ -57,7 +57,7 @@ public class Visitor {
         return caller.get().may(Right.SIGN);
     }
 
-    public boolean isReads() {
+    public boolean isReports() {
         return caller.get().may(Right.REPORTS);
     }
 
