@@ -78,7 +78,7 @@ public record Fates(int alive, int dead) {
     static double key(Svg svg, double y, String alive, String died) {
         mark(svg, 4, y - 3, true);
         svg.text(11, y, alive, Letters.plain(8, Svg.INK));
-        double next = 11 + Typeface.width(alive, 8) + 18;
+        double next = 11 + Typeface.width(alive, 8) * Svg.WIDER + 18;
         mark(svg, next, y - 3, false);
         svg.text(next + 7, y, died, Letters.plain(8, Svg.INK));
         return y + 6;

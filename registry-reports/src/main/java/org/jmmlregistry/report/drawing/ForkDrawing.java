@@ -113,7 +113,7 @@ final class ForkDrawing {
     }
 
     private double aftNumber(Box box) {
-        return PADDING + Typeface.width(String.valueOf(box.children()), NUMBER) * 1.06 + 7;
+        return PADDING + Typeface.width(String.valueOf(box.children()), NUMBER) * Svg.WIDER + 7;
     }
 
     private List<String> name(Box box, double width) {

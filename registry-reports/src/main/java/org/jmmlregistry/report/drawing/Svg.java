@@ -66,6 +66,9 @@ final class Svg {
                     Stream.of("'Segoe UI'", "'DejaVu Sans'", "sans-serif"))
             .collect(Collectors.joining(", "));
 
+    /** How much wider the letters of a page may be than those on paper, where the reader's machine has no Source Sans. */
+    static final double WIDER = 1.13;
+
     private final StringBuilder body = new StringBuilder();
 
     Svg line(double x1, double y1, double x2, double y2, Pen pen) {
@@ -184,7 +187,7 @@ final class Svg {
         StringBuilder line = new StringBuilder();
         for (String word : words.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && Typeface.width(longer, size) > width) {
+            if (!line.isEmpty() && Typeface.width(longer, size) * WIDER > width) {
                 lines.add(line.toString());
                 line.setLength(0);
                 line.append(word);

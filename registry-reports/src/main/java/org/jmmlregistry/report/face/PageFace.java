@@ -28,6 +28,9 @@ public final class PageFace {
     private final StringBuilder html = new StringBuilder();
     private int section;
 
+    /** A section before the first heading in which nothing stands. */
+    private static final String NOTHING = "<section class=\"card\">\n</section>\n";
+
     private PageFace(Language language, UnaryOperator<String> address) {
         this.language = language;
         this.address = address;
@@ -43,7 +46,7 @@ public final class PageFace {
         PageFace page = new PageFace(language.spelled(Legible::text), address);
         page.html.append("<section class=\"card\">\n");
         report.blocks().forEach(page::add);
-        return page.html.append("</section>\n").toString();
+        return page.html.append("</section>\n").toString().replace(NOTHING, "");
     }
 
     private void add(Block block) {
