@@ -78,6 +78,11 @@ class SizeNormsTest {
                     "the description of its interface takes a third of them"),
             new Larger(
                     Norm.IMPORTS,
+                    "web.study.StudyResource",
+                    31,
+                    "the description of its interface takes a third of them"),
+            new Larger(
+                    Norm.IMPORTS,
                     "web.query.QueryResource",
                     31,
                     "the description of its interface takes a third of them"),
@@ -119,6 +124,8 @@ class SizeNormsTest {
                     22,
                     "endpoints and states by what they are about, and what each form tells of a course, are types of their own"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "report.narrative", 34, "each part of a course has its story"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE, "report.study", 23, "each report on a study, and the blocks they share"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "snapshot",

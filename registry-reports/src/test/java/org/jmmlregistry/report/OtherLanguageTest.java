@@ -45,7 +45,7 @@ class OtherLanguageTest {
     private static final Language OTHER = PseudoLanguage.language();
 
     /** Units, names of cases and of a hash. */
-    private static final Set<String> NAMES = Set.of("cm", "kg", "mg", "dL", "mL", "Gy", "INDEX", "SHA");
+    private static final Set<String> NAMES = Set.of("cm", "kg", "mg", "dL", "mL", "Gy", "INDEX", "SHA", "UTC");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 

@@ -6,25 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jmmlregistry.cohort.CourseFlow;
 import org.jmmlregistry.cohort.CourseFlow.Again;
-import org.jmmlregistry.cohort.CourseFlow.Failed;
 import org.jmmlregistry.cohort.CourseFlow.Part;
 import org.jmmlregistry.cohort.CourseFlow.Treated;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.Report;
-import org.jmmlregistry.report.drawing.Fates;
 import org.jmmlregistry.report.drawing.ForkFlow;
 import org.jmmlregistry.report.drawing.ForkFlow.Box;
 import org.jmmlregistry.report.drawing.ForkFlow.Look;
-import org.jmmlregistry.report.drawing.MarkedTable;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Counted;
 import org.jmmlregistry.study.Subject;
@@ -68,19 +63,14 @@ public final class CohortFlowReport {
                         + "{failed, plural, one {# child} other {these # children}} had a second",
                 failed,
                 flow.transplanted().size(),
-                again(each -> true).size());
-    }
-
-    private Part again(Predicate<Failed> wanted) {
-        return flow.failed(each -> each.again() != Again.NONE && wanted.test(each));
+                flow.failed(each -> each.again() != Again.NONE).size());
     }
 
     private Report report() {
         Message heading = Message.of("From registration to outcome");
         text.heading(heading).drawn(new ForkFlow(heading, aside(), rows()));
         if (!flow.failed().isEmpty()) {
-            treatments();
-            timing();
+            text.addAll(new FailureBlocks(flow).blocks());
         }
         text.add(new Block.Caution(Message.of("What this report cannot say"), cannotSay()));
         text.note(Message.of("Abbreviations used: {abbreviations}.", abbreviations()));
@@ -131,7 +121,7 @@ public final class CohortFlowReport {
                             flow.transplanted().size(),
                             Message.of("first HSCT"),
                             years(),
-                            Optional.of(fates(flow.transplanted())),
+                            Optional.of(FailureBlocks.fates(flow.transplanted())),
                             Look.COUNTED)));
         }
         if (!flow.transplanted().isEmpty()) {
@@ -161,7 +151,7 @@ public final class CohortFlowReport {
         if (part.dead() > 0) {
             details.add(Message.of("Died of: {causes}", causes(part)));
         }
-        return new Box(part.size(), what, details, Optional.of(fates(part)), look);
+        return new Box(part.size(), what, details, Optional.of(FailureBlocks.fates(part)), look);
     }
 
     private static Message causes(Part part) {
@@ -192,111 +182,10 @@ public final class CohortFlowReport {
                 flow.byKind().entrySet().stream()
                         .map(each -> Message.of(
                                 "{kind} {n}",
-                                kind(each.getKey()),
+                                FailureBlocks.kind(each.getKey()),
                                 each.getValue().size()))
                         .toList(),
                 " · ");
-    }
-
-    private static Message kind(FirstFailure.Kind kind) {
-        return switch (kind) {
-            case AUTOLOGOUS_RECOVERY -> Message.of("autologous recovery");
-            case RELAPSE -> Message.of("relapse");
-            case GRAFT_FAILURE -> Message.of("graft failure");
-        };
-    }
-
-    private static Fates fates(Part part) {
-        return new Fates(part.alive(), part.dead());
-    }
-
-    private void treatments() {
-        Message heading = Message.of("What was done after the failure, and whether a second HSCT was given");
-        List<MarkedTable.Row> rows = new ArrayList<>();
-        for (Treated treated : Treated.values()) {
-            if (treated == Treated.OPEN
-                    && flow.failed(each -> each.treated() == Treated.OPEN).isEmpty()) {
-                continue;
-            }
-            rows.add(treatment(treated.words(), each -> each.treated() == treated, false));
-        }
-        rows.add(treatment(Message.of("All who failed"), each -> true, true));
-        text.heading(heading)
-                .drawn(new MarkedTable(
-                        "treated",
-                        heading,
-                        Message.of("Recorded after the failure"),
-                        List.of(Message.of("Second HSCT"), Message.of("No second HSCT"), Message.of("All")),
-                        rows));
-    }
-
-    private MarkedTable.Row treatment(Message name, Predicate<Failed> wanted, boolean total) {
-        return new MarkedTable.Row(
-                name,
-                List.of(
-                        fates(again(wanted)),
-                        fates(flow.failed(each -> each.again() == Again.NONE && wanted.test(each))),
-                        fates(flow.failed(wanted))),
-                total);
-    }
-
-    private void timing() {
-        Message heading = Message.of("Failure by its timing, and that of the second HSCT");
-        List<Again> columns = Arrays.stream(Again.values())
-                .filter(again -> again != Again.OPEN
-                        || !flow.failed(each -> each.again() == Again.OPEN).isEmpty())
-                .toList();
-        List<MarkedTable.Row> rows = new ArrayList<>();
-        List<Message> absent = new ArrayList<>();
-        flow.byKind().forEach((kind, part) -> {
-            if (part.isEmpty()) {
-                absent.add(kind(kind));
-            } else {
-                rows.add(timed(kind, Optional.of(true), columns));
-                rows.add(timed(kind, Optional.of(false), columns));
-                if (!flow.failed(each -> isTimed(each, kind, Optional.empty())).isEmpty()) {
-                    rows.add(timed(kind, Optional.empty(), columns));
-                }
-            }
-        });
-        text.heading(heading)
-                .drawn(new MarkedTable(
-                        "timing",
-                        heading,
-                        Message.of("First HSCT failed"),
-                        columns.stream()
-                                .map(again -> Message.of("Second HSCT: {when}", again))
-                                .toList(),
-                        rows));
-        if (!absent.isEmpty()) {
-            text.note(Message.of("In nobody: {kinds}.", Message.oneAfterAnother(absent)));
-        }
-        text.note(Message.of(
-                "Failure is the first of relapse, autologous recovery and graft failure after the first HSCT. “Within 6 months” counts "
-                        + "calendar months from the first HSCT, for the failure and for the second HSCT alike. Treatments count if they "
-                        + "came after the failure, or have no day, and were not given for another reason."));
-        if (flow.diedOfDiseaseUnrecorded() > 0) {
-            text.note(Message.of(
-                    "{n, plural, one {# child} other {# children}} died of the disease without a recorded failure, and "
-                            + "{n, plural, one {stands} other {stand}} among those without one.",
-                    flow.diedOfDiseaseUnrecorded()));
-        }
-    }
-
-    private static boolean isTimed(Failed each, FirstFailure.Kind kind, Optional<Boolean> early) {
-        return each.failure().kind() == kind && each.failure().withinSixMonths().equals(early);
-    }
-
-    private MarkedTable.Row timed(FirstFailure.Kind kind, Optional<Boolean> early, List<Again> columns) {
-        return new MarkedTable.Row(
-                early.map(soon -> soon
-                                ? Message.of("{kind} within 6 months", kind(kind))
-                                : Message.of("{kind} later", kind(kind)))
-                        .orElse(Message.of("{kind}, when is not known", kind(kind))),
-                columns.stream()
-                        .map(again -> fates(flow.failed(each -> isTimed(each, kind, early) && each.again() == again)))
-                        .toList(),
-                false);
     }
 
     private List<Message> cannotSay() {
@@ -356,7 +245,10 @@ public final class CohortFlowReport {
         figures.put("notFailed", new Basis.Figure.Count(flow.held().size()));
         figures.put("failureNotKnown", new Basis.Figure.Count(flow.unclear().size()));
         figures.put("failed", new Basis.Figure.Count(flow.failed().size()));
-        figures.put("secondHsct", new Basis.Figure.Count(again(each -> true).size()));
+        figures.put(
+                "secondHsct",
+                new Basis.Figure.Count(
+                        flow.failed(each -> each.again() != Again.NONE).size()));
         return Imprints.basis("flow", answer, figures);
     }
 }
