@@ -49,7 +49,7 @@ class StudyIT {
             String hash = page.locator(".lead code").textContent();
             page.click("form:has(#q) button");
             assertEquals(hash, page.locator(".lead code").textContent());
-            assertTrue(page.url().contains("?q="), page.url());
+            assertTrue(page.url().contains("q="), page.url());
             page.selectOption("#groups", "event RELAPSE");
             page.click(".study-form button");
             assertEquals(0, page.locator(".drawing svg path[stroke-dasharray]").count());
