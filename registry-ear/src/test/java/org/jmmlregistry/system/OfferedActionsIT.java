@@ -98,6 +98,7 @@ class OfferedActionsIT {
                 "/snapshot.xhtml?number=1",
                 "/changes.xhtml?from=1&to=1",
                 "/trail.xhtml?case=" + CASE,
+                "/reports.xhtml",
                 "/report.xhtml?series=ALL",
                 "/accounts.xhtml?account=doctor",
                 "/centres.xhtml?centre=SYN"));

@@ -184,6 +184,7 @@ class OtherLanguageIT {
             "/changes.xhtml?from=1&to=1",
             "/trail.xhtml?case=" + CASE,
             "/trail.xhtml?kind=CHANGES",
+            "/reports.xhtml",
             "/report.xhtml?series=ALL",
             "/report.xhtml?report=second-hsct&series=NONE",
             "/report.xhtml?report=none",

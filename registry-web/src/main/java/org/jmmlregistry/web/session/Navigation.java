@@ -44,7 +44,7 @@ public class Navigation {
             new Destination("queries", Set.of(Right.READ_CASES), Message.of("Queries")),
             new Destination("cohorts", Set.of(Right.READ_CASES), Message.of("Cohorts")),
             new Destination("study", Set.of(Right.REPORTS), Message.of("Studies")),
-            new Destination("report", Set.of(Right.REPORTS), Message.of("Reports")),
+            new Destination("reports", Set.of(Right.REPORTS), Message.of("Reports")),
             new Destination("snapshots", Set.of(Right.REPORTS), Message.of("Snapshots")),
             new Destination("documents", Set.of(Right.REPORTS), Message.of("Issued")),
             new Destination("verify", Set.of(Right.READ_CASES), Message.of("Verify")),
