@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CrossCheck.Concern;
 import org.jmmlregistry.diagnosis.DiagnosisForm;
@@ -29,10 +30,21 @@ import org.jmmlregistry.transplant.DonorType;
 import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.GraftSource;
 import org.jmmlregistry.transplant.Recovery;
+import org.jmmlregistry.transplant.ProphylaxisDrug;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** What donor, graft, engraftment and chimerism say of each other and of the events that follow. */
 final class GraftChecks {
+
+    private static final int PROPHYLAXIS_MONTHS = 6;
+
+    /** Prophylaxis that goes on day by day, and is not over with the first days. */
+    private static final Set<ProphylaxisDrug> CONTINUED = Set.of(
+            ProphylaxisDrug.CSA,
+            ProphylaxisDrug.TACRO,
+            ProphylaxisDrug.MMF,
+            ProphylaxisDrug.STEROID,
+            ProphylaxisDrug.SIROLIMUS);
 
     private static final BigDecimal RECOVERED_NEUTROPHILS = new BigDecimal("0.5");
     private static final BigDecimal MONTHS_PER_YEAR = new BigDecimal("12");
@@ -212,9 +224,9 @@ final class GraftChecks {
         boolean dead = course.death().isPresent();
         return course.hscts().stream()
                 .skip(Math.max(0, course.hscts().size() - 1))
-                .map(hsct -> hsct.key().hsctSeq())
-                .filter(hsctSeq -> !dead && goesOn(course, hsctSeq))
-                .flatMap(hsctSeq -> newest(samples(course, hsctSeq)).stream()
+                .filter(hsct -> !dead)
+                .flatMap(hsct -> newest(samples(course, hsct.key().hsctSeq())).stream()
+                        .filter(sample -> goesOn(course, hsct, sample))
                         .filter(sample -> DonorChimerism.donorPct(sample)
                                 .filter(donor -> !DonorChimerism.isFull(donor))
                                 .isPresent())
@@ -230,16 +242,25 @@ final class GraftChecks {
         return samples.isEmpty() ? List.of() : sameDay(samples, samples.get(samples.size() - 1));
     }
 
-    /** Whether the latest visit says that immunosuppression is given, and no withdrawal goes on or ended since. */
-    private static boolean goesOn(Course course, int hsctSeq) {
-        return course.all().of(VisitForm.FORM, hsctSeq).stream()
+    /** Whether the latest visit says that immunosuppression is given; before the first one, whether prophylaxis is. */
+    private static boolean goesOn(Course course, Entry hsct, Entry sample) {
+        return course.all().of(VisitForm.FORM, hsct.key().hsctSeq()).stream()
                 .filter(visit -> visit.get(VisitForm.VISIT_DATE).isPresent())
                 .max(Comparator.comparing(
                         visit -> visit.get(VisitForm.VISIT_DATE).orElseThrow().imputed()))
-                .filter(visit -> visit.has(VisitForm.IS_CURRENT, drugs -> drugs.stream()
-                        .noneMatch(drug -> drug.code().equals("NONE"))))
-                .filter(visit -> !withdrawn(visit))
+                .map(visit -> visit.has(VisitForm.IS_CURRENT, drugs -> drugs.stream()
+                                .noneMatch(drug -> drug.code().equals("NONE")))
+                        && !withdrawn(visit))
+                .orElseGet(() -> onProphylaxis(hsct, sample));
+    }
+
+    /** Prophylaxis is given for half a year if nobody says that it was reduced; later nobody could tell without a visit. */
+    private static boolean onProphylaxis(Entry hsct, Entry sample) {
+        boolean given = hsct.has(TransplantForm.GVHD_PROPHYLAXIS, drugs -> drugs.stream().anyMatch(CONTINUED::contains));
+        boolean soon = hsct.get(TransplantForm.HSCT_DATE)
+                .filter(day0 -> !day(sample).isAfter(day0.imputed().plusMonths(PROPHYLAXIS_MONTHS)))
                 .isPresent();
+        return given && soon && hsct.inCase().of(WithdrawalForm.FORM, hsct.key().hsctSeq()).isEmpty();
     }
 
     /** A withdrawal that ended before a visit was of other drugs than those that the visit names. */

@@ -98,6 +98,28 @@ class CoursesAskedTest {
         asked("EC-F09-3", asked, HSCT + "F09/1/1 chim_date=2016-02-02 cell_type=BM donor_pct=90 + " + course);
     }
 
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    asked | 2016-01-05 | gvhd_prophylaxis=CSA
+                    asked | 2016-05-02 | gvhd_prophylaxis=CSA;MMF
+                    no | 2016-05-03 | gvhd_prophylaxis=CSA
+                    no | 2016-01-05 | gvhd_prophylaxis=NONE
+                    no | 2016-01-05 | gvhd_prophylaxis=PTCY;ATG
+                    no | 2016-01-05 | gvhd_prophylaxis:UNK
+                    no | 2016-01-05 | gvhd_prophylaxis=CSA + F12a/1/1 is_drug=CSA taper_start_date=2016-01-01
+                    """)
+    void before_the_first_visit_a_withdrawal_is_called_for_while_prophylaxis_is_given(
+            String asked, String sampled, String prophylaxis) {
+        asked(
+                "EC-F09-3",
+                asked,
+                "F09/1/1 chim_date=%s cell_type=BM donor_pct=40 + F07/1/1 hsct_date=2015-11-02 infusion_kind=NEW_HSCT %s"
+                        .formatted(sampled, prophylaxis));
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2} after {3}")
     @CsvSource(
             delimiter = '|',

@@ -125,11 +125,10 @@ class BadQuestionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cohorts")
+    @MethodSource("peopled")
     void r_computes_the_same_of_children_who_are_hard_to_count(String cohort, @TempDir Path folder) throws Exception {
         assumeTrue(Recomputed.isPossible(), "R with survival and cmprsk is installed");
         StudyData data = COHORTS.get(cohort);
-        assumeTrue(!data.subjects().isEmpty(), "of nobody there is nothing to compute");
         Report report = report(data, "endpoints: OS, LFS, EFS, RI, NRM, CLFS, CLFS_STRICT, PRIMARY_GF", "horizon: 600");
         Map<String, Double> told = Recomputed.told(report);
         told.keySet().removeIf(figure -> figure.matches("\\S*NotEvaluable \\|.*"));
