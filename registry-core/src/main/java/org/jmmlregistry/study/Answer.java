@@ -1,9 +1,12 @@
 package org.jmmlregistry.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Outcome;
 
 /**
  * What the data say to a question.
@@ -71,5 +74,19 @@ public record Answer(
 
     public List<Beside> published() {
         return besides.published();
+    }
+
+    /** What became of each child from the start of an endpoint, whatever group it is in; without whoever cannot be evaluated. */
+    public Map<Subject, Outcome.Observed> outcomes(Endpoint endpoint) {
+        List<Subject> started = counted.children().stream()
+                .filter(child -> endpoint.concerns(asked.hsctSeq(), child.timeline()))
+                .toList();
+        Map<Subject, Outcome.Observed> outcomes = new LinkedHashMap<>();
+        for (Followed child : Followed.each(asked, endpoint, started)) {
+            if (child.outcome() instanceof Outcome.Observed observed) {
+                outcomes.put(child.subject(), observed);
+            }
+        }
+        return outcomes;
     }
 }

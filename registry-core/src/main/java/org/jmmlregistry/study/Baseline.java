@@ -18,7 +18,7 @@ import org.jmmlregistry.statistics.StandardisedDifference;
 /**
  * What children were like in each group.
  *
- * @param groups with how many children each has
+ * @param groups with the children of each
  * @param lines one for each number, and one for each answer to a question with a list
  */
 public record Baseline(List<Column> groups, List<Line> lines) {
@@ -28,8 +28,17 @@ public record Baseline(List<Column> groups, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** A group and its size. */
-    public record Column(Group group, int children) {}
+    /** A group and who belongs to it. */
+    public record Column(Group group, List<Subject> members) {
+
+        public Column {
+            members = List.copyOf(members);
+        }
+
+        public int children() {
+            return members.size();
+        }
+    }
 
     /** A line of the table. */
     public sealed interface Line {
@@ -65,8 +74,7 @@ public record Baseline(List<Column> groups, List<Line> lines) {
     static Baseline of(Specification asked, Split split) {
         List<Column> groups = new ArrayList<>();
         for (int group = 0; group < split.groups().size(); group++) {
-            groups.add(new Column(
-                    split.groups().get(group), split.members().get(group).size()));
+            groups.add(new Column(split.groups().get(group), split.members().get(group)));
         }
         List<Line> lines = asked.described().stream()
                 .flatMap(covariate -> lines(covariate, asked, split).stream())

@@ -1,5 +1,8 @@
 package org.jmmlregistry.study;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
@@ -17,6 +20,21 @@ public sealed interface Covariate extends Worded {
         }
 
         @Override
+        public Map<Subject, Told> told(List<Subject> children, int hsctSeq) {
+            Map<Subject, Told> told = new HashMap<>();
+            for (Subject child : children) {
+                ItemOfHsct.Found found = of.of(child, hsctSeq);
+                told.put(
+                        child,
+                        found instanceof ItemOfHsct.Found.Nothing nothing
+                                ? new Told.Lacking(nothing.why())
+                                : new Told.Known(
+                                        String.valueOf(ByNumber.number(found).orElseThrow())));
+            }
+            return told;
+        }
+
+        @Override
         public String text() {
             return of.text();
         }
@@ -26,6 +44,14 @@ public sealed interface Covariate extends Worded {
             return of.item()
                     .unitInWords()
                     .map(unit -> Message.of("{item}, per {unit}", of, unit))
+                    .orElse(of.words());
+        }
+
+        @Override
+        public Message described() {
+            return of.item()
+                    .unitInWords()
+                    .map(unit -> Message.of("{item} ({unit})", of, unit))
                     .orElse(of.words());
         }
     }
@@ -48,6 +74,18 @@ public sealed interface Covariate extends Worded {
         }
 
         @Override
+        public Map<Subject, Told> told(List<Subject> children, int hsctSeq) {
+            Split split = by.split(children, hsctSeq);
+            Map<Subject, Told> told = new HashMap<>();
+            for (int group = 0; group < split.groups().size(); group++) {
+                Told known = new Told.Known(split.groups().get(group).code());
+                split.members().get(group).forEach(child -> told.put(child, known));
+            }
+            split.notKnown().forEach((why, some) -> some.forEach(child -> told.put(child, new Told.Lacking(why))));
+            return told;
+        }
+
+        @Override
         public String text() {
             return by.text();
         }
@@ -60,6 +98,27 @@ public sealed interface Covariate extends Worded {
 
     /** When in a course it is known of a child. */
     Stage known(int hsctSeq);
+
+    /** As a table of the children names it, which has no ratios. */
+    default Message described() {
+        return words();
+    }
+
+    /** What one child has. */
+    sealed interface Told {
+
+        /** @param text a number, or the code of a group */
+        record Known(String text) implements Told {}
+
+        record Lacking(Message why) implements Told {}
+    }
+
+    /**
+     * What each child has.
+     *
+     * @param children by whom groups are cut where they are cut by the children themselves
+     */
+    Map<Subject, Told> told(List<Subject> children, int hsctSeq);
 
     /** As it stands in the text of a specification. */
     String text();

@@ -31,21 +31,29 @@ final class Fitting {
     private record Column(
             Covariate covariate, Optional<Group> group, Optional<Group> reference, List<OptionalDouble> values) {}
 
-    /** The columns of a covariate, and how many children lack it. */
-    private record Explained(List<Column> columns, int lacking) {}
+    /** The columns of a covariate, and of which children it is known. */
+    private record Explained(List<Column> columns, List<Boolean> known) {
+
+        int lacking() {
+            return (int) known.stream().filter(is -> !is).count();
+        }
+    }
 
     private static final int NOT_KNOWN = -1;
 
     private final Endpoint endpoint;
     private final double level;
     private final List<Outcome.Observed> outcomes;
+    private final List<Explained> covariates;
     private final List<Column> columns;
 
-    private Fitting(Endpoint endpoint, double level, List<Outcome.Observed> outcomes, List<Column> columns) {
+    private Fitting(Endpoint endpoint, double level, List<Outcome.Observed> outcomes, List<Explained> covariates) {
         this.endpoint = endpoint;
         this.level = level;
         this.outcomes = outcomes;
-        this.columns = columns;
+        this.covariates = covariates;
+        this.columns =
+                covariates.stream().flatMap(each -> each.columns().stream()).toList();
     }
 
     /** @throws org.jmmlregistry.language.Refused if children cannot be divided as asked */
@@ -58,16 +66,16 @@ final class Fitting {
                 outcomes.add(observed);
             }
         }
-        List<Column> columns = new ArrayList<>();
+        List<Explained> covariates = new ArrayList<>();
         List<Regression.LeftOut> leftOut = new ArrayList<>();
         for (Covariate covariate : asked.covariates()) {
             Explained explained = explained(covariate, known, asked.hsctSeq());
-            columns.addAll(explained.columns());
+            covariates.add(explained);
             if (explained.lacking() > 0) {
                 leftOut.add(new Regression.LeftOut(covariate, explained.lacking()));
             }
         }
-        return new Fitting(endpoint, asked.level().doubleValue(), outcomes, columns)
+        return new Fitting(endpoint, asked.level().doubleValue(), outcomes, covariates)
                 .fitted(late(asked, endpoint), leftOut);
     }
 
@@ -89,8 +97,9 @@ final class Fitting {
             List<OptionalDouble> values = subjects.stream()
                     .map(subject -> ByNumber.number(amount.of().of(subject, hsctSeq)))
                     .toList();
-            int lacking = (int) values.stream().filter(OptionalDouble::isEmpty).count();
-            return new Explained(List.of(new Column(covariate, Optional.empty(), Optional.empty(), values)), lacking);
+            return new Explained(
+                    List.of(new Column(covariate, Optional.empty(), Optional.empty(), values)),
+                    values.stream().map(OptionalDouble::isPresent).toList());
         }
         Split split =
                 ((Covariate.Category) covariate).by().split(subjects, hsctSeq).withoutEmpty();
@@ -112,7 +121,7 @@ final class Fitting {
                     Optional.of(split.groups().get(0)),
                     values));
         }
-        return new Explained(columns, subjects.size() - split.known());
+        return new Explained(columns, subjects.stream().map(groups::containsKey).toList());
     }
 
     private static OptionalDouble indicator(int own, int group) {
@@ -121,8 +130,7 @@ final class Fitting {
 
     private Regression fitted(Optional<Message> late, List<Regression.LeftOut> leftOut) {
         int[] rows = IntStream.range(0, outcomes.size())
-                .filter(row -> columns.stream()
-                        .allMatch(column -> column.values().get(row).isPresent()))
+                .filter(row -> covariates.stream().allMatch(each -> each.known().get(row)))
                 .toArray();
         int events = (int)
                 IntStream.of(rows).filter(row -> outcomes.get(row).occurred()).count();
@@ -166,11 +174,25 @@ final class Fitting {
     }
 
     private Covariates covariates(int[] rows) {
-        Covariates all = Covariates.of("x0", values(columns.get(0), rows));
+        Covariates all = Covariates.of(name(0), values(columns.get(0), rows));
         for (int column = 1; column < columns.size(); column++) {
-            all = all.and("x" + column, values(columns.get(column), rows));
+            all = all.and(name(column), values(columns.get(column), rows));
         }
         return all;
+    }
+
+    /** As a reason names it for which there is no fit; of those that are called alike each has its number too. */
+    private String name(int column) {
+        Column named = columns.get(column);
+        String words = named.group()
+                .map(group -> Message.of("{covariate}: {group}", named.covariate(), group))
+                .orElse(named.covariate().words())
+                .toString();
+        return "“" + words + "” (" + (column + 1) + ")";
+    }
+
+    private static Message notFound(String reason) {
+        return Message.of("No ratios can be found: {reason}.", reason);
     }
 
     private static double[] values(Column column, int[] rows) {
@@ -190,7 +212,7 @@ final class Fitting {
                             ratios(model.terms(), Optional.of(test)),
                             Optional.of(test.global()));
                 })
-                .orElseGet(() -> new Regression.NotFitted(Message.verbatim(fit.reason()), firth(rows)));
+                .orElseGet(() -> new Regression.NotFitted(notFound(fit.reason()), firth(rows)));
     }
 
     private Regression.Result fineGray(int[] rows) {
@@ -199,7 +221,7 @@ final class Fitting {
         return fit.model()
                 .<Regression.Result>map(model -> new Regression.Fitted(
                         Regression.Method.FINE_GRAY, ratios(model.terms(), Optional.empty()), Optional.empty()))
-                .orElseGet(() -> new Regression.NotFitted(Message.verbatim(fit.reason()), Optional.empty()));
+                .orElseGet(() -> new Regression.NotFitted(notFound(fit.reason()), Optional.empty()));
     }
 
     private List<Regression.Ratio> ratios(List<Term> terms, Optional<ProportionalHazards> test) {

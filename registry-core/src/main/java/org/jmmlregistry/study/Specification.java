@@ -78,11 +78,8 @@ public record Specification(
         if (measures.isEmpty() || measures.size() > MOST_ENDPOINTS) {
             throw Refused.malformed("Ask for 1 to {most} endpoints.", MOST_ENDPOINTS);
         }
-        if (covariates.size() > MOST_COVARIATES || described.size() > MOST_COVARIATES) {
-            throw Refused.malformed(
-                    "At most {most} covariates, or items of a table, are asked for at once.", MOST_COVARIATES);
-        }
-        if (measures.stream().distinct().count() < measures.size()) {
+        Stream.of(covariates, described).forEach(Specification::refuseTooManyOrTwice);
+        if (isTwiceIn(measures)) {
             throw Refused.malformed("Each endpoint is asked for once.");
         }
         if (horizonMonths < 1 || horizonMonths > LONGEST_HORIZON) {
@@ -104,6 +101,20 @@ public record Specification(
         if (clock instanceof Clock.FromLandmark landmark && landmark.months() >= horizonMonths) {
             throw Refused.malformed("The landmark lies before the horizon.");
         }
+    }
+
+    private static void refuseTooManyOrTwice(List<Covariate> several) {
+        if (several.size() > MOST_COVARIATES) {
+            throw Refused.malformed(
+                    "At most {most} covariates, or items of a table, are asked for at once.", MOST_COVARIATES);
+        }
+        if (isTwiceIn(several)) {
+            throw Refused.malformed("Each covariate, and each item of a table, is asked for once.");
+        }
+    }
+
+    private static boolean isTwiceIn(List<?> several) {
+        return several.stream().distinct().count() < several.size();
     }
 
     private static List<Measure> statesLast(List<Measure> measures) {

@@ -72,11 +72,13 @@ public record Basis(
      * The file that the script reads: a line for each child; what is not known is empty, which R reads as missing.
      *
      * @param header the names of its columns
+     * @param texts those of them that are texts, whatever they look like
      */
-    public record ChildRows(List<String> header, List<List<String>> lines) {
+    public record ChildRows(List<String> header, List<String> texts, List<List<String>> lines) {
 
         public ChildRows {
             header = List.copyOf(header);
+            texts = List.copyOf(texts);
             lines = List.copyOf(lines);
         }
 
@@ -90,6 +92,7 @@ public record Basis(
     public static final class Columns<R> {
         private final List<R> children;
         private final List<String> header = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
         private final List<Function<R, String>> cells = new ArrayList<>();
 
         private Columns(List<R> children) {
@@ -97,19 +100,24 @@ public record Basis(
         }
 
         public Columns<R> text(String name, Function<R, String> cell) {
+            texts.add(name);
+            return column(name, cell);
+        }
+
+        private Columns<R> column(String name, Function<R, String> cell) {
             header.add(name);
             cells.add(cell);
             return this;
         }
 
         public Columns<R> truth(String name, Function<R, Optional<Boolean>> cell) {
-            return text(
+            return column(
                     name,
                     child -> cell.apply(child).map(is -> is ? "TRUE" : "FALSE").orElse(""));
         }
 
         public Columns<R> number(String name, Function<R, Optional<? extends Number>> cell) {
-            return text(name, child -> cell.apply(child).map(String::valueOf).orElse(""));
+            return column(name, child -> cell.apply(child).map(String::valueOf).orElse(""));
         }
 
         /** Days, cause and whether one of the days is imputed, of those who were followed. */
@@ -122,6 +130,7 @@ public record Basis(
         public ChildRows rows() {
             return new ChildRows(
                     header,
+                    texts,
                     children.stream()
                             .map(child -> cells.stream()
                                     .map(cell -> cell.apply(child))

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jmmlregistry.cohort.CurrentlyFree;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.language.Language;
@@ -83,26 +82,24 @@ public final class ScriptFace {
                 .formatted(Cells.limit("lower", source.level()), Cells.limit("upper", source.level())));
         lines.addAll(FUNCTIONS.lines().toList());
         lines.add("");
-        lines.add("children <- read.csv(\"" + children + "\", encoding = \"UTF-8\"" + texts(report) + ")");
+        lines.add("children <- read.csv(\"" + children + "\", encoding = \"UTF-8\"" + texts(basis) + ")");
     }
 
-    /** Codes of groups are texts, whatever they look like. */
-    private static String texts(Report report) {
-        return ", na.strings = \"\", colClasses = c("
-                + Stream.concat(
-                                Stream.of("child"),
-                                report.all(Curves.class)
-                                        .filter(curves -> curves.isByGroup() && !curves.changing())
-                                        .map(curves -> curves.name() + "Group"))
-                        .distinct()
-                        .map(column -> column + " = \"character\"")
-                        .collect(Collectors.joining(", "))
-                + ")";
+    /** What are texts, such as codes of groups, whatever they look like. */
+    private static String texts(Basis basis) {
+        return basis.children().get().texts().stream()
+                .map(column -> column + " = \"character\"")
+                .collect(Collectors.joining(", ", ", na.strings = \"\", colClasses = c(", ")"));
     }
 
     /** A text as R writes it. */
     public static String text(String words) {
         return "\"" + words.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Several texts as R writes them. */
+    public static String texts(List<String> words) {
+        return words.stream().map(ScriptFace::text).collect(Collectors.joining(", ", "c(", ")"));
     }
 
     /** A call of a function. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.StateEstimate;
 import org.jmmlregistry.outcome.Measure;
@@ -15,8 +17,12 @@ import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Arm;
+import org.jmmlregistry.study.Baseline;
+import org.jmmlregistry.study.Beside;
+import org.jmmlregistry.study.Covariate;
 import org.jmmlregistry.study.EndpointAnswer;
 import org.jmmlregistry.study.FollowUp;
+import org.jmmlregistry.study.Regression;
 import org.jmmlregistry.study.StatesAnswer;
 import org.jmmlregistry.study.Subject;
 
@@ -35,7 +41,10 @@ final class StudyChildren {
 
     static Basis.ChildRows of(Answer answer) {
         StudyChildren children = new StudyChildren(answer);
+        answer.baseline().ifPresent(children::described);
         answer.endpoints().forEach(children::add);
+        children.fromStart();
+        answer.regressions().forEach(children::explained);
         answer.states().forEach(children::states);
         FollowUpBlocks.distinct(answer).forEach(children::seen);
         return children.columns.rows();
@@ -47,6 +56,61 @@ final class StudyChildren {
 
     private String key(EndpointAnswer each) {
         return Curves.key(each.endpoint(), answer.asked().hsctSeq());
+    }
+
+    private void described(Baseline baseline) {
+        Map<Subject, String> groups = new HashMap<>();
+        baseline.groups().forEach(column -> column.members()
+                .forEach(child -> groups.put(child, column.group().code())));
+        columns.text(BaselineBlocks.GROUP, child -> groups.getOrDefault(child, ""));
+        List<Subject> all = baseline.groups().stream()
+                .flatMap(column -> column.members().stream())
+                .toList();
+        for (Covariate covariate : answer.asked().described()) {
+            String column = BaselineBlocks.column(answer.asked(), covariate);
+            Map<Subject, Covariate.Told> told =
+                    covariate.told(all, answer.asked().hsctSeq());
+            known(column, covariate, told);
+            columns.text(
+                    column + "Missing",
+                    child -> told.get(child) instanceof Covariate.Told.Lacking lacking
+                            ? lacking.why().toString()
+                            : "");
+        }
+    }
+
+    private void known(String column, Covariate covariate, Map<Subject, Covariate.Told> told) {
+        Function<Subject, Optional<String>> known = child ->
+                told.get(child) instanceof Covariate.Told.Known value ? Optional.of(value.text()) : Optional.empty();
+        if (covariate instanceof Covariate.Amount) {
+            columns.number(column, child -> known.apply(child).map(Double::valueOf));
+        } else {
+            columns.text(column, child -> known.apply(child).orElse(""));
+        }
+    }
+
+    /** What became of each child from the start of endpoints of which all children are looked at together. */
+    private void fromStart() {
+        Stream.concat(
+                        answer.regressions().stream().map(Regression::endpoint),
+                        answer.published().stream().map(Beside::endpoint))
+                .distinct()
+                .forEach(endpoint -> {
+                    Map<Subject, Outcome.Observed> outcomes = answer.outcomes(endpoint);
+                    columns.outcome(
+                            Curves.key(endpoint, answer.asked().hsctSeq()) + "All",
+                            child -> Optional.ofNullable(outcomes.get(child)));
+                });
+    }
+
+    private void explained(Regression regression) {
+        List<Subject> known = List.copyOf(answer.outcomes(regression.endpoint()).keySet());
+        answer.asked()
+                .covariates()
+                .forEach(covariate -> known(
+                        RegressionBlocks.column(answer.asked(), regression.endpoint(), covariate),
+                        covariate,
+                        covariate.told(known, answer.asked().hsctSeq())));
     }
 
     private void add(EndpointAnswer each) {

@@ -53,6 +53,7 @@ public final class StudyReport {
     }
 
     private Report.Text sections() {
+        answer.baseline().ifPresent(table -> text.addAll(new BaselineBlocks(asked, table).blocks()));
         List<EndpointAnswer.NotCompared> refused = refused();
         if (!refused.isEmpty() && refused.size() == answer.endpoints().size()) {
             text.addAll(new RefusedBlocks(refused).blocks());
@@ -60,6 +61,7 @@ public final class StudyReport {
             answer.endpoints().forEach(this::endpoint);
             text.addAll(FamilyBlocks.blocks(asked, answer.families()));
         }
+        answer.regressions().forEach(each -> text.addAll(new RegressionBlocks(asked, each).blocks()));
         answer.states().forEach(each -> text.addAll(new StatesBlocks(answer, each).blocks()));
         text.addAll(new FollowUpBlocks(answer).blocks());
         text.chapter(Message.of("Definitions"))

@@ -368,3 +368,135 @@ penalisedRatio <- function(block, row, rows) {
   figures(block, row, c(setNames(exp(c(b, limit(-1), limit(1))), paste0("ratio.", c("ratio", limits))),
     p = pchisq(max(0, 2 * (at(b)$value - at(0)$value)), 1, lower.tail = FALSE)))
 }
+# what the children of each group were like: how many they are, a number, an answer, and who lacks it
+inGroup <- function(x, group, code) x[!is.na(x) & !is.na(group) & group == code]
+byGroup <- function(codes, read) unlist(lapply(names(codes), function(name) {
+  one <- read(codes[name])
+  if (length(one) > 0) setNames(one, paste0(name, ifelse(names(one) == "", "", "."), names(one)))
+}))
+# the difference of two groups in units of their common spread
+standardised <- function(means, spreads) {
+  if (anyNA(c(means, spreads))) return(NA)
+  if (means[1] == means[2]) return(0)
+  if (sum(spreads) == 0) NA else unname(means[1] - means[2]) / sqrt(mean(spreads))
+}
+members <- function(block, row, group, codes)
+  figures(block, row, byGroup(codes, function(code) setNames(length(inGroup(group, group, code)), "")))
+amounts <- function(block, row, group, codes, x) {
+  values <- byGroup(codes, function(code) {
+    own <- inGroup(x, group, code)
+    if (length(own) > 0)
+      c(known = length(own), setNames(quantile(own, c(.5, .25, .75)), c("median", "lowerQuartile", "upperQuartile")))
+  })
+  own <- lapply(codes, function(code) inGroup(x, group, code))
+  if (length(codes) == 2)
+    values <- c(values, difference = standardised(sapply(own, function(x) if (length(x) > 1) mean(x) else NA), sapply(own, var)))
+  figures(block, row, values)
+}
+answers <- function(block, row, group, codes, x, answer) {
+  own <- lapply(codes, function(code) inGroup(x, group, code) == answer)
+  values <- byGroup(codes, function(code) {
+    own <- inGroup(x, group, code)
+    if (length(own) > 0) c(count = sum(own == answer), of = length(own))
+  })
+  p <- sapply(own, function(x) if (length(x) > 0) mean(x) else NA)
+  if (length(codes) == 2) values <- c(values, difference = standardised(p, p * (1 - p)))
+  figures(block, row, values)
+}
+lacking <- function(block, row, group, codes, why, reason)
+  figures(block, row, byGroup(codes, function(code) setNames(sum(inGroup(why, group, code) == reason), "")))
+# an indicator of each of these groups
+indicators <- function(x, codes) matrix(as.numeric(outer(x, codes, "==")), ncol = length(codes))
+leftOut <- function(block, row, days, x) figures(block, row, c(children = sum(!is.na(days) & is.na(x))))
+# of how many children there is a regression, and its ratios
+regression <- function(name, method, rows, fit, days, cause, covariates, x) {
+  known <- !is.na(days) & rowSums(is.na(covariates)) == 0
+  values <- c(children = sum(known), events = sum(cause[known] == 1))
+  if (length(rows) > 0) {
+    found <- fit(days[known], cause[known], x[known, , drop = FALSE])
+    for (i in seq_along(rows)) figures(name, rows[i], found$ratios[i, ])
+    values <- c(values, found$together)
+  }
+  figures(paste0(name, "Fit"), method, values)
+}
+ratioTable <- function(b, lower, upper, p)
+  matrix(c(exp(b), exp(lower), exp(upper), p), ncol = 4, dimnames = list(NULL, c(paste0("ratio.", c("ratio", limits)), "p")))
+wald <- function(b, error)
+  ratioTable(b, b - qnorm(1 - side) * error, b + qnorm(1 - side) * error, 2 * pnorm(-abs(b / error)))
+cox <- function(days, cause, x) {
+  fit <- coxph(Surv(days, cause == 1) ~ x, control = coxph.control(eps = 1e-13, iter.max = 60))
+  test <- cox.zph(fit, transform = "km", terms = FALSE)$table
+  colnames(test) <- paste0("proportional.", c("statistic", "degreesOfFreedom", "p"))
+  each <- seq_len(ncol(x))
+  list(ratios = cbind(wald(coef(fit), sqrt(diag(vcov(fit)))), test[each, , drop = FALSE]), together = test[nrow(test), ])
+}
+fineGray <- function(days, cause, x) {
+  fit <- crr(days, cause, x, gtol = 1e-9, maxiter = 60)
+  # its search ends where its likelihood no longer grows; one step more gives the last digits
+  fit <- crr(days, cause, x, init = fit$coef + solve(fit$inf, fit$score), gtol = 1)
+  list(ratios = wald(fit$coef, sqrt(diag(fit$var))))
+}
+# by penalised likelihood: the partial likelihood (Efron) times the root of the determinant of the information
+firth <- function(days, cause, x) {
+  had <- cause == 1
+  unit <- apply(x, 2, sd)
+  x <- sweep(x, 2, unit, "/")
+  at <- function(b) {
+    eta <- drop(x %*% b)
+    weight <- exp(eta - max(eta))
+    value <- sum(eta[had] - max(eta))
+    score <- colSums(x[had, , drop = FALSE])
+    information <- 0
+    third <- rep(list(0), ncol(x))
+    for (t in unique(days[had])) {
+      ends <- had & days == t
+      # of k tied events a part has left the risk set when each of them counts
+      for (part in (seq_len(sum(ends)) - 1) / sum(ends)) {
+        p <- weight * ((days >= t) - part * ends)
+        value <- value - log(sum(p))
+        p <- p / sum(p)
+        mean <- colSums(p * x)
+        away <- sweep(x, 2, mean)
+        score <- score - mean
+        information <- information + crossprod(away, p * away)
+        for (k in seq_along(third)) third[[k]] <- third[[k]] + crossprod(away, p * away[, k] * away)
+      }
+    }
+    inverse <- solve(information)
+    list(value = value + c(determinant(information)$modulus) / 2, information = information,
+      score = score + sapply(third, function(moment) sum(inverse * moment)) / 2)
+  }
+  # the top with all coefficients free but one that is held fast, or none
+  top <- function(b, held = 0) {
+    free <- setdiff(seq_along(b), held)
+    now <- at(b)
+    for (i in if (length(free) > 0) 1:300) {
+      move <- 0 * b
+      move[free] <- solve(now$information[free, free, drop = FALSE], now$score[free])
+      move <- move * min(1, 2 / max(abs(move)))
+      repeat {
+        there <- tryCatch(at(b + move), error = function(e) list(value = -Inf))
+        if (there$value >= now$value - 1e-12 || max(abs(move)) < 1e-13) break
+        move <- move / 2
+      }
+      b <- b + move
+      now <- there
+      if (max(abs(move)) < 1e-12) break
+    }
+    list(b = b, at = now)
+  }
+  best <- top(rep(0, ncol(x)))
+  error <- sqrt(diag(solve(best$at$information)))
+  with <- function(j, value) replace(best$b, j, value)
+  # where the profile has fallen by half the quantile of chi-squared
+  limit <- function(j, direction) {
+    fallen <- function(value) top(with(j, value), j)$at$value - best$at$value + qchisq(level, 1) / 2
+    to <- best$b[j] + 2 * direction * error[j]
+    while (fallen(to) >= 0) to <- to + 2 * direction * error[j]
+    uniroot(fallen, sort(c(best$b[j], to)), tol = 1e-13)$root
+  }
+  each <- seq_along(unit)
+  fell <- sapply(each, function(j) max(0, 2 * (best$at$value - top(with(j, 0), j)$at$value)))
+  list(ratios = ratioTable(best$b / unit, sapply(each, limit, -1) / unit, sapply(each, limit, 1) / unit,
+    pchisq(fell, 1, lower.tail = FALSE)))
+}

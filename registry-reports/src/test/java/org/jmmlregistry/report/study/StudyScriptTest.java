@@ -62,6 +62,24 @@ class StudyScriptTest {
 
     @ParameterizedTest
     @CsvSource(
+            delimiter = '|',
+            value = {
+                "a table of all| endpoints: OS / described: F03.age_at_dx_m; F03.wbc; F01.sex_at_birth; F07.donor_type",
+                "a table of two groups| endpoints: OS / groups: F01.sex_at_birth / described: F03.hbf_pct; F07.donor_type; F03.age_at_dx_m in quartiles; centre",
+                "a table of many groups| endpoints: OS / groups: F03.age_at_dx_m in 9 equal widths / described: whether (F03.plt is at least 30 and F03.spleen_cm_bcm is at least 2); F03.plt",
+                "regressions | endpoints: OS, LFS, RI, NRM / covariates: F03.age_at_dx_m; F07.stem_cell_source; F01.sex_at_birth",
+                "a regression on one number | endpoints: OS, RI / covariates: F03.plt / groups: F01.sex_at_birth",
+                "regressions on groups at another level | endpoints: OS, NRM / covariates: F07.donor_type; F03.wbc in quartiles; year of HSCT cut at 2005 / level: 0.9",
+                "so few events that they are penalised | endpoints: OS, RI / covariates: F03.age_at_dx_m; F01.sex_at_birth; F03.hbf_pct / horizon: 3 months",
+                "refused for what is known later | endpoints: OS, NRM / covariates: F08.anc_recovery; F01.sex_at_birth / clock: landmark 3 months / groups: event RELAPSE"
+            })
+    void the_tables_and_regressions_of_generated_children_are_those_of_r(
+            String what, String specification, @TempDir Path folder) throws Exception {
+        agrees(Asked.drawn(11, 400), specification, folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
             delimiter = ';',
             value = {
                 "the founding cohort; HSCT: 2 / endpoints: OS, LFS, RI, NRM / horizon: 600 months",
