@@ -29,8 +29,8 @@ import org.jmmlregistry.transplant.DonorChimerism;
 import org.jmmlregistry.transplant.DonorType;
 import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.GraftSource;
-import org.jmmlregistry.transplant.Recovery;
 import org.jmmlregistry.transplant.ProphylaxisDrug;
+import org.jmmlregistry.transplant.Recovery;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /** What donor, graft, engraftment and chimerism say of each other and of the events that follow. */
@@ -256,11 +256,14 @@ final class GraftChecks {
 
     /** Prophylaxis is given for half a year if nobody says that it was reduced; later nobody could tell without a visit. */
     private static boolean onProphylaxis(Entry hsct, Entry sample) {
-        boolean given = hsct.has(TransplantForm.GVHD_PROPHYLAXIS, drugs -> drugs.stream().anyMatch(CONTINUED::contains));
+        boolean given = hsct.has(
+                TransplantForm.GVHD_PROPHYLAXIS, drugs -> drugs.stream().anyMatch(CONTINUED::contains));
         boolean soon = hsct.get(TransplantForm.HSCT_DATE)
                 .filter(day0 -> !day(sample).isAfter(day0.imputed().plusMonths(PROPHYLAXIS_MONTHS)))
                 .isPresent();
-        return given && soon && hsct.inCase().of(WithdrawalForm.FORM, hsct.key().hsctSeq()).isEmpty();
+        return given
+                && soon
+                && hsct.inCase().of(WithdrawalForm.FORM, hsct.key().hsctSeq()).isEmpty();
     }
 
     /** A withdrawal that ended before a visit was of other drugs than those that the visit names. */
