@@ -215,7 +215,8 @@ class CohortIT {
     void their_statistics_are_one_step_away_and_a_saved_cohort_is_chosen_by_its_name(Browser browser) {
         JsonObject saved = rest.postJson(
                         "/api/cohorts",
-                        "{\"name\": \"Girls with an identical donor\", \"criterion\": \"" + THREE + "\"}")
+                        "{\"name\": \"Girls with an identical donor\", \"users\": \"AUTHOR\", \"criterion\": \"" + THREE
+                                + "\"}")
                 .json();
         try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
             visit.open("/cohort.xhtml?id=" + saved.getInt("number"));
