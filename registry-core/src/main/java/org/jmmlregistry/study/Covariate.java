@@ -43,8 +43,8 @@ public sealed interface Covariate extends Worded {
         public Message words() {
             return of.item()
                     .unitInWords()
-                    .map(unit -> Message.of("{item}, per {unit}", of, unit))
-                    .orElse(of.words());
+                    .map(unit -> Message.of("{item} ({unit}), for 1 more", of, unit))
+                    .orElse(Message.of("{item}, for 1 more", of));
         }
 
         @Override

@@ -63,6 +63,9 @@ sealed interface Cuts {
     /** At the quartiles of the children's own numbers, so that a quarter lies in each part as far as ties allow. */
     record Quartiles() implements Cuts {
 
+        /** More than a quarter of any number that is asked for has, so that a number on a cut lies on the same side everywhere. */
+        private static final int DIGITS = 6;
+
         @Override
         public List<BigDecimal> points(double[] numbers) {
             if (numbers.length == 0) {
@@ -70,8 +73,9 @@ sealed interface Cuts {
             }
             List<BigDecimal> points = new ArrayList<>();
             for (double p : List.of(0.25, 0.5, 0.75)) {
-                BigDecimal point =
-                        BigDecimal.valueOf(Quantiles.quantile(numbers, p)).stripTrailingZeros();
+                BigDecimal point = BigDecimal.valueOf(Quantiles.quantile(numbers, p))
+                        .setScale(DIGITS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
                 if (points.isEmpty() || point.compareTo(points.get(points.size() - 1)) > 0) {
                     points.add(point);
                 }

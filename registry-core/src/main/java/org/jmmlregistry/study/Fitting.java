@@ -88,7 +88,7 @@ final class Fitting {
                 .map(covariate -> Message.of(
                         "“{covariate}” is known only after the clock of “{endpoint}” has started; who has it lived until "
                                 + "then, so that no regression from the start is fitted with it.",
-                        covariate,
+                        covariate.described(),
                         endpoint));
     }
 
@@ -186,7 +186,7 @@ final class Fitting {
         Column named = columns.get(column);
         String words = named.group()
                 .map(group -> Message.of("{covariate}: {group}", named.covariate(), group))
-                .orElse(named.covariate().words())
+                .orElse(named.covariate().described())
                 .toString();
         return "“" + words + "” (" + (column + 1) + ")";
     }

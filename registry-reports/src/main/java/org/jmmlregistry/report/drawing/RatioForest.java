@@ -31,6 +31,9 @@ public record RatioForest(Message title, Message measure, List<Row> rows) implem
     private static final double LINE = 10.4;
     private static final double INDENT = 10;
 
+    /** How much wider bold letters are than plain ones. */
+    private static final double BOLD = 1.08;
+
     /** Beyond these an axis shows nothing more. */
     private static final double LEAST = 0.01;
 
@@ -128,7 +131,7 @@ public record RatioForest(Message title, Message measure, List<Row> rows) implem
     private double row(Svg svg, Axis axis, Row row, double top, Language language) {
         boolean heading = row.ratio().isEmpty() && !row.beneath();
         double indent = row.beneath() ? INDENT : 0;
-        List<String> words = Svg.broken(language.say(row.words()), SIZE, WORDS - indent);
+        List<String> words = Svg.broken(language.sentence(row.words()), SIZE, (WORDS - indent) / (heading ? BOLD : 1));
         double height = LINE * words.size() + 5;
         for (double tick : axis.ticks()) {
             svg.line(axis.x(tick), top, axis.x(tick), top + height, Pen.solid(Svg.FAINT, 0.6));

@@ -28,7 +28,7 @@ final class BaselineBlocks {
     static final String GROUP = "describedGroup";
 
     /** More groups stand in a further table with the same rows. */
-    private static final int MOST_BESIDE = 5;
+    private static final int MOST_BESIDE = 4;
 
     private static final String NAME = "baseline";
 
@@ -58,7 +58,7 @@ final class BaselineBlocks {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(Block.Level.SECTION, Message.of("What the children were like")));
+        blocks.add(new Block.Heading(Block.Level.CHAPTER, Message.of("What the children were like")));
         int groups = baseline.groups().size();
         if (groups == 0) {
             blocks.add(new Block.Text(
@@ -90,7 +90,7 @@ final class BaselineBlocks {
         for (int each = first; each < end; each++) {
             int group = each;
             Baseline.Column column = baseline.groups().get(each);
-            String key = "in" + (each + 1) + column.group().code().replaceAll("[^A-Za-z0-9]", "");
+            String key = "in" + (each + 1) + column.group().code().replaceAll("[^A-Za-z]", "");
             codes.add(key + " = " + ScriptFace.text(column.group().code()));
             table.figures(key, column.group().words(), 68, row -> row.cells().apply(group));
         }
@@ -199,7 +199,12 @@ final class BaselineBlocks {
 
     private static Cell difference(Estimate difference) {
         return difference.isDefined()
-                ? Cell.number(Numbers.ratio(difference.orElseThrow()), difference.orElseThrow())
+                ? Cell.number(signed(difference.orElseThrow()), difference.orElseThrow())
                 : new Cell.Undefined(Message.of("too few children, or no spread among them"));
+    }
+
+    private static Message signed(double value) {
+        Message size = Numbers.ratio(Math.abs(value));
+        return value < 0 ? Message.of("−{number}", size) : size;
     }
 }

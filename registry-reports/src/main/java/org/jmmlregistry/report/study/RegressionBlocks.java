@@ -63,7 +63,9 @@ final class RegressionBlocks {
                                         "All children who are counted, from the start of the endpoint, in whatever group they are. Every covariate that was asked for is in it; none was selected."))));
         if (regression.result() instanceof Regression.NotFitted refused) {
             blocks.add(new Block.Caution(
-                    Message.of("The usual regression is refused"),
+                    refused.instead().isPresent()
+                            ? Message.of("The usual regression is refused")
+                            : Message.of("No regression is fitted"),
                     refused.instead().isPresent()
                             ? List.of(
                                     refused.why(),
@@ -227,14 +229,14 @@ final class RegressionBlocks {
                         "covariate",
                         Message.of("Left out, because it is not known (who lacks several counts at each)"),
                         381,
-                        each -> Cell.words(each.covariate()))
+                        each -> Cell.words(each.covariate().described()))
                 .figures("children", Message.of("Children"), 100, each -> Cell.count(each.children()));
         regression
                 .leftOut()
                 .forEach(each -> table.script(ScriptFace.ofChildren(
                         "leftOut",
                         ScriptFace.text(key + "LeftOut"),
-                        ScriptFace.text(each.covariate().words().toString()),
+                        ScriptFace.text(each.covariate().described().toString()),
                         key + "AllDays",
                         column(asked, endpoint, each.covariate()))));
         return table.table();

@@ -42,7 +42,14 @@ public enum StudyKind implements Worded {
             Message.of(
                     "From every registered child to the outcome: who was transplanted, whose first HSCT failed and how, and what was done then."),
             List.of("OS"),
-            CohortFlowReport::of);
+            CohortFlowReport::of),
+    COMPARISON(
+            "comparison",
+            Message.of("Comparison with published series"),
+            Message.of(
+                    "What papers report after a first HSCT, with their definitions, beside ours at the same times, and why the two differ; nothing is tested."),
+            List.of("OS", "LFS", "EFS", "RI", "NRM"),
+            ComparisonReport::of);
 
     private final String name;
     private final Message title;

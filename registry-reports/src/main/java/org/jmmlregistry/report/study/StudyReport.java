@@ -64,12 +64,23 @@ public final class StudyReport {
         answer.regressions().forEach(each -> text.addAll(new RegressionBlocks(asked, each).blocks()));
         answer.states().forEach(each -> text.addAll(new StatesBlocks(answer, each).blocks()));
         text.addAll(new FollowUpBlocks(answer).blocks());
+        definitionsAndQuestion();
+        return text;
+    }
+
+    /** Definitions and the question, as they stand in other reports too. */
+    static List<Block> question(Answer answer) {
+        StudyReport study = new StudyReport(answer);
+        study.definitionsAndQuestion();
+        return study.text.report().blocks();
+    }
+
+    private void definitionsAndQuestion() {
         text.chapter(Message.of("Definitions"))
                 .add(definitions())
                 .subheading(Message.of("The question as a text, which can be asked again"))
                 .add(new Block.Typed(asked.text().lines().toList()))
                 .note(Message.of("SHA-256 of the question: {hash}", asked.hash()));
-        return text;
     }
 
     private List<EndpointAnswer.NotCompared> refused() {

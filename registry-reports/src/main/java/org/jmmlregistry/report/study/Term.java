@@ -48,6 +48,14 @@ record Term(Message term, Message meaning) {
                             + "samples of as many children, drawn by a generator that R has as well (L’Ecuyer-CMRG), so that the "
                             + "seed gives the same again."));
 
+    private static final Term REGRESSION = new Term(
+            Message.of("Regression"),
+            Message.of(
+                    "Survival: Cox, ties by Efron; an incidence among events that compete: Fine and Gray; limits and P value by Wald. "
+                            + "Proportional hazards: score test against the Kaplan-Meier transform of time (cox.zph); a small P value says "
+                            + "that the ratio is not the same all the time. Under 10 events for each coefficient: Firth’s penalty, limits "
+                            + "and P value from its profile. A ratio tells what goes together, not what caused it."));
+
     static List<Term> of(Answer answer) {
         boolean daily = answer.asked().clock() instanceof Clock.EachDay;
         List<Term> terms = new ArrayList<>();
@@ -63,6 +71,9 @@ record Term(Message term, Message meaning) {
                 .anyMatch(each -> each instanceof EndpointAnswer.Compared compared
                         && compared.difference().isPresent())) {
             terms.add(TEST);
+        }
+        if (!answer.regressions().isEmpty()) {
+            terms.add(REGRESSION);
         }
         terms.add(FOLLOW_UP);
         return terms;

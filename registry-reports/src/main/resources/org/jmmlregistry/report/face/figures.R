@@ -500,3 +500,12 @@ firth <- function(days, cause, x) {
   list(ratios = ratioTable(best$b / unit, sapply(each, limit, -1) / unit, sapply(each, limit, 1) / unit,
     pchisq(fell, 1, lower.tail = FALSE)))
 }
+# the estimate of all children beside a published one
+ours <- function(block, row, method, days, cause, at, published) {
+  if (any(!is.na(days))) {
+    read <- method(days, cause, at)
+    if (!is.na(read$probability))
+      published <- c(published, setNames(c(read$probability, read$lower, read$upper), paste0("ours.", c("probability", limits))))
+  }
+  figures(block, row, published)
+}
