@@ -1,5 +1,6 @@
 package org.jmmlregistry.study;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,5 +130,26 @@ public sealed interface Covariate extends Worded {
                 .filter(item -> item.item().kind() == Kind.NUMBER || item.item().kind() == Kind.INTEGER)
                 .<Covariate>map(Amount::new)
                 .orElseGet(() -> new Category(Grouping.read(text)));
+    }
+
+    /** The texts of several, as they stand in the text of a specification: the parts between semicolons, of which those within quotation marks belong to a text that is sought. */
+    static List<String> apart(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign == '\\' && quoted && at + 1 < text.length()) {
+                part.append(sign).append(text.charAt(++at));
+            } else if (sign == ';' && !quoted) {
+                parts.add(part.toString().strip());
+                part.setLength(0);
+            } else {
+                quoted ^= sign == '"';
+                part.append(sign);
+            }
+        }
+        parts.add(part.toString().strip());
+        return parts;
     }
 }

@@ -1,7 +1,6 @@
 package org.jmmlregistry.study;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -147,30 +146,9 @@ final class SpecificationReader {
     }
 
     private List<Covariate> covariates(Line line) {
-        return line(line).map(SpecificationReader::apart).orElse(List.of()).stream()
+        return line(line).map(Covariate::apart).orElse(List.of()).stream()
                 .map(Covariate::read)
                 .toList();
-    }
-
-    /** The parts between semicolons, of which those within quotation marks belong to a text that is sought. */
-    private static List<String> apart(String text) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        boolean quoted = false;
-        for (int at = 0; at < text.length(); at++) {
-            char sign = text.charAt(at);
-            if (sign == '\\' && quoted && at + 1 < text.length()) {
-                part.append(sign).append(text.charAt(++at));
-            } else if (sign == ';' && !quoted) {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                quoted ^= sign == '"';
-                part.append(sign);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
     }
 
     private Clock clock() {

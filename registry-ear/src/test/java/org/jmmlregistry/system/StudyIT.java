@@ -73,6 +73,52 @@ class StudyIT {
     }
 
     @Test
+    void covariates_and_the_items_of_a_table_are_chosen_and_typed_and_what_is_wrong_stands_beside() {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
+            visit.open("/study.xhtml?endpoints=OS&kinds=SYNTHETIC&data=now");
+            Page page = visit.page();
+            page.click("summary:has-text('regression')");
+            page.check("input[name=covariates][value='F03.age_at_dx_m']");
+            page.fill("#covariates", "whether (F03.plt is at least 30)");
+            page.click("summary:has-text('Table of the children')");
+            page.check("input[name=described][value='F07.donor_type']");
+            page.click(".study-form button");
+            assertTrue(page.locator("h2").allTextContents().contains("What the children were like"));
+            assertTrue(page.locator("h2").allTextContents().contains("Regression: Overall survival"));
+            assertTrue(page.inputValue("#q").contains("covariates: F03.age_at_dx_m; whether (F03.plt is at least 30)"));
+            assertTrue(page.inputValue("#q").contains("described: F07.donor_type"));
+            assertTrue(page.isChecked("input[name=described][value='F07.donor_type']"));
+            assertEquals("whether (F03.plt is at least 30)", page.inputValue("#covariates"));
+            assertEquals(List.of(), visit.barriers());
+            visit.open("/study.xhtml?endpoints=OS&described=F03.shoe_size");
+            assertTrue(page.locator("#described-error").textContent().contains("shoe_size"));
+            assertTrue(page.locator("#described").isVisible());
+            assertEquals("F03.shoe_size", page.inputValue("#described"));
+        }
+        JsonObject byText = rest.get("/api/studies?" + q("endpoints: OS\ncovariates: F03.plt; F01.sex_at_birth"))
+                .json();
+        JsonObject byField = rest.get("/api/studies?endpoints=OS&covariates=F03.plt&covariates=F01.sex_at_birth")
+                .json();
+        assertEquals(byText.getString("hash"), byField.getString("hash"));
+        assertEquals(
+                400,
+                rest.get("/api/studies?endpoints=OS&described=F03.shoe_size").status());
+    }
+
+    @Test
+    void published_series_stand_beside_ours_in_a_report_of_their_own() {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
+            visit.open("/study.xhtml?report=comparison&endpoints=OS&endpoints=NRM&kinds=SYNTHETIC&data=now");
+            assertTrue(visit.page().locator("h1").textContent().startsWith("What do published series report"));
+            assertEquals(2, visit.page().locator(".drawing svg").count());
+            assertEquals(List.of(), visit.barriers());
+        }
+        assertEquals(
+                '%',
+                rest.get("/api/studies/comparison.pdf?" + q("endpoints: OS")).body()[0]);
+    }
+
+    @Test
     void a_text_and_its_parameters_are_one_question_and_a_post_as_well() {
         JsonObject byText = rest.get("/api/studies?" + q(QUESTION)).json();
         JsonObject byField = rest.get(

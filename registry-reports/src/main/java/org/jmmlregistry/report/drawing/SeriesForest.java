@@ -111,7 +111,7 @@ public record SeriesForest(Message title, List<Times> times) implements Picture 
     private static double ours(Svg svg, Row row, double top, Language language) {
         double height = height(row, true, language);
         svg.rectangle(0, top, WIDTH, height, OURS);
-        words(svg, row, top, height, language, true);
+        words(svg, row, top, true, language);
         row.share().ifPresent(share -> {
             column(svg, share, top + height / 2, top + height);
             whisker(svg, share, top + height / 2);
@@ -123,7 +123,7 @@ public record SeriesForest(Message title, List<Times> times) implements Picture 
     private static double published(Svg svg, Row row, Row ours, double top, Language language) {
         double height = height(row, false, language);
         ours.share().ifPresent(share -> column(svg, share, top, top + height));
-        words(svg, row, top, height, language, false);
+        words(svg, row, top, false, language);
         row.share().ifPresent(share -> {
             whisker(svg, share, top + height / 2);
             svg.circle(
@@ -133,7 +133,8 @@ public record SeriesForest(Message title, List<Times> times) implements Picture 
         return top + height;
     }
 
-    private static void words(Svg svg, Row row, double top, double height, Language language, boolean bold) {
+    private static void words(Svg svg, Row row, double top, boolean bold, Language language) {
+        double height = height(row, bold, language);
         Letters plain = Letters.plain(SIZE, Svg.INK);
         Letters letters = bold ? plain.bold() : plain;
         several(svg, 0, top + height / 2, lines(row.series(), SERIES, bold, language), letters);

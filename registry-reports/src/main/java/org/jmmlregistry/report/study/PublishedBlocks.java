@@ -107,7 +107,7 @@ final class PublishedBlocks {
                                 .map(limits -> new SeriesForest.Limits(
                                         limits.lower().orElseThrow(),
                                         limits.upper().orElseThrow())))),
-                read.map(reading -> printed(reading, beside.children())).orElse(Message.of("nobody yet")),
+                read.map(PublishedBlocks::printed).orElse(Message.of("nobody yet")),
                 Message.verbatim(""));
     }
 
@@ -127,7 +127,7 @@ final class PublishedBlocks {
                         .collect(Collectors.joining(", "))));
     }
 
-    private static Message printed(Estimated.Reading reading, int n) {
+    private static Message printed(Estimated.Reading reading) {
         Message whole = Message.of("{percent}", whole(reading.value().orElseThrow()));
         return reading.limits().areDefined()
                 ? Message.of(

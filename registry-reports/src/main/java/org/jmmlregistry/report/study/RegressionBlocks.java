@@ -150,7 +150,7 @@ final class RegressionBlocks {
         byCovariate(of.ratios()).forEach((covariate, own) -> {
             own.get(0).reference().ifPresent(reference -> {
                 rows.add(new RatioForest.Row(covariate.words(), false, Optional.empty(), Message.verbatim("")));
-                rows.add(new RatioForest.Row(reference.words(), true, Optional.empty(), Message.of("held against")));
+                rows.add(new RatioForest.Row(reference.words(), true, Optional.empty(), Message.of("reference")));
             });
             own.forEach(ratio -> rows.add(new RatioForest.Row(
                     ratio.group().map(group -> group.words()).orElse(covariate.words()),

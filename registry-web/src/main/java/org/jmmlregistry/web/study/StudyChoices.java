@@ -17,6 +17,7 @@ import org.jmmlregistry.report.Cells;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.savedcohort.SavedCohort;
 import org.jmmlregistry.snapshot.SnapshotDetails;
+import org.jmmlregistry.study.Covariate;
 import org.jmmlregistry.study.Grouping;
 import org.jmmlregistry.web.study.StudyQuestion.Field;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,24 @@ final class StudyChoices {
             "event ACUTE_GVHD_II_IV",
             "event CHRONIC_GVHD",
             "event RELAPSE");
+
+    /** What children are often described by, and outcomes explained by; anything else is typed. */
+    static final List<String> ITEMS = List.of(
+            "F03.age_at_dx_m",
+            "F01.sex_at_birth",
+            "F03.wbc",
+            "F03.plt",
+            "F03.hbf_pct",
+            "F03.spleen_cm_bcm",
+            "whether (F04.karyo_class is MINUS7)",
+            "whether (F04.gene is PTPN11)",
+            "F07.age_at_hsct_m",
+            "F07.interval_dx_hsct_d",
+            "F07.donor_type",
+            "F07.stem_cell_source",
+            "F07.conditioning_intensity",
+            "year of HSCT cut at 2000, 2010",
+            "centre");
 
     private static final List<Integer> LANDMARKS = List.of(2, 3, 6, 12, 24);
     private static final List<String> LEVELS = List.of("0.9", "0.95", "0.99");
@@ -154,6 +173,21 @@ final class StudyChoices {
     /** Whether the grouping is one that has to be typed. */
     boolean isTyped() {
         return !asked.text(Field.GROUPS).isEmpty() && !GROUPS.contains(asked.text(Field.GROUPS));
+    }
+
+    /** @param field that holds several items */
+    List<Choice> items(Field field) {
+        List<String> chosen = Covariate.apart(asked.text(field));
+        return ITEMS.stream()
+                .map(text -> new Choice(text, Covariate.read(text).described(), chosen.contains(text)))
+                .toList();
+    }
+
+    /** Those that have to be typed, as they are typed. */
+    String typedItems(Field field) {
+        return Covariate.apart(asked.text(field)).stream()
+                .filter(text -> !ITEMS.contains(text))
+                .collect(Collectors.joining(field.between()));
     }
 
     List<Choice> clocks() {

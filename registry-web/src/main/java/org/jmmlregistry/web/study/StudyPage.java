@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.report.face.PageFace;
@@ -139,15 +140,19 @@ public class StudyPage {
     }
 
     private static String said(Map<String, String[]> address, String name) {
+        return said(address, name, ", ");
+    }
+
+    private static String said(Map<String, String[]> address, String name, String between) {
         return Arrays.stream(address.getOrDefault(name, new String[0]))
                 .filter(each -> !each.isBlank())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(between));
     }
 
     private static Map<Field, String> fields(Map<String, String[]> address) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            fields.put(field, said(address, field.parameter()));
+            fields.put(field, said(address, field.parameter(), field.between()));
         }
         replace(fields, Field.GROUPS, said(address, TYPED_GROUPS));
         replace(fields, Field.CHILDREN, said(address, COHORT));
@@ -299,6 +304,26 @@ public class StudyPage {
 
     public List<Choice> getGroups() {
         return choices().groups();
+    }
+
+    /** What can be chosen for a field that holds several items. */
+    public List<Choice> items(String field) {
+        return choices().items(Field.valueOf(field));
+    }
+
+    public String typedItems(String field) {
+        return choices().typedItems(Field.valueOf(field));
+    }
+
+    /** The items of a field in words, and as they are typed. */
+    public Message chosenItems(String field) {
+        List<Message> chosen = Stream.concat(
+                        items(field).stream().filter(Choice::chosen).map(Choice::label),
+                        Stream.of(typedItems(field))
+                                .filter(text -> !text.isEmpty())
+                                .map(Message::verbatim))
+                .toList();
+        return chosen.isEmpty() ? Message.of("none") : Message.oneAfterAnother(chosen);
     }
 
     public List<Choice> getClocks() {

@@ -14,11 +14,12 @@ public class StudyParameters {
 
     static final String DESCRIPTION =
             "q: the whole specification as text, line by line (data, children, kinds, HSCT, endpoints, groups, clock, horizon, level, "
-                    + "seed); or these by themselves, of which those left out are the usual: data: “now” or “snapshot 4”; children: a "
+                    + "seed, covariates, described); or these by themselves, of which those left out are the usual: data: “now” or “snapshot 4”; children: a "
                     + "criterion; kinds: REAL, LITERATURE, INVENTED, SYNTHETIC, ILLUSTRATIVE or ALL; hsct: its number; endpoints: codes, "
                     + "several with commas or as several parameters; groups: an item such as F07.donor_type, “centre”, “year of HSCT cut "
                     + "at 2010”, “whether (…)” or “event DLI”; clock: “start”, “landmark 6 months” or “each day”; horizon in months; level "
-                    + "of the limits; seed.";
+                    + "of the limits; seed; covariates: of a regression of each endpoint, items such as F03.age_at_dx_m or anything that "
+                    + "groups; described: the same for a table of the children by group; several with semicolons or as several parameters.";
 
     @QueryParam("q")
     private @Nullable String q;
@@ -53,6 +54,12 @@ public class StudyParameters {
     @QueryParam("seed")
     private @Nullable String seed;
 
+    @QueryParam("covariates")
+    private @Nullable List<String> covariates;
+
+    @QueryParam("described")
+    private @Nullable List<String> described;
+
     /** @throws org.jmmlregistry.language.Refused with the line that cannot be understood */
     Specification specification() {
         if (q != null && !q.isBlank()) {
@@ -63,16 +70,22 @@ public class StudyParameters {
         fields.put(Field.CHILDREN, text(children));
         fields.put(Field.KINDS, text(kinds));
         fields.put(Field.HSCT, text(hsct));
-        fields.put(Field.ENDPOINTS, String.join(", ", Objects.requireNonNullElse(endpoints, List.<String>of())));
+        fields.put(Field.ENDPOINTS, several(Field.ENDPOINTS, endpoints));
         fields.put(Field.GROUPS, text(groups));
         fields.put(Field.CLOCK, text(clock));
         fields.put(Field.HORIZON, text(horizon));
         fields.put(Field.LEVEL, text(level));
         fields.put(Field.SEED, text(seed));
+        fields.put(Field.COVARIATES, several(Field.COVARIATES, covariates));
+        fields.put(Field.DESCRIBED, several(Field.DESCRIBED, described));
         return new StudyQuestion(fields).specification();
     }
 
     private static String text(@Nullable String written) {
         return Objects.requireNonNullElse(written, "");
+    }
+
+    private static String several(Field field, @Nullable List<String> written) {
+        return String.join(field.between(), Objects.requireNonNullElse(written, List.<String>of()));
     }
 }

@@ -9,6 +9,7 @@ import org.jmmlregistry.cohort.CaseKinds;
 import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.study.Covariate;
 import org.jmmlregistry.study.Grouping;
 import org.jmmlregistry.study.Specification;
 
@@ -32,7 +33,9 @@ record StudyQuestion(Map<Field, String> fields) {
         CLOCK("clock", "clock"),
         HORIZON("horizon", "horizon"),
         LEVEL("level", "level"),
-        SEED("seed", "seed");
+        SEED("seed", "seed"),
+        COVARIATES("covariates", "covariates"),
+        DESCRIBED("described", "described");
 
         private final String parameter;
         private final String line;
@@ -44,6 +47,11 @@ record StudyQuestion(Map<Field, String> fields) {
 
         String parameter() {
             return parameter;
+        }
+
+        /** What stands between several. */
+        String between() {
+            return this == COVARIATES || this == DESCRIBED ? "; " : ", ";
         }
     }
 
@@ -74,7 +82,13 @@ record StudyQuestion(Map<Field, String> fields) {
         fields.put(Field.HORIZON, String.valueOf(asked.horizonMonths()));
         fields.put(Field.LEVEL, asked.level().toPlainString());
         fields.put(Field.SEED, String.valueOf(asked.seed()));
+        fields.put(Field.COVARIATES, texts(Field.COVARIATES, asked.covariates()));
+        fields.put(Field.DESCRIBED, texts(Field.DESCRIBED, asked.described()));
         return new StudyQuestion(fields);
+    }
+
+    private static String texts(Field field, List<Covariate> several) {
+        return several.stream().map(Covariate::text).collect(Collectors.joining(field.between()));
     }
 
     String text(Field field) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.study.Covariate;
 import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.web.study.StudyChoices.Choice;
 import org.jmmlregistry.web.study.StudyQuestion.Field;
@@ -25,7 +26,9 @@ class StudyQuestionTest {
                 "data: snapshot 4\nendpoints: OS, LFS version 1\nkinds: INVENTED\nHSCT: 2\nhorizon: 24 months",
                 "endpoints: RI\nchildren: F07.donor_type is MUD or not F03.syndrome is NOONAN\ngroups: centre",
                 "endpoints: OS\ngroups: event RELAPSE\nclock: each day\nlevel: 0.9\nseed: 7",
-                "endpoints: OS\ngroups: event RELAPSE\nclock: landmark 7 months"
+                "endpoints: OS\ngroups: event RELAPSE\nclock: landmark 7 months",
+                "endpoints: OS\ncovariates: F03.age_at_dx_m; F07.donor_type\ndescribed: F03.wbc in quartiles; centre",
+                "endpoints: OS\ndescribed: whether (F03.extramedullary is SKIN and series is \"a; b\"); F03.plt"
             })
     void a_text_and_its_fields_are_one_question(String text) {
         Specification asked = Specification.read(text);
@@ -81,5 +84,35 @@ class StudyQuestionTest {
                         .toList());
         assertTrue(choices.clocks().stream()
                 .anyMatch(each -> each.chosen() && each.value().equals("landmark 7 months")));
+    }
+
+    @Test
+    void every_item_on_the_list_explains_and_describes_and_the_others_are_typed() {
+        String typed = "whether (series is \"a; b\"); F03.ldh";
+        StudyChoices choices =
+                new StudyChoices(new StudyQuestion(Map.of(Field.COVARIATES, "F03.wbc; " + typed + "; F07.donor_type")));
+
+        for (Choice item : choices.items(Field.DESCRIBED)) {
+            assertEquals(item.value(), Covariate.read(item.value()).text());
+            assertEquals(Map.of(), new StudyQuestion(Map.of(Field.DESCRIBED, item.value())).complaints());
+        }
+        assertEquals(
+                List.of("F03.wbc", "F07.donor_type"),
+                choices.items(Field.COVARIATES).stream()
+                        .filter(Choice::chosen)
+                        .map(Choice::value)
+                        .toList());
+        assertEquals(typed, choices.typedItems(Field.COVARIATES));
+        assertEquals("", choices.typedItems(Field.DESCRIBED));
+    }
+
+    @Test
+    void what_is_wrong_with_a_covariate_is_told_of_its_field() {
+        StudyQuestion question = new StudyQuestion(Map.of(
+                Field.COVARIATES, "F03.age_at_dx_m; event DLI",
+                Field.DESCRIBED, "F03.shoe_size"));
+
+        assertEquals(
+                Set.of(Field.COVARIATES, Field.DESCRIBED), question.complaints().keySet());
     }
 }
