@@ -84,8 +84,17 @@ class BadQuestionTest {
                 .toList());
     }
 
+    private static final String EXPLAINED =
+            "covariates: F01.sex_at_birth; F03.age_at_dx_m; F03.wbc in quartiles; centre";
+    private static final String DESCRIBED =
+            "described: F01.sex_at_birth; F03.age_at_dx_m; F03.wbc; F07.donor_type; centre";
+
     private static Stream<String> cohorts() {
         return COHORTS.keySet().stream();
+    }
+
+    private static Stream<String> peopled() {
+        return cohorts().filter(cohort -> !COHORTS.get(cohort).subjects().isEmpty());
     }
 
     private static Report report(StudyData data, String... lines) {
@@ -122,6 +131,28 @@ class BadQuestionTest {
         told(report(data, ALL, "groups: event RELAPSE"));
         told(report(data, ALL, "horizon: 1", "level: 0.999"));
         told(report(data, ALL, "horizon: 600", "level: 0.5"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cohorts")
+    void children_who_are_hard_to_count_are_described_explained_and_compared(String cohort) throws Exception {
+        StudyData data = COHORTS.get(cohort);
+        told(report(data, ALL, EXPLAINED, DESCRIBED));
+        told(report(data, ALL, EXPLAINED, DESCRIBED, "groups: F01.sex_at_birth", "horizon: 600", "level: 0.999"));
+        told(report(data, ALL, EXPLAINED, DESCRIBED, "groups: event RELAPSE", "clock: landmark 3 months"));
+        told(report(data, ALL, EXPLAINED, DESCRIBED, "groups: event RELAPSE", "clock: each day"));
+        told(ComparisonReport.of(Asked.answer(data, ALL, "horizon: 600")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("peopled")
+    void r_describes_and_explains_the_same_of_children_who_are_hard_to_count(String cohort, @TempDir Path folder)
+            throws Exception {
+        assumeTrue(Recomputed.isPossible(), "R with survival and cmprsk is installed");
+        Report report =
+                report(COHORTS.get(cohort), "endpoints: OS, RI", "groups: F01.sex_at_birth", EXPLAINED, DESCRIBED);
+        Recomputed.agree(
+                Recomputed.told(report), Recomputed.byR(report, folder), "baseline|\\S*Regression\\S*|\\S*LeftOut");
     }
 
     @ParameterizedTest
