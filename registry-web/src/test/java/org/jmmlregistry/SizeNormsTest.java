@@ -54,6 +54,7 @@ class SizeNormsTest {
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.trail.TrailEntryBody", 13, "the members of a body"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.cases.CaseBody", 9, "what a program is told of a case"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.cases.CaseLine", 13, "what a list shows of a case"),
+            new Larger(Norm.IMPORTS, "casefile.GraftChecks", 31, "a graft is held against six forms"),
             new Larger(Norm.IMPORTS, "casebook.CaseStore", 32, "the one way to the tables of cases, and their day"),
             new Larger(
                     Norm.IMPORTS,
