@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -151,7 +152,7 @@ class OfferedActionsIT {
         }
     }
 
-    /** A button that another one took away, such as that of a query which is closed now, is passed over. */
+    /** A button that another one took away, or that is there only for a page without scripts, is passed over. */
     private void buttons(Visit visit, String address, Set<String> tried, List<String> forbidden) {
         Page page = visit.page();
         List<String> ids = page.locator(BUTTONS).all().stream()
@@ -161,10 +162,10 @@ class OfferedActionsIT {
             Locator button = page.locator(BUTTONS).and(page.locator("[id='" + id + "']"));
             String name = address.replaceAll("\\?.*$", "") + " " + id;
             page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
-            if (tried.add(name) && button.count() > 0) {
+            if (tried.add(name) && button.count() > 0 && button.isVisible()) {
                 Response answer = page.waitForResponse(
-                        response -> response.request().isNavigationRequest()
-                                && (response.status() < 300 || response.status() >= 400),
+                        response ->
+                                isAnswer(response.request()) && (response.status() < 300 || response.status() >= 400),
                         button::click);
                 if (answer.status() == FORBIDDEN) {
                     forbidden.add(address + " offers the button " + name);
@@ -202,5 +203,10 @@ class OfferedActionsIT {
             visit.open("/entry.xhtml?" + ENTRY);
             assertTrue(visit.page().locator(CONTROLS).count() > 20);
         }
+    }
+
+    /** A button shows another page, or its script fetches what changes on this one. */
+    private static boolean isAnswer(Request request) {
+        return request.isNavigationRequest() || request.resourceType().equals("fetch");
     }
 }
