@@ -19,26 +19,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.Report;
 
-/** The figures of a report as its JSON has them, and as R computes them from the file of children. */
+/** The figures of a report as its JSON has them, and as R (with survival and cmprsk) computes them from the file of children. */
 public final class Recomputed {
 
     private Recomputed() {}
-
-    /** Whether R is there to run a script. */
-    public static boolean isPossible() {
-        try {
-            Process process = new ProcessBuilder("Rscript", "--version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException absent) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
 
     /** Block, row and column of each number that the JSON tells in its tables. */
     public static Map<String, Double> told(Report report) {

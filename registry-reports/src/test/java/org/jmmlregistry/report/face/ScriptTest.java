@@ -2,24 +2,17 @@ package org.jmmlregistry.report.face;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.catalogue.SecondHsctReport;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** R reads the file of children and computes what the report on the founding cohort prints. */
 class ScriptTest {
-
-    @BeforeAll
-    static void r_is_there() {
-        assumeTrue(Recomputed.isPossible(), "R with survival and cmprsk is installed");
-    }
 
     @Test
     void survival_and_incidence_with_their_limits_are_those_of_r(@TempDir Path folder) throws Exception {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -148,7 +147,6 @@ class BadQuestionTest {
     @MethodSource("peopled")
     void r_describes_and_explains_the_same_of_children_who_are_hard_to_count(String cohort, @TempDir Path folder)
             throws Exception {
-        assumeTrue(Recomputed.isPossible(), "R with survival and cmprsk is installed");
         Report report =
                 report(COHORTS.get(cohort), "endpoints: OS, RI", "groups: F01.sex_at_birth", EXPLAINED, DESCRIBED);
         Recomputed.agree(
@@ -158,7 +156,6 @@ class BadQuestionTest {
     @ParameterizedTest
     @MethodSource("peopled")
     void r_computes_the_same_of_children_who_are_hard_to_count(String cohort, @TempDir Path folder) throws Exception {
-        assumeTrue(Recomputed.isPossible(), "R with survival and cmprsk is installed");
         StudyData data = COHORTS.get(cohort);
         Report report = report(data, "endpoints: OS, LFS, EFS, RI, NRM, CLFS, CLFS_STRICT, PRIMARY_GF", "horizon: 600");
         Map<String, Double> told = Recomputed.told(report);

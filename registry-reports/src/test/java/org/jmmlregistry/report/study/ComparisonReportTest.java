@@ -3,7 +3,6 @@ package org.jmmlregistry.report.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +105,6 @@ class ComparisonReportTest {
             delimiter = ';',
             value = {"400; groups: F07.donor_type", "40; level: 0.9", "founding; " + SERIES, "1; " + FAR})
     void ours_are_those_of_r(String data, String asked, @TempDir Path folder) throws Exception {
-        assumeTrue(Recomputed.isPossible(), "R with survival and cmprsk is installed");
         Report report = report(data(data), ALL, asked);
         Recomputed.agree(Recomputed.told(report), Recomputed.byR(report, folder), ".*");
     }

@@ -1,24 +1,16 @@
 package org.jmmlregistry.report.study;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Path;
 import java.util.Map;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.face.Recomputed;
 import org.jmmlregistry.study.StudyData;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** R computes each estimate, limit, test and follow-up of a study from the file of children, to the ninth digit. */
 class StudyScriptTest {
-
-    @BeforeAll
-    static void r_is_there() {
-        assumeTrue(Recomputed.isPossible(), "R with survival and cmprsk is installed");
-    }
 
     private static void agrees(StudyData data, String specification, Path folder) throws Exception {
         Report report = StudyReport.of(Asked.answer(data, specification.split(" / ")));
