@@ -34,6 +34,15 @@ public record CurrentlyFree(StateEstimate states, StateCurves curves) implements
     }
 
     @Override
+    public int hold() {
+        return (int) states.followed().stream()
+                .filter(child -> !child.dead())
+                .filter(child -> child.moves().isEmpty()
+                        || child.moves().get(child.moves().size() - 1).state() % 2 == 1)
+                .count();
+    }
+
+    @Override
     public int ended() {
         return dead(Double.POSITIVE_INFINITY);
     }

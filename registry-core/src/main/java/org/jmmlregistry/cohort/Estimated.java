@@ -56,6 +56,9 @@ public sealed interface Estimated permits Estimated.Survival, Estimated.Incidenc
     /** How many had the event itself. */
     int events();
 
+    /** Of how many that which is estimated is true when they were last seen. */
+    int hold();
+
     /** The value before the first step. */
     double start();
 
@@ -123,6 +126,11 @@ public sealed interface Estimated permits Estimated.Survival, Estimated.Incidenc
         @Override
         public int events() {
             return curve.events();
+        }
+
+        @Override
+        public int hold() {
+            return n() - events();
         }
 
         @Override
@@ -234,6 +242,11 @@ public sealed interface Estimated permits Estimated.Survival, Estimated.Incidenc
         @Override
         public int events() {
             return curves.events(1);
+        }
+
+        @Override
+        public int hold() {
+            return events();
         }
 
         @Override

@@ -17,19 +17,20 @@ import org.jmmlregistry.report.drawing.Svg.Pen;
 public record AnswerRows(Message title, List<Row> rows) implements Picture {
 
     private static final double WIDTH = 481;
-    private static final double WORDS = 208;
+    private static final double WORDS = 214;
     private static final double COUNTED = 262;
-    private static final double LEFT = 280;
-    private static final double RIGHT = 390;
-    private static final double PRINTED = 398;
+    private static final double LEFT = 274;
+    private static final double RIGHT = 350;
+    private static final double PRINTED = 359;
     private static final double SIZE = 8.2;
+    private static final double PRINTED_SIZE = 7.8;
     private static final double LINE = 10.4;
 
     /**
      * An outcome.
      *
      * @param heading above it, where a new kind of outcome begins
-     * @param counted {@code 23 of 60}
+     * @param counted {@code 23 of 60}: of how many it is true when they were last seen
      * @param share between 0 and 1
      * @param printed the share and its limits in percent
      * @param kind of the limits
@@ -64,7 +65,7 @@ public record AnswerRows(Message title, List<Row> rows) implements Picture {
     private static double headings(Svg svg, Language language) {
         Letters bold = Letters.plain(7.6, Svg.INK).bold();
         svg.text(0, 9, language.say(Message.of("In words")), bold);
-        svg.text(COUNTED, 9, language.say(Message.of("Had it so far")), bold.endingHere());
+        svg.text(COUNTED, 9, language.say(Message.of("So far")), bold.endingHere());
         for (int percent = 0; percent <= 100; percent += 25) {
             svg.text(
                     x(percent / 100.0),
@@ -103,7 +104,7 @@ public record AnswerRows(Message title, List<Row> rows) implements Picture {
                 Letters.plain(SIZE, Svg.INK).endingHere());
         scale(svg, y, y + height);
         whisker(svg, row.share(), middle);
-        svg.label(PRINTED, middle + 3, language.say(row.printed()), language.say(row.kind()), SIZE);
+        svg.label(PRINTED, middle + 3, language.say(row.printed()), language.say(row.kind()), PRINTED_SIZE);
         svg.line(0, y + height, WIDTH, y + height, Pen.solid(Svg.FAINT, 0.6));
         return y + height;
     }
@@ -126,7 +127,7 @@ public record AnswerRows(Message title, List<Row> rows) implements Picture {
     public Optional<Table> behind() {
         return Optional.of(Table.of("answers", rows)
                 .words("outcome", Message.of("In words"), 60, row -> Cell.words(row.sentence()))
-                .words("counted", Message.of("Had it so far"), 20, row -> Cell.words(row.counted()))
+                .words("counted", Message.of("So far"), 20, row -> Cell.words(row.counted()))
                 .figures(
                         "share",
                         Message.of("% (limits)"),

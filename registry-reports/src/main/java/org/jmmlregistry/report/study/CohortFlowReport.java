@@ -69,6 +69,11 @@ public final class CohortFlowReport {
     private Report report() {
         Message heading = Message.of("From registration to outcome");
         text.heading(heading).drawn(new ForkFlow(heading, aside(), rows()));
+        if (answer.asked().grouping().isPresent() || answer.asked().hsctSeq() > 1) {
+            text.note(
+                    Message.of(
+                            "All children are told together, from the first HSCT on; groups and the number of the HSCT in the question change nothing here."));
+        }
         if (!flow.failed().isEmpty()) {
             text.addAll(new FailureBlocks(flow).blocks());
         }
@@ -190,12 +195,7 @@ public final class CohortFlowReport {
 
     private List<Message> cannotSay() {
         List<Message> points = new ArrayList<>();
-        if (answer.counted().composition().invented() == flow.all().size()
-                && !flow.all().isEmpty()) {
-            points.add(
-                    Message.of(
-                            "Nothing about real children: the courses were invented; agreement with a published series is no evidence."));
-        }
+        points.addAll(new Counts(answer).cannotSay());
         if (!flow.failed().isEmpty()) {
             points.add(
                     Message.of(

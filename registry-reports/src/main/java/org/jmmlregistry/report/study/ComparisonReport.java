@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Report;
@@ -33,7 +32,7 @@ public final class ComparisonReport {
                         Message.of("JMML Registry · Comparison with published series")),
                 Message.of("The question"),
                 Message.of("What do published series report, and what do we see at the same times?"));
-        text.paragraph(counted());
+        text.paragraph(new Counts(answer).paragraph());
         if (answer.published().isEmpty()) {
             text.caution(
                     Message.of("Nothing stands beside"),
@@ -55,27 +54,10 @@ public final class ComparisonReport {
         return text.from(Imprints.basis("comparison", answer, figures));
     }
 
-    private List<Message> counted() {
-        List<Message> said = new ArrayList<>();
-        said.add(
-                answer.counted().children().isEmpty()
-                        ? Message.of("Nobody is counted.")
-                        : Message.of(
-                                "Counted: {kinds}.",
-                                Banner.kinds(answer.counted().composition())));
-        said.add(Message.of("{population}.", StudyReport.population(answer.asked())));
-        said.add(Message.of("Data: {data}.", answer.data()));
-        return said;
-    }
-
     private List<Message> cannotSay() {
         List<Message> points = new ArrayList<>();
         int n = answer.counted().children().size();
-        if (n > 0 && answer.counted().composition().invented() == n) {
-            points.add(
-                    Message.of(
-                            "Nothing about real children: the courses were invented; agreement with a published series is no evidence."));
-        }
+        points.addAll(new Counts(answer).cannotSay());
         points.add(
                 Message.of(
                         "Not whether anybody fares better here or there: other children, other years, other donors and other definitions stand behind each figure."));

@@ -3,6 +3,9 @@ package org.jmmlregistry.report.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Banner;
@@ -80,6 +83,12 @@ final class Counts {
                         : composition.kinds().size() == 1
                                 ? Message.of("{kinds}.", Banner.kinds(composition))
                                 : Message.of("{n}: {kinds}.", composition.size(), Banner.kinds(composition)));
+        said.addAll(notCounted(counted));
+        return Message.sentences(said);
+    }
+
+    private static List<Message> notCounted(Counted counted) {
+        List<Message> said = new ArrayList<>();
         if (!counted.undecided().isEmpty()) {
             said.add(Message.of(
                     "Not counted, because it is not known whether they fit: {n, plural, one {# child} other {# children}}.",
@@ -89,9 +98,51 @@ final class Counts {
             said.add(Message.of(
                     "Not counted, because they are of another kind: {kinds}.", Banner.kinds(counted.ofOtherKinds())));
         }
-        return said.stream()
-                .reduce((before, next) -> Message.of("{sentence} {next}", before, next))
-                .orElseThrow();
+        return said;
+    }
+
+    /** The first paragraph of a report that begins with a question. */
+    List<Message> paragraph() {
+        Counted counted = answer.counted();
+        List<Message> said = new ArrayList<>();
+        said.add(
+                counted.children().isEmpty()
+                        ? Message.of("Nobody is counted.")
+                        : Message.of("Counted: {kinds}.", Banner.kinds(counted.composition())));
+        said.add(Message.of("{population}.", StudyReport.population(answer.asked())));
+        said.addAll(notCounted(counted));
+        said.add(Message.of("Data: {data}.", answer.data()));
+        return said;
+    }
+
+    /** What no figure can say of the children that are counted: that all were invented, or all chosen by what came later. */
+    List<Message> cannotSay() {
+        return Stream.concat(inventedOnly().stream(), chosenByLaterHsct().stream())
+                .toList();
+    }
+
+    /** Children who are known because of a second HSCT tell nothing of how a first one goes. */
+    private Optional<Message> chosenByLaterHsct() {
+        List<CaseFile> transplanted = answer.counted().children().stream()
+                .map(Subject::file)
+                .filter(child -> child.transplant(1).isPresent())
+                .toList();
+        boolean all = transplanted.size() > 1
+                && transplanted.stream().allMatch(child -> child.transplant(2).isPresent());
+        return all && answer.asked().hsctSeq() == 1
+                ? Optional.of(
+                        Message.of(
+                                "Not how a first HSCT goes: every child counted had a second one. Whoever died before it, and whose first graft held, is not among them."))
+                : Optional.empty();
+    }
+
+    private Optional<Message> inventedOnly() {
+        Composition composition = answer.counted().composition();
+        return !composition.isEmpty() && composition.invented() == composition.size()
+                ? Optional.of(
+                        Message.of(
+                                "Nothing about real children: the courses were invented; agreement with a published series is no evidence."))
+                : Optional.empty();
     }
 
     /** Those stand in no curve. */

@@ -1,6 +1,5 @@
 package org.jmmlregistry.report.study;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.cohort.CurrentlyFree;
@@ -10,6 +9,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.outcome.ReadingTime;
 import org.jmmlregistry.report.drawing.AnswerRows;
+import org.jmmlregistry.study.Group;
 import org.jmmlregistry.study.Specification;
 
 /** An endpoint at its first reading time as a row: a sentence in everyday words, the children behind it, share and limits. */
@@ -36,14 +36,14 @@ final class OutcomeSentence {
 
     private record Told(Kind kind, Message who) {}
 
+    /** What is estimated of a group. */
+    record Read(Measure measure, Group group, Estimated estimated) {}
+
     private static final Map<String, Told> WORDS = Map.ofEntries(
             told("OS", Kind.SURVIVAL, Message.of("children were alive")),
             told("LFS", Kind.SURVIVAL, Message.of("children were alive without relapse")),
             told("EFS", Kind.SURVIVAL, Message.of("children were alive with the graft and without relapse")),
-            told(
-                    "CLFS",
-                    Kind.SURVIVAL,
-                    Message.of("children were alive and free of leukaemia, rescue after a failure counted")),
+            told("CLFS", Kind.SURVIVAL, Message.of("children were alive and free of leukaemia, rescue counted")),
             told("GRFS", Kind.SURVIVAL, Message.of("children were alive without relapse or severe GVHD")),
             told("RI", Kind.WENT_WRONG, Message.of("children had relapsed")),
             told("NRM", Kind.WENT_WRONG, Message.of("children had died without relapse")),
@@ -83,7 +83,9 @@ final class OutcomeSentence {
     }
 
     /** Empty if nothing can be read of it with limits. */
-    Optional<AnswerRows.Row> row(Measure measure, Estimated estimated, Optional<Message> heading) {
+    Optional<AnswerRows.Row> row(Read of, Optional<Message> heading) {
+        Measure measure = of.measure();
+        Estimated estimated = of.estimated();
         Reading reading = new Reading(asked, measure);
         Estimated.Reading read = estimated.readOn(measure.dayOf(reading.headline()));
         if (!read.value().isDefined() || !read.limits().areDefined()) {
@@ -96,14 +98,20 @@ final class OutcomeSentence {
                 read.limits().upper().orElseThrow());
         return Optional.of(new AnswerRows.Row(
                 heading,
-                sentence(measure, reading.headline(), reading.start(), Numbers.percent(share, estimated.n())),
-                Message.of("{events} of {n}", estimated.events(), estimated.n()),
+                inGroup(
+                        of.group(),
+                        sentence(measure, reading.headline(), reading.start(), Numbers.percent(share, estimated.n()))),
+                Message.of("{k} of {n}", estimated.hold(), estimated.n()),
                 drawn,
                 Message.of(
                         "{percent} ({limits})",
                         Numbers.percent(share, estimated.n()),
                         Numbers.percentLimits(read.limits(), estimated.n())),
                 limits(estimated, share)));
+    }
+
+    private static Message inGroup(Group group, Message sentence) {
+        return group.equals(Group.ALL) ? sentence : Message.of("{group}: {sentence}", group, sentence);
     }
 
     private static Message sentence(Measure measure, ReadingTime time, Message start, Message percent) {
@@ -123,10 +131,5 @@ final class OutcomeSentence {
             return Message.in("limits", "exact");
         }
         return estimated instanceof CurrentlyFree ? Message.in("limits", "jackknife") : Message.in("limits", "log-log");
-    }
-
-    /** All kinds in their order. */
-    static List<Kind> kinds() {
-        return List.of(Kind.values());
     }
 }

@@ -2,15 +2,17 @@ package org.jmmlregistry.report.study;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jmmlregistry.cohort.Estimated;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Measure;
-import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Block;
+import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.drawing.AnswerRows;
 import org.jmmlregistry.study.Answer;
@@ -26,6 +28,7 @@ public final class OutcomesReport {
 
     private final Answer answer;
     private final Report.Text text;
+    private final Set<Measure> unread = new LinkedHashSet<>();
 
     private OutcomesReport(Answer answer) {
         this.answer = answer;
@@ -48,76 +51,62 @@ public final class OutcomesReport {
     }
 
     private Report report() {
-        text.paragraph(counted());
+        text.paragraph(new Counts(answer).paragraph());
         List<AnswerRows.Row> rows = rows();
         Message heading = Message.of("What happened");
         if (rows.isEmpty()) {
-            text.add(new Block.Caution(
-                    Message.of("Nothing can be estimated"),
-                    Message.of("Nobody who is counted can be followed for any of these outcomes.")));
+            text.add(
+                    new Block.Caution(
+                            Message.of("No outcome is told in a sentence"),
+                            Message.of(
+                                    "Nobody who is counted can be followed so long for any of these outcomes, or the groups are too many or are not compared. What is known of them stands behind this page.")));
         } else {
-            text.heading(heading)
+            text.chapter(heading)
                     .drawn(new AnswerRows(heading, rows))
                     .note(Message.of(
-                            "Dot: estimate; bar: limits of {level} %, of the kind named behind them. “Had it so far” counts to the end of follow-up, not to the time of the sentence; of survival it counts those with the event that ends it.",
+                            "Dot: estimate; bar: limits of {level} %, of the kind named behind them. “So far”: of how many it is true when they were last seen, which may be before or after the time of the sentence.",
                             answer.asked()
                                     .level()
                                     .movePointRight(2)
                                     .stripTrailingZeros()
                                     .toPlainString()));
         }
+        unread(rows);
         text.add(new Block.Caution(Message.of("What these data cannot say"), cannotSay()));
         StudyReport.sections(answer).forEach(text::add);
         return text.from(basis());
     }
 
-    private List<Message> counted() {
-        List<Message> said = new ArrayList<>();
-        int n = answer.counted().children().size();
-        said.add(
-                n == 0
-                        ? Message.of("Nobody is counted.")
-                        : Message.of(
-                                "Counted: {kinds}.",
-                                Banner.kinds(answer.counted().composition())));
-        said.add(Message.of("{population}.", StudyReport.population(answer.asked())));
-        if (!answer.counted().undecided().isEmpty()) {
-            said.add(Message.of(
-                    "Of {n, plural, one {# child} other {# children}} it is not known whether they fit; they are not counted.",
-                    answer.counted().undecided().size()));
-        }
-        if (!answer.counted().ofOtherKinds().isEmpty()) {
-            said.add(Message.of(
-                    "Not counted, because they are of another kind: {kinds}.",
-                    Banner.kinds(answer.counted().ofOtherKinds())));
-        }
-        said.add(Message.of("Data: {data}.", answer.data()));
-        return said;
-    }
-
-    private record Read(Measure measure, Estimated estimated) {}
-
-    private List<AnswerRows.Row> rows() {
-        List<Read> all = new ArrayList<>();
+    /** Of more groups than can be drawn nothing is told in sentences. */
+    private List<OutcomeSentence.Read> read() {
+        List<OutcomeSentence.Read> all = new ArrayList<>();
         for (EndpointAnswer each : answer.endpoints()) {
             if (each instanceof EndpointAnswer.Compared compared
-                    && compared.arms().size() == 1) {
-                compared.arms().get(0).estimate().estimated().ifPresent(of -> all.add(new Read(each.endpoint(), of)));
+                    && compared.arms().size() <= Curves.MOST_DRAWN) {
+                compared.arms().forEach(arm -> arm.estimate()
+                        .estimated()
+                        .ifPresent(of -> all.add(new OutcomeSentence.Read(each.endpoint(), arm.group(), of))));
             }
         }
         for (StatesAnswer states : answer.states()) {
-            if (states.arms().size() == 1) {
-                states.arms().get(0).estimate().estimated().ifPresent(of -> all.add(new Read(states.model(), of)));
+            if (states.arms().size() <= Curves.MOST_DRAWN) {
+                states.arms().forEach(arm -> arm.estimate()
+                        .estimated()
+                        .ifPresent(of -> all.add(new OutcomeSentence.Read(states.model(), arm.group(), of))));
             }
         }
+        return all;
+    }
+
+    private List<AnswerRows.Row> rows() {
         List<AnswerRows.Row> rows = new ArrayList<>();
         OutcomeSentence sentence = new OutcomeSentence(answer.asked());
-        for (OutcomeSentence.Kind kind : OutcomeSentence.kinds()) {
+        for (OutcomeSentence.Kind kind : OutcomeSentence.Kind.values()) {
             Optional<Message> heading = Optional.of(kind.heading());
-            for (Read read : all) {
+            for (OutcomeSentence.Read read : read()) {
                 if (OutcomeSentence.kind(read.measure()) == kind) {
-                    Optional<AnswerRows.Row> row = sentence.row(read.measure(), read.estimated(), heading);
-                    row.ifPresent(rows::add);
+                    Optional<AnswerRows.Row> row = sentence.row(read, heading);
+                    row.ifPresentOrElse(rows::add, () -> unread.add(read.measure()));
                     heading = row.isPresent() ? Optional.empty() : heading;
                 }
             }
@@ -125,14 +114,21 @@ public final class OutcomesReport {
         return rows;
     }
 
+    /** What is asked for and told in no sentence. */
+    private void unread(List<AnswerRows.Row> rows) {
+        Set<Measure> told = read().stream().map(OutcomeSentence.Read::measure).collect(Collectors.toSet());
+        answer.asked().measures().stream().filter(each -> !told.contains(each)).forEach(unread::add);
+        if (!unread.isEmpty() && !rows.isEmpty()) {
+            text.note(Message.of(
+                    "Not told in a sentence, since nothing can be read so late, or the groups are too many or are not compared: {endpoints}. What is known of them stands behind this page.",
+                    Message.oneAfterAnother(List.copyOf(unread))));
+        }
+    }
+
     private List<Message> cannotSay() {
         List<Message> points = new ArrayList<>();
         int n = answer.counted().children().size();
-        if (n > 0 && answer.counted().composition().invented() == n) {
-            points.add(
-                    Message.of(
-                            "Nothing about real children: the courses were invented; agreement with a published series is no evidence."));
-        }
+        points.addAll(new Counts(answer).cannotSay());
         points.add(
                 Message.of(
                         "Not whether one treatment is better: nobody was randomised, and children were given what was thought fit for them."));

@@ -68,4 +68,45 @@ class OutcomesReportTest {
                 told.get("os2 | All children | m24.probability"),
                 told.get("answers | 24 months after HSCT\u00a02, 54 % of the children were alive. | share.share"));
     }
+
+    /** Seven lived, of thirteen; R: sum(status == 0). */
+    @Test
+    void beside_each_sentence_stands_of_how_many_it_is_true_when_they_were_last_seen() {
+        String page =
+                PageFace.of(report(Asked.founding(), "HSCT: 2", "endpoints: OS, RI, CLFS", SERIES), Language.ENGLISH);
+
+        assertTrue(page.contains(">7 of 13<"), page);
+        assertFalse(page.contains(">6 of 13<"), page);
+    }
+
+    @Test
+    void children_who_all_had_a_second_hsct_are_said_to_tell_nothing_of_the_first() {
+        String said = "every child counted had a second one";
+
+        assertTrue(PageFace.of(report(Asked.founding(), "endpoints: OS", SERIES), Language.ENGLISH)
+                .contains(said));
+        assertFalse(PageFace.of(report(Asked.founding(), "HSCT: 2", "endpoints: OS", SERIES), Language.ENGLISH)
+                .contains(said));
+        assertFalse(PageFace.of(report(Asked.drawn(3, 60), "endpoints: OS"), Language.ENGLISH)
+                .contains(said));
+    }
+
+    @Test
+    void each_group_has_its_sentence_and_what_is_told_in_none_is_named() {
+        Report report = report(
+                Asked.drawn(3, 200), "endpoints: OS, SECONDARY_MALIGNANCY", "groups: F01.sex_at_birth", "horizon: 600");
+        Map<String, Double> told = Recomputed.told(report);
+        String women = "Female: 24 months after HSCT\u00a01, ";
+
+        assertEquals(
+                1,
+                told.keySet().stream()
+                        .filter(key -> key.startsWith("answers | " + women) && key.endsWith("alive. | share.share"))
+                        .count(),
+                told::toString);
+        String refused =
+                PageFace.of(report(Asked.drawn(3, 200), "endpoints: OS", "groups: event DLI"), Language.ENGLISH);
+        assertTrue(refused.contains("No outcome is told in a sentence"), refused);
+        assertFalse(refused.contains("Nothing can be estimated"), refused);
+    }
 }
