@@ -11,7 +11,6 @@ import org.jmmlregistry.casebook.AnswersJson;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
@@ -44,7 +43,7 @@ final class Freezing {
 
     /** Cases come by pseudonym. */
     void take(StoredCase stored) {
-        Optional<LeftOut> reason = LeftOut.by(Consent.of(stored.answers()));
+        Optional<LeftOut> reason = LeftOut.at(cutOff, stored.answers());
         if (reason.isPresent()) {
             leaveOut(stored.id(), reason.get());
         } else {

@@ -11,7 +11,7 @@ public record FrozenData(long snapshot, LocalDate cutOff, Instant frozenAt, Stri
     /** That a case is not in the snapshot. */
     public Message without(RegistryId id) {
         return Message.of(
-                "The case {id} is not in the snapshot of {day} (number {number}); freeze the data again to report on it.",
+                "The case {id} is not in the snapshot of {day} (number {number}); freeze the data again to report on it, of a later day if the child was diagnosed after that one.",
                 id,
                 cutOff,
                 snapshot);

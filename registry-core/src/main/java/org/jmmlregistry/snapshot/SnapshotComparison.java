@@ -15,11 +15,14 @@ import org.jmmlregistry.audit.CaseTrail;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.TrailLine;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.ConsentForm;
+import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.query.Query;
@@ -29,6 +32,8 @@ import org.jmmlregistry.security.Caller;
 final class SnapshotComparison {
 
     private static final int PART = 200;
+    private static final EntryKey PATIENT = new EntryKey(PatientForm.FORM.code(), 0, 1);
+    private static final EntryKey DIAGNOSIS = new EntryKey(DiagnosisForm.FORM.code(), 0, 1);
 
     /** A case in both lists; in one of them it may be missing. */
     private record Pair(RegistryId id, Optional<CaseRow> before, Optional<CaseRow> after) {
@@ -144,7 +149,9 @@ final class SnapshotComparison {
                 "{entries, plural, one {# entry} other {# entries}}, {events} of them events",
                 answers.byKey().size(),
                 events);
-        Optional<TrailLine> step = steps.first(Event.Action.REGISTER).or(() -> steps.changed(ConsentForm.FORM.code()));
+        Optional<TrailLine> step = steps.first(Event.Action.REGISTER)
+                .or(() -> steps.changed(ConsentForm.FORM.code()))
+                .or(() -> diagnosed(steps));
         return new SnapshotChange(
                 SnapshotChange.Kind.NEW_CASE,
                 id,
@@ -156,7 +163,9 @@ final class SnapshotComparison {
     }
 
     private static SnapshotChange gone(RegistryId id, CaseSteps steps, Optional<LeftOut> reason) {
-        Optional<TrailLine> step = steps.first(Event.Action.ERASE).or(() -> steps.changed(ConsentForm.FORM.code()));
+        Optional<TrailLine> step = reason.filter(why -> why == LeftOut.NOT_YET).isPresent()
+                ? diagnosed(steps)
+                : steps.first(Event.Action.ERASE).or(() -> steps.changed(ConsentForm.FORM.code()));
         return new SnapshotChange(
                 SnapshotChange.Kind.LEFT_OUT,
                 id,
@@ -165,6 +174,12 @@ final class SnapshotComparison {
                 Optional.empty(),
                 reason.map(LeftOut::words),
                 step);
+    }
+
+    /** The latest change of what says when a child was diagnosed. */
+    private static Optional<TrailLine> diagnosed(CaseSteps steps) {
+        return steps.changed(DIAGNOSIS, DiagnosisForm.DX_DATE.code())
+                .or(() -> steps.changed(PATIENT, PatientForm.BIRTH_DATE.code()));
     }
 
     /** What the trail says of cases between the two freezes. */

@@ -24,7 +24,6 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
-import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
@@ -182,7 +181,7 @@ public class Snapshots {
         caller.require(Right.READ_CASES);
         List<StoredCase> cases = new ArrayList<>();
         casebook.eachCase(caller, stored -> {
-            if (LeftOut.by(Consent.of(stored.answers())).isEmpty()) {
+            if (LeftOut.at(like.cutOff(), stored.answers()).isEmpty()) {
                 cases.add(stored);
             }
         });

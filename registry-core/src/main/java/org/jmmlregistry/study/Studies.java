@@ -14,10 +14,10 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
-import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.LeftOut;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.Snapshots;
 
@@ -110,11 +110,11 @@ public class Studies {
         return kept.get(KeptData.Key.ofNow(caller.scope(), changes, today), () -> load(today, caller));
     }
 
-    /** Without those whose consent does not hold them in the registry; erased ones are no cases any more. */
+    /** Those that a snapshot of the day would hold. */
     private StudyData load(LocalDate today, Caller caller) {
         List<StoredCase> cases = new ArrayList<>();
         casebook.eachCase(caller, stored -> {
-            if (Consent.of(stored.answers()).staysInSnapshots()) {
+            if (LeftOut.at(today, stored.answers()).isEmpty()) {
                 cases.add(stored);
             }
         });

@@ -24,6 +24,7 @@ final class SmallRegistry implements AutoCloseable {
 
     static final EntryKey PATIENT = new EntryKey("F01", 0, 1);
     static final EntryKey CONSENT = new EntryKey("F02", 0, 1);
+    static final EntryKey DIAGNOSIS = new EntryKey("F03", 0, 1);
     static final EntryKey HSCT = new EntryKey("F07", 1, 1);
     static final EntryKey RELAPSE = new EntryKey("F13", 1, 1);
     static final EntryKey VISIT = new EntryKey("F16", 1, 1);
@@ -41,17 +42,22 @@ final class SmallRegistry implements AutoCloseable {
 
     /** A child with a first HSCT on that day. */
     RegistryId child(String label, String hsct) {
+        RegistryId id = born(label, "1998-02");
+        save(id, HSCT, Map.of("hsct_date", hsct, "infusion_kind", "NEW_HSCT", "indication", "PRIMARY"), "");
+        return id;
+    }
+
+    /** A child of whom nothing is known but sex and birth. */
+    RegistryId born(String label, String birth) {
         Map<String, Written> patient = Map.of(
                 "sex_at_birth", Written.value("F"),
-                "birth_date", Written.value("1998-02"),
+                "birth_date", Written.value(birth),
                 "data_label", Written.value("SYNTHETIC"));
         EntrySave save = new EntrySave(RegistryId.of(1), PATIENT, 0, patient, EntryStatus.DRAFT, "", "test");
         SaveResult result =
                 registry.in(stores -> stores.casebook().register(Optional.of(label), save, Registry.DATA_MANAGER));
-        RegistryId id = assertInstanceOf(SaveResult.Saved.class, result, result::toString)
+        return assertInstanceOf(SaveResult.Saved.class, result, result::toString)
                 .id();
-        save(id, HSCT, Map.of("hsct_date", hsct, "infusion_kind", "NEW_HSCT", "indication", "PRIMARY"), "");
-        return id;
     }
 
     /** Saves answers over those that the entry has; a blank value takes one away. */

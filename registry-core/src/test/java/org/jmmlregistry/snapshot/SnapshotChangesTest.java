@@ -229,6 +229,31 @@ class SnapshotChangesTest {
     }
 
     @Test
+    void a_child_whose_diagnosis_was_moved_beyond_the_cut_off_is_left_out_by_that_change() {
+        RegistryId child = small.born("NEW", "1998-02");
+        small.save(child, SmallRegistry.DIAGNOSIS, Map.of("dx_date", "2003-01-20"), "");
+        from = small.freeze();
+        small.save(child, SmallRegistry.DIAGNOSIS, Map.of("dx_date", "2004-01-20"), "wrong year");
+
+        SnapshotChange line = only(answers());
+        assertEquals(SnapshotChange.Kind.LEFT_OUT, line.kind());
+        assertEquals("Not yet diagnosed at the cut-off", said(line.after()));
+        assertEquals(Optional.of("dx_date"), step(line).item());
+    }
+
+    @Test
+    void a_child_whom_a_later_cut_off_brings_into_view_is_a_new_case() {
+        RegistryId child = small.born("NEW", "1998-02");
+        small.save(child, SmallRegistry.DIAGNOSIS, Map.of("dx_date", "2004-01-20"), "");
+        from = small.freeze();
+        SnapshotChanges changes = since(small.freeze(LATER));
+
+        SnapshotChange line = only(of(SnapshotChange.Kind.NEW_CASE, changes));
+        assertEquals(child, line.caseId());
+        assertEquals(Event.Action.REGISTER, step(line).action());
+    }
+
+    @Test
     void an_erased_child_is_left_out_and_nothing_of_it_is_told() {
         String password =
                 registry.in(stores -> stores.accounts().create("custodian", Set.of(Role.CUSTODIAN), ADMINISTRATOR));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
@@ -208,6 +209,42 @@ class SnapshotsTest {
         assertEquals(
                 Map.of(LeftOut.NO_CONSENT, 1), small.details(frozen).inventory().leftOut());
         assertTrue(small.load(frozen).file(other).isPresent());
+    }
+
+    /** The cut-off is the last day of 2003. */
+    @ParameterizedTest(name = "diagnosed {0}, born {1}: left out {2}")
+    @CsvSource({
+        "2003-12-31, 1998-02, false",
+        "2004-01-01, 1998-02, true",
+        "2004-01, 1998-02, true",
+        "2003, 1998-02, false",
+        "2004, 1998-02, true",
+        "'', 2004-01-20, true",
+        "'', 2003-12, false"
+    })
+    void a_child_diagnosed_after_the_cut_off_is_counted_among_those_left_out(
+            String diagnosed, String born, boolean isLeftOut) {
+        RegistryId child = small.born("LATER", born);
+        if (!diagnosed.isEmpty()) {
+            small.save(child, SmallRegistry.DIAGNOSIS, Map.of("dx_date", diagnosed), "");
+        }
+        long frozen = small.freeze();
+
+        assertEquals(isLeftOut, small.load(frozen).file(child).isEmpty());
+        assertEquals(
+                isLeftOut ? Map.of(LeftOut.NOT_YET, 1) : Map.of(),
+                small.details(frozen).inventory().leftOut());
+        assertEquals(ids(small.load(frozen)), ids(now(frozen)), "made again of the same day");
+        assertEquals(List.of(), faults(frozen));
+    }
+
+    private static List<RegistryId> ids(Snapshot snapshot) {
+        return snapshot.files().stream().map(CaseFile::id).toList();
+    }
+
+    private Snapshot now(long frozen) {
+        return registry.in(stores ->
+                stores.snapshots().now(stores.snapshots().data(frozen, Registry.DATA_MANAGER), Registry.DATA_MANAGER));
     }
 
     @Test
