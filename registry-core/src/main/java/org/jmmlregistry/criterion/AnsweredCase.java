@@ -53,13 +53,17 @@ public record AnsweredCase(
                     .add(new AnsweredEntry(new Entry(
                             entry.key(), Derivations.complete(form, entry, asOf).withoutIdentity(), answers))));
         }
-        return new AnsweredCase(
-                byForm,
-                answers.first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL),
-                answers.first(PatientForm.FORM, PatientForm.SERIES)
-                        .flatMap(SeriesNumber::parse)
-                        .map(SeriesNumber::series),
-                centre);
+        return new AnsweredCase(byForm, kind(answers), series(answers), centre);
+    }
+
+    static DataLabel kind(CaseAnswers answers) {
+        return answers.first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL);
+    }
+
+    static Optional<String> series(CaseAnswers answers) {
+        return answers.first(PatientForm.FORM, PatientForm.SERIES)
+                .flatMap(SeriesNumber::parse)
+                .map(SeriesNumber::series);
     }
 
     @Override

@@ -52,4 +52,9 @@ public interface KnownCase {
     static AnsweredCase of(CaseAnswers answers, Optional<String> centre, LocalDate asOf) {
         return AnsweredCase.of(answers, centre, asOf);
     }
+
+    /** The same, of which each derived answer is derived when it is asked. */
+    static KnownCase asked(CaseAnswers answers, Optional<String> centre, LocalDate asOf) {
+        return new AskedCase(answers, centre, asOf);
+    }
 }

@@ -60,16 +60,22 @@ public final class Answers {
     /** These answers without what belongs to the identity store; of a date its month stays. */
     public Answers withoutIdentity() {
         Map<Item<?>, Answer> kept = new LinkedHashMap<>();
-        byItem.forEach((item, answer) -> {
-            if (item.isIdentity() && answer instanceof Answer.Given given) {
-                if (given.value() instanceof ClinicalDate date) {
-                    kept.put(item, new Answer.Given(date.toMonth()));
-                }
-            } else {
-                kept.put(item, answer);
-            }
-        });
+        byItem.forEach((item, answer) -> withoutIdentity(item, answer).ifPresent(each -> kept.put(item, each)));
         return new Answers(kept);
+    }
+
+    /** One answer of them. */
+    public Optional<Answer> withoutIdentity(Item<?> item) {
+        return answer(item).flatMap(answer -> withoutIdentity(item, answer));
+    }
+
+    private static Optional<Answer> withoutIdentity(Item<?> item, Answer answer) {
+        if (!item.isIdentity() || !(answer instanceof Answer.Given given)) {
+            return Optional.of(answer);
+        }
+        return given.value() instanceof ClinicalDate date
+                ? Optional.of(new Answer.Given(date.toMonth()))
+                : Optional.empty();
     }
 
     /** The value; empty if nothing was said or the answer is an absence. */

@@ -109,8 +109,9 @@ public final class CaseAnswers {
 
     /** The entries of a form, ordered by HSCT and repeat. */
     public List<Entry> of(String form) {
-        return entries().stream()
-                .filter(entry -> entry.key().form().equals(form))
+        return byKey.entrySet().stream()
+                .filter(each -> each.getKey().form().equals(form))
+                .map(each -> new Entry(each.getKey(), each.getValue(), this))
                 .toList();
     }
 

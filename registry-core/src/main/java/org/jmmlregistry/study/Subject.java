@@ -16,14 +16,12 @@ public final class Subject {
     private final CaseFile file;
     private final Optional<String> centre;
     private final LocalDate asOf;
-    private final Once<KnownCase> known;
     private final Once<Timeline> timeline;
 
     private Subject(CaseFile file, Optional<String> centre, LocalDate asOf) {
         this.file = file;
         this.centre = centre;
         this.asOf = asOf;
-        this.known = new Once<>(() -> KnownCase.of(file.answers(), centre, asOf));
         this.timeline = new Once<>(() -> Timeline.of(file));
     }
 
@@ -43,9 +41,9 @@ public final class Subject {
         return centre;
     }
 
-    /** Its answers with all that is derived from them, which takes a while when somebody first asks. */
+    /** Its answers as criteria ask for them. */
     public KnownCase known() {
-        return known.get();
+        return KnownCase.asked(file.answers(), centre, asOf);
     }
 
     /** Its course as endpoints look at it. */
