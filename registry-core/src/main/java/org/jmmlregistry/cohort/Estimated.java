@@ -91,10 +91,7 @@ public sealed interface Estimated permits Estimated.Survival, Estimated.Incidenc
     }
 
     /** The last day on which a child was seen or had an event; 0 without a child. */
-    default double lastDay() {
-        List<Step> steps = steps();
-        return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).days();
-    }
+    double lastDay();
 
     /** Exact limits where so many of those whose course is known had it, for none or all of whom the log-log scale has none. */
     private static Limits exact(int had, int known, double level) {
@@ -136,6 +133,11 @@ public sealed interface Estimated permits Estimated.Survival, Estimated.Incidenc
         @Override
         public int ended() {
             return curve.events();
+        }
+
+        @Override
+        public double lastDay() {
+            return curve.size() == 0 ? 0 : curve.time(curve.size() - 1);
         }
 
         @Override
@@ -255,6 +257,11 @@ public sealed interface Estimated permits Estimated.Survival, Estimated.Incidenc
         }
 
         @Override
+        public double lastDay() {
+            return curves.size() == 0 ? 0 : curves.time(curves.size() - 1);
+        }
+
+        @Override
         public double start() {
             return 0;
         }
@@ -294,7 +301,7 @@ public sealed interface Estimated permits Estimated.Survival, Estimated.Incidenc
             if (incidence == 0) {
                 return exact(0, atRisk(days) + competingBefore(days), level);
             }
-            return events() == n() && incidence > 1 - ROUNDING ? exact(n(), n(), level) : otherwise;
+            return incidence > 1 - ROUNDING && events() == n() ? exact(n(), n(), level) : otherwise;
         }
 
         @Override

@@ -3,7 +3,9 @@ package org.jmmlregistry.outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
@@ -68,7 +70,9 @@ public final class Timeline {
     private final CaseFile file;
     private final List<Fact> facts;
     private final List<Gap> gaps;
-    private final Map<Integer, Start> hscts;
+    /** Of each HSCT by its number; at first of none. */
+    private final List<Optional<Start>> hscts;
+
     private final Map<Origin, Start> starts;
     private final List<Remission> remissions;
 
@@ -76,9 +80,16 @@ public final class Timeline {
         this.file = lifted.file();
         this.facts = List.copyOf(lifted.facts());
         this.gaps = List.copyOf(lifted.gaps());
-        this.hscts = Map.copyOf(lifted.hscts());
+        this.hscts = byNumber(lifted.hscts());
         this.starts = Map.copyOf(lifted.starts());
         this.remissions = List.copyOf(lifted.remissions());
+    }
+
+    private static List<Optional<Start>> byNumber(NavigableMap<Integer, Start> hscts) {
+        int last = hscts.isEmpty() ? 0 : hscts.lastKey();
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(number -> Optional.ofNullable(hscts.get(number)))
+                .toList();
     }
 
     public static Timeline of(CaseFile file) {
@@ -129,7 +140,7 @@ public final class Timeline {
     }
 
     Optional<Start> hsct(int hsctSeq) {
-        return Optional.ofNullable(hscts.get(hsctSeq));
+        return hsctSeq < hscts.size() ? hscts.get(hsctSeq) : Optional.empty();
     }
 
     Optional<Start> start(Origin origin) {

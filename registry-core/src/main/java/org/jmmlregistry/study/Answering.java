@@ -178,7 +178,7 @@ final class Answering {
     /** By what has happened until the landmark; what happens later counts as not happened. */
     private Split byLandmark(List<Subject> subjects, Endpoint endpoint, ByHappening event, int day) {
         return Split.of(subjects, List.of(Group.BEFORE, Group.AFTER), subject -> {
-            Outcome outcome = endpoint.after(asked.hsctSeq(), subject.timeline());
+            Outcome outcome = subject.outcome(endpoint, asked.hsctSeq());
             Optional<Message> unknown = event.cannotTell(subject, endpoint, asked.hsctSeq());
             if (unknown.isPresent()) {
                 return new Membership.NotKnown(unknown.get());

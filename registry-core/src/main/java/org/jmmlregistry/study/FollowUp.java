@@ -63,7 +63,7 @@ public record FollowUp(
         LocalDate since = asOf.minusMonths(LOST_MONTHS);
         List<Seen> seen = new ArrayList<>();
         for (Subject subject : subjects) {
-            if (survival.after(hsctSeq, subject.timeline()) instanceof Outcome.Observed observed) {
+            if (subject.outcome(survival, hsctSeq) instanceof Outcome.Observed observed) {
                 seen.add(new Seen(
                         subject.file().name(),
                         observed.days(),

@@ -10,7 +10,7 @@ import org.jmmlregistry.outcome.Outcome;
 record Followed(Subject subject, EndpointEstimate.Followed named) {
 
     static Followed of(Specification asked, Endpoint endpoint, Subject subject) {
-        EndpointEstimate.Followed child = EndpointEstimate.Followed.of(endpoint, asked.hsctSeq(), subject.timeline());
+        EndpointEstimate.Followed child = subject.followed(endpoint, asked.hsctSeq());
         return new Followed(
                 subject,
                 child.outcome() instanceof Outcome.Observed observed

@@ -63,7 +63,7 @@ final class Naive {
         List<Double> months = new ArrayList<>();
         List<Long> ended = new ArrayList<>();
         for (Subject subject : subjects) {
-            if (endpoint.after(asked.hsctSeq(), subject.timeline()) instanceof Outcome.Observed observed) {
+            if (subject.outcome(endpoint, asked.hsctSeq()) instanceof Outcome.Observed observed) {
                 OptionalLong day = event.days(subject, endpoint, asked.hsctSeq(), observed.origin());
                 day.ifPresent(days -> months.add(Months.ofDays((double) days)));
                 if (day.isEmpty() && observed.occurred()) {

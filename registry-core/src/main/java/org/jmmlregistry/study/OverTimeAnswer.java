@@ -65,7 +65,7 @@ final class OverTimeAnswer {
     private void add(Subject subject) {
         ByHappening event = (ByHappening) asked.grouping().orElseThrow();
         boolean told = event.cannotTell(subject, endpoint, asked.hsctSeq()).isEmpty();
-        if (told && endpoint.after(asked.hsctSeq(), subject.timeline()) instanceof Outcome.Observed observed) {
+        if (told && subject.outcome(endpoint, asked.hsctSeq()) instanceof Outcome.Observed observed) {
             children.add(new EndpointAnswer.Changing(
                     subject.file().name(),
                     Followed.upToHorizon(observed, asked.horizonMonths()),

@@ -1,10 +1,10 @@
 package org.jmmlregistry.report.face;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -32,6 +32,9 @@ import org.jmmlregistry.statistics.Proportion;
  */
 public final class JsonFace {
 
+    /** Looked for once, as each look reads the archives of the server. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private final Language language;
 
     private JsonFace(Language language) {
@@ -43,10 +46,10 @@ public final class JsonFace {
     }
 
     private JsonObject json(Report report) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         report.basis().ifPresent(basis -> basis(json, basis));
-        JsonArrayBuilder curves = Json.createArrayBuilder();
-        JsonArrayBuilder blocks = Json.createArrayBuilder();
+        JsonArrayBuilder curves = JSON.createArrayBuilder();
+        JsonArrayBuilder blocks = JSON.createArrayBuilder();
         for (Block block : report.blocks()) {
             if (block instanceof Table table) {
                 blocks.add(table(table));
@@ -97,7 +100,7 @@ public final class JsonFace {
 
     /** How many cases there are of each kind, also of those of which there is none. */
     private static JsonObjectBuilder kinds(Composition composition) {
-        JsonObjectBuilder kinds = Json.createObjectBuilder();
+        JsonObjectBuilder kinds = JSON.createObjectBuilder();
         for (DataLabel kind : DataLabel.values()) {
             kinds.add(kind.code(), composition.count(kind));
         }
@@ -110,7 +113,7 @@ public final class JsonFace {
 
     private static JsonObjectBuilder share(Proportion share) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("count", share.k()).add("of", share.n());
+                JSON.createObjectBuilder().add("count", share.k()).add("of", share.n());
         if (share.limits().areDefined()) {
             json.add("lower95", share.limits().lower().orElseThrow())
                     .add("upper95", share.limits().upper().orElseThrow());
@@ -119,17 +122,17 @@ public final class JsonFace {
     }
 
     private static JsonObjectBuilder group(GroupSummary group) {
-        JsonArrayBuilder months = Json.createArrayBuilder();
+        JsonArrayBuilder months = JSON.createArrayBuilder();
         group.survivorMonths().forEach(months::add);
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("alive", share(group.alive())).add("survivorMonths", months);
+                JSON.createObjectBuilder().add("alive", share(group.alive())).add("survivorMonths", months);
         add(json, "medianMonths", group.medianMonths());
         return json;
     }
 
     private JsonObjectBuilder curve(Curves.Line line) {
-        JsonArrayBuilder steps = Json.createArrayBuilder();
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonArrayBuilder steps = JSON.createArrayBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("endpoint", line.endpoint().code())
                 .add("version", line.endpoint().version())
                 .add("hsct", line.hsctSeq())
@@ -139,13 +142,13 @@ public final class JsonFace {
             String value = estimated instanceof Estimated.Incidence ? "incidence" : "survival";
             estimated.steps().forEach(step -> steps.add(step(step, value, line.level())));
         });
-        JsonArrayBuilder leftOut = Json.createArrayBuilder();
+        JsonArrayBuilder leftOut = JSON.createArrayBuilder();
         line.leftOut().forEach(child -> leftOut.add(child.name()));
         return json.add("imputed", line.imputed()).add("notEvaluable", leftOut).add("steps", steps);
     }
 
     private static JsonObjectBuilder step(Estimated.Step step, String value, double level) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("days", step.days())
                 .add("months", Months.ofDays(step.days()))
                 .add("atRisk", step.atRisk())
@@ -159,15 +162,15 @@ public final class JsonFace {
     }
 
     private JsonObjectBuilder table(Table table) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (List<Cell> row : table.rows()) {
-            JsonObjectBuilder json = Json.createObjectBuilder();
+            JsonObjectBuilder json = JSON.createObjectBuilder();
             for (int each = 0; each < row.size(); each++) {
                 cell(json, table.columns().get(each).key(), row.get(each));
             }
             rows.add(json);
         }
-        return Json.createObjectBuilder().add("table", table.name()).add("rows", rows);
+        return JSON.createObjectBuilder().add("table", table.name()).add("rows", rows);
     }
 
     private void cell(JsonObjectBuilder json, String key, Cell cell) {
@@ -186,14 +189,14 @@ public final class JsonFace {
         if (numbers.keySet().equals(Set.of(""))) {
             return number(numbers.values().iterator().next());
         }
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         numbers.forEach((name, number) -> json.add(name, number(number)));
         return json.build();
     }
 
     private static JsonValue number(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Json.createValue((long) number)
-                : Json.createValue(number);
+                ? JSON.createValue((long) number)
+                : JSON.createValue(number);
     }
 }
