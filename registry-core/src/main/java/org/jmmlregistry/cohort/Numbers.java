@@ -94,6 +94,29 @@ public final class Numbers {
                 : NOT_DEFINED;
     }
 
+    /** How many percentage points a probability rose or fell: {@code +2.0}, {@code −1.1}, {@code 0.0}. */
+    public static Message points(double difference) {
+        return signed(rounded(100 * difference, 1));
+    }
+
+    /** How many more or fewer: {@code +2}, {@code −1}, {@code 0}. */
+    public static Message more(int difference) {
+        return signed(BigDecimal.valueOf(difference));
+    }
+
+    private static Message signed(BigDecimal value) {
+        return switch (value.signum()) {
+            case 1 -> Message.of("+{number}", value);
+            case -1 -> Message.of("\u2212{number}", value.negate());
+            default -> Message.of("{number}", value.abs());
+        };
+    }
+
+    /** {@code 37.2 %}, where steps must add up. */
+    public static Message exactPercent(double probability) {
+        return Message.of("{number}\u00a0%", rounded(100 * probability, 1));
+    }
+
     /** A ratio or a statistic: {@code 2.41}, {@code 24.1}, {@code 241}. */
     public static Message ratio(double value) {
         double size = Math.abs(value);

@@ -60,6 +60,11 @@ public record Answer(
         return Answering.of(asked, data);
     }
 
+    /** How it came to be from what the earlier snapshot says; none if the data are compared with no other. */
+    public List<Since.Taken> steps() {
+        return data.since().map(since -> since.steps(asked, data)).orElse(List.of());
+    }
+
     public List<StatesAnswer> states() {
         return besides.states();
     }

@@ -20,6 +20,22 @@ public sealed interface DataChoice {
         }
     }
 
+    /** Those of a snapshot, and how its figures moved since an earlier one. */
+    record Compared(long number, long since) implements DataChoice {
+
+        public Compared {
+            if (since < 1 || since >= number) {
+                throw Refused.malformed(
+                        "A snapshot is compared with an earlier one, not {number} with {since}.", number, since);
+            }
+        }
+
+        @Override
+        public String text() {
+            return "snapshot " + number + " since snapshot " + since;
+        }
+    }
+
     /** Those of now, which may be others tomorrow. */
     record AsOfNow() implements DataChoice {
 

@@ -26,7 +26,7 @@ final class SpecificationReader {
     private static final int LONGEST = 4 * Criterion.LONGEST;
 
     private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z]{1,20})\\s*:\\s*(.*?)\\s*");
-    private static final Pattern SNAPSHOT = Pattern.compile("snapshot ([0-9]{1,9})");
+    private static final Pattern SNAPSHOT = Pattern.compile("snapshot ([0-9]{1,9})(?: since snapshot ([0-9]{1,9}))?");
     private static final Pattern ENDPOINT = Pattern.compile("([A-Za-z0-9_]{1,40})(?: version ([0-9]{1,3}))?");
     private static final Pattern LANDMARK = Pattern.compile("landmark ([0-9]{1,4}) months?");
     private static final Pattern HORIZON = Pattern.compile("([0-9]{1,4})(?: months?)?");
@@ -95,7 +95,10 @@ final class SpecificationReader {
         if (!snapshot.matches()) {
             throw notUnderstood(Line.DATA, text);
         }
-        return new DataChoice.InSnapshot(Long.parseLong(snapshot.group(1)));
+        long number = Long.parseLong(snapshot.group(1));
+        return snapshot.group(2) == null
+                ? new DataChoice.InSnapshot(number)
+                : new DataChoice.Compared(number, Long.parseLong(snapshot.group(2)));
     }
 
     private static CaseKinds kinds(String name) {

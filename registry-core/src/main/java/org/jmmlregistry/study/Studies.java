@@ -14,6 +14,7 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -52,7 +53,7 @@ public class Studies {
     /**
      * What the data say to a question.
      *
-     * @throws org.jmmlregistry.language.Refused if there is no such snapshot, or children cannot be divided as asked
+     * @throws Refused if there is no such snapshot, or children cannot be divided as asked
      */
     public Answer answer(Specification asked, Caller caller) {
         return Answer.of(asked, data(asked.data(), caller));
@@ -61,23 +62,43 @@ public class Studies {
     /** The children of whom the caller may know. */
     public StudyData data(DataChoice choice, Caller caller) {
         caller.require(Right.REPORTS);
+        if (choice instanceof DataChoice.Compared of) {
+            return since(frozen(of.number(), caller), of, caller);
+        }
         return choice instanceof DataChoice.InSnapshot of ? frozen(of.number(), caller) : now(caller);
     }
 
-    /**
-     * What the children of a snapshot, or the children as they are known now, say to a question that was put to others: the data
-     * that were frozen, read anew.
-     *
-     * @param children what stands in their place, under their name
-     */
-    public static Answer answer(Specification asked, Snapshot children) {
-        return Answer.of(asked, load(children));
+    private StudyData since(StudyData later, DataChoice.Compared of, Caller caller) {
+        StudyData earlier = frozen(of.since(), caller);
+        if (later.asOf().isBefore(earlier.asOf())) {
+            throw Refused.notPossible(
+                    "Snapshot {number} was cut off before snapshot {since} was, so that nothing can have come since.",
+                    of.number(),
+                    of.since());
+        }
+        return later.since(new Since(earlier, snapshots.compare(of.since(), of.number(), caller)));
     }
 
-    /** What is known now of the time up to a day, put to a question that was asked of the data of that day. */
-    public Answer answer(Specification asked, LocalDate day, Caller caller) {
+    /**
+     * What is known now of the time up to a day, put to a question that was asked of the data of that day.
+     *
+     * @param day up to which the data told, where none were frozen
+     * @throws Refused if the snapshot that was asked is not there
+     */
+    public Answer answerNow(Specification asked, LocalDate day, Caller caller) {
         caller.require(Right.REPORTS);
-        return Answer.of(asked, load(day, caller));
+        return Answer.of(asked, knownNow(asked.data(), day, caller));
+    }
+
+    private StudyData knownNow(DataChoice choice, LocalDate day, Caller caller) {
+        if (choice instanceof DataChoice.Compared of) {
+            return since(knownNow(of.number(), caller), of, caller);
+        }
+        return choice instanceof DataChoice.InSnapshot of ? knownNow(of.number(), caller) : load(day, caller);
+    }
+
+    private StudyData knownNow(long snapshot, Caller caller) {
+        return load(snapshots.now(snapshots.data(snapshot, caller), caller));
     }
 
     private StudyData frozen(long number, Caller caller) {

@@ -14,16 +14,41 @@ import org.jmmlregistry.snapshot.FrozenData;
  * @param frozen the snapshot that holds them; empty if they are those of now
  * @param asOf the cut-off of the snapshot, or today
  * @param readAt when they were read
+ * @param since an earlier snapshot with which they are compared; empty if they stand by themselves
  */
-public record StudyData(Optional<FrozenData> frozen, LocalDate asOf, Instant readAt, List<Subject> subjects)
+public record StudyData(
+        Optional<FrozenData> frozen, LocalDate asOf, Instant readAt, List<Subject> subjects, Optional<Since> since)
         implements Worded {
 
     public StudyData {
         subjects = List.copyOf(subjects);
     }
 
+    public StudyData(Optional<FrozenData> frozen, LocalDate asOf, Instant readAt, List<Subject> subjects) {
+        this(frozen, asOf, readAt, subjects, Optional.empty());
+    }
+
+    /** The same of other children. */
+    StudyData with(List<Subject> others) {
+        return new StudyData(frozen, asOf, readAt, others);
+    }
+
+    StudyData since(Since other) {
+        return new StudyData(frozen, asOf, readAt, subjects, Optional.of(other));
+    }
+
     @Override
     public Message words() {
+        return since.flatMap(other -> other.earlier().frozen())
+                .map(other -> Message.of(
+                        "{data}, since snapshot {number}, cut-off {day}",
+                        byThemselves(),
+                        other.snapshot(),
+                        other.cutOff()))
+                .orElseGet(this::byThemselves);
+    }
+
+    private Message byThemselves() {
         return frozen.map(data -> Message.of("snapshot {number}, cut-off {day}", data.snapshot(), data.cutOff()))
                 .orElse(Message.of("the data as of {day}, not frozen: tomorrow the answer may be another", asOf));
     }

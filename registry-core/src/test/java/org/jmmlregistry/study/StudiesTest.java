@@ -27,11 +27,15 @@ import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Written;
+import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.NotPermitted;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.security.Scope;
+import org.jmmlregistry.snapshot.SnapshotChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,56 @@ class StudiesTest {
             assertEquals(new TreeSet<>(List.of(one, two)), children(choice, Registry.DATA_MANAGER));
             assertEquals(Set.of(two), children(choice, other));
         }
+    }
+
+    /** One child relapsed before the first freeze; of another that is entered between the two. */
+    @Test
+    void a_snapshot_is_compared_with_an_earlier_one_step_by_step_with_what_was_done_between() {
+        RegistryId one = registered("ONE", "SYNTHETIC", "C01");
+        save(one, HSCT_1, 0, Map.of("hsct_date", "1999-09-01", "infusion_kind", "NEW_HSCT"));
+        long earlier = freeze(LocalDate.of(2003, 12, 31));
+        save(one, new EntryKey("F13", 1, 1), 0, Map.of("event_type", "RELAPSE", "event_date", "2000-03-01"));
+        registered("TWO", "SYNTHETIC", "C02");
+        long later = freeze(LocalDate.of(2004, 2, 28));
+
+        Answer answer = registry.in(stores -> studies(stores)
+                .answer(
+                        Children.asking(
+                                "data: snapshot " + later + " since snapshot " + earlier,
+                                "endpoints: RI",
+                                "kinds: ALL"),
+                        Registry.DATA_MANAGER));
+        assertEquals(
+                List.of(1, 1, 1, 1, 2),
+                answer.steps().stream()
+                        .map(step -> step.answer().counted().children().size())
+                        .toList());
+        Endpoint relapse = answer.asked().endpoints().get(0);
+        assertEquals(
+                List.of(0L, 0L, 1L, 1L, 1L),
+                answer.steps().stream()
+                        .map(step -> step.answer().outcomes(relapse).values().stream()
+                                .filter(Outcome.Observed::occurred)
+                                .count())
+                        .toList());
+        assertEquals(1, answer.data().since().orElseThrow().changes().counts().get(SnapshotChange.Kind.NEW_CASE));
+    }
+
+    @Test
+    void a_snapshot_is_not_compared_with_a_later_one_or_one_cut_off_later() {
+        registered("ONE", "SYNTHETIC", "C01");
+        long first = freeze(LocalDate.of(2004, 2, 28));
+        long second = freeze(LocalDate.of(2003, 12, 31));
+
+        assertThrows(Refused.class, () -> new DataChoice.Compared(first, second));
+        DataChoice backwards = new DataChoice.Compared(second, first);
+        registry.in(
+                stores -> assertThrows(Refused.class, () -> studies(stores).data(backwards, Registry.DATA_MANAGER)));
+    }
+
+    private long freeze(LocalDate cutOff) {
+        return registry.in(
+                stores -> stores.snapshots().keep(cutOff, Registry.DATA_MANAGER).snapshot());
     }
 
     @Test

@@ -163,7 +163,7 @@ public final class Documents {
             case FORM -> new FormDocuments(casebook);
             default ->
                 StudyKind.known(order.report())
-                        .<DocumentKind>map(kind -> new StudyDocuments(kind, studies, snapshots))
+                        .<DocumentKind>map(kind -> new StudyDocuments(kind, studies))
                         .orElseGet(() -> new CohortDocuments(Catalogue.named(order.report()), snapshots));
         };
     }

@@ -5,14 +5,12 @@ import java.util.Optional;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.study.Answer;
-import org.jmmlregistry.study.DataChoice;
 import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.Studies;
 
 /** The answer to a question on paper. */
-record StudyDocuments(StudyKind kind, Studies studies, Snapshots snapshots) implements DocumentKind {
+record StudyDocuments(StudyKind kind, Studies studies) implements DocumentKind {
 
     static Told told(StudyKind kind, Answer answer) {
         return new Told(kind.of(answer), answer.data().frozen(), answer.data().asOf(), Optional.empty());
@@ -25,11 +23,6 @@ record StudyDocuments(StudyKind kind, Studies studies, Snapshots snapshots) impl
 
     @Override
     public Told now(String question, LocalDate asOf, Language language, Caller caller) {
-        Specification asked = Specification.read(question);
-        return told(
-                kind,
-                asked.data() instanceof DataChoice.InSnapshot of
-                        ? Studies.answer(asked, snapshots.now(snapshots.data(of.number(), caller), caller))
-                        : studies.answer(asked, asOf, caller));
+        return told(kind, studies.answerNow(Specification.read(question), asOf, caller));
     }
 }

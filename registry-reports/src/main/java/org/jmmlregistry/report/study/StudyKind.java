@@ -8,7 +8,9 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.report.Report;
+import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.DataChoice;
 
 /** The reports on the answer to a question. A further one is a class of blocks, its test and its line here. */
 public enum StudyKind implements Worded {
@@ -49,7 +51,14 @@ public enum StudyKind implements Worded {
             Message.of(
                     "What papers report after a first HSCT, with their definitions, beside ours at the same times, and why the two differ; nothing is tested."),
             List.of("OS", "LFS", "EFS", "RI", "NRM"),
-            ComparisonReport::of);
+            ComparisonReport::of),
+    CHANGES(
+            "changes",
+            Message.of("What changed since the last report"),
+            Message.of(
+                    "Why a figure is another than in an earlier snapshot: what was corrected, who was seen longer, who is new, and the entries behind it."),
+            List.of("OS", "LFS", "RI", "NRM", "AR", "SECOND_HSCT"),
+            ChangesReport::of);
 
     private final String name;
     private final Message title;
@@ -92,6 +101,21 @@ public enum StudyKind implements Worded {
     /** The codes of what it is asked with where nobody says more. */
     public List<String> endpoints() {
         return endpoints;
+    }
+
+    /**
+     * The data that it is asked of where nobody says it: the latest snapshot, compared with the one before it if it tells of changes.
+     *
+     * @param snapshots the latest first
+     */
+    public DataChoice data(List<FrozenData> snapshots) {
+        if (snapshots.isEmpty()) {
+            return new DataChoice.AsOfNow();
+        }
+        long latest = snapshots.get(0).snapshot();
+        return this == CHANGES && snapshots.size() > 1
+                ? new DataChoice.Compared(latest, snapshots.get(1).snapshot())
+                : new DataChoice.InSnapshot(latest);
     }
 
     public Report of(Answer answer) {

@@ -12,6 +12,7 @@ import org.jmmlregistry.casefile.Cases;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.report.DemonstrationCases;
+import org.jmmlregistry.snapshot.LeftOut;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.StudyData;
@@ -33,6 +34,19 @@ final class Asked {
         return data(files, CUT_OFF);
     }
 
+    /** The first so many of generated children, as they were known on a day; none who was diagnosed later. */
+    static StudyData drawnUpTo(long seed, int cases, LocalDate day) {
+        List<CaseFile> files = new ArrayList<>();
+        int number = 0;
+        for (CaseAnswers answers : DrawnCases.of(seed, cases)) {
+            number++;
+            if (LeftOut.at(day, answers).isEmpty()) {
+                files.add(CaseFiles.upTo(day, RegistryId.of(number), answers));
+            }
+        }
+        return data(files, day);
+    }
+
     static StudyData founding() {
         return data(DemonstrationCases.files(), DemonstrationCases.CUT_OFF);
     }
@@ -43,11 +57,20 @@ final class Asked {
     }
 
     static StudyData children(List<String> courses, IntFunction<String> centre) {
+        return data(files(courses, CUT_OFF), CUT_OFF, centre);
+    }
+
+    /** Those children as they were known on a day. */
+    static StudyData childrenUpTo(List<String> courses, LocalDate day) {
+        return data(files(courses, day), day);
+    }
+
+    private static List<CaseFile> files(List<String> courses, LocalDate day) {
         List<CaseFile> files = new ArrayList<>();
         for (String course : courses) {
-            files.add(CaseFiles.upTo(CUT_OFF, RegistryId.of(files.size() + 1), Cases.of(course)));
+            files.add(CaseFiles.upTo(day, RegistryId.of(files.size() + 1), Cases.of(course)));
         }
-        return data(files, CUT_OFF, centre);
+        return files;
     }
 
     private static StudyData data(List<CaseFile> files, LocalDate asOf) {

@@ -12,6 +12,8 @@ import org.jmmlregistry.report.catalogue.Catalogue;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.FrozenData;
+import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.web.http.UrlPart;
 
@@ -43,24 +45,26 @@ public class CataloguePage {
     /** Without a snapshot the children of now are counted. */
     public void load() {
         caller.get().require(Right.REPORTS);
-        String data = snapshots.list(caller.get()).stream()
-                .findFirst()
-                .map(line -> "snapshot " + line.data().snapshot())
-                .orElse("now");
+        List<FrozenData> frozen = snapshots.list(caller.get()).stream()
+                .map(SnapshotDetails.Line::data)
+                .toList();
         reports = Stream.concat(
-                        Arrays.stream(StudyKind.values()).map(kind -> ofStudy(kind, data)),
+                        Arrays.stream(StudyKind.values()).map(kind -> ofStudy(kind, frozen)),
                         Catalogue.all().stream()
                                 .map(type ->
                                         new Offered(type.title(), type.lead(), "report.xhtml?report=" + type.name())))
                 .toList();
     }
 
-    private static Offered ofStudy(StudyKind kind, String data) {
+    private static Offered ofStudy(StudyKind kind, List<FrozenData> frozen) {
         return new Offered(
                 kind.words(),
                 kind.lead(),
                 "study.xhtml?report=%s&data=%s&endpoints=%s"
-                        .formatted(kind.text(), UrlPart.of(data), UrlPart.of(String.join(", ", kind.endpoints()))));
+                        .formatted(
+                                kind.text(),
+                                UrlPart.of(kind.data(frozen).text()),
+                                UrlPart.of(String.join(", ", kind.endpoints()))));
     }
 
     public List<Offered> getReports() {

@@ -16,8 +16,10 @@ import org.jmmlregistry.outcome.StateModel;
 import org.jmmlregistry.report.Cells;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.savedcohort.SavedCohort;
+import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.study.Covariate;
+import org.jmmlregistry.study.DataChoice;
 import org.jmmlregistry.study.Grouping;
 import org.jmmlregistry.web.study.StudyQuestion.Field;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,31 @@ final class StudyChoices {
         return Arrays.stream(StudyKind.values())
                 .map(each -> new Choice(each.text(), each.words(), each == chosen))
                 .toList();
+    }
+
+    /** Each snapshot since the one before it, and the latest since each. */
+    List<Choice> pairs(List<SnapshotDetails.Line> snapshots) {
+        List<Choice> choices = new ArrayList<>();
+        for (int later = 0; later < snapshots.size(); later++) {
+            int last = later == 0 ? snapshots.size() - 1 : Math.min(later + 1, snapshots.size() - 1);
+            for (int earlier = later + 1; earlier <= last; earlier++) {
+                choices.add(
+                        pair(snapshots.get(later).data(), snapshots.get(earlier).data()));
+            }
+        }
+        return choices;
+    }
+
+    private Choice pair(FrozenData later, FrozenData earlier) {
+        return choice(
+                Field.DATA,
+                new DataChoice.Compared(later.snapshot(), earlier.snapshot()).text(),
+                Message.of(
+                        "Snapshot {number}, cut-off {day}, since snapshot {since}, cut-off {then}",
+                        String.valueOf(later.snapshot()),
+                        later.cutOff(),
+                        String.valueOf(earlier.snapshot()),
+                        earlier.cutOff()));
     }
 
     /** Those of now, and the snapshots. */

@@ -127,7 +127,7 @@ public class StudyPage {
                 complaint = Optional.of(refused.why());
             }
         }
-        question = question.orElse(beginning("now"));
+        question = question.orElse(beginning(kind == StudyKind.CHANGES ? latest() : "now"));
     }
 
     private void answer(Specification specification) {
@@ -165,9 +165,10 @@ public class StudyPage {
         }
     }
 
-    /** The latest snapshot, if there is one. */
+    /** The latest snapshot if there is one; compared with the one before it where that is what is asked. */
     private String latest() {
-        return lines.isEmpty() ? "now" : "snapshot " + lines.get(0).data().snapshot();
+        return kind.data(lines.stream().map(SnapshotDetails.Line::data).toList())
+                .text();
     }
 
     /** What stands in the form where nothing is asked. */
@@ -275,7 +276,9 @@ public class StudyPage {
     }
 
     public List<Choice> getData() {
-        return choices().data(lines);
+        return kind == StudyKind.CHANGES && lines.size() > 1
+                ? choices().pairs(lines)
+                : choices().data(lines);
     }
 
     public List<Choice> getCohorts() {

@@ -14,8 +14,8 @@ public class StudyParameters {
 
     static final String DESCRIPTION =
             "q: the whole specification as text, line by line (data, children, kinds, HSCT, endpoints, groups, clock, horizon, level, "
-                    + "seed, covariates, described); or these by themselves, of which those left out are the usual: data: “now” or “snapshot 4”; children: a "
-                    + "criterion; kinds: REAL, LITERATURE, INVENTED, SYNTHETIC, ILLUSTRATIVE or ALL; hsct: its number; endpoints: codes, "
+                    + "seed, covariates, described); or these by themselves, of which those left out are the usual: data: “now”, “snapshot 4” or, of "
+                    + "what changed, “snapshot 4 since snapshot 2”; children: a criterion; kinds: REAL, LITERATURE, INVENTED, SYNTHETIC, ILLUSTRATIVE or ALL; hsct: its number; endpoints: codes, "
                     + "several with commas or as several parameters; groups: an item such as F07.donor_type, “centre”, “year of HSCT cut "
                     + "at 2010”, “whether (…)” or “event DLI”; clock: “start”, “landmark 6 months” or “each day”; horizon in months; level "
                     + "of the limits; seed; covariates: of a regression of each endpoint, items such as F03.age_at_dx_m or anything that "
