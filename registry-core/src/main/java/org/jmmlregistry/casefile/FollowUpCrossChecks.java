@@ -80,7 +80,7 @@ final class FollowUpCrossChecks {
                         "The adjudicated relation to relapse differs from the one that the rule gives."));
     }
 
-    private static int tolerance(VisitType type) {
+    static int tolerance(VisitType type) {
         return switch (type) {
             case D30 -> 7;
             case D100 -> 14;
