@@ -13,18 +13,18 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.followup.AcuteGvhdForm;
-import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.DeathForm;
-import org.jmmlregistry.transplant.SecondHsctForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitType;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.ConditioningForm;
 import org.jmmlregistry.transplant.EngraftmentForm;
+import org.jmmlregistry.transplant.SecondHsctForm;
 import org.jmmlregistry.transplant.TransplantForm;
 
 /**
@@ -59,10 +59,8 @@ public final class ExpectedEntries {
 
     private void ofEveryCourse() {
         always(PatientForm.FORM, 0);
-        boolean real = course.all()
-                        .first(PatientForm.FORM, PatientForm.DATA_LABEL)
-                        .orElse(DataLabel.REAL)
-                == DataLabel.REAL;
+        boolean real =
+                course.all().first(PatientForm.FORM, PatientForm.DATA_LABEL).orElse(DataLabel.REAL) == DataLabel.REAL;
         if (real) {
             always(ConsentForm.FORM, 0);
         }
@@ -114,13 +112,7 @@ public final class ExpectedEntries {
 
     private void until(Form form, int hsctSeq, Message what, LocalDate day0, int from, int to, LocalDate end) {
         if (day0.plusDays(from).isBefore(end)) {
-            expect(
-                    form,
-                    hsctSeq,
-                    what,
-                    Optional.of(day0.plusDays(from)),
-                    Optional.of(day0.plusDays(to)),
-                    any -> true);
+            expect(form, hsctSeq, what, Optional.of(day0.plusDays(from)), Optional.of(day0.plusDays(to)), any -> true);
         }
     }
 

@@ -32,9 +32,11 @@ record CaseRow(RegistryId id, String answers, Optional<String> queries) {
 
     /** Its answers and queries, likewise. */
     Held held(Map<String, String> contents) {
-        return new Held(
-                answers(contents),
-                queries.map(contents::get).map(FrozenQuery::read).orElse(List.of()));
+        return new Held(answers(contents), queries(contents));
+    }
+
+    List<FrozenQuery> queries(Map<String, String> contents) {
+        return queries.map(contents::get).map(FrozenQuery::read).orElse(List.of());
     }
 
     Stream<String> hashes() {

@@ -6,11 +6,21 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.SeriesNumber;
 
-/** The cases as they were frozen, by pseudonym. */
-public record Snapshot(FrozenData data, List<CaseFile> files) {
+/**
+ * The cases as they were frozen, by pseudonym.
+ *
+ * @param waiting the queries about them that wait for somebody
+ */
+public record Snapshot(FrozenData data, List<CaseFile> files, List<WaitingQuery> waiting) {
 
     public Snapshot {
         files = List.copyOf(files);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** Without queries. */
+    public Snapshot(FrozenData data, List<CaseFile> files) {
+        this(data, files, List.of());
     }
 
     /** The codes of the series that its cases belong to. */

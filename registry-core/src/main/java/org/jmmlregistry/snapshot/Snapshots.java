@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Noted;
@@ -26,6 +27,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
+import org.jmmlregistry.query.Query;
 import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -37,6 +39,8 @@ import org.jmmlregistry.security.Right;
 @ApplicationScoped
 @Transactional
 public class Snapshots {
+
+    private static final int PART = 500;
 
     private final EntityManager database;
     private final FrozenStore store;
@@ -163,12 +167,16 @@ public class Snapshots {
         FrozenSet set = store.find(id);
         SnapshotReading reading = new SnapshotReading(store, set, caller.scope());
         List<CaseFile> files = new ArrayList<>(reading.rows().size());
+        List<WaitingQuery> waiting = new ArrayList<>();
         // JSON is looked for once, by the class loader of this thread; those of the pool would not find it in a server
         AnswersJson.caseAnswers("{}");
-        reading.each((rows, contents) -> files.addAll(rows.parallelStream()
-                .map(row -> CaseFiles.of(row.id(), row.answers(contents)))
-                .toList()));
-        return new Snapshot(set.data(), files);
+        reading.each((rows, contents) -> {
+            files.addAll(rows.parallelStream()
+                    .map(row -> CaseFiles.of(row.id(), row.answers(contents)))
+                    .toList());
+            rows.forEach(row -> row.queries(contents).forEach(query -> waiting.add(WaitingQuery.of(row.id(), query))));
+        });
+        return new Snapshot(set.data(), files, waiting);
     }
 
     /**
@@ -187,11 +195,33 @@ public class Snapshots {
         });
         // JSON is looked for once, by the class loader of this thread; those of the pool would not find it in a server
         AnswersJson.caseAnswers("{}");
-        return new Snapshot(
-                like,
-                cases.parallelStream()
-                        .map(stored -> CaseFiles.upTo(like.cutOff(), stored.id(), stored.answers()))
-                        .toList());
+        List<CaseFile> files = cases.parallelStream()
+                .map(stored -> CaseFiles.upTo(like.cutOff(), stored.id(), stored.answers()))
+                .toList();
+        return new Snapshot(like, files, waiting(cases, files, caller));
+    }
+
+    /**
+     * The queries that wait for somebody now, about what was known on a day.
+     *
+     * @param known the same cases, up to that day
+     */
+    public List<WaitingQuery> waiting(List<StoredCase> cases, List<CaseFile> known, Caller caller) {
+        List<WaitingQuery> waiting = new ArrayList<>();
+        for (int part = 0; part < cases.size(); part += PART) {
+            int end = Math.min(cases.size(), part + PART);
+            Map<RegistryId, List<Query>> unsettled = queries.unsettled(
+                    cases.subList(part, end).stream().map(StoredCase::id).toList(), caller);
+            for (int each = part; each < end; each++) {
+                StoredCase stored = cases.get(each);
+                FrozenQuery.of(
+                                unsettled.getOrDefault(stored.id(), List.of()),
+                                stored.answers(),
+                                known.get(each).answers())
+                        .forEach(query -> waiting.add(WaitingQuery.of(stored.id(), query)));
+            }
+        }
+        return waiting;
     }
 
     /**

@@ -117,7 +117,9 @@ public class Studies {
                 snapshot.data().frozenAt(),
                 snapshot.files().stream()
                         .map(file -> Subject.of(file, centre(file), cutOff))
-                        .toList());
+                        .toList(),
+                snapshot.waiting(),
+                Optional.empty());
     }
 
     private static Optional<String> centre(CaseFile file) {
@@ -141,13 +143,19 @@ public class Studies {
         });
         // JSON is looked for once, by the class loader of this thread; those of the pool would not find it in a server
         AnswersJson.caseAnswers("{}");
+        List<CaseFile> files = cases.parallelStream()
+                .map(stored -> CaseFiles.upTo(today, stored.id(), stored.answers()))
+                .toList();
+        List<Subject> subjects = new ArrayList<>();
+        for (int each = 0; each < files.size(); each++) {
+            subjects.add(Subject.of(files.get(each), cases.get(each).centre(), today));
+        }
         return new StudyData(
                 Optional.empty(),
                 today,
                 clock.instant(),
-                cases.parallelStream()
-                        .map(stored -> Subject.of(
-                                CaseFiles.upTo(today, stored.id(), stored.answers()), stored.centre(), today))
-                        .toList());
+                subjects,
+                snapshots.waiting(cases, files, caller),
+                Optional.empty());
     }
 }

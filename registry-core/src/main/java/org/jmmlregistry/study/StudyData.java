@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.snapshot.FrozenData;
+import org.jmmlregistry.snapshot.WaitingQuery;
 
 /**
  * The children that a question is put to, as they were known on a day.
@@ -14,18 +15,26 @@ import org.jmmlregistry.snapshot.FrozenData;
  * @param frozen the snapshot that holds them; empty if they are those of now
  * @param asOf the cut-off of the snapshot, or today
  * @param readAt when they were read
+ * @param waiting the queries about them that wait for somebody
  * @param since an earlier snapshot with which they are compared; empty if they stand by themselves
  */
 public record StudyData(
-        Optional<FrozenData> frozen, LocalDate asOf, Instant readAt, List<Subject> subjects, Optional<Since> since)
+        Optional<FrozenData> frozen,
+        LocalDate asOf,
+        Instant readAt,
+        List<Subject> subjects,
+        List<WaitingQuery> waiting,
+        Optional<Since> since)
         implements Worded {
 
     public StudyData {
         subjects = List.copyOf(subjects);
+        waiting = List.copyOf(waiting);
     }
 
+    /** Of which nobody asked anything. */
     public StudyData(Optional<FrozenData> frozen, LocalDate asOf, Instant readAt, List<Subject> subjects) {
-        this(frozen, asOf, readAt, subjects, Optional.empty());
+        this(frozen, asOf, readAt, subjects, List.of(), Optional.empty());
     }
 
     /** The same of other children. */
@@ -34,7 +43,7 @@ public record StudyData(
     }
 
     StudyData since(Since other) {
-        return new StudyData(frozen, asOf, readAt, subjects, Optional.of(other));
+        return new StudyData(frozen, asOf, readAt, subjects, waiting, Optional.of(other));
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpectedEntriesTest {
 
-    private static final String CHILD = "F01/0/1 sex_at_birth=F birth_date=2018-02 data_label=SYNTHETIC + F03/0/1 dx_date=2020-01-10";
+    private static final String CHILD =
+            "F01/0/1 sex_at_birth=F birth_date=2018-02 data_label=SYNTHETIC + F03/0/1 dx_date=2020-01-10";
     private static final String HSCT = CHILD + " + F07/1/1 hsct_date=2020-06-01 infusion_kind=NEW_HSCT";
 
     /** Each expected entry that is not there, with how it stands. */
@@ -46,7 +47,8 @@ class ExpectedEntriesTest {
 
     /** By the title of the form. */
     private static String genetics(String expected) {
-        return expected.replace("Molecular genetics", Forms.form("F04").orElseThrow().english());
+        return expected.replace(
+                "Molecular genetics", Forms.form("F04").orElseThrow().english());
     }
 
     @ParameterizedTest
@@ -59,12 +61,13 @@ class ExpectedEntriesTest {
                 "2021-06-02 | F07b F08 F09 F09 F10 F11 F16 F16 F16 F16"
             })
     void after_an_hsct_graft_and_visits_are_told_in_their_time(String today, String forms) {
-        List<String> open = ExpectedEntries.of(Cases.of(HSCT + " + F04/0/1 gene=PTPN11"), LocalDate.parse(today)).stream()
-                .filter(each -> each.on(LocalDate.parse(today)) != Standing.NOT_YET)
-                .filter(each -> each.held().isEmpty())
-                .map(ExpectedEntry::form)
-                .sorted()
-                .toList();
+        List<String> open =
+                ExpectedEntries.of(Cases.of(HSCT + " + F04/0/1 gene=PTPN11"), LocalDate.parse(today)).stream()
+                        .filter(each -> each.on(LocalDate.parse(today)) != Standing.NOT_YET)
+                        .filter(each -> each.held().isEmpty())
+                        .map(ExpectedEntry::form)
+                        .sorted()
+                        .toList();
         assertEquals(forms, String.join(" ", open));
     }
 
@@ -78,7 +81,11 @@ class ExpectedEntriesTest {
     void nothing_is_expected_of_the_time_after_death_or_under_an_hsct_after_the_next(String end) {
         List<ExpectedEntry> all = ExpectedEntries.of(Cases.of(HSCT + " + " + end), LocalDate.of(2024, 1, 1));
 
-        assertTrue(all.stream().noneMatch(each -> each.form().equals("F16") || each.form().equals("F09")), all::toString);
+        assertTrue(
+                all.stream()
+                        .noneMatch(
+                                each -> each.form().equals("F16") || each.form().equals("F09")),
+                all::toString);
     }
 
     @Test

@@ -58,7 +58,14 @@ public enum StudyKind implements Worded {
             Message.of(
                     "Why a figure is another than in an earlier snapshot: what was corrected, who was seen longer, who is new, and the entries behind it."),
             List.of("OS", "LFS", "RI", "NRM", "AR", "SECOND_HSCT"),
-            ChangesReport::of);
+            ChangesReport::of),
+    QUALITY(
+            "quality",
+            Message.of("Data quality"),
+            Message.of(
+                    "How complete the data are by form and centre, which visits are overdue, and which queries wait how long."),
+            List.of("OS"),
+            QualityReport::of);
 
     private final String name;
     private final Message title;

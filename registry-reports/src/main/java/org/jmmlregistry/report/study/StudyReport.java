@@ -22,6 +22,7 @@ import org.jmmlregistry.study.Specification;
 public final class StudyReport {
 
     private static final int MOST_NAMED = 3;
+    private static final Message AGAIN = Message.of("The question as a text, which can be asked again");
 
     private final Answer answer;
     private final Specification asked;
@@ -78,9 +79,22 @@ public final class StudyReport {
     private void definitionsAndQuestion() {
         text.chapter(Message.of("Definitions"))
                 .add(definitions())
-                .subheading(Message.of("The question as a text, which can be asked again"))
-                .add(new Block.Typed(asked.text().lines().toList()))
-                .note(Message.of("SHA-256 of the question: {hash}", asked.hash()));
+                .subheading(AGAIN)
+                .addAll(typed(asked));
+    }
+
+    /** The question alone, for a report that estimates nothing. */
+    static List<Block> questionAlone(Answer answer) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(Block.Level.CHAPTER, AGAIN));
+        blocks.addAll(typed(answer.asked()));
+        return blocks;
+    }
+
+    private static List<Block> typed(Specification asked) {
+        return List.of(
+                new Block.Typed(asked.text().lines().toList()),
+                new Block.Note(Message.of("SHA-256 of the question: {hash}", asked.hash())));
     }
 
     private List<EndpointAnswer.NotCompared> refused() {

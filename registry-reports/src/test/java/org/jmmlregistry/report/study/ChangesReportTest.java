@@ -65,6 +65,7 @@ class ChangesReportTest {
                 later.asOf(),
                 later.readAt(),
                 later.subjects(),
+                List.of(),
                 Optional.of(new Since(before, new SnapshotChanges(from, to, true, lines))));
     }
 
