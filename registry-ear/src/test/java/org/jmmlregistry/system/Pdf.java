@@ -20,7 +20,7 @@ record Pdf(byte[] bytes) {
     /** All text, with single spaces. */
     String text() throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", " ");
         }
     }
 

@@ -28,7 +28,7 @@ public record PdfText(byte[] bytes) {
         return new PdfText(out.toByteArray());
     }
 
-    /** The text of each page, with single spaces. */
+    /** The text of each page, with single spaces; a fixed one counts as one. */
     public List<String> pages() throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             List<String> pages = new ArrayList<>();
@@ -36,7 +36,7 @@ public record PdfText(byte[] bytes) {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+                pages.add(stripper.getText(document).replaceAll("[\\s\\u00a0]+", " "));
             }
             return pages;
         }

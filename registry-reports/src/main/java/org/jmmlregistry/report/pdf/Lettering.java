@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Legible;
 import org.jmmlregistry.language.Message;
@@ -14,6 +15,8 @@ import org.jmmlregistry.report.Typeface;
 
 /** Spells every text of one document with the letters that it has, and remembers what it had to mark, and where. */
 final class Lettering {
+
+    private static final Pattern PERCENT = Pattern.compile("(?<=\\p{Nd}) %");
 
     private final Map<Integer, Set<String>> marked = new LinkedHashMap<>();
     private String place;
@@ -28,7 +31,12 @@ final class Lettering {
         place = heading;
     }
 
+    /** With the letters that there are; a percent sign stays on the line of its number. */
     String printable(String text) {
+        return PERCENT.matcher(legible(text)).replaceAll("\u00a0%");
+    }
+
+    private String legible(String text) {
         return Legible.text(text, Typeface::has, letter -> marked.computeIfAbsent(letter, each -> new LinkedHashSet<>())
                 .add(place));
     }

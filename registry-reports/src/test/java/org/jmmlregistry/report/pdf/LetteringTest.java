@@ -154,4 +154,9 @@ class LetteringTest {
                 Typeface.families(),
                 families.results().map(family -> family.group(1)).toList());
     }
+
+    @Test
+    void a_percent_sign_stays_on_the_line_of_its_number() {
+        assertEquals("54\u00a0% of 13 (100.0\u00a0%), in %", new Lettering("").printable("54 % of 13 (100.0 %), in %"));
+    }
 }
