@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.FirstFailure;
 import org.jmmlregistry.outcome.Months;
@@ -16,15 +17,15 @@ import org.jmmlregistry.statistics.LimitType;
 import org.jmmlregistry.statistics.Proportion;
 
 /**
- * The children of a study who had a second HSCT, group by group.
+ * Children who had a second HSCT, group by group.
  *
- * @param study narrowed to those with a second HSCT
+ * @param children with a second HSCT
  * @param aliveDiseaseFree among those of whom it is known
  * @param earlyFailure those whose first HSCT failed within six months by autologous recovery or relapse
  * @param reverseMedianMonths median follow-up by reverse Kaplan-Meier
  */
 public record SecondHscts(
-        Study study,
+        List<CaseFile> children,
         List<CourseRow> courses,
         Proportion aliveDiseaseFree,
         GroupSummary all,
@@ -38,10 +39,19 @@ public record SecondHscts(
 
     static final double LEVEL = 0.95;
 
-    /** @throws org.jmmlregistry.language.Refused if nobody in the study had a second HSCT */
-    public static SecondHscts of(Study wider) {
-        Study study = wider.withHscts(2);
-        List<CaseFile> counted = study.countedOrRefused();
+    /**
+     * Those of them who had a second HSCT.
+     *
+     * @throws IllegalArgumentException if nobody had
+     */
+    public static SecondHscts of(List<CaseFile> children) {
+        List<CaseFile> counted = children.stream()
+                .filter(child -> SecondHsct.of(child).isPresent())
+                .toList();
+        if (counted.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "children: at least one with a second HSCT, not " + children.size() + " without");
+        }
         List<CourseRow> rows = counted.stream()
                 .map(file -> CourseRow.of(file, SecondHsct.of(file).orElseThrow()))
                 .toList();
@@ -50,7 +60,7 @@ public record SecondHscts(
         GroupSummary late = GroupSummary.of(only(rows, row -> isTimed(row, false)));
         List<CourseRow> known = only(rows, CourseRow::isDiseaseKnown);
         return new SecondHscts(
-                study,
+                counted,
                 rows,
                 share(only(known, CourseRow::isAliveDiseaseFree).size(), known.size()),
                 GroupSummary.of(rows),
@@ -142,10 +152,8 @@ public record SecondHscts(
         return only(courses, wanted);
     }
 
-    /** What a paper printed about the population, if it is a published series. */
-    public Optional<PublishedSeries> published() {
-        return study.cohort().population() instanceof Population.Series series
-                ? PublishedSeries.of(series.code())
-                : Optional.empty();
+    /** An endpoint after the second HSCT. */
+    public EndpointEstimate estimate(Endpoint endpoint) {
+        return EndpointEstimate.of(endpoint, 2, children);
     }
 }

@@ -3,6 +3,7 @@ package org.jmmlregistry.cohort;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jmmlregistry.casefile.CaseFile;
@@ -27,6 +28,22 @@ public record Study(FrozenData data, List<CaseFile> files, Cohort cohort) {
     /** The same among those with at least this many HSCTs. */
     public Study withHscts(int atLeast) {
         return new Study(data, files, cohort.withHscts(atLeast));
+    }
+
+    /**
+     * Those with a second HSCT, group by group.
+     *
+     * @throws Refused if nobody in the study had one
+     */
+    public SecondHscts secondHscts() {
+        return SecondHscts.of(withHscts(2).countedOrRefused());
+    }
+
+    /** What a paper printed about the population, if it is a published series. */
+    public Optional<PublishedSeries> published() {
+        return cohort.population() instanceof Population.Series series
+                ? PublishedSeries.of(series.code())
+                : Optional.empty();
     }
 
     /** The cases that are counted, in the order of the snapshot. */

@@ -18,7 +18,7 @@ public sealed interface HazardRatio {
     /** By Cox regression; R {@code coxph(Surv(start, stop, status) ~ x)}. */
     record ByCox(Term term) implements HazardRatio {}
 
-    /** By penalised likelihood, because there are fewer than ten events; R {@code coxphf}. */
+    /** By penalised likelihood, because there are fewer than ten events or all are on one side; R {@code coxphf}. */
     record ByFirth(Message why, Firth.ProfileTerm term) implements HazardRatio {}
 
     /** None. */
@@ -26,20 +26,31 @@ public sealed interface HazardRatio {
 
     static HazardRatio of(CoxDesign design, int events, double level) {
         CoxOptions options = CoxOptions.DEFAULT.withLevel(level);
-        if (events >= EVENTS_FOR_EACH) {
-            Fit<CoxModel> fit = Cox.fit(design, options);
-            return fit.model()
-                    .<HazardRatio>map(model -> new ByCox(model.terms().get(0)))
-                    .orElseGet(() -> new NotEstimated(Message.verbatim(fit.reason())));
+        if (events < EVENTS_FOR_EACH) {
+            return penalised(
+                    design,
+                    options,
+                    Message.of(
+                            "{n, plural, =0 {No event} one {Only # event} other {Only # events}}, and a regression wants {least} for each "
+                                    + "coefficient.",
+                            events,
+                            EVENTS_FOR_EACH));
         }
-        Fit<Firth.Model> fit = Firth.fit(design, options);
-        Message few = Message.of(
-                "{n, plural, =0 {No event} one {Only # event} other {Only # events}}, and a regression wants {least} for each "
-                        + "coefficient.",
-                events,
-                EVENTS_FOR_EACH);
+        Fit<CoxModel> fit = Cox.fit(design, options);
         return fit.model()
-                .<HazardRatio>map(model -> new ByFirth(few, model.terms().get(0)))
-                .orElseGet(() -> new NotEstimated(few));
+                .<HazardRatio>map(model -> new ByCox(model.terms().get(0)))
+                .orElseGet(
+                        () -> penalised(
+                                design,
+                                options,
+                                Message.of(
+                                        "The usual regression gives no ratio: all events came on one side, or nobody is on the other when they do.")));
+    }
+
+    private static HazardRatio penalised(CoxDesign design, CoxOptions options, Message why) {
+        return Firth.fit(design, options)
+                .model()
+                .<HazardRatio>map(model -> new ByFirth(why, model.terms().get(0)))
+                .orElseGet(() -> new NotEstimated(why));
     }
 }

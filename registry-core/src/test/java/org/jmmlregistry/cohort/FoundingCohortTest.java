@@ -40,6 +40,7 @@ class FoundingCohortTest {
 
     private static Registry registry;
     private static Snapshot snapshot;
+    private static Study study;
     private static SecondHscts children;
 
     private static final Map<String, Double> LOWER = Map.of("RI", 0.0495699591376, "NRM", 0.0508452216043);
@@ -55,7 +56,8 @@ class FoundingCohortTest {
         take("index_case.csv");
         snapshot =
                 registry.in(stores -> stores.snapshots().freeze(LocalDate.parse("2003-04-30"), Registry.DATA_MANAGER));
-        children = SecondHscts.of(study(snapshot, "CHANG2004"));
+        study = study(snapshot, "CHANG2004");
+        children = study.secondHscts();
     }
 
     private static Study study(Snapshot of, String series) {
@@ -63,7 +65,7 @@ class FoundingCohortTest {
     }
 
     private static List<Estimated.Reading> readings(Endpoint endpoint) {
-        Estimated estimated = children.study().estimate(endpoint, 2).estimated().orElseThrow();
+        Estimated estimated = children.estimate(endpoint).estimated().orElseThrow();
         return Stream.of(6, 12, 24, 60).map(estimated::at).toList();
     }
 
@@ -106,7 +108,7 @@ class FoundingCohortTest {
     void the_snapshot_holds_fourteen_cases_and_the_girl_is_not_counted() {
         assertEquals(14, snapshot.files().size());
         assertEquals(13, children.size());
-        assertEquals(List.of("INDEX"), children.study().uncounted());
+        assertEquals(List.of("INDEX"), study.uncounted());
     }
 
     @Test
@@ -200,7 +202,7 @@ class FoundingCohortTest {
 
     @Test
     void every_figure_that_the_paper_printed_is_reproduced() {
-        List<ReproducedFigure> figures = children.published().orElseThrow().against(children);
+        List<ReproducedFigure> figures = study.published().orElseThrow().against(children);
         assertEquals(11, figures.size());
         figures.forEach(figure -> {
             assertTrue(figure.agrees(), figure.toString());
@@ -229,7 +231,7 @@ class FoundingCohortTest {
     void an_earlier_cut_off_censors_who_was_seen_later_and_forgets_later_deaths() {
         Snapshot early =
                 registry.in(stores -> stores.snapshots().freeze(LocalDate.parse("1997-12-01"), Registry.DATA_MANAGER));
-        SecondHscts then = SecondHscts.of(study(early, "CHANG2004"));
+        SecondHscts then = study(early, "CHANG2004").secondHscts();
         CourseRow s09 = then.courses().stream()
                 .filter(row -> row.name().equals("S09"))
                 .findFirst()
@@ -241,7 +243,8 @@ class FoundingCohortTest {
 
     @Test
     void a_population_without_a_case_is_said_to_be_empty() {
-        Refused empty = assertThrows(Refused.class, () -> SecondHscts.of(study(snapshot, "NONE")));
+        Refused empty =
+                assertThrows(Refused.class, () -> study(snapshot, "NONE").secondHscts());
         assertEquals(Refused.Kind.NOT_POSSIBLE, empty.kind());
         assertEquals(
                 "No case of the snapshot of 2003-04-30 fits: Members of the series NONE with a second HSCT. Cases whose "
@@ -250,6 +253,6 @@ class FoundingCohortTest {
     }
 
     private static Estimated estimate(Endpoint endpoint) {
-        return children.study().estimate(endpoint, 2).estimated().orElseThrow();
+        return children.estimate(endpoint).estimated().orElseThrow();
     }
 }

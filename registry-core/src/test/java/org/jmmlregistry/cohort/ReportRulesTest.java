@@ -49,7 +49,8 @@ class ReportRulesTest {
         cases = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
         Snapshot snapshot = registry.in(
                 stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());
-        founding = SecondHscts.of(Study.of(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004")));
+        founding = Study.of(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"))
+                .secondHscts();
     }
 
     @AfterParameterizedClassInvocation

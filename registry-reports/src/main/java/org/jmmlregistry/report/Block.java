@@ -25,6 +25,8 @@ public sealed interface Block
 
     /** How much begins at a heading. */
     enum Level {
+        /** A long piece that begins on a page of its own. */
+        PAGE,
         /** A long piece that flows over as many pages as it needs. */
         CHAPTER,
         /** A piece that stays on one page where it fits. */

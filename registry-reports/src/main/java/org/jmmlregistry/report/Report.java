@@ -79,6 +79,11 @@ public record Report(Imprint imprint, Message kicker, Message title, List<Block>
             return add(new Block.Heading(Block.Level.SECTION, text));
         }
 
+        /** Begins a long piece on a page of its own. */
+        public Text page(Message text) {
+            return add(new Block.Heading(Block.Level.PAGE, text));
+        }
+
         /** Begins a long piece that need not stay on one page. */
         public Text chapter(Message text) {
             return add(new Block.Heading(Block.Level.CHAPTER, text));

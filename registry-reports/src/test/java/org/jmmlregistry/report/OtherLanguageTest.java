@@ -19,7 +19,6 @@ import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Coded;
@@ -115,7 +114,7 @@ class OtherLanguageTest {
     @Test
     void the_report_on_second_hscts_holds_no_plain_english() throws IOException {
         Study study = DemonstrationCases.study(DemonstrationCases.files());
-        String published = SecondHscts.of(study).published().orElseThrow().citation();
+        String published = study.published().orElseThrow().citation();
         Stream<String> abbreviations = Stream.of("CI", "DLI", "GVHD", "HSCT", "IS", "JMML", "LFS", "NRM", "OS", "RI");
         assertPrinted(new SecondHsctReport().of(study), words(Stream.concat(Stream.of(published), abbreviations)));
     }

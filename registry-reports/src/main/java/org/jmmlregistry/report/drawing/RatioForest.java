@@ -2,6 +2,7 @@ package org.jmmlregistry.report.drawing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -31,6 +32,9 @@ public record RatioForest(Message title, Message measure, List<Row> rows) implem
     private static final double LINE = 10.4;
     private static final double INDENT = 10;
 
+    /** From one line of a hatched area to the next. */
+    private static final double HATCHED = 4;
+
     /** How much wider bold letters are than plain ones. */
     private static final double BOLD = 1.08;
 
@@ -48,8 +52,15 @@ public record RatioForest(Message title, Message measure, List<Row> rows) implem
      *
      * @param beneath whether it stands beneath a heading
      * @param ratio empty of a heading and of a reference
+     * @param detectable the smallest ratio above 1 that the events behind it would show; what lies beyond it, and beyond its
+     *     inverse, is hatched; empty if that is not told
      */
-    public record Row(Message words, boolean beneath, Optional<Ratio> ratio, Message printed) {}
+    public record Row(
+            Message words, boolean beneath, Optional<Ratio> ratio, Message printed, OptionalDouble detectable) {
+        public Row(Message words, boolean beneath, Optional<Ratio> ratio, Message printed) {
+            this(words, beneath, ratio, printed, OptionalDouble.empty());
+        }
+    }
 
     public record Ratio(double value, double lower, double upper) {}
 
@@ -79,8 +90,12 @@ public record RatioForest(Message title, Message measure, List<Row> rows) implem
     }
 
     private Axis axis() {
-        double least = limits(Ratio::lower).min().orElse(1);
-        double most = limits(Ratio::upper).max().orElse(1);
+        double shown = rows.stream()
+                .flatMapToDouble(row -> row.detectable().stream())
+                .max()
+                .orElse(1);
+        double least = Math.min(limits(Ratio::lower).min().orElse(1), 1 / shown);
+        double most = Math.max(limits(Ratio::upper).max().orElse(1), shown);
         double from = TICKS.stream()
                 .filter(tick -> tick <= Math.min(0.5, least))
                 .reduce((before, next) -> next)
@@ -136,6 +151,10 @@ public record RatioForest(Message title, Message measure, List<Row> rows) implem
         for (double tick : axis.ticks()) {
             svg.line(axis.x(tick), top, axis.x(tick), top + height, Pen.solid(Svg.FAINT, 0.6));
         }
+        row.detectable().ifPresent(ratio -> {
+            hatched(svg, axis.x(axis.from()), axis.x(1 / ratio), top, height);
+            hatched(svg, axis.x(ratio), axis.x(axis.to()), top, height);
+        });
         svg.line(axis.x(1), top, axis.x(1), top + height, Pen.solid(Svg.INK, 0.9));
         double at = top + LINE;
         for (String line : words) {
@@ -148,6 +167,12 @@ public record RatioForest(Message title, Message measure, List<Row> rows) implem
         svg.text(PRINTED, middle + 3, language.say(row.printed()), Letters.plain(SIZE, Svg.INK));
         svg.line(0, top + height, WIDTH, top + height, Pen.solid(Svg.FAINT, 0.6));
         return top + height;
+    }
+
+    private static void hatched(Svg svg, double left, double right, double top, double height) {
+        for (double x = Math.ceil(left / HATCHED) * HATCHED; x + 3 < right; x += HATCHED) {
+            svg.line(x, top + height - 1, x + 3, top + 1, Pen.solid(Svg.PALE, 0.6));
+        }
     }
 
     private static void whisker(Svg svg, Axis axis, Ratio ratio, double y) {

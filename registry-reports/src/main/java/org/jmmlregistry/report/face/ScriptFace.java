@@ -141,6 +141,12 @@ public final class ScriptFace {
     }
 
     private void add(Curves curves) {
+        lines.addAll(of(curves));
+    }
+
+    /** The lines that compute the figures of curves again. */
+    public static List<String> of(Curves curves) {
+        List<String> lines = new ArrayList<>();
         for (Curves.Line line : curves.lines()) {
             if (curves.isByGroup()) {
                 lines.add(ofGroup(curves, line));
@@ -148,6 +154,7 @@ public final class ScriptFace {
                 lines.addAll(ofEndpoint(curves, line));
             }
         }
+        return lines;
     }
 
     /** The readings of one endpoint, and of how many children a day is imputed. */

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A block as the template of the document takes it. A section stays on one page where it fits; a chapter begins where some
- * room is left and flows over as many pages as it needs.
+ * room is left and flows over as many pages as it needs; a page begins anew.
  *
  * @param number tells one table from the next in the structure of the document
  */
 record Piece(
         String kind,
+        int page,
         int section,
         int chapter,
         String text,
@@ -27,17 +28,48 @@ record Piece(
         List<String> headings,
         int number) {
 
-    static Piece words(String kind, int section, int chapter, String title, String text) {
-        return new Piece(kind, section, chapter, text, title, null, null, null, List.of(), 0);
+    /** To what a piece belongs. */
+    record Place(int page, int section, int chapter) {
+
+        Place nextPage() {
+            return new Place(page + 1, section + 1, chapter + 1);
+        }
+
+        Place nextSection() {
+            return new Place(page, section + 1, chapter);
+        }
+
+        Place nextChapter() {
+            return new Place(page, section, chapter + 1);
+        }
     }
 
-    static Piece figure(int section, int chapter, Drawing drawing) {
-        Renderable picture = SimpleDataRenderer.getInstance(drawing.svg().getBytes(StandardCharsets.UTF_8));
-        return new Piece("FIGURE", section, chapter, drawing.alternative(), "", picture, null, null, List.of(), 0);
-    }
-
-    static Piece table(int section, int chapter, TableSetting table, int number) {
+    private static Piece of(String kind, Place place, String title, String text, @Nullable Renderable picture) {
         return new Piece(
-                "TABLE", section, chapter, "", "", null, table.report(), table.rows(), table.headings(), number);
+                kind, place.page(), place.section(), place.chapter(), text, title, picture, null, null, List.of(), 0);
+    }
+
+    static Piece words(String kind, Place place, String title, String text) {
+        return of(kind, place, title, text, null);
+    }
+
+    static Piece figure(Place place, Drawing drawing) {
+        Renderable picture = SimpleDataRenderer.getInstance(drawing.svg().getBytes(StandardCharsets.UTF_8));
+        return of("FIGURE", place, "", drawing.alternative(), picture);
+    }
+
+    static Piece table(Place place, TableSetting table, int number) {
+        return new Piece(
+                "TABLE",
+                place.page(),
+                place.section(),
+                place.chapter(),
+                "",
+                "",
+                null,
+                table.report(),
+                table.rows(),
+                table.headings(),
+                number);
     }
 }

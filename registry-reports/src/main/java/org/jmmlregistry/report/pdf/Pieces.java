@@ -32,9 +32,9 @@ final class Pieces {
     private final Language language;
     private final Lettering lettering;
     private final List<Piece> pieces = new ArrayList<>();
-    private int section;
-    private int chapter;
+    private Piece.Place place = new Piece.Place(0, 0, 0);
     private int tables;
+    private boolean flowing;
 
     private Pieces(Language language, Lettering lettering) {
         this.language = language;
@@ -62,7 +62,7 @@ final class Pieces {
         } else if (block instanceof Block.Drawn drawn) {
             add(drawn.picture().draw(language));
         } else if (block instanceof Block.Typed typed) {
-            typed.lines().forEach(line -> add("NOTE", "", line));
+            add("NOTE", "", String.join("\n", typed.lines()));
         } else if (block instanceof Block.Offers offers) {
             offers.offers().forEach(offer -> {
                 add("SUBHEADING", "", language.say(offer.name()));
@@ -81,7 +81,7 @@ final class Pieces {
     }
 
     private void add(String kind, String title, String text) {
-        pieces.add(Piece.words(kind, section, chapter, title, text));
+        pieces.add(Piece.words(kind, next(kind), title, text));
     }
 
     private String points(List<Message> points) {
@@ -97,25 +97,30 @@ final class Pieces {
     private void add(Block.Heading heading) {
         String text = language.say(heading.text());
         lettering.under(text);
+        boolean first = isHeading(pieces.get(pieces.size() - 1));
         switch (heading.level()) {
-            case CHAPTER -> {
-                chapter++;
-                add("HEADING", "", text);
-            }
-            case SECTION -> {
-                section++;
-                add("HEADING", "", text);
-            }
-            case PART -> {
-                boolean first = "HEADING".equals(pieces.get(pieces.size() - 1).kind());
-                section += first ? 0 : 1;
-                add("SUBHEADING", "", text);
-            }
+            case PAGE -> place = place.nextPage();
+            case CHAPTER -> place = place.nextChapter();
+            case SECTION -> place = place.nextSection();
+            case PART -> place = first ? place : place.nextSection();
         }
+        flowing = heading.level() != Block.Level.SECTION && (flowing || heading.level() != Block.Level.PART);
+        pieces.add(Piece.words(heading.level() == Block.Level.PART ? "SUBHEADING" : "HEADING", place, "", text));
+    }
+
+    private static boolean isHeading(Piece piece) {
+        return piece.kind().endsWith("HEADING");
+    }
+
+    /** Where the next piece belongs: in a chapter each stays whole by itself, with the heading above it and the notes beneath. */
+    private Piece.Place next(String kind) {
+        boolean apart = flowing && !"NOTE".equals(kind) && !isHeading(pieces.get(pieces.size() - 1));
+        place = apart ? place.nextSection() : place;
+        return place;
     }
 
     private void add(Drawing drawing) {
-        pieces.add(Piece.figure(section, chapter, drawing));
+        pieces.add(Piece.figure(next("FIGURE"), drawing));
     }
 
     private void add(Curves curves) {
@@ -143,7 +148,7 @@ final class Pieces {
             if (part > 0) {
                 add("NOTE", "", language.say(Message.of("Further columns of the same rows:")));
             }
-            pieces.add(Piece.table(section, chapter, parts.get(part), ++tables));
+            pieces.add(Piece.table(next("TABLE"), parts.get(part), ++tables));
         }
         printed.notes().forEach(note -> add("NOTE", "", note));
     }
@@ -196,6 +201,6 @@ final class Pieces {
     }
 
     private void add(TableSetting setting) {
-        pieces.add(Piece.table(section, chapter, setting, ++tables));
+        pieces.add(Piece.table(next("TABLE"), setting, ++tables));
     }
 }

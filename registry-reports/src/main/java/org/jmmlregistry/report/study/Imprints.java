@@ -2,6 +2,7 @@ package org.jmmlregistry.report.study;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Banner;
@@ -32,6 +33,12 @@ final class Imprints {
 
     /** @param name of the kind of report, for programs */
     static Basis basis(String name, Answer answer, Map<String, Basis.Figure> figures) {
+        return basis(name, answer, figures, () -> StudyChildren.of(answer));
+    }
+
+    /** @param children one row for each child, from which the script computes everything again */
+    static Basis basis(
+            String name, Answer answer, Map<String, Basis.Figure> figures, Supplier<Basis.ChildRows> children) {
         Specification asked = answer.asked();
         return new Basis(
                 name,
@@ -43,6 +50,6 @@ final class Imprints {
                         Optional.of(new Basis.Cited(asked.text(), asked.hash()))),
                 answer.counted().composition(),
                 figures,
-                () -> StudyChildren.of(answer));
+                children);
     }
 }

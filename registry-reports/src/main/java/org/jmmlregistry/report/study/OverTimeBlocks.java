@@ -177,13 +177,13 @@ final class OverTimeBlocks {
         numbers.put("ratio", ratio.ratio());
         ratio.limits().lower().value().ifPresent(limit -> numbers.put(Cells.limit("lower", level), limit));
         ratio.limits().upper().value().ifPresent(limit -> numbers.put(Cells.limit("upper", level), limit));
-        return Cell.figure(
-                Message.of(
-                        "{ratio} ({lower}–{upper})",
-                        Numbers.ratio(ratio.ratio()),
-                        limit(ratio.limits().lower()),
-                        limit(ratio.limits().upper())),
-                numbers);
+        return Cell.figure(printed(ratio.ratio(), ratio.limits()), numbers);
+    }
+
+    /** {@code 2.6 (0.8–8.0)}. */
+    static Message printed(double ratio, Limits limits) {
+        return Message.of(
+                "{ratio} ({lower}–{upper})", Numbers.ratio(ratio), limit(limits.lower()), limit(limits.upper()));
     }
 
     private static Message limit(Estimate limit) {

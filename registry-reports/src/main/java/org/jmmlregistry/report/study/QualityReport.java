@@ -111,7 +111,7 @@ public final class QualityReport {
         visits(text);
         queries(text);
         absent(text);
-        text.addAll(StudyReport.questionAlone(answer));
+        text.addAll(StudyReport.text(answer));
         return text.from(basis());
     }
 

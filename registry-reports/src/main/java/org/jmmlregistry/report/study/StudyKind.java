@@ -45,6 +45,13 @@ public enum StudyKind implements Worded {
                     "From every registered child to the outcome: who was transplanted, whose first HSCT failed and how, and what was done then."),
             List.of("OS"),
             CohortFlowReport::of),
+    EARLY_LATE(
+            "early-late",
+            Message.of("Second HSCT: early against late"),
+            Message.of(
+                    "From the failure of the first HSCT on, among all in whom it failed: does an earlier second one help, and what these data can say of it; with the founding table."),
+            List.of("OS_FAILURE"),
+            EarlyLateReport::of),
     COMPARISON(
             "comparison",
             Message.of("Comparison with published series"),

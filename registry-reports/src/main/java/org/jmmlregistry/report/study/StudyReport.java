@@ -22,7 +22,6 @@ import org.jmmlregistry.study.Specification;
 public final class StudyReport {
 
     private static final int MOST_NAMED = 3;
-    private static final Message AGAIN = Message.of("The question as a text, which can be asked again");
 
     private final Answer answer;
     private final Specification asked;
@@ -77,22 +76,14 @@ public final class StudyReport {
     }
 
     private void definitionsAndQuestion() {
-        text.chapter(Message.of("Definitions"))
-                .add(definitions())
-                .subheading(AGAIN)
-                .addAll(typed(asked));
+        text.chapter(Message.of("Definitions")).add(definitions()).addAll(text(answer));
     }
 
-    /** The question alone, for a report that estimates nothing. */
-    static List<Block> questionAlone(Answer answer) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(Block.Level.CHAPTER, AGAIN));
-        blocks.addAll(typed(answer.asked()));
-        return blocks;
-    }
-
-    private static List<Block> typed(Specification asked) {
+    /** The question as a text that can be asked again. */
+    static List<Block> text(Answer answer) {
+        Specification asked = answer.asked();
         return List.of(
+                new Block.Heading(Block.Level.PART, Message.of("The question as a text, which can be asked again")),
                 new Block.Typed(asked.text().lines().toList()),
                 new Block.Note(Message.of("SHA-256 of the question: {hash}", asked.hash())));
     }

@@ -9,7 +9,7 @@ import org.jmmlregistry.study.Clock;
 import org.jmmlregistry.study.EndpointAnswer;
 
 /** A word of the report and what it means in it. */
-record Term(Message term, Message meaning) {
+public record Term(Message term, Message meaning) {
 
     private static final Term MONTHS = new Term(Message.of("Months"), Message.of("Days / 30.4375."));
 

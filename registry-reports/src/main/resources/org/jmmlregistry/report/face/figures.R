@@ -186,13 +186,13 @@ mantelByar <- function(block, row, rows) {
   if (length(unique(rows$state)) == 2 && all(is.finite(test)) && test[[2]] > 0) values <- c(values, statistic = test[[1]], p = test[[3]], degreesOfFreedom = test[[2]])
   figures(block, row, values)
 }
-hazardRatio <- function(block, row, rows) {
+coxRatio <- function(rows) {
   fit <- summary(coxph(Surv(start, stop, had) ~ state, rows, control = coxph.control(eps = 1e-13, iter.max = 60)))
   b <- fit$coefficients[1]
   reach <- qnorm(1 - side) * fit$coefficients[3]
-  figures(block, row, c(setNames(exp(c(b, b - reach, b + reach)), paste0("ratio.", c("ratio", limits))),
-    p = fit$coefficients[5]))
+  c(setNames(exp(c(b, b - reach, b + reach)), paste0("ratio.", c("ratio", limits))), p = fit$coefficients[5])
 }
+hazardRatio <- function(block, row, rows) figures(block, row, coxRatio(rows))
 # day 0 and each month
 monthly <- function(last) c("end of day 0" = 0, if (last > 0) setNames(1:last * month, paste(1:last, ifelse(1:last == 1, "month", "months"))))
 # endpoints that compete with each other and who had none of them, which add to 1
@@ -330,7 +330,7 @@ statesByTime <- function(block, stays, at, limited = FALSE, numbers = NULL) {
   }
 }
 # the same by penalised likelihood: the partial likelihood (Efron) times the root of the information, by Newton's method
-penalisedRatio <- function(block, row, rows) {
+penalisedBy <- function(rows) {
   times <- unique(rows$stop[rows$had])
   # risk sets, from which of k tied events a part has left when each of them counts
   sets <- do.call(rbind, lapply(times, function(t) {
@@ -365,9 +365,88 @@ penalisedRatio <- function(block, row, rows) {
     while (abs(to) <= 60 && fallen(to) >= 0) to <- to + 2 * out
     if (abs(to) > 60) NA else uniroot(fallen, sort(c(b, to)), tol = 1e-14)$root
   }
-  figures(block, row, c(setNames(exp(c(b, limit(-1), limit(1))), paste0("ratio.", c("ratio", limits))),
-    p = pchisq(max(0, 2 * (at(b)$value - at(0)$value)), 1, lower.tail = FALSE)))
+  c(setNames(exp(c(b, limit(-1), limit(1))), paste0("ratio.", c("ratio", limits))),
+    p = pchisq(max(0, 2 * (at(b)$value - at(0)$value)), 1, lower.tail = FALSE))
 }
+penalisedRatio <- function(block, row, rows) figures(block, row, penalisedBy(rows))
+noRatio <- function(rows) NULL
+# the hazard with a second HSCT against that without, its test, and the smallest ratio that so many deaths can show
+against <- function(ratio, rows, p, deaths, part) {
+  values <- ratio(rows)[1:3]
+  if (length(p) == 1 && is.finite(p)) values <- c(values, p = unname(p))
+  if (deaths > 0 && part > 0 && part < 1) values <- c(values, detectable = detectable(deaths, part))
+  values
+}
+# among those who are followed beyond a day after the failure, by whether they had a second HSCT until then
+atLandmark <- function(block, row, ratio, days, dead, happened, day) {
+  known <- !is.na(days)
+  had <- (!is.na(happened) & happened <= day)[known]
+  dead <- dead[known]
+  days <- days[known]
+  beyond <- days > day
+  side <- function(who) c(children = sum(who), died = sum(dead[who]))
+  values <- c(left = side(!beyond), with = side(beyond & had), without = side(beyond & !had))
+  if (!is.null(ratio)) {
+    after <- days[beyond] - day
+    group <- had[beyond]
+    p <- tryCatch({
+      test <- survdiff(Surv(after, dead[beyond]) ~ group)
+      pchisq(test$chisq, 1, lower.tail = FALSE)
+    }, error = function(e) NA)
+    values <- c(values, against(ratio, stays(after, dead[beyond], ifelse(group, 0, NA)), p, sum(dead[beyond]), mean(group)))
+  }
+  figures(block, row, values)
+}
+# by the state of each day
+onEachDay <- function(block, row, ratio, days, dead, happened) {
+  rows <- stays(days, dead, happened)
+  stay <- function(state) c(months = sum((rows$stop - rows$start)[rows$state == state]) / month, died = sum(rows$had[rows$state == state]))
+  values <- c(with = stay(1), without = stay(0))
+  if (!is.null(ratio)) {
+    p <- tryCatch({
+      test <- suppressWarnings(summary(coxph(Surv(start, stop, had) ~ state, rows, ties = "breslow"))$sctest)
+      if (test[[2]] > 0) test[[3]] else NA
+    }, error = function(e) NA)
+    values <- c(values, against(ratio, rows, p, sum(rows$had), unname(values["with.months"] / (values["with.months"] + values["without.months"]))))
+  }
+  figures(block, row, values)
+}
+# a share in percent: of how many, how many, and the exact limits
+exactShare <- function(x) {
+  read <- share(x)
+  setNames(read, c("count.count", "count.of", "percent", paste0("limits.", limits)))
+}
+finding <- function(block, row, x, percent) if (any(!is.na(x))) figures(block, row, exactShare(x)[c(TRUE, TRUE, percent, TRUE, TRUE)])
+missing <- function(block, row, x, percent)
+  if (any(!is.na(x))) figures(block, row, setNames(exactShare(x)[1:3], c("count.count", "count.of", "share"))[c(TRUE, TRUE, percent)])
+timing <- function(block, row, alive) {
+  values <- c(children = length(alive))
+  if (any(!is.na(alive))) values <- c(values, setNames(exactShare(alive)[c(1, 2, 4, 5)], c("alive.count", "alive.of", paste0("limits.", limits))))
+  figures(block, row, values)
+}
+# children who were treated: who responded of those evaluated, GVHD, a further HSCT, and who is alive
+countOf <- function(x) if (any(!is.na(x))) c(count = sum(x, na.rm = TRUE), of = sum(!is.na(x)))
+treated <- function(block, row, who, responded, gvhd, again, alive) {
+  who <- which(who)
+  known <- responded[who][!is.na(responded[who])]
+  values <- c(children = length(who), responded = countOf(responded[who]))
+  if (length(known) > 0) values <- c(values, setNames(binom.test(sum(known), length(known), conf.level = level)$conf.int, paste0("limits.", limits)))
+  figures(block, row, c(values, notEvaluable = length(who) - length(known), gvhd = countOf(gvhd[who]), again = countOf(again[who]), alive = countOf(alive[who])))
+}
+infused <- function(block, row, who, infusions, responded) {
+  who <- which(who)
+  figures(block, row, c(children = length(who), given = sum(infusions[who]), responded = countOf(responded[who])))
+}
+survivalAfter <- function(block, row, days, dead) {
+  at <- c(m12 = 12, m24 = 24) * month
+  read <- survival(days, dead + 0, at)
+  values <- c(children = sum(!is.na(days)), died = sum(dead, na.rm = TRUE))
+  for (i in seq_along(at)) if (!is.na(read$probability[i]))
+    values <- c(values, setNames(unlist(read[i, c("probability", "lower", "upper")]), paste0(names(at)[i], ".", c("probability", limits))))
+  figures(block, row, values)
+}
+courses <- function(block, child, age, failure, between, relapse, followUp)
+  for (i in seq_along(child)) figures(block, child[i], c(age = age[i], failureMonths = failure[i], interval = between[i], relapse = relapse[i], followUp = followUp[i]))
 # what the children of each group were like: how many they are, a number, an answer, and who lacks it
 inGroup <- function(x, group, code) x[!is.na(x) & !is.na(group) & group == code]
 byGroup <- function(codes, read) unlist(lapply(names(codes), function(name) {

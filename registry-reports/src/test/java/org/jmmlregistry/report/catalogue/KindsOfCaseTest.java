@@ -15,7 +15,6 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.cohort.CaseKinds;
 import org.jmmlregistry.cohort.Composition;
-import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.language.Language;
@@ -98,7 +97,8 @@ class KindsOfCaseTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         files.replaceAll(file -> file.equals(third) ? CaseFiles.of(third.id(), untransplanted) : file);
 
-        List<String> flow = SecondHsctTables.flow(SecondHscts.of(DemonstrationCases.study(files))).stream()
+        Study study = DemonstrationCases.study(files);
+        List<String> flow = SecondHsctFlow.of(study, study.secondHscts()).stream()
                 .filter(step -> step.depth() == 0)
                 .map(step -> step.label() + ": " + step.count())
                 .toList();

@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.cohort.SecondHscts;
+import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -42,11 +43,12 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class DrawingTest {
-    private static final SecondHscts CHILDREN = SecondHscts.of(DemonstrationCases.study(DemonstrationCases.files()));
+    private static final Study STUDY = DemonstrationCases.study(DemonstrationCases.files());
+    private static final SecondHscts CHILDREN = STUDY.secondHscts();
 
     private static Drawing curves(Endpoint... endpoints) {
         List<Curves.Line> lines = Stream.of(endpoints)
-                .map(endpoint -> Curves.Line.of(CHILDREN.study().estimate(endpoint, 2)))
+                .map(endpoint -> Curves.Line.of(CHILDREN.estimate(endpoint)))
                 .toList();
         return CurveDrawing.draw(
                 new Curves(
@@ -73,7 +75,7 @@ class DrawingTest {
 
     private static Drawing flow() {
         return new SecondHsctReport()
-                .of(CHILDREN.study())
+                .of(STUDY)
                 .all(Block.Drawn.class)
                 .findFirst()
                 .orElseThrow()

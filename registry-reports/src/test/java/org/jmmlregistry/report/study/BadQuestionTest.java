@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,8 +42,7 @@ import org.xml.sax.InputSource;
 /** Questions that have hardly an answer: a sentence or an honest “not estimable”, never a number without people behind it. */
 class BadQuestionTest {
 
-    private static final String GIRL = "F01/0/1 sex_at_birth=F data_label=SYNTHETIC + F07/1/1 hsct_date=2010-01-01";
-    private static final String BOY = "F01/0/1 sex_at_birth=M data_label=SYNTHETIC + F07/1/1 hsct_date=2011-01-01";
+    private static final String GIRL = HardCohorts.GIRL;
 
     private static final Pattern NO_NUMBER = Pattern.compile("\\b(NaN|Infinity|null %|0 of 0)\\b");
 
@@ -53,35 +50,7 @@ class BadQuestionTest {
             .map(Measure::code)
             .collect(Collectors.joining(", ", "endpoints: ", ""));
 
-    /** Children who are hard to count, by what is wrong with them. */
-    private static final Map<String, StudyData> COHORTS = new TreeMap<>(Map.of(
-            "nobody", Asked.children(List.of()),
-            "one", Asked.children(List.of(GIRL + " + F16/1/1 visit_date=2012-01-01")),
-            "one who died on day 0", Asked.children(List.of(GIRL + " + F17/1/1 death_date=2010-01-01")),
-            "all events on day 0",
-                    many(each -> "F13/1/1 event_type=RELAPSE event_date=20YY-01-01 + F17/1/1 death_date=20YY-01-01"),
-            "nobody died", many(each -> "F16/1/1 visit_date=2014-01-01 disease_status=CR_FULL_DONOR"),
-            "everybody lost", many(each -> "F16/1/1 visit_date=20YY-03-01"),
-            "everybody lost on day 0", many(each -> "F07/1/1 hsct_date=20YY-01-01"),
-            "every second not evaluable",
-                    many(each -> each % 2 == 0
-                            ? "F17/1/1 death_date:UNK"
-                            : "F13/1/1 event_type=RELAPSE event_date=20YY-05-01 + F16/1/1 visit_date=2014-01-01"),
-            "two events on one day",
-                    many(each -> "F13/1/1 event_type=RELAPSE event_date=20YY-06-01 + F13/1/2 "
-                            + "event_type=AUTOLOGOUS_RECOVERY ar_subtype=AR_LEUKAEMIC event_date=20YY-06-01 + F07/2/1 "
-                            + "hsct_date=20YY-06-01 + F16/2/1 visit_date=2014-01-01"),
-            "all failed and free again on one day",
-                    many(each ->
-                            "F13/1/1 event_type=RELAPSE event_date=20YY-01-01 + F07/2/1 hsct_date=20YY-01-01 + F16/2/1 "
-                                    + "visit_date=2014-0" + (1 + each % 9) + "-01")));
-
-    private static StudyData many(IntFunction<String> course) {
-        return Asked.children(IntStream.range(0, 12)
-                .mapToObj(each -> (each % 2 == 0 ? GIRL : BOY) + " + "
-                        + course.apply(each).replace("20YY", each % 2 == 0 ? "2010" : "2011"))
-                .toList());
-    }
+    private static final Map<String, StudyData> COHORTS = HardCohorts.ALL;
 
     private static final String EXPLAINED =
             "covariates: F01.sex_at_birth; F03.age_at_dx_m; F03.wbc in quartiles; centre";
@@ -141,6 +110,14 @@ class BadQuestionTest {
         told(report(data, ALL, EXPLAINED, DESCRIBED, "groups: event RELAPSE", "clock: landmark 3 months"));
         told(report(data, ALL, EXPLAINED, DESCRIBED, "groups: event RELAPSE", "clock: each day"));
         told(ComparisonReport.of(Asked.answer(data, ALL, "horizon: 600")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cohorts")
+    void every_kind_of_report_on_children_who_are_hard_to_count_can_be_made(String cohort) throws Exception {
+        for (StudyKind kind : StudyKind.values()) {
+            told(kind.of(Asked.answer(COHORTS.get(cohort), "endpoints: " + String.join(", ", kind.endpoints()))));
+        }
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.jmmlregistry.report.catalogue;
+package org.jmmlregistry.report.study;
 
 import java.util.List;
 import org.jmmlregistry.cohort.EndpointEstimate;
@@ -22,13 +22,21 @@ final class LimitsBothWays {
         }
     }
 
-    /** The limits of survival, exact and on the log-log scale. */
-    static Table table(List<EndpointEstimate> survival, List<ReadingTime> times) {
-        List<Read> read = survival.stream()
+    /** Whether somebody was followed to one of these times. */
+    static boolean isReadable(List<EndpointEstimate> survival, List<ReadingTime> times) {
+        return !read(survival, times).isEmpty();
+    }
+
+    private static List<Read> read(List<EndpointEstimate> survival, List<ReadingTime> times) {
+        return survival.stream()
                 .flatMap(estimate -> times.stream().map(time -> new Read(estimate, time)))
                 .filter(each -> each.survival().isDefinedAt(each.time().inDays()))
                 .toList();
-        Table.Rows<Read> table = Table.of("limitsBothWays", read)
+    }
+
+    /** The limits of survival, exact and on the log-log scale. */
+    static Table table(List<EndpointEstimate> survival, List<ReadingTime> times) {
+        Table.Rows<Read> table = Table.of("limitsBothWays", read(survival, times))
                 .words(
                         "estimate",
                         Message.of("Estimate"),
@@ -46,15 +54,14 @@ final class LimitsBothWays {
                         110,
                         each -> Cells.limits(each.survival(), each.time().inDays()))
                 .figures("before", Message.of("Log-log, before"), 110, LimitsBothWays::before);
-        for (EndpointEstimate estimate : survival) {
-            String key = Curves.key(estimate.endpoint(), estimate.hsctSeq());
-            for (ReadingTime time : times) {
-                String row = Message.of("{endpoint}, {time}", estimate.endpoint(), time)
-                        .toString();
-                String limits = ScriptFace.call("bothWays", key + "Days", key + "Cause", time.number() + "*month");
-                table.script(ScriptFace.ofChildren(
-                        "figures", ScriptFace.text("limitsBothWays"), ScriptFace.text(row), limits));
-            }
+        for (Read each : read(survival, times)) {
+            String key = Curves.key(each.estimate().endpoint(), each.estimate().hsctSeq());
+            String row = Message.of("{endpoint}, {time}", each.estimate().endpoint(), each.time())
+                    .toString();
+            String limits = ScriptFace.call(
+                    "bothWays", key + "Days", key + "Cause", each.time().number() + "*month");
+            table.script(
+                    ScriptFace.ofChildren("figures", ScriptFace.text("limitsBothWays"), ScriptFace.text(row), limits));
         }
         return table.table();
     }

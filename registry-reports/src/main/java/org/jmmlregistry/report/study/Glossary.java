@@ -1,4 +1,4 @@
-package org.jmmlregistry.report.catalogue;
+package org.jmmlregistry.report.study;
 
 import java.util.List;
 import org.jmmlregistry.language.Message;
@@ -6,12 +6,10 @@ import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Table;
 
-/** Words and what they mean in the reports. */
-final class Glossary {
+/** Words and what they mean in reports on a second HSCT. */
+public final class Glossary {
 
-    record Term(Message term, Message meaning) {}
-
-    static final List<Term> ABBREVIATIONS = List.of(
+    public static final List<Term> ABBREVIATIONS = List.of(
             abbreviation("CI", Message.of("Confidence interval")),
             abbreviation("DLI", Message.of("Donor lymphocyte infusion")),
             abbreviation("GVHD", Message.of("Graft-versus-host disease")),
@@ -76,7 +74,7 @@ final class Glossary {
         return new Term(endpoint.words(), endpoint.definition());
     }
 
-    static Table table(String name, List<Term> terms) {
+    public static Table table(String name, List<Term> terms) {
         return Table.of(name, terms)
                 .look(Table.Look.LISTING)
                 .words("term", Message.of("Term"), 104, term -> Cell.words(term.term()))
