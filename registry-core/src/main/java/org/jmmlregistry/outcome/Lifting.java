@@ -31,6 +31,7 @@ final class Lifting {
     private final List<Fact> facts = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final Map<Origin, Start> starts = new EnumMap<>(Origin.class);
+    private final Map<Origin, Entry> firsts = new EnumMap<>(Origin.class);
     private final List<Remission> remissions = new ArrayList<>();
 
     Lifting(CaseFile file) {
@@ -70,6 +71,11 @@ final class Lifting {
 
     Map<Origin, Start> starts() {
         return starts;
+    }
+
+    /** The treatments with which an endpoint begins. */
+    Map<Origin, Entry> firsts() {
+        return firsts;
     }
 
     List<Remission> remissions() {

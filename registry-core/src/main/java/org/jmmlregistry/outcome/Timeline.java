@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.ClinicalDate;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.language.Message;
 
 /**
@@ -74,6 +75,7 @@ public final class Timeline {
     private final List<Optional<Start>> hscts;
 
     private final Map<Origin, Start> starts;
+    private final Map<Origin, Entry> firsts;
     private final List<Remission> remissions;
 
     Timeline(Lifting lifted) {
@@ -82,6 +84,7 @@ public final class Timeline {
         this.gaps = List.copyOf(lifted.gaps());
         this.hscts = byNumber(lifted.hscts());
         this.starts = Map.copyOf(lifted.starts());
+        this.firsts = Map.copyOf(lifted.firsts());
         this.remissions = List.copyOf(lifted.remissions());
     }
 
@@ -125,6 +128,11 @@ public final class Timeline {
                         .filter(gap -> gap.what() == what && isAfter(start, what, gap.hsctSeq()))
                         .map(Gap::why)
                         .findFirst());
+    }
+
+    /** The treatment with which endpoints begin that count from one; empty if there was none, or they count from something else. */
+    public Optional<Entry> startedBy(Origin origin) {
+        return Optional.ofNullable(firsts.get(origin));
     }
 
     List<Fact> facts() {

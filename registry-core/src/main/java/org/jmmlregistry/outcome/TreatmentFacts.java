@@ -63,6 +63,7 @@ final class TreatmentFacts {
         Start start = first.get(DliForm.DLI_INDICATION).isEmpty()
                 ? new Start.Unknown(Message.of("indication of a DLI not recorded after HSCT {number}", hsct))
                 : start(first, DliForm.DLI_DATE, Happening.DLI.words());
+        lifting.firsts().put(Origin.FIRST_DLI_TREATMENT, first);
         lifting.starts().put(Origin.FIRST_DLI_TREATMENT, start);
         if (start instanceof Start.Day day) {
             List<Response> responses = treating.stream()
@@ -89,6 +90,7 @@ final class TreatmentFacts {
             Start start = first.get(WithdrawalForm.WITHDRAWAL_REASON).isEmpty()
                     ? new Start.Unknown(Message.of("reason of a withdrawal not recorded after HSCT {number}", hsct))
                     : start(first, WithdrawalForm.STOP_DATE, Happening.WITHDRAWAL.words());
+            lifting.firsts().put(Origin.FIRST_WITHDRAWAL, first);
             lifting.starts().put(Origin.FIRST_WITHDRAWAL, start);
             if (start instanceof Start.Day day) {
                 responded(Happening.WITHDRAWAL_RESPONSE, day, List.of(toWithdrawal(first)));

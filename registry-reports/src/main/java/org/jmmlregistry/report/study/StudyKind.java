@@ -52,6 +52,13 @@ public enum StudyKind implements Worded {
                     "From the failure of the first HSCT on, among all in whom it failed: does an earlier second one help, and what these data can say of it; with the founding table."),
             List.of("OS_FAILURE"),
             EarlyLateReport::of),
+    INTERVENTIONS(
+            "interventions",
+            Message.of("Withdrawal of immunosuppression, and DLI"),
+            Message.of(
+                    "What was tried when a graft failed: by dose, indication and chimerism before, who responded and when, GVHD, and the outcome after."),
+            List.of("WITHDRAWAL_RESPONSE", "DLI_RESPONSE", "AGVHD_AFTER_DLI"),
+            InterventionsReport::of),
     COMPARISON(
             "comparison",
             Message.of("Comparison with published series"),
