@@ -270,7 +270,7 @@ public final class EarlyLateReport {
         second.ifPresent(some -> terms.addAll(SecondHsctBlocks.definitions()));
         text.chapter(Message.of("Definitions"))
                 .add(Glossary.table("definitions", terms))
-                .addAll(StudyReport.text(answer));
+                .addAll(StudyReport.text(answer, Block.Level.PART));
         List<Message> abbreviations =
                 new ArrayList<>(List.of(Message.of("HSCT, haematopoietic stem-cell transplantation")));
         if (second.isPresent()) {

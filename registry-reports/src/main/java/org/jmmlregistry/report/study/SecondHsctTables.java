@@ -264,7 +264,7 @@ final class SecondHsctTables {
     }
 
     /** In one or two words: the listing has no room for the full ones. */
-    private static Message shortly(CauseOfDeath cause) {
+    static Message shortly(CauseOfDeath cause) {
         return switch (cause) {
             case DISEASE -> Message.in("cause of death", "disease");
             case ACUTE_GVHD -> Message.in("cause of death", "acute GVHD");

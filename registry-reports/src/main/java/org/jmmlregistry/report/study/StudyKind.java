@@ -59,6 +59,13 @@ public enum StudyKind implements Worded {
                     "What was tried when a graft failed: by dose, indication and chimerism before, who responded and when, GVHD, and the outcome after."),
             List.of("WITHDRAWAL_RESPONSE", "DLI_RESPONSE", "AGVHD_AFTER_DLI"),
             InterventionsReport::of),
+    COURSES(
+            "courses",
+            Message.of("Child by child"),
+            Message.of(
+                    "Each transplanted child on a lane of time, from state to state, grouped by what became of the first HSCT; and the donor chimerism of each."),
+            List.of("OS"),
+            CoursesReport::of),
     COMPARISON(
             "comparison",
             Message.of("Comparison with published series"),

@@ -76,14 +76,14 @@ public final class StudyReport {
     }
 
     private void definitionsAndQuestion() {
-        text.chapter(Message.of("Definitions")).add(definitions()).addAll(text(answer));
+        text.chapter(Message.of("Definitions")).add(definitions()).addAll(text(answer, Block.Level.PART));
     }
 
     /** The question as a text that can be asked again. */
-    static List<Block> text(Answer answer) {
+    static List<Block> text(Answer answer, Block.Level level) {
         Specification asked = answer.asked();
         return List.of(
-                new Block.Heading(Block.Level.PART, Message.of("The question as a text, which can be asked again")),
+                new Block.Heading(level, Message.of("The question as a text, which can be asked again")),
                 new Block.Typed(asked.text().lines().toList()),
                 new Block.Note(Message.of("SHA-256 of the question: {hash}", asked.hash())));
     }

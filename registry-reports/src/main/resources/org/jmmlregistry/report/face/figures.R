@@ -445,6 +445,8 @@ survivalAfter <- function(block, row, days, dead) {
     values <- c(values, setNames(unlist(read[i, c("probability", "lower", "upper")]), paste0(names(at)[i], ".", c("probability", limits))))
   figures(block, row, values)
 }
+courseGroup <- function(block, row, who, dead)
+  figures(block, row, c(children = sum(who), alive = sum(who & !dead), died = sum(who & dead)))
 courses <- function(block, child, age, failure, between, relapse, followUp)
   for (i in seq_along(child)) figures(block, child[i], c(age = age[i], failureMonths = failure[i], interval = between[i], relapse = relapse[i], followUp = followUp[i]))
 # what the children of each group were like: how many they are, a number, an answer, and who lacks it
