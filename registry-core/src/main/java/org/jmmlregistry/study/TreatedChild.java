@@ -9,7 +9,6 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.DliForm;
-import org.jmmlregistry.followup.DliIndication;
 import org.jmmlregistry.followup.GvhdGrade;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.outcome.Endpoint;
@@ -107,12 +106,8 @@ public record TreatedChild(Subject subject, Kind kind, Entry first) {
         return kind == Kind.WITHDRAWAL
                 ? List.of()
                 : subject.file().answers().of(DliForm.FORM).stream()
-                        .filter(dli -> !dli.has(DliForm.DLI_INDICATION, why -> !treats(why)))
+                        .filter(dli -> !dli.has(DliForm.DLI_INDICATION, why -> !why.isOfFailure()))
                         .toList();
-    }
-
-    private static boolean treats(DliIndication why) {
-        return why != DliIndication.PROPHYLACTIC && why != DliIndication.INFECTION && why != DliIndication.PTLD;
     }
 
     /** After how many HSCTs it was infused. */

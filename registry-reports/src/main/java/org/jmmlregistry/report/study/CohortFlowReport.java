@@ -69,11 +69,7 @@ public final class CohortFlowReport {
     private Report report() {
         Message heading = Message.of("From registration to outcome");
         text.heading(heading).drawn(new ForkFlow(heading, aside(), rows()));
-        if (answer.asked().grouping().isPresent() || answer.asked().hsctSeq() > 1) {
-            text.note(
-                    Message.of(
-                            "All children are told together, from the first HSCT on; groups and the number of the HSCT in the question change nothing here."));
-        }
+        Counts.alike(answer).ifPresent(text::note);
         if (!flow.failed().isEmpty()) {
             text.addAll(new FailureBlocks(flow).blocks());
         }

@@ -115,6 +115,15 @@ final class Counts {
         return said;
     }
 
+    /** That groups and the number of the HSCT change nothing in a report that tells of all from the first HSCT on; empty if none is asked for. */
+    static Optional<Message> alike(Answer answer) {
+        return answer.asked().grouping().isPresent() || answer.asked().hsctSeq() > 1
+                ? Optional.of(
+                        Message.of(
+                                "All children are told together, from the first HSCT on; groups and the number of the HSCT in the question change nothing here."))
+                : Optional.empty();
+    }
+
     /** What no figure can say of the children that are counted: that all were invented, or all chosen by what came later. */
     List<Message> cannotSay() {
         return Stream.concat(inventedOnly().stream(), chosenByLaterHsct().stream())

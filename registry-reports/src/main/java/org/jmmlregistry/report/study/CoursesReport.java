@@ -115,6 +115,7 @@ public final class CoursesReport {
 
     private Report report() {
         text.paragraph(new Counts(answer).paragraph());
+        Counts.alike(answer).ifPresent(text::note);
         int without = answer.counted().children().size() - transplanted.size();
         if (without > 0) {
             text.paragraph(Message.of(
@@ -123,22 +124,25 @@ public final class CoursesReport {
         }
         if (!transplanted.isEmpty()) {
             outcomes();
-        }
-        text.add(new Block.Caution(Message.of("What these data cannot say"), cannotSay()));
-        if (!transplanted.isEmpty()) {
+            text.add(new Block.Caution(Message.of("What these data cannot say"), cannotSay()));
             lanes();
             strips();
         }
         text.addAll(StudyReport.text(answer, Block.Level.CHAPTER));
-        text.note(Message.of(
-                "Abbreviations used: {abbreviations}.",
-                Listed.of(
+        text.note(Message.of("Abbreviations used: {abbreviations}.", abbreviations()));
+        return text.from(basis());
+    }
+
+    private Message abbreviations() {
+        Message hsct = Message.of("HSCT, haematopoietic stem-cell transplantation");
+        return transplanted.isEmpty()
+                ? hsct
+                : Listed.of(
                         List.of(
                                 Message.of("DLI, donor lymphocyte infusion"),
-                                Message.of("HSCT, haematopoietic stem-cell transplantation"),
+                                hsct,
                                 Message.of("IS, immunosuppression")),
-                        "; ")));
-        return text.from(basis());
+                        "; ");
     }
 
     private void outcomes() {

@@ -72,6 +72,7 @@ public final class EarlyLateReport {
 
     private Report report() {
         text.paragraph(new Counts(answer).paragraph());
+        Counts.alike(answer).ifPresent(text::note);
         story();
         List<AnswerRows.Row> rows = rows();
         if (!rows.isEmpty()) {
@@ -289,6 +290,9 @@ public final class EarlyLateReport {
                 "children", new Basis.Figure.Count(answer.counted().children().size()));
         figures.put("failed", new Basis.Figure.Count(timing.failed().size()));
         second.ifPresent(children -> figures.putAll(new SecondHsctBlocks(children, percents()).figures()));
+        if (!percents().published()) {
+            figures.remove("fisherP");
+        }
         return Imprints.basis("early-late", answer, figures, () -> EarlyLateChildren.of(answer, timing, second));
     }
 }

@@ -70,6 +70,7 @@ public final class InterventionsReport {
 
     private Report report() {
         text.paragraph(new Counts(answer).paragraph());
+        Counts.alike(answer).ifPresent(text::note);
         story();
         List<AnswerRows.Row> rows = new ArrayList<>();
         treated.forEach((kind, children) -> rows(rows, kind, children));

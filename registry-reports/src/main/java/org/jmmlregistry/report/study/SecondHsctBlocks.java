@@ -236,10 +236,15 @@ public final class SecondHsctBlocks {
                         + "first HSCT failed, from the day of failure, with a landmark at 6 months or the second "
                         + "HSCT as a time-dependent covariate.")));
         if (children.fisherP().isPresent()) {
-            blocks.add(new Block.Note(Message.of(
-                    "Naive, for comparison with older papers only: Fisher’s exact test of alive, early against late, "
-                            + "two-sided, {p}. It takes no account of immortal time.",
-                    Numbers.pValue(children.fisherP()))));
+            blocks.add(
+                    new Block.Note(
+                            percents.published()
+                                    ? Message.of(
+                                            "Naive, for comparison with older papers only: Fisher’s exact test of alive, early against late, "
+                                                    + "two-sided, {p}. It takes no account of immortal time. It is ours; no paper printed it.",
+                                            Numbers.pValue(children.fisherP()))
+                                    : Message.of(
+                                            "No P value stands beside this table, because the groups differ by survival itself.")));
         }
         return blocks;
     }

@@ -132,7 +132,7 @@ final class SecondHsctTables {
                 ScriptFace.text("timing"),
                 ScriptFace.text(each.name().toString()),
                 "alive[" + each.inR() + "]")));
-        if (children.fisherP().isPresent()) {
+        if (children.fisherP().isPresent() && percents.published()) {
             table.script(
                     "with(children, fisher.test(table(factor(early, c(FALSE, TRUE)), factor(alive, c(FALSE, TRUE))))$p.value)");
         }

@@ -61,16 +61,17 @@ final class TreatmentBlocks {
     }
 
     List<Block> blocks() {
-        blocks.add(new Block.Text(List.of(
-                kind == Kind.DLI
-                        ? Message.of(
-                                "Counted are children with a DLI that was given neither for prophylaxis nor for infection or PTLD, each once, by "
-                                        + "its first: its dose, its indication and the chimerism found before it. A response is that to any DLI "
-                                        + "under the same HSCT.")
-                        : Message.of(
-                                "Counted are children whose immunosuppression was withdrawn for mixed chimerism, relapse, autologous recovery or "
-                                        + "graft failure, or for a reason that is not recorded; each once, by the first withdrawal that treats "
-                                        + "the disease."))));
+        blocks.add(
+                new Block.Text(
+                        List.of(
+                                kind == Kind.DLI
+                                        ? Message.of(
+                                                "Counted are children with a DLI that was given neither for prophylaxis nor for infection or PTLD, each once, by "
+                                                        + "its first: its dose, its indication and the chimerism found before it. A response is that to any DLI "
+                                                        + "under the same HSCT.")
+                                        : Message.of(
+                                                "Counted are children whose immunosuppression was withdrawn for mixed chimerism, relapse or autologous recovery, "
+                                                        + "or for a reason that is not recorded; each once, by the first withdrawal that treats the disease."))));
         blocks.add(groups());
         blocks.add(new Block.Note(Message.of(
                 "Limits: exact (Clopper-Pearson), of those evaluated. GVHD: acute, grade II–IV, after the treatment. Groups of one table are not "
