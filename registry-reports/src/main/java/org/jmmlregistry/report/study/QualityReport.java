@@ -111,7 +111,7 @@ public final class QualityReport {
         visits(text);
         queries(text);
         absent(text);
-        text.addAll(StudyReport.text(answer));
+        text.addAll(StudyReport.text(answer, Block.Level.CHAPTER));
         return text.from(basis());
     }
 
