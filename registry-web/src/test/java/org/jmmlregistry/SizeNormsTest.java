@@ -121,6 +121,11 @@ class SizeNormsTest {
                     "the tables of the index, how they are asked, and what is held of them in memory"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
+                    "job",
+                    27,
+                    "what people see of a work, what a kind of work is given and gives, and how it is run are types of their own"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
                     "outcome",
                     22,
                     "endpoints and states by what they are about, and what each form tells of a course, are types of their own"),
@@ -133,8 +138,8 @@ class SizeNormsTest {
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "snapshot",
-                    23,
-                    "what is frozen and what is compared are types of their own"),
+                    24,
+                    "what is frozen and what is compared are types of their own, and the freeze that the clock asks for"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "statistics",

@@ -65,6 +65,8 @@ public record Event(
         /** A cohort was saved. */
         COHORT(false),
         REPORT(false),
+        /** What the clock asks for was set, changed or taken away. */
+        SCHEDULE(false),
         /** A report was put forward, reviewed, approved or withdrawn. */
         RELEASE(false),
         BACKUP(false),

@@ -232,4 +232,17 @@ public final class Noted {
     public static Message moved(String database) {
         return Message.in("trail", "moved from {database} to another database", database);
     }
+
+    /** That the clock is to ask for a kind of work in somebody's name. */
+    public static Message scheduled(String kind, String times, String name) {
+        return Message.in("trail", "{kind} in the name of {name} at {times}", kind, name, times);
+    }
+
+    public static Message schedulePaused(String kind, String name) {
+        return Message.in("trail", "{kind} in the name of {name} paused", kind, name);
+    }
+
+    public static Message scheduleRemoved(String kind, String name) {
+        return Message.in("trail", "{kind} in the name of {name} taken away", kind, name);
+    }
 }

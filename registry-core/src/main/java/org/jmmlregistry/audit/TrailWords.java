@@ -43,6 +43,8 @@ public final class TrailWords {
             Noted.report("", "", Optional.of(""), 0)));
     private static final KeptEnglish RELEASES = new KeptEnglish(
             List.of(Noted.putForward("", ""), Noted.reviewed("", ""), Noted.approved("", ""), Noted.withdrawn("", "")));
+    private static final KeptEnglish SCHEDULES = new KeptEnglish(
+            List.of(Noted.schedulePaused("", ""), Noted.scheduleRemoved("", ""), Noted.scheduled("", "", "")));
     private static final KeptEnglish EXPORTS =
             new KeptEnglish(List.of(Noted.wholeTrail(), Noted.exported("", 0, 0), Noted.carriedAway("")));
     private static final KeptEnglish BACKUPS = new KeptEnglish(List.of(Noted.taken("", 0)));
@@ -62,6 +64,7 @@ public final class TrailWords {
 
     private static final KeptEnglish SOURCES = new KeptEnglish(List.of(
             Message.in("trail source", "account"),
+            Message.in("trail source", "background"),
             Message.in("trail source", "backup"),
             Message.in("trail source", "centre"),
             Message.in("trail source", "erasure"),
@@ -125,6 +128,7 @@ public final class TrailWords {
             case READ -> said(READS, text);
             case REPORT -> said(REPORTS, text);
             case RELEASE -> said(RELEASES, text);
+            case SCHEDULE -> said(SCHEDULES, text);
             case EXPORT -> counted(said(EXPORTS, text));
             case BACKUP -> counted(said(BACKUPS, text));
             case RESTORE -> said(RESTORES, text);

@@ -15,16 +15,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The tables that a backup holds: all there are but the schema's own history and those that are computed from others. They are
- * asked of the database, so that a new table cannot be forgotten.
+ * The tables that a backup holds: all there are but the schema's own history, those that are computed from others, and those of
+ * work that was under way. They are asked of the database, so that a new table cannot be forgotten.
  *
  * @param tables in an order in which a row never comes before one that it refers to
+ * @param derived emptied at a restore
  */
 record Schema(List<DatabaseTable> tables, Set<String> derived) {
 
-    /** Computed from other tables and therefore emptied at a restore, to be computed again. */
-    private static final Set<String> DERIVED =
-            Set.of("case_line", "entry_answer", "answer_text", "entry_date", "case_revision");
+    /** Computed from other tables, to be computed again; and long work, which would be done once more from a backup. */
+    private static final Set<String> DERIVED = Set.of(
+            "case_line",
+            "entry_answer",
+            "answer_text",
+            "entry_date",
+            "case_revision",
+            "background_job",
+            "background_file",
+            "background_child");
+
+    /** What the tables of the job runner begin with: a restore must not touch what runs beside it. */
+    private static final String RUNNER = "quartz_";
 
     private static final String HISTORY = "flyway_schema_history";
 
@@ -41,7 +52,7 @@ record Schema(List<DatabaseTable> tables, Set<String> derived) {
             String name = small(stored);
             if (DERIVED.contains(name)) {
                 derived.add(name);
-            } else if (!name.equals(HISTORY)) {
+            } else if (!name.equals(HISTORY) && !name.startsWith(RUNNER)) {
                 byName.put(name, table(data, connection.getSchema(), stored));
             }
         }

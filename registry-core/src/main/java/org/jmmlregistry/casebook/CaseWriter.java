@@ -308,10 +308,21 @@ public final class CaseWriter {
                     .setParameter("caseId", id)
                     .executeUpdate();
         }
+        forgetFilesMadeFor(id);
         identities.erase(registered.id());
         index.forget(registered.id());
         registered.erase(stone);
         trail.erase(id);
         record(List.of(author.event(Event.Action.ERASE, registered.id())), author);
+    }
+
+    /** What was made in the background and waits to be fetched goes if it tells of the child. */
+    private void forgetFilesMadeFor(String child) {
+        String jobs = " IN (SELECT job_id FROM background_child WHERE case_id = ?)";
+        for (String sql : List.of(
+                "UPDATE background_job SET file_state = 'ERASED' WHERE file_state = 'KEPT' AND id" + jobs,
+                "DELETE FROM background_file WHERE job_id" + jobs)) {
+            database.createNativeQuery(sql).setParameter(1, child).executeUpdate();
+        }
     }
 }

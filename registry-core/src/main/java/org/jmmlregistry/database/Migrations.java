@@ -76,8 +76,8 @@ public final class Migrations {
         try (Connection connection = database.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
             return product.contains("derby")
-                    ? Map.of("text", "CLOB", "nullable", "NULL")
-                    : Map.of("text", "TEXT", "nullable", "DROP NOT NULL");
+                    ? Map.of("text", "CLOB", "binary", "BLOB", "nullable", "NULL")
+                    : Map.of("text", "TEXT", "binary", "BYTEA", "nullable", "DROP NOT NULL");
         }
     }
 }

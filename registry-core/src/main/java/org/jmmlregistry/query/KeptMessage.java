@@ -15,17 +15,17 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 
 /** A message as it is kept, with the kinds of its arguments, so that it can be said in any language later. */
-final class KeptMessage {
+public final class KeptMessage {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private KeptMessage() {}
 
-    static String write(Message message) {
+    public static String write(Message message) {
         return object(message).toString();
     }
 
-    static Message read(String text) {
+    public static Message read(String text) {
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return message(reader.readObject());
         }

@@ -38,6 +38,8 @@ public enum Right {
     MANAGE_ACCOUNTS(true),
     /** Add, rename and retire centres. */
     MANAGE_CENTRES(true),
+    /** See all long work in the background, end it, and change when it is done. */
+    MANAGE_JOBS(true),
     /** Take backups and put them back. */
     BACKUP(true);
 

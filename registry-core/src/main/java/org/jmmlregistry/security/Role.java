@@ -8,6 +8,7 @@ import static org.jmmlregistry.security.Right.FREEZE;
 import static org.jmmlregistry.security.Right.IMPORT;
 import static org.jmmlregistry.security.Right.MANAGE_ACCOUNTS;
 import static org.jmmlregistry.security.Right.MANAGE_CENTRES;
+import static org.jmmlregistry.security.Right.MANAGE_JOBS;
 import static org.jmmlregistry.security.Right.MOVE_CASES;
 import static org.jmmlregistry.security.Right.PROPOSE_REPORTS;
 import static org.jmmlregistry.security.Right.READ_CASES;
@@ -56,7 +57,7 @@ public enum Role implements Worded {
     CUSTODIAN("Identity custodian", READ_CASES, READ_IDENTITY, SET_KIND, ERASE),
     /** Sees everything that was done and does nothing. */
     AUDITOR("Auditor", READ_CASES, READ_TRAIL),
-    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS, MANAGE_CENTRES, REFERENCE_TABLES, READ_TRAIL, BACKUP);
+    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS, MANAGE_CENTRES, REFERENCE_TABLES, READ_TRAIL, MANAGE_JOBS, BACKUP);
 
     private final String label;
     private final Set<Right> rights;

@@ -84,7 +84,12 @@ class FirstAccountsTest {
                 authenticate("admin", password));
         Caller caller = with(accounts -> accounts.find("admin")).orElseThrow().caller();
         Set<Right> ofAdministration = Set.of(
-                Right.MANAGE_ACCOUNTS, Right.MANAGE_CENTRES, Right.REFERENCE_TABLES, Right.READ_TRAIL, Right.BACKUP);
+                Right.MANAGE_ACCOUNTS,
+                Right.MANAGE_CENTRES,
+                Right.REFERENCE_TABLES,
+                Right.READ_TRAIL,
+                Right.MANAGE_JOBS,
+                Right.BACKUP);
         for (Right right : Right.values()) {
             assertEquals(ofAdministration.contains(right), caller.may(right), right.name());
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.PlainTrail;
 import org.jmmlregistry.database.Database;
@@ -92,6 +93,39 @@ class BackupAndRestoreTest {
             assertEquals(sums(original), sums(empty.source()));
             assertEquals(sums(original), said.tables());
             assertEquals(frozen(original), frozen(empty.source()));
+        }
+    }
+
+    /** It would be done once more, by a registry that has never been asked; what the clock asks for goes on. */
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void a_backup_holds_schedules_and_no_work_under_way_and_a_restore_lets_go_of_such_work(Database database)
+            throws SQLException {
+        try (Connection connection = filled.get(database).source().getConnection()) {
+            assertEquals(1, Vendor.number(connection, "SELECT COUNT(*) FROM background_job"));
+        }
+        Set<String> tables = Restore.check(archives.get(database)).tables().stream()
+                .map(TableSum::table)
+                .collect(Collectors.toSet());
+        assertTrue(tables.contains("job_schedule"), tables::toString);
+        assertEquals(
+                List.of(),
+                tables.stream()
+                        .filter(table -> table.startsWith("background_") || table.startsWith("quartz_"))
+                        .toList());
+        try (TestDatabase asked = database.migrated()) {
+            try (Connection connection = asked.source().getConnection()) {
+                Vendor.execute(
+                        connection,
+                        "INSERT INTO background_job (id, kind, parameters, asked_by, asked_at, scheduled, job_state, attempt,"
+                                + " cancelling, steps_done, steps_all, said, file_state) VALUES ('1', 'freeze', '{}', 'admin',"
+                                + " '2025-03-30 00:00:00', FALSE, 'WAITING', 0, FALSE, 0, 0, '', 'NONE')");
+            }
+            new Restore(asked.source(), folder).from(archives.get(database));
+            try (Connection connection = asked.source().getConnection()) {
+                assertEquals(0, Vendor.number(connection, "SELECT COUNT(*) FROM background_job"));
+                assertEquals(1, Vendor.number(connection, "SELECT COUNT(*) FROM job_schedule"));
+            }
         }
     }
 

@@ -28,11 +28,17 @@ import org.jmmlregistry.issued.Release;
 import org.jmmlregistry.issued.ReleaseState;
 import org.jmmlregistry.issued.Releases;
 import org.jmmlregistry.issued.Standing;
+import org.jmmlregistry.job.BackgroundJob;
+import org.jmmlregistry.job.JobOrder;
+import org.jmmlregistry.job.Parameters;
+import org.jmmlregistry.job.RunTimes;
+import org.jmmlregistry.job.Works;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.savedcohort.CohortContent;
 import org.jmmlregistry.savedcohort.CohortUsers;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
+import org.jmmlregistry.snapshot.FreezeWork;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
 import org.jmmlregistry.takenout.TakingOut;
 import org.jmmlregistry.unsent.UnsentForms;
@@ -115,6 +121,7 @@ final class SampleRegistry {
                             Registry.DATA_MANAGER));
             registry.in(stores -> stores.accounts().create("doctor", Set.of(Role.CLINICIAN), ADMINISTRATOR));
             registry.in(SampleRegistry::release);
+            registry.in(SampleRegistry::work);
             registry.in(stores -> {
                 stores.tables().replace(DiagnosisForm.HBF_PCT, "Laboratory", "0 90\n6 10\n24 2.5", ADMINISTRATOR);
                 return stores.review().run(Registry.DATA_MANAGER);
@@ -129,6 +136,14 @@ final class SampleRegistry {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** What the clock asks for, and a work that waits. */
+    private static BackgroundJob work(Registry.Stores stores) {
+        Works works = new Works(List.of(new FreezeWork(stores.snapshots(), Clock.fixed(NOW, ZoneOffset.UTC))));
+        JobOrder order = new JobOrder(FreezeWork.NAME, Parameters.NONE);
+        stores.schedules().add(order, new RunTimes("02:30"), works, Registry.DATA_MANAGER);
+        return stores.jobs().ask(order, works, Registry.DATA_MANAGER);
     }
 
     /** A report that was approved. */

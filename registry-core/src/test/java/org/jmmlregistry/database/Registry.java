@@ -1,6 +1,8 @@
 package org.jmmlregistry.database;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,6 +39,9 @@ import org.jmmlregistry.index.CohortCounts;
 import org.jmmlregistry.index.HeldCases;
 import org.jmmlregistry.issued.IssuedDocuments;
 import org.jmmlregistry.issued.Releases;
+import org.jmmlregistry.job.JobSteps;
+import org.jmmlregistry.job.Jobs;
+import org.jmmlregistry.job.Schedules;
 import org.jmmlregistry.query.EntryQueries;
 import org.jmmlregistry.query.Queries;
 import org.jmmlregistry.reference.ReferenceTables;
@@ -90,7 +95,10 @@ public final class Registry implements AutoCloseable {
             SavedCohorts cohorts,
             CohortCounts counts,
             IssuedDocuments documents,
-            Releases releases) {}
+            Releases releases,
+            Jobs jobs,
+            JobSteps jobSteps,
+            Schedules schedules) {}
 
     private final HeldCases held = new HeldCases();
     private final Clock clock;
@@ -206,6 +214,8 @@ public final class Registry implements AutoCloseable {
                     "entry_date",
                     "issued_document",
                     "erased_document",
+                    "background_job",
+                    "background_file",
                     "user_account")) {
                 for (Object row : stores.database()
                         .createNativeQuery("SELECT * FROM " + table)
@@ -234,9 +244,29 @@ public final class Registry implements AutoCloseable {
 
     private static String text(Object row) {
         Object[] values = row instanceof Object[] several ? several : new Object[] {row};
-        return Arrays.stream(values)
-                .map(value -> value instanceof Clob clob ? text(clob) : String.valueOf(value))
-                .collect(Collectors.joining(" "));
+        return Arrays.stream(values).map(Registry::value).collect(Collectors.joining(" "));
+    }
+
+    private static String value(Object value) {
+        if (value instanceof Clob clob) {
+            return text(clob);
+        }
+        if (value instanceof Blob blob) {
+            return text(blob);
+        }
+        return value instanceof byte[] bytes ? text(bytes) : String.valueOf(value);
+    }
+
+    private static String text(Blob blob) {
+        try {
+            return new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.ISO_8859_1);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static String text(Clob clob) {
@@ -290,7 +320,10 @@ public final class Registry implements AutoCloseable {
                 new SavedCohorts(database, trail, clock),
                 new CohortCounts(database, held),
                 new IssuedDocuments(database, trail, clock),
-                new Releases(database, trail, accounts, clock));
+                new Releases(database, trail, accounts, clock),
+                new Jobs(database, new IssuedDocuments(database, trail, clock), trail, clock),
+                new JobSteps(database, accounts, trail, clock),
+                new Schedules(database, trail, clock));
     }
 
     @Override

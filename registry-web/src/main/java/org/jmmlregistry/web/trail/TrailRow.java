@@ -65,6 +65,7 @@ public record TrailRow(TrailLine line) {
             case EXPORT -> Message.in("action", "Export");
             case REPORT -> Message.in("action", "Report");
             case RELEASE -> Message.in("action", "Release of a report");
+            case SCHEDULE -> Message.in("action", "Schedule");
             case BACKUP -> Message.in("action", "Backup");
             case RESTORE -> Message.in("action", "Restore");
         };
