@@ -47,6 +47,7 @@ public class Navigation {
             new Destination("reports", Set.of(Right.REPORTS), Message.of("Reports")),
             new Destination("snapshots", Set.of(Right.REPORTS), Message.of("Snapshots")),
             new Destination("documents", Set.of(Right.REPORTS), Message.of("Issued")),
+            new Destination("jobs", Set.of(Right.REPORTS, Right.MANAGE_JOBS), Message.of("Background")),
             new Destination("verify", Set.of(Right.READ_CASES), Message.of("Verify")),
             new Destination("forms", Set.of(), Message.of("Forms")),
             new Destination("import", Set.of(Right.IMPORT), Message.of("Import")),

@@ -53,7 +53,7 @@ public class StartUp implements ServletContextListener {
     private FirstAccounts accounts;
 
     @Inject
-    private IndexWatch index;
+    private BehindPages behind;
 
     @Inject
     private CurrentLanguage language;
@@ -73,6 +73,11 @@ public class StartUp implements ServletContextListener {
             System.setProperty("registry.failure", notReady.getMessage());
             throw notReady;
         }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        behind.end();
     }
 
     /** To the launcher, which tells it on the console; without one, to the server's log. */
@@ -96,7 +101,7 @@ public class StartUp implements ServletContextListener {
         String signIn = accounts.administrator(settings.getOptionalValue("registry.admin.password.file", String.class)
                 .map(Path::of));
         String demonstrated = demonstrate();
-        index.begin();
+        behind.begin();
         return signIn + demonstrated + earlierDigits();
     }
 

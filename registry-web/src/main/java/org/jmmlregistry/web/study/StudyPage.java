@@ -35,6 +35,10 @@ import org.jmmlregistry.web.study.StudyQuestion.Field;
 public class StudyPage {
 
     private static final int SHORT = 12;
+
+    /** From so many children on a PDF takes so long that nobody should have to wait for it. */
+    private static final int LARGE = 50;
+
     private static final String TEXT = "q";
 
     /** What is typed where nothing on the list divides the children as wanted. */
@@ -230,6 +234,16 @@ public class StudyPage {
     /** The address of a file of the answer, by what follows the name of the report in it. */
     public String file(String ending) {
         return "api/studies/" + kind.text() + ending + "?q="
+                + UrlPart.of(asked.orElseThrow().answer().asked().text());
+    }
+
+    public boolean isLarge() {
+        return getCounted() >= LARGE;
+    }
+
+    /** Where it is made in the background. */
+    public String getBackground() {
+        return "jobs.xhtml?report=" + kind.text() + "&q="
                 + UrlPart.of(asked.orElseThrow().answer().asked().text());
     }
 

@@ -1,0 +1,23 @@
+package org.jmmlregistry.web.job;
+
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jmmlregistry.job.JobOrder;
+import org.jmmlregistry.job.Parameters;
+
+/** A work that is asked for. */
+@Schema(name = "JobOrder")
+public record AskBody(
+        @Schema(description = "report or freeze", example = "report") String kind,
+        @Schema(
+                        implementation = Object.class,
+                        description =
+                                "Texts by name. report: \"report\" with its name and \"question\" with its specification; "
+                                        + "freeze: \"cutOff\", a day, today or yesterday")
+                Optional<JsonObject> parameters) {
+
+    JobOrder order() {
+        return new JobOrder(kind, parameters.map(Parameters::of).orElse(Parameters.NONE));
+    }
+}
