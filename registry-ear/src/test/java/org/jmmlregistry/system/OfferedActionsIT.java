@@ -100,6 +100,8 @@ class OfferedActionsIT {
                 "/changes.xhtml?from=1&to=1",
                 "/trail.xhtml?case=" + CASE,
                 "/reports.xhtml",
+                "/study.xhtml?endpoints=OS",
+                "/jobs.xhtml?report=outcomes&q=endpoints:%20OS",
                 "/report.xhtml?series=ALL",
                 "/accounts.xhtml?account=doctor",
                 "/centres.xhtml?centre=SYN"));

@@ -208,6 +208,9 @@ class OtherLanguageIT {
             "/cohort.xhtml?k0=ANY&d0=0&k1=ONE&d1=1&i1=4711&k2=ENTRY_ALL&d2=1&k3=ONE&d3=2&i3=F07.hsct_date&h3=AT_LEAST&v3=4711",
             "/cohort.xhtml?id=999999",
             "/documents.xhtml",
+            "/jobs.xhtml?job=4711",
+            "/jobs.xhtml?report=outcomes&q=endpoints:%20OS",
+            "/jobs.xhtml?report=outcomes&q=4711",
             "/verify.xhtml",
             "/release.xhtml?number=999999",
             "/nothing-here.xhtml");
@@ -303,6 +306,11 @@ class OtherLanguageIT {
                 "/api/studies?endpoints=OS&groups=F07.donor_type",
                 "/api/studies?endpoints=NOTHING",
                 "/api/studies/endpoints",
+                "/api/jobs",
+                "/api/jobs?whose=4711",
+                "/api/jobs/4711",
+                "/api/jobs/4711/result",
+                "/api/schedules",
                 "/api/nothing",
                 "/api/accounts")) {
             lookAtJson(address, rest.get(address.replace(" ", "%20")));
@@ -328,6 +336,8 @@ class OtherLanguageIT {
                     "/api/cohorts/count",
                     "/api/releases",
                     "/api/releases/999999/review",
+                    "/api/jobs",
+                    "/api/schedules",
                     "/api/account/password",
                     "/api/queries/1/close",
                     forms + "F01/0/1/verify",
