@@ -318,10 +318,13 @@ public final class CaseWriter {
 
     /** What was made in the background and waits to be fetched goes if it tells of the child. */
     private void forgetFilesMadeFor(String child) {
-        String jobs = " IN (SELECT job_id FROM background_child WHERE case_id = ?)";
         for (String sql : List.of(
-                "UPDATE background_job SET file_state = 'ERASED' WHERE file_state = 'KEPT' AND id" + jobs,
-                "DELETE FROM background_file WHERE job_id" + jobs)) {
+                """
+                UPDATE background_job SET file_state = 'ERASED'
+                WHERE file_state = 'KEPT' AND id IN (SELECT job_id FROM background_child WHERE case_id = ?)""",
+                """
+                DELETE FROM background_file
+                WHERE job_id IN (SELECT job_id FROM background_child WHERE case_id = ?)""")) {
             database.createNativeQuery(sql).setParameter(1, child).executeUpdate();
         }
     }

@@ -36,9 +36,6 @@ public class StudyPage {
 
     private static final int SHORT = 12;
 
-    /** From so many children on a PDF takes so long that nobody should have to wait for it. */
-    private static final int LARGE = 50;
-
     private static final String TEXT = "q";
 
     /** What is typed where nothing on the list divides the children as wanted. */
@@ -235,10 +232,6 @@ public class StudyPage {
     public String file(String ending) {
         return "api/studies/" + kind.text() + ending + "?q="
                 + UrlPart.of(asked.orElseThrow().answer().asked().text());
-    }
-
-    public boolean isLarge() {
-        return getCounted() >= LARGE;
     }
 
     /** Where it is made in the background. */
