@@ -198,13 +198,20 @@ public record SecondHsctTiming(
         return children.stream().mapToInt(child -> child.had() ? 1 : 0).toArray();
     }
 
-    private static Optional<EachDay> eachDay(List<EndpointAnswer.Changing> children, double level) {
-        double[] days =
-                children.stream().mapToDouble(child -> child.outcome().days()).toArray();
-        double[] happened = children.stream()
+    private static double[] days(List<EndpointAnswer.Changing> children) {
+        return children.stream().mapToDouble(child -> child.outcome().days()).toArray();
+    }
+
+    private static double[] happened(List<EndpointAnswer.Changing> children) {
+        return children.stream()
                 .mapToDouble(
                         child -> child.happened().isPresent() ? child.happened().getAsLong() : Double.POSITIVE_INFINITY)
                 .toArray();
+    }
+
+    private static Optional<EachDay> eachDay(List<EndpointAnswer.Changing> children, double level) {
+        double[] days = days(children);
+        double[] happened = happened(children);
         if (children.stream().noneMatch(child -> child.outcome().days() > 0)) {
             return Optional.empty();
         }
@@ -224,7 +231,7 @@ public record SecondHsctTiming(
                 with,
                 with.months() == 0 || without.months() == 0
                         ? Optional.empty()
-                        : hazards(days, ended(children), happened, without, with, level)));
+                        : hazards(children, without, with, level)));
     }
 
     private static Stay stayed(Stay before, double days, int death) {
@@ -232,10 +239,10 @@ public record SecondHsctTiming(
     }
 
     private static Optional<Hazards> hazards(
-            double[] days, int[] ended, double[] happened, Stay without, Stay with, double level) {
+            List<EndpointAnswer.Changing> children, Stay without, Stay with, double level) {
         int deaths = without.deaths() + with.deaths();
         double share = with.months() / (with.months() + without.months());
-        return MantelByar.design(days, ended, happened)
+        return MantelByar.design(days(children), ended(children), happened(children))
                 .map(design -> Hazards.of(
                         deaths, MantelByar.test(design), HazardRatio.of(design, deaths, level), share, level));
     }

@@ -1,5 +1,6 @@
 package org.jmmlregistry.report.drawing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,6 +108,31 @@ public record Swimmer(String name, Message title, Scale scale, List<Group> group
 
     public Swimmer {
         groups = List.copyOf(groups);
+    }
+
+    /** The same on pages of so many lanes; a heading takes as much room as one of them. */
+    public static List<List<Group>> pages(List<Group> groups, int lanes) {
+        List<List<Group>> pages = new ArrayList<>();
+        List<Group> page = new ArrayList<>();
+        int room = lanes;
+        for (Group group : groups) {
+            int from = 0;
+            while (from < group.lanes().size()) {
+                int to = Math.min(group.lanes().size(), from + Math.max(1, room));
+                page.add(new Group(group.heading(), group.lanes().subList(from, to)));
+                room -= to - from + 1;
+                from = to;
+                if (room <= 1) {
+                    pages.add(page);
+                    page = new ArrayList<>();
+                    room = lanes;
+                }
+            }
+        }
+        if (!page.isEmpty()) {
+            pages.add(page);
+        }
+        return pages;
     }
 
     @Override

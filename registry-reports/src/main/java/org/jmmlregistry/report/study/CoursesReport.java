@@ -225,7 +225,7 @@ public final class CoursesReport {
         Message title = Message.of("The course of each child since its first HSCT");
         text.page(title);
         Swimmer.Scale scale = new Swimmer.Scale(Math.max(1, Math.ceil(last)));
-        List<List<Swimmer.Group>> pages = pages(groups);
+        List<List<Swimmer.Group>> pages = Swimmer.pages(groups, LANES_OF_A_PAGE);
         for (int page = 0; page < pages.size(); page++) {
             text.drawn(new Swimmer("lanes" + (page + 1), title, scale, pages.get(page)));
         }
@@ -257,30 +257,6 @@ public final class CoursesReport {
 
     private Placed all(Place place) {
         return places.stream().filter(each -> each.place() == place).findFirst().orElseThrow();
-    }
-
-    private static List<List<Swimmer.Group>> pages(List<Swimmer.Group> groups) {
-        List<List<Swimmer.Group>> pages = new ArrayList<>();
-        List<Swimmer.Group> page = new ArrayList<>();
-        int room = LANES_OF_A_PAGE;
-        for (Swimmer.Group group : groups) {
-            int from = 0;
-            while (from < group.lanes().size()) {
-                int to = Math.min(group.lanes().size(), from + Math.max(1, room));
-                page.add(new Swimmer.Group(group.heading(), group.lanes().subList(from, to)));
-                room -= to - from + 1;
-                from = to;
-                if (room <= 1) {
-                    pages.add(page);
-                    page = new ArrayList<>();
-                    room = LANES_OF_A_PAGE;
-                }
-            }
-        }
-        if (!page.isEmpty()) {
-            pages.add(page);
-        }
-        return pages;
     }
 
     private void strips() {
