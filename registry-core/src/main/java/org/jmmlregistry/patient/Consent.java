@@ -36,8 +36,8 @@ public record Consent(boolean real, Optional<ConsentStatus> status, Optional<Lis
         return isGranted(ConsentScope.RESEARCH);
     }
 
-    /** Whether the course may be told in a narrative. */
-    public boolean opensNarrative() {
+    /** Whether the course may be told to readers outside. */
+    public boolean opensPublication() {
         return isGranted(ConsentScope.CASE_PUBLICATION);
     }
 
@@ -76,23 +76,29 @@ public record Consent(boolean real, Optional<ConsentStatus> status, Optional<Lis
         return againstEntry().filter(sentence -> !open);
     }
 
-    /** Why no narrative may be made; empty if one may. */
+    /** Why no narrative may be made for those who treat the child; empty if one may, which takes no consent to publish. */
     public Optional<Message> againstNarrative() {
-        return opensNarrative() ? Optional.empty() : Optional.of(against(Purpose.NARRATIVE));
+        return staysInSnapshots() ? Optional.empty() : Optional.of(against(Purpose.NARRATIVE));
+    }
+
+    /** Why no narrative may be made for readers outside; empty if one may. */
+    public Optional<Message> againstPublication() {
+        return opensPublication() ? Optional.empty() : Optional.of(against(Purpose.PUBLICATION));
     }
 
     /** What a consent is asked for. */
     private enum Purpose {
         REGISTRY,
-        NARRATIVE
+        NARRATIVE,
+        PUBLICATION
     }
 
     private Message against(Purpose purpose) {
         if (status.filter(each -> each == ConsentStatus.GRANTED).isPresent()) {
             ConsentScope scope =
                     switch (purpose) {
-                        case REGISTRY -> ConsentScope.REGISTRY;
-                        case NARRATIVE -> ConsentScope.CASE_PUBLICATION;
+                        case REGISTRY, NARRATIVE -> ConsentScope.REGISTRY;
+                        case PUBLICATION -> ConsentScope.CASE_PUBLICATION;
                     };
             return Message.of(
                     "The family has not agreed to this (scope “{scope}” is not part of the consent, form F02).", scope);
@@ -102,6 +108,8 @@ public record Consent(boolean real, Optional<ConsentStatus> status, Optional<Lis
         return switch (purpose) {
             case REGISTRY -> Message.of("There is no consent for the registry: {said} (form F02).", said);
             case NARRATIVE -> Message.of("There is no consent for the narrative: {said} (form F02).", said);
+            case PUBLICATION ->
+                Message.of("There is no consent to publish the course of the child: {said} (form F02).", said);
         };
     }
 }

@@ -89,8 +89,10 @@ public record Consequences(List<Message> consent, List<Message> others) {
             closed.add(Message.of(
                     "Until then it is missing in every further snapshot, and so in the reports made from them."));
         }
-        if (before.opensNarrative() && !after.opensNarrative()) {
+        if (before.againstNarrative().isEmpty() && after.againstNarrative().isPresent()) {
             closed.add(Message.of("Until then there is no narrative of it."));
+        } else if (before.opensPublication() && !after.opensPublication()) {
+            closed.add(Message.of("Until then there is no narrative of it for readers outside."));
         }
         return closed;
     }

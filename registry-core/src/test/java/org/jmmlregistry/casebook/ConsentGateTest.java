@@ -116,9 +116,22 @@ class ConsentGateTest {
         Consent consent = consent(id);
         assertEquals(entry, consent.opensEntry());
         assertEquals(export, consent.opensExport());
-        assertEquals(narrative, consent.opensNarrative());
+        assertEquals(narrative, consent.opensPublication());
+        assertEquals(narrative, consent.againstPublication().isEmpty());
         assertEquals(snapshots, consent.staysInSnapshots());
+        assertEquals(snapshots, consent.againstNarrative().isEmpty());
         assertEquals(entry, hsct(id) instanceof SaveResult.Saved);
+    }
+
+    @Test
+    void a_narrative_for_treatment_takes_no_consent_to_publish() {
+        RegistryId id = registered("REAL");
+        save(id, CONSENT, 0, Map.of("consent_status", "GRANTED", "consent_type", "REGISTRY"));
+        Consent consent = consent(id);
+        assertTrue(consent.againstNarrative().isEmpty());
+        assertEquals(
+                "The family has not agreed to this (scope “Publication of the case” is not part of the consent, form F02).",
+                consent.againstPublication().orElseThrow().toString());
     }
 
     @Test
@@ -145,7 +158,7 @@ class ConsentGateTest {
         RegistryId id = registered("SYNTHETIC");
         assertInstanceOf(SaveResult.Saved.class, hsct(id));
         Consent consent = consent(id);
-        assertTrue(consent.opensExport() && consent.opensNarrative() && consent.staysInSnapshots());
+        assertTrue(consent.opensExport() && consent.opensPublication() && consent.staysInSnapshots());
     }
 
     @Test

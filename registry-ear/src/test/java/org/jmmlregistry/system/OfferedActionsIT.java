@@ -85,7 +85,7 @@ class OfferedActionsIT {
                     .sorted()
                     .forEach(name -> addresses.add("/" + name));
         }
-        for (String page : List.of("case", "erase", "move", "registration", "identity", "signoff")) {
+        for (String page : List.of("case", "narrative", "erase", "move", "registration", "identity", "signoff")) {
             addresses.add("/" + page + ".xhtml?id=" + CASE);
             addresses.add("/" + page + ".xhtml?id=" + closed);
         }

@@ -25,6 +25,8 @@ public sealed interface Block
 
     /** How much begins at a heading. */
     enum Level {
+        /** A whole of its own among several, which begins on a new page under a title. */
+        WHOLE,
         /** A long piece that begins on a page of its own. */
         PAGE,
         /** A long piece that flows over as many pages as it needs. */

@@ -2,8 +2,11 @@ package org.jmmlregistry.report;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 
@@ -56,6 +59,17 @@ public sealed interface Cell {
 
         public Figure detailed(Message more) {
             return new Figure(printed, numbers, few, Optional.of(more));
+        }
+    }
+
+    /** Whole sentences, one after the other. */
+    record Sentences(List<? extends Worded> sentences) implements Cell {
+        public Sentences {
+            sentences = List.copyOf(sentences);
+        }
+
+        public String in(Language language) {
+            return sentences.stream().map(language::sentence).collect(Collectors.joining(" "));
         }
     }
 

@@ -54,6 +54,9 @@ public record PrintedTable(List<String> headings, List<List<Printed>> rows, List
                     words.mark(),
                     false);
         }
+        if (cell instanceof Cell.Sentences sentences) {
+            return Printed.figure(sentences.in(language), tone, false);
+        }
         if (cell instanceof Cell.Figure figure) {
             String print = language.say(figure.printed());
             return new Printed(

@@ -26,13 +26,14 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.PseudoLanguage;
 import org.jmmlregistry.report.catalogue.SecondHsctReport;
+import org.jmmlregistry.report.chronicle.NarrativeReport;
+import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.drawing.ChimerismDrawing;
 import org.jmmlregistry.report.drawing.TimelineDrawing;
 import org.jmmlregistry.report.face.PageFace;
 import org.jmmlregistry.report.form.BlankForm;
 import org.jmmlregistry.report.form.FilledForm;
 import org.jmmlregistry.report.narrative.Narrative;
-import org.jmmlregistry.report.narrative.NarrativeReport;
 import org.jmmlregistry.report.narrative.Paragraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,12 +103,17 @@ class OtherLanguageTest {
         assertOther(drawing.svg().replaceAll("<[^>]*>", " "), Set.of());
     }
 
+    /** The title of a paper is what its authors called it. */
+    private static Set<String> citation() {
+        return words(Stream.of(PublishedSeries.of("CHANG2004").orElseThrow().citation()));
+    }
+
     @Test
     void the_report_on_one_case_holds_no_plain_english() throws IOException {
         Study study = DemonstrationCases.study(DemonstrationCases.files());
-        assertPrinted(NarrativeReport.of(DemonstrationCases.named("INDEX"), study.data()), Set.of());
+        assertPrinted(NarrativeReport.of(DemonstrationCases.named("INDEX"), study.data(), Audience.INSIDE), citation());
         for (CaseFile file : FullCases.files().subList(0, 5)) {
-            assertPrinted(NarrativeReport.of(file, study.data()), Set.of());
+            assertPrinted(NarrativeReport.of(file, study.data(), Audience.INSIDE), Set.of());
         }
     }
 

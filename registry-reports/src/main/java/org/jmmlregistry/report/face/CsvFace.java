@@ -98,6 +98,9 @@ public final class CsvFace {
         if (cell instanceof Cell.Words words) {
             return language.say(words.text());
         }
+        if (cell instanceof Cell.Sentences sentences) {
+            return sentences.in(language);
+        }
         if (cell instanceof Cell.Figure figure) {
             return language.say(figure.printed());
         }

@@ -176,6 +176,8 @@ public final class JsonFace {
     private void cell(JsonObjectBuilder json, String key, Cell cell) {
         if (cell instanceof Cell.Words words) {
             json.add(key, say(words.text()));
+        } else if (cell instanceof Cell.Sentences sentences) {
+            json.add(key, sentences.in(language));
         } else if (cell instanceof Cell.Truth truth) {
             json.add(key, truth.is());
         } else if (cell instanceof Cell.Figure figure) {

@@ -22,6 +22,8 @@ import org.jmmlregistry.transplant.Transplant;
 
 /** Assessments of the response to what was done after one HSCT; each is told behind the intervention that it names. */
 final class Assessments {
+    private static final Message NOT_RECORDED = Message.of("an intervention that was not recorded");
+
     private final List<Entry> entries;
     private final Set<String> interventions;
     private final Transplant hsct;
@@ -35,10 +37,13 @@ final class Assessments {
                 .collect(Collectors.toSet());
     }
 
-    List<Sentence> of(EntryKey intervention) {
+    /** @param cause the intervention in words: {@code the withdrawal} */
+    List<Sentence> of(EntryKey intervention, Message cause) {
         return entries.stream()
                 .filter(entry -> entry.is(ResponseForm.FOR_INTERVENTION, intervention.toString()))
-                .flatMap(entry -> told(entry.answers(), List.of(ResponseForm.FOR_INTERVENTION)).stream())
+                .flatMap(entry ->
+                        Sentence.of(entry, told(entry.answers(), cause, List.of(ResponseForm.FOR_INTERVENTION)))
+                                .stream())
                 .toList();
     }
 
@@ -46,14 +51,14 @@ final class Assessments {
     Optional<Paragraph> others() {
         List<Sentence> told = entries.stream()
                 .filter(entry -> !entry.has(ResponseForm.FOR_INTERVENTION, interventions::contains))
-                .flatMap(entry -> told(entry.answers(), List.of()).stream())
+                .flatMap(entry -> Sentence.of(entry, told(entry.answers(), NOT_RECORDED, List.of())).stream())
                 .toList();
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Paragraph(Message.of("Response to an intervention that was not recorded"), told));
     }
 
-    private List<Sentence> told(Answers answers, List<Item<?>> known) {
+    private List<Sentence> told(Answers answers, Message cause, List<Item<?>> known) {
         List<Item<?>> items = new ArrayList<>(known);
         Optional<Message> overall =
                 take(answers, ResponseForm.RESP_OVERALL, items).map(Assessments::inWords);
@@ -65,8 +70,8 @@ final class Assessments {
         if (day.isPresent()) {
             items.add(ResponseForm.ASSESS_DATE);
         }
-        Message when = day.map(each -> Message.of("On assessment on {day}", each))
-                .orElse(Message.of("On assessment on a day that was not recorded"));
+        Message when = day.map(each -> Message.of("On assessment of {cause} on {day}", cause, each))
+                .orElse(Message.of("On assessment of {cause} on a day that was not recorded", cause));
         Message words = found.isEmpty()
                 ? Message.of("{when}, the response was not recorded.", when)
                 : Message.of("{when}, {found}.", when, found);

@@ -16,6 +16,7 @@ import org.jmmlregistry.patient.Patient;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.SeriesNumber;
 import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.phrase.Ages;
 import org.jmmlregistry.report.phrase.Diseases;
 
@@ -23,28 +24,20 @@ import org.jmmlregistry.report.phrase.Diseases;
 final class BeforeTransplant {
 
     private final CaseFile file;
+    private final Audience audience;
     private final Patient patient;
     private final String sex;
 
-    BeforeTransplant(CaseFile file) {
+    BeforeTransplant(CaseFile file, Audience audience) {
         this.file = file;
+        this.audience = audience;
         this.patient = file.patient();
         this.sex = patient.sex().code();
     }
 
     Paragraph patient() {
         List<Sentence> told = new ArrayList<>();
-        told.add(Sentence.of(
-                patient.birth()
-                        .map(birth -> Message.of(
-                                "The patient was a {sex, select, F {girl} other {boy}}, born {when}.",
-                                sex,
-                                LongDate.when(birth.toMonth())))
-                        .orElse(Message.of(
-                                "The patient was a {sex, select, F {girl} other {boy}}; the date of birth was not recorded.",
-                                sex)),
-                PatientForm.SEX_AT_BIRTH,
-                PatientForm.BIRTH_DATE));
+        told.add(introduced());
         patient.series()
                 .map(this::series)
                 .ifPresent(words -> told.add(Sentence.of(words, PatientForm.SERIES, PatientForm.SERIES_MEMBERSHIP)));
@@ -56,10 +49,29 @@ final class BeforeTransplant {
         return new Paragraph(Message.of("Patient"), told);
     }
 
+    private Sentence introduced() {
+        if (audience == Audience.OUTSIDE) {
+            return Sentence.of(
+                    Message.of("The patient was a {sex, select, F {girl} other {boy}}.", sex),
+                    PatientForm.SEX_AT_BIRTH);
+        }
+        return Sentence.of(
+                patient.birth()
+                        .map(birth -> Message.of(
+                                "The patient was a {sex, select, F {girl} other {boy}}, born {when}.",
+                                sex,
+                                LongDate.when(birth.toMonth())))
+                        .orElse(Message.of(
+                                "The patient was a {sex, select, F {girl} other {boy}}; the date of birth was not recorded.",
+                                sex)),
+                PatientForm.SEX_AT_BIRTH,
+                PatientForm.BIRTH_DATE);
+    }
+
     /** The last contact is told with the outcome. */
     private static List<Sentence> withLastContact(List<Sentence> told) {
         List<Sentence> all = new ArrayList<>(told);
-        all.add(Sentence.of(Message.of("Outcome"), PatientForm.LAST_CONTACT_DATE));
+        all.add(Sentence.of(Message.of("Outcome"), PatientForm.LAST_CONTACT_DATE, PatientForm.BIRTH_DATE));
         return all;
     }
 

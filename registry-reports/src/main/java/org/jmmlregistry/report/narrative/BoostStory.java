@@ -50,6 +50,6 @@ final class BoostStory {
                 TransplantForm.HSCT_DATE);
         return new Paragraph(
                 boost ? Message.of("Boost") : Message.of("Further graft under the same HSCT"),
-                Remainder.after(List.of(sentence), TransplantForm.FORM, infusion.answers()));
+                Sentence.of(infusion, Remainder.after(List.of(sentence), TransplantForm.FORM, infusion.answers())));
     }
 }

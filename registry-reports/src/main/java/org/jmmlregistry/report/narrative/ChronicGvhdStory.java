@@ -12,7 +12,9 @@ import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.NihSeverity;
 import org.jmmlregistry.followup.OrganScore;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.report.phrase.Gvhd;
+import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.Transplant;
 
 /** Chronic GVHD after one HSCT: how severe it was, where, what it needed, and how it stood at the last contact. */
@@ -60,9 +62,10 @@ final class ChronicGvhdStory {
         }
         therapy(answers, present.orElse(false)).ifPresent(told::add);
         answers.get(ChronicGvhdForm.LAST_STATUS)
-                .map(ChronicGvhdStory::atLast)
-                .ifPresent(words -> told.add(Sentence.of(words, ChronicGvhdForm.LAST_STATUS)));
-        return Remainder.after(told, ChronicGvhdForm.FORM, answers);
+                .map(this::atLast)
+                .ifPresent(words ->
+                        told.add(Sentence.of(words, ChronicGvhdForm.LAST_STATUS).at(Place.LAST)));
+        return Remainder.behindFirst(told, ChronicGvhdForm.FORM, answers);
     }
 
     private Message began(Answers answers) {
@@ -119,13 +122,18 @@ final class ChronicGvhdStory {
                                 ChronicGvhdForm.SYSTEMIC_THERAPY)));
     }
 
-    private static Message atLast(Coded state) {
+    private Message atLast(Coded state) {
         return switch (state.code()) {
-            case "ACTIVE_ON_IS" -> Message.of("When last seen it was active, on immunosuppression.");
-            case "ACTIVE_OFF_IS" -> Message.of("When last seen it was active, off immunosuppression.");
-            case "RESOLVED_ON_IS" -> Message.of("When last seen it had resolved, still on immunosuppression.");
-            case "RESOLVED_OFF_IS" -> Message.of("When last seen it had resolved, off immunosuppression.");
-            default -> Message.of("When last seen: {state}.", state);
+            case "ACTIVE_ON_IS" ->
+                Message.of("When last seen, {gvhd} was active, on immunosuppression.", Ordinals.chronicGvhd(hsct));
+            case "ACTIVE_OFF_IS" ->
+                Message.of("When last seen, {gvhd} was active, off immunosuppression.", Ordinals.chronicGvhd(hsct));
+            case "RESOLVED_ON_IS" ->
+                Message.of(
+                        "When last seen, {gvhd} had resolved, still on immunosuppression.", Ordinals.chronicGvhd(hsct));
+            case "RESOLVED_OFF_IS" ->
+                Message.of("When last seen, {gvhd} had resolved, off immunosuppression.", Ordinals.chronicGvhd(hsct));
+            default -> Message.of("When last seen, {gvhd}: {state}.", Ordinals.chronicGvhd(hsct), state);
         };
     }
 

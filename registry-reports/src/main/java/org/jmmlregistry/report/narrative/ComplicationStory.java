@@ -86,8 +86,9 @@ final class ComplicationStory {
         }
         Message response = words(best);
         Optional<Message> day = effects.known(EngraftmentForm.HSCT_RESPONSE_DATE);
-        Message words = day.map(each -> Message.of("The best response was {response}, from {day}.", response, each))
-                .orElse(Message.of("The best response was {response}.", response));
+        Message words = day.map(
+                        each -> Message.of("The best response to the HSCT was {response}, from {day}.", response, each))
+                .orElse(Message.of("The best response to the HSCT was {response}.", response));
         return Sentence.of(words, EngraftmentForm.HSCT_RESPONSE, EngraftmentForm.HSCT_RESPONSE_DATE);
     }
 

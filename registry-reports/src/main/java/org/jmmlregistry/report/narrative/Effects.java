@@ -30,19 +30,25 @@ final class Effects {
         return answers.get(item).map(date -> Message.of("day {day}", Ordinals.day(hsct, date)));
     }
 
-    Sentence gvhd(Item<GvhdGrade> item) {
+    /** @param cause what it would have followed: {@code the withdrawal} */
+    Sentence gvhd(Item<GvhdGrade> item, Message cause) {
         Message words = answers.get(item)
                 .map(grade -> grade == GvhdGrade.NONE
-                        ? Message.of("No acute GVHD followed.")
-                        : Message.of("Acute GVHD of {grade} followed.", Gvhd.grade(grade)))
-                .orElse(Message.of("Whether acute GVHD followed was not recorded."));
+                        ? Message.of("No acute GVHD followed {cause}.", cause)
+                        : Message.of("Acute GVHD of {grade} followed {cause}.", Gvhd.grade(grade), cause))
+                .orElse(Message.of("Whether acute GVHD followed {cause} was not recorded.", cause));
         return Sentence.of(words, item);
     }
 
-    /** An effect with the day on which it was assessed. */
-    Message assessed(Message effect, Item<ClinicalDate> item) {
+    /**
+     * An effect with the day on which it was assessed.
+     *
+     * @param cause of what: {@code the withdrawal}
+     */
+    Message assessed(Message cause, Message effect, Item<ClinicalDate> item) {
         return known(item)
-                .map(day -> Message.of("When assessed on {day}, {effect}.", day, effect))
-                .orElse(Message.of("{effect}.", effect));
+                .map(day ->
+                        Message.of("When the effect of {cause} was assessed on {day}, {effect}.", cause, day, effect))
+                .orElse(Message.of("After {cause} {effect}.", cause, effect));
     }
 }

@@ -17,6 +17,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.report.phrase.Ages;
 import org.jmmlregistry.report.phrase.Diseases;
 import org.jmmlregistry.report.phrase.Ordinals;
@@ -38,11 +39,14 @@ final class Ending {
         switch (file.transplants().size()) {
             case 0 ->
                 told.add(Sentence.of(
-                        file.isTransplanted()
-                                ? Message.of("The day of the HSCT was not recorded.")
-                                : Message.of("No HSCT was recorded."),
-                        TransplantForm.HSCT_DATE));
-            case 1 -> told.add(Sentence.of(Message.of("No second HSCT was recorded."), TransplantForm.HSCT_DATE));
+                                file.isTransplanted()
+                                        ? Message.of("The day of the HSCT was not recorded.")
+                                        : Message.of("No HSCT was recorded."),
+                                TransplantForm.HSCT_DATE)
+                        .at(Place.LAST));
+            case 1 ->
+                told.add(Sentence.of(Message.of("No second HSCT was recorded."), TransplantForm.HSCT_DATE)
+                        .at(Place.LAST));
             default -> {}
         }
         Optional<Entry> record = record();
@@ -63,8 +67,12 @@ final class Ending {
                 .filter(each ->
                         told.filter(each::equals).isEmpty() && !each.answers().isEmpty())
                 .flatMap(each -> Remainder.of(
-                        List.of(), DeathForm.FORM, each.answers(), Message.of("A record of death without its date"))
-                        .stream())
+                                List.of(),
+                                DeathForm.FORM,
+                                each.answers(),
+                                Message.of("A record of death without its date"))
+                        .stream()
+                        .map(further -> further.of(each).at(Place.LAST)))
                 .toList();
     }
 
@@ -74,9 +82,11 @@ final class Ending {
         Message died = Message.of("{sex, select, F {She} other {He}} died {when}", sex, LongDate.when(day));
         Answers answers = record.map(Entry::answers).orElse(Answers.none());
         List<Sentence> told = new ArrayList<>();
-        told.add(Sentence.of(Message.of("{died}.", dated(died, day)), DeathForm.DEATH_DATE, PatientForm.BIRTH_DATE));
+        told.add(Sentence.of(Message.of("{died}.", dated(died, day)), DeathForm.DEATH_DATE, PatientForm.BIRTH_DATE)
+                .on(day));
         told.addAll(causes(answers));
-        return Remainder.after(told, DeathForm.FORM, answers);
+        List<Sentence> whole = Remainder.after(told, DeathForm.FORM, answers);
+        return record.map(entry -> Sentence.of(entry, whole)).orElse(whole);
     }
 
     private static List<Sentence> causes(Answers answers) {
@@ -110,26 +120,30 @@ final class Ending {
 
     private List<Sentence> lastContact() {
         if (file.seen().isEmpty()) {
-            return List.of(Sentence.of(Message.of("The outcome was not recorded."), VisitForm.VISIT_DATE));
+            return List.of(Sentence.of(Message.of("The outcome was not recorded."), VisitForm.VISIT_DATE)
+                    .at(Place.LAST));
         }
         ClinicalDate seen = file.seen().get();
-        Answers visit = new FollowUp(file).last().map(Entry::answers).orElse(Answers.none());
+        Optional<Entry> last = new FollowUp(file).last();
+        Answers visit = last.map(Entry::answers).orElse(Answers.none());
         Gaps gaps = new Gaps();
         gaps.expect(visit, VisitForm.LANSKY, Message.of("the play-performance score"));
         gaps.expect(visit, VisitForm.IS_CURRENT, Message.of("immunosuppressive treatment at that time"));
-        gaps.expect(visit, VisitForm.LATE_EFFECTS, Message.of("late effects"));
+        gaps.expect(visit, VisitForm.LATE_EFFECTS, Message.of("whether there were late effects"));
         Message contact = dated(Message.of("At the last contact {when}", LongDate.when(seen)), seen);
         List<Sentence> told = new ArrayList<>();
         told.add(Sentence.of(
-                Message.of("{state}.", burdened(state(visit, contact))),
-                VisitForm.VISIT_DATE,
-                PatientForm.BIRTH_DATE,
-                PatientForm.LAST_CONTACT_DATE,
-                VisitForm.ALIVE,
-                VisitForm.DISEASE_STATUS));
+                        Message.of("{state}.", burdened(state(visit, contact))),
+                        VisitForm.VISIT_DATE,
+                        PatientForm.BIRTH_DATE,
+                        PatientForm.LAST_CONTACT_DATE,
+                        VisitForm.ALIVE,
+                        VisitForm.DISEASE_STATUS)
+                .on(seen));
         told.addAll(new VisitStory(visit).state());
         told.addAll(gaps.sentences());
-        return Remainder.after(told, VisitForm.FORM, visit);
+        List<Sentence> whole = Remainder.after(told, VisitForm.FORM, visit);
+        return last.map(entry -> Sentence.of(entry, whole)).orElse(whole);
     }
 
     private Message state(Answers visit, Message contact) {

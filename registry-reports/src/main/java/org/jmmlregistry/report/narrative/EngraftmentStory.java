@@ -12,6 +12,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.EngraftmentForm;
@@ -50,17 +51,19 @@ final class EngraftmentStory {
         List<Sentence> told = new ArrayList<>();
         if (answers.isEmpty() && chimerism.isEmpty() && gvhd.isEmpty()) {
             told.add(Sentence.of(
-                    Message.of("Recovery of blood counts, chimerism and GVHD were not recorded."),
-                    EngraftmentForm.ANC_RECOVERY,
-                    EngraftmentForm.PLT20_RECOVERY,
-                    ChimerismForm.DONOR_PCT,
-                    AcuteGvhdForm.AGVHD_PRESENT,
-                    ChronicGvhdForm.CGVHD_PRESENT));
+                            Message.of("Recovery of blood counts, chimerism and GVHD were not recorded."),
+                            EngraftmentForm.ANC_RECOVERY,
+                            EngraftmentForm.PLT20_RECOVERY,
+                            ChimerismForm.DONOR_PCT,
+                            AcuteGvhdForm.AGVHD_PRESENT,
+                            ChronicGvhdForm.CGVHD_PRESENT)
+                    .at(Place.FIRST));
         } else {
             told.addAll(recovery);
             told.addAll(new ComplicationStory(hsct, answers).told());
-            told.addAll(gaps.sentences());
-            told.addAll(Remainder.of(List.copyOf(told), EngraftmentForm.FORM, answers));
+            gaps.sentences().forEach(each -> told.add(each.at(Place.FIRST)));
+            Remainder.of(List.copyOf(told), EngraftmentForm.FORM, answers)
+                    .forEach(each -> told.add(each.at(Place.FIRST)));
             told.addAll(chimerism.told());
             told.addAll(gvhd.told());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.Detection;
 import org.jmmlregistry.followup.EventType;
@@ -11,19 +12,20 @@ import org.jmmlregistry.followup.ImmunosuppressionState;
 import org.jmmlregistry.followup.RecoverySubtype;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.Transplant;
 
 /** One disease event after an HSCT. */
 final class EventStory {
     private final Transplant hsct;
+    private final Entry entry;
     private final Answers answers;
     private final Optional<EventType> type;
 
-    EventStory(Transplant hsct, Answers answers) {
+    EventStory(Transplant hsct, Entry entry) {
         this.hsct = hsct;
-        this.answers = answers;
+        this.entry = entry;
+        this.answers = entry.answers();
         this.type = answers.get(RelapseForm.EVENT_TYPE);
     }
 
@@ -43,14 +45,13 @@ final class EventStory {
         told.addAll(response(ofWithdrawal, ofLymphocytes));
         return new Paragraph(
                 type.map(EventType::words).orElse(Message.of("Event of a kind that was not recorded")),
-                Remainder.after(told, RelapseForm.FORM, answers));
+                Sentence.of(entry, Remainder.after(told, RelapseForm.FORM, answers)));
     }
 
     private Message opening() {
         Message happened = happened();
         Message event = answers.get(RelapseForm.EVENT_DATE)
-                .map(date -> Message.of(
-                        "{date}, {day}, {happened}", LongDate.when(date), Ordinals.after(hsct, date), happened))
+                .map(date -> Message.of("{when}, {happened}", Ordinals.dated(hsct, date), happened))
                 .orElse(Message.of("On a day that was not recorded {happened}", happened));
         return answers.get(RelapseForm.DETECTION)
                 .map(ways -> Message.of(

@@ -31,7 +31,7 @@ final class FailureStory {
         List<Entry> infusions = file.answers().of(DliForm.FORM, hsct.hsctSeq());
         List<Told> told = new ArrayList<>();
         for (Entry entry : events) {
-            EventStory event = new EventStory(hsct, entry.answers());
+            EventStory event = new EventStory(hsct, entry);
             Paragraph paragraph = event.told(!withdrawals.isEmpty(), !infusions.isEmpty());
             told.add(new Told(from(entry, RelapseForm.EVENT_DATE), paragraph));
         }

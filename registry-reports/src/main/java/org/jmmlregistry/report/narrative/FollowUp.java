@@ -11,6 +11,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.report.phrase.Responses;
 import org.jmmlregistry.transplant.Transplant;
@@ -76,7 +77,7 @@ final class FollowUp {
         List<Sentence> told = visits.stream()
                 .filter(visit -> last.filter(visit::equals).isEmpty() && wanted.test(visit))
                 .sorted(Comparator.comparing(visit -> day(visit).orElse(LocalDate.MAX)))
-                .flatMap(visit -> new VisitStory(visit.answers()).earlier(opening(visit)).stream())
+                .flatMap(visit -> Sentence.of(visit, new VisitStory(visit.answers()).earlier(opening(visit))).stream())
                 .toList();
         return told.isEmpty() ? Optional.empty() : Optional.of(new Paragraph(title, told));
     }
@@ -88,7 +89,7 @@ final class FollowUp {
     private Sentence opening(Entry visit) {
         Message when = visit.get(VisitForm.VISIT_DATE)
                 .map(date -> file.transplant(visit.key().hsctSeq())
-                        .map(hsct -> Message.of("{date}, {day}", LongDate.when(date), Ordinals.after(hsct, date)))
+                        .map(hsct -> Ordinals.dated(hsct, date))
                         .orElse(LongDate.when(date)))
                 .orElse(Message.of("on a day that was not recorded"));
         Message state = Responses.status(visit).orElse(Message.in("status of the disease", "not recorded"));
@@ -100,6 +101,7 @@ final class FollowUp {
                                 when,
                                 state))
                 .orElse(Message.of("{when}, the status of the disease was {state}.", when, state));
-        return Sentence.of(words, VisitForm.VISIT_DATE, VisitForm.ALIVE, VisitForm.DISEASE_STATUS);
+        return Sentence.of(words, VisitForm.VISIT_DATE, VisitForm.ALIVE, VisitForm.DISEASE_STATUS)
+                .at(visit.get(VisitForm.VISIT_DATE).isPresent() ? Place.OWN_DAY : Place.LAST);
     }
 }

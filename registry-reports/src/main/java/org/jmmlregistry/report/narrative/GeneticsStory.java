@@ -24,12 +24,10 @@ final class GeneticsStory {
 
     private static final int PER_CENT = 2;
 
-    private final List<Answers> tests;
+    private final List<Entry> tests;
 
     GeneticsStory(CaseFile file) {
-        this.tests = file.answers().of(GeneticsForm.FORM).stream()
-                .map(Entry::answers)
-                .toList();
+        this.tests = file.answers().of(GeneticsForm.FORM);
     }
 
     boolean isEmpty() {
@@ -39,23 +37,23 @@ final class GeneticsStory {
     /** The karyotype and the genes first, whether they were looked at or not; then every other test. */
     List<Sentence> told() {
         List<Sentence> told = new ArrayList<>();
-        List<Answers> karyotypes = of(GeneticAssay.KARYOTYPE);
+        List<Entry> karyotypes = of(GeneticAssay.KARYOTYPE);
         if (karyotypes.isEmpty()) {
             told.add(Sentence.of(Message.of("The karyotype was not recorded."), GeneticsForm.KARYO_CLASS));
         }
-        karyotypes.forEach(test -> told.addAll(whole(test, new Facts(test).karyotype())));
-        List<Answers> genes = of(GeneticAssay.GENE_PANEL, GeneticAssay.SINGLE_GENE);
+        karyotypes.forEach(test -> told.addAll(whole(test, new Facts(test.answers()).karyotype())));
+        List<Entry> genes = of(GeneticAssay.GENE_PANEL, GeneticAssay.SINGLE_GENE);
         if (genes.isEmpty()) {
             told.add(Sentence.of(Message.of("Driver mutations were not recorded."), GeneticsForm.GENE));
         }
-        genes.forEach(test -> told.addAll(whole(test, new Facts(test).gene())));
+        genes.forEach(test -> told.addAll(whole(test, new Facts(test.answers()).gene())));
         tests.stream()
                 .filter(test -> !karyotypes.contains(test) && !genes.contains(test))
-                .forEach(test -> told.addAll(whole(test, new Facts(test).other())));
+                .forEach(test -> told.addAll(whole(test, new Facts(test.answers()).other())));
         return told;
     }
 
-    private List<Answers> of(GeneticAssay... assays) {
+    private List<Entry> of(GeneticAssay... assays) {
         return tests.stream()
                 .filter(test -> test.get(GeneticsForm.ASSAY)
                         .filter(List.of(assays)::contains)
@@ -63,8 +61,8 @@ final class GeneticsStory {
                 .toList();
     }
 
-    private static List<Sentence> whole(Answers test, Sentence sentence) {
-        return Remainder.after(List.of(sentence), GeneticsForm.FORM, test);
+    private static List<Sentence> whole(Entry test, Sentence sentence) {
+        return Sentence.of(test, Remainder.after(List.of(sentence), GeneticsForm.FORM, test.answers()));
     }
 
     /** The words about one test, and the items that they have told so far. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -11,7 +12,10 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.AcuteGvhdForm;
 import org.jmmlregistry.followup.AcuteGvhdResponse;
 import org.jmmlregistry.followup.ChronicGvhdForm;
+import org.jmmlregistry.followup.DliForm;
+import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.report.phrase.Gvhd;
 import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.Transplant;
@@ -32,36 +36,57 @@ final class GvhdStory {
 
     List<Sentence> told() {
         if (isEmpty()) {
-            return List.of(Sentence.of(
-                    Message.of("Whether acute or chronic GVHD occurred was not recorded."),
+            return List.of(silent(
+                    afterIntervention()
+                            ? Message.of(
+                                    "Whether acute GVHD occurred that followed neither withdrawal nor donor lymphocytes, or chronic GVHD, was not recorded.")
+                            : Message.of("Whether acute or chronic GVHD occurred was not recorded."),
                     AcuteGvhdForm.AGVHD_PRESENT,
                     ChronicGvhdForm.CGVHD_PRESENT));
         }
         List<Sentence> told = new ArrayList<>(acute());
         if (told.isEmpty()) {
-            told.add(Sentence.of(
-                    Message.of("Whether acute GVHD occurred was not recorded."), AcuteGvhdForm.AGVHD_PRESENT));
+            told.add(silent(
+                    afterIntervention()
+                            ? Message.of(
+                                    "Whether acute GVHD occurred that followed neither withdrawal nor donor lymphocytes was not recorded.")
+                            : Message.of("Whether acute GVHD occurred was not recorded."),
+                    AcuteGvhdForm.AGVHD_PRESENT));
         }
         List<Sentence> chronic = chronic();
         told.addAll(
                 chronic.isEmpty()
-                        ? List.of(Sentence.of(
+                        ? List.of(silent(
                                 Message.of("Whether chronic GVHD occurred was not recorded."),
                                 ChronicGvhdForm.CGVHD_PRESENT))
                         : chronic);
         return told;
     }
 
+    /** Whether what is told of an intervention says already whether acute GVHD followed it. */
+    private boolean afterIntervention() {
+        return Stream.concat(
+                        file.answers().of(WithdrawalForm.FORM, hsct.hsctSeq()).stream()
+                                .map(entry -> entry.get(WithdrawalForm.GVHD_AFTER)),
+                        file.answers().of(DliForm.FORM, hsct.hsctSeq()).stream()
+                                .map(entry -> entry.get(DliForm.AGVHD_AFTER_DLI)))
+                .anyMatch(Optional::isPresent);
+    }
+
+    private static Sentence silent(Message words, Item<?>... items) {
+        return Sentence.of(words, items).at(Place.FIRST);
+    }
+
     private List<Sentence> acute() {
         return file.answers().of(AcuteGvhdForm.FORM, hsct.hsctSeq()).stream()
-                .flatMap(entry -> acute(entry.answers()).stream())
+                .flatMap(entry -> Sentence.of(entry, acute(entry.answers())).stream())
                 .toList();
     }
 
     private List<Sentence> chronic() {
         ChronicGvhdStory story = new ChronicGvhdStory(hsct);
         return file.answers().of(ChronicGvhdForm.FORM, hsct.hsctSeq()).stream()
-                .flatMap(entry -> story.told(entry.answers()).stream())
+                .flatMap(entry -> Sentence.of(entry, story.told(entry.answers())).stream())
                 .toList();
     }
 
@@ -88,7 +113,7 @@ final class GvhdStory {
         } else {
             told.add(Sentence.of(Message.of("No acute GVHD occurred."), AcuteGvhdForm.AGVHD_PRESENT));
         }
-        return Remainder.after(told, AcuteGvhdForm.FORM, answers);
+        return Remainder.behindFirst(told, AcuteGvhdForm.FORM, answers);
     }
 
     private List<Sentence> treated(Answers answers) {
@@ -97,12 +122,16 @@ final class GvhdStory {
         effects.known(AcuteGvhdForm.STEROID_START_DATE)
                 .map(from -> effects.known(AcuteGvhdForm.STEROID_STOP_DATE)
                         .map(to -> Sentence.of(
-                                Message.of("Systemic steroids were given from {start} to {stop}.", from, to),
+                                Message.of(
+                                        "Systemic steroids were given for acute GVHD from {start} to {stop}.",
+                                        from,
+                                        to),
                                 AcuteGvhdForm.STEROID_START_DATE,
                                 AcuteGvhdForm.STEROID_STOP_DATE))
                         .orElse(Sentence.of(
                                 Message.of(
-                                        "Systemic steroids were given from {start}; their end was not recorded.", from),
+                                        "Systemic steroids were given for acute GVHD from {start}; their end was not recorded.",
+                                        from),
                                 AcuteGvhdForm.STEROID_START_DATE)))
                 .ifPresent(told::add);
         answers.get(AcuteGvhdForm.SECOND_LINE)
@@ -116,7 +145,7 @@ final class GvhdStory {
                 .map(GvhdStory::inWords)
                 .ifPresent(words -> told.add(Sentence.of(words, AcuteGvhdForm.RESPONSE_D28)));
         effects.known(AcuteGvhdForm.RESOLVED_DATE)
-                .map(day -> Message.of("It had resolved by {day}.", day))
+                .map(day -> Message.of("Acute GVHD had resolved by {day}.", day))
                 .ifPresent(words -> told.add(Sentence.of(words, AcuteGvhdForm.RESOLVED_DATE)));
         return told;
     }

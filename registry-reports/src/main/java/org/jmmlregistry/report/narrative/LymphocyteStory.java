@@ -34,10 +34,14 @@ final class LymphocyteStory {
     Paragraph told(List<Entry> infusions) {
         List<Sentence> told = new ArrayList<>();
         for (int each = 0; each < infusions.size(); each++) {
-            told.addAll(infusion(infusions, each + 1));
-            told.addAll(assessments.of(infusions.get(each).key()));
+            told.addAll(Sentence.of(infusions.get(each), infusion(infusions, each + 1)));
+            told.addAll(assessments.of(infusions.get(each).key(), cause(infusions, each + 1)));
         }
         return new Paragraph(Message.of("Donor lymphocytes"), told);
+    }
+
+    private static Message cause(List<Entry> infusions, int number) {
+        return infusions.size() == 1 ? Message.of("the donor lymphocytes") : Ordinals.ofInfusion(number);
     }
 
     private List<Sentence> infusion(List<Entry> infusions, int number) {
@@ -61,27 +65,31 @@ final class LymphocyteStory {
         }
         List<Sentence> told = new ArrayList<>();
         told.add(new Sentence(Message.of("{infusion}.", dosed), items));
-        told.addAll(gvhd(effects, answers));
+        Message cause = cause(infusions, number);
         told.add(new Sentence(
                 answers.get(DliForm.DLI_RESPONSE)
-                        .map(response -> effects.assessed(inWords(response), DliForm.DLI_RESPONSE_DATE))
-                        .orElse(Message.of("The effect of the infusion was not recorded.")),
+                        .map(response -> effects.assessed(cause, inWords(response), DliForm.DLI_RESPONSE_DATE))
+                        .orElse(Message.of("The effect of {cause} was not recorded.", cause)),
                 answers.get(DliForm.DLI_RESPONSE).isPresent()
                         ? List.of(DliForm.DLI_RESPONSE, DliForm.DLI_RESPONSE_DATE)
                         : List.of(DliForm.DLI_RESPONSE)));
-        return Remainder.after(told, DliForm.FORM, answers);
+        told.addAll(gvhd(effects, answers, cause));
+        return Remainder.behindFirst(told, DliForm.FORM, answers);
     }
 
-    private static List<Sentence> gvhd(Effects effects, Answers answers) {
-        List<Sentence> told = new ArrayList<>(List.of(effects.gvhd(DliForm.AGVHD_AFTER_DLI)));
+    private static List<Sentence> gvhd(Effects effects, Answers answers, Message cause) {
+        List<Sentence> told = new ArrayList<>();
+        answers.get(DliForm.APLASIA_AFTER_DLI)
+                .map(aplasia -> aplasia
+                        ? Message.of("Marrow aplasia followed {cause}.", cause)
+                        : Message.of("No marrow aplasia followed {cause}.", cause))
+                .ifPresent(words -> told.add(Sentence.of(words, DliForm.APLASIA_AFTER_DLI)));
+        Sentence followed = effects.gvhd(DliForm.AGVHD_AFTER_DLI, cause);
+        told.add(answers.get(DliForm.AGVHD_DLI_ONSET).map(followed::on).orElse(followed));
         effects.known(DliForm.AGVHD_DLI_ONSET)
-                .map(day -> Message.of("It began on {day}.", day))
+                .map(day -> Message.of("Acute GVHD after {cause} began on {day}.", cause, day))
                 .filter(words -> !answers.is(DliForm.AGVHD_AFTER_DLI, GvhdGrade.NONE))
                 .ifPresent(words -> told.add(Sentence.of(words, DliForm.AGVHD_DLI_ONSET)));
-        answers.get(DliForm.APLASIA_AFTER_DLI)
-                .map(aplasia ->
-                        aplasia ? Message.of("Marrow aplasia followed.") : Message.of("No marrow aplasia followed."))
-                .ifPresent(words -> told.add(Sentence.of(words, DliForm.APLASIA_AFTER_DLI)));
         return told;
     }
 

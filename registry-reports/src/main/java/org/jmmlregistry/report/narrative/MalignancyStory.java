@@ -9,16 +9,16 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.followup.MalignancyForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.report.phrase.States;
 
 /** Malignancies other than the leukaemia. */
 final class MalignancyStory {
-    private final List<Answers> malignancies;
+    private final List<Entry> malignancies;
 
     MalignancyStory(CaseFile file) {
         this.malignancies = file.answers().of(MalignancyForm.FORM).stream()
-                .map(Entry::answers)
-                .filter(answers -> !answers.isEmpty())
+                .filter(entry -> !entry.answers().isEmpty())
                 .toList();
     }
 
@@ -28,7 +28,7 @@ final class MalignancyStory {
                 : Optional.of(new Paragraph(
                         Message.of("Second malignancy"),
                         malignancies.stream()
-                                .flatMap(answers -> told(answers).stream())
+                                .flatMap(entry -> Sentence.of(entry, told(entry.answers())).stream())
                                 .toList()));
     }
 
@@ -43,7 +43,8 @@ final class MalignancyStory {
                 .map(outcome -> ended(diagnosed, outcome))
                 .orElse(Message.of("{diagnosed}; its outcome was not recorded.", diagnosed));
         return Remainder.after(
-                List.of(Sentence.of(words, MalignancyForm.SM_TYPE, MalignancyForm.SM_DATE, MalignancyForm.OUTCOME)),
+                List.of(Sentence.of(words, MalignancyForm.SM_TYPE, MalignancyForm.SM_DATE, MalignancyForm.OUTCOME)
+                        .at(answers.get(MalignancyForm.SM_DATE).isPresent() ? Place.OWN_DAY : Place.LAST)),
                 MalignancyForm.FORM,
                 answers);
     }
@@ -60,6 +61,7 @@ final class MalignancyStory {
     /** How they bear on the child's state at the last contact. */
     List<Message> standing() {
         return malignancies.stream()
+                .map(Entry::answers)
                 .filter(answers -> answers.get(MalignancyForm.OUTCOME)
                         .filter(outcome -> outcome.code().equals("CR"))
                         .isEmpty())

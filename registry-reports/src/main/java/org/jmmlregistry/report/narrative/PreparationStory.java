@@ -11,6 +11,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.report.phrase.Drugs;
 import org.jmmlregistry.transplant.ConditioningAgent;
 import org.jmmlregistry.transplant.ConditioningForm;
@@ -56,8 +57,14 @@ final class PreparationStory {
         List<Sentence> told = new ArrayList<>();
         List<Item<?>> items = new ArrayList<>(List.of(TransplantForm.CONDITIONING_INTENSITY));
         courses.forEach(course -> items.addAll(course.items()));
-        told.add(new Sentence(words, items.stream().distinct().toList()));
-        courses.forEach(course -> told.addAll(course.remainder()));
+        Sentence sentence = new Sentence(words, items.stream().distinct().toList());
+        for (Entry agent : agents) {
+            sentence = sentence.of(agent);
+        }
+        told.add(sentence.at(Place.BEHIND));
+        for (int each = 0; each < agents.size(); each++) {
+            told.addAll(Sentence.of(agents.get(each), courses.get(each).remainder()));
+        }
         return told;
     }
 

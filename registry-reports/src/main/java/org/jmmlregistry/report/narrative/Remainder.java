@@ -21,6 +21,7 @@ import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 
 /**
  * What an entry answers beyond what its sentences tell. A story ends each entry with it, so that no answer is left out in
@@ -36,6 +37,13 @@ final class Remainder {
     static List<Sentence> after(List<Sentence> told, Form form, Answers answers) {
         List<Sentence> whole = new ArrayList<>(told);
         whole.addAll(of(told, form, answers));
+        return whole;
+    }
+
+    /** The same, where the other sentences tell of later days: behind the first. */
+    static List<Sentence> behindFirst(List<Sentence> told, Form form, Answers answers) {
+        List<Sentence> whole = new ArrayList<>(told);
+        whole.addAll(1, of(told, form, answers));
         return whole;
     }
 
@@ -81,6 +89,7 @@ final class Remainder {
                                                 .toList(),
                                         "; ")),
                         each.getValue().stream().<Item<?>>map(Kept::item).toList()))
+                .map(each -> each.at(Place.BEHIND))
                 .toList();
     }
 

@@ -36,9 +36,9 @@ final class SalvageStory {
     }
 
     private List<Sentence> whole(Entry entry) {
-        List<Sentence> told =
-                new ArrayList<>(Remainder.after(List.of(sentence(entry.answers())), SalvageForm.FORM, entry.answers()));
-        told.addAll(assessments.of(entry.key()));
+        List<Sentence> told = new ArrayList<>(Sentence.of(
+                entry, Remainder.after(List.of(sentence(entry.answers())), SalvageForm.FORM, entry.answers())));
+        told.addAll(assessments.of(entry.key(), Message.of("the salvage therapy")));
         return told;
     }
 

@@ -14,7 +14,6 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.report.Figures;
-import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.phrase.Ages;
 import org.jmmlregistry.report.phrase.Donors;
 import org.jmmlregistry.report.phrase.Ordinals;
@@ -33,6 +32,7 @@ final class TransplantStory {
     private final CaseFile file;
     private final Transplant hsct;
     private final String sex;
+    private final Optional<Entry> infusion;
     private final Answers answers;
     private final Answers again;
 
@@ -40,11 +40,10 @@ final class TransplantStory {
         this.file = file;
         this.hsct = hsct;
         this.sex = file.patient().sex().code();
-        this.answers = file.answers().of(TransplantForm.FORM, hsct.hsctSeq()).stream()
+        this.infusion = file.answers().of(TransplantForm.FORM, hsct.hsctSeq()).stream()
                 .filter(BoostStory::isHsct)
-                .findFirst()
-                .map(Entry::answers)
-                .orElse(Answers.none());
+                .findFirst();
+        this.answers = infusion.map(Entry::answers).orElse(Answers.none());
         this.again = file.answers().of(SecondHsctForm.FORM, hsct.hsctSeq()).stream()
                 .findFirst()
                 .map(Entry::answers)
@@ -69,14 +68,16 @@ final class TransplantStory {
         List<Sentence> rest = new ArrayList<>(Remainder.of(told, SecondHsctForm.FORM, again));
         rest.addAll(Remainder.of(told, TransplantForm.FORM, answers));
         told.addAll(rest);
-        return new Paragraph(Ordinals.title(hsct.hsctSeq()), told);
+        return new Paragraph(
+                Ordinals.title(hsct.hsctSeq()),
+                told.stream().map(each -> infusion.map(each::of).orElse(each)).toList());
     }
 
     private Sentence given(Gaps gaps) {
         gaps.expect(answers, TransplantForm.INFUSION_KIND, Message.of("whether the graft was an HSCT or a boost"));
         Message received = Message.of(
-                "{when} (day 0), {timing}, {sex, select, F {she} other {he}} received {hsct}",
-                LongDate.when(hsct.recorded()),
+                "{when}, {timing}, {sex, select, F {she} other {he}} received {hsct}",
+                Ordinals.dayZero(hsct),
                 timing(),
                 sex,
                 Ordinals.hsct(hsct.hsctSeq()));

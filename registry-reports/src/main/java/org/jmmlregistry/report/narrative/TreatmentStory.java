@@ -37,7 +37,7 @@ final class TreatmentStory {
                             : Message.of("Treatment was not recorded."),
                     PriorTherapyForm.AGENTS));
         }
-        lines.forEach(line -> told.addAll(line(line.answers())));
+        lines.forEach(line -> told.addAll(Sentence.of(line, line(line.answers()))));
         return new Paragraph(transplanted ? Message.of("Treatment before HSCT") : Message.of("Treatment"), told);
     }
 

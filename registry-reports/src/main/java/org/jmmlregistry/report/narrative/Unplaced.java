@@ -12,6 +12,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.transplant.Transplant;
 
 /** What is recorded after an HSCT of which the registry does not know the day, so that it has no place in the course. */
@@ -32,11 +33,11 @@ final class Unplaced {
             if (form.repeat().standsUnderHsct() && !TOLD_ELSEWHERE.contains(form)) {
                 for (Entry entry : file.answers().of(form)) {
                     if (!placed.contains(entry.key().hsctSeq())) {
-                        told.addAll(Remainder.of(
-                                List.of(),
-                                form,
-                                entry.answers(),
-                                Message.of("HSCT {number}, {form}", entry.key().hsctSeq(), form)));
+                        Message thing =
+                                Message.of("HSCT {number}, {form}", entry.key().hsctSeq(), form);
+                        Remainder.of(List.of(), form, entry.answers(), thing).stream()
+                                .map(each -> each.of(entry).at(Place.LAST))
+                                .forEach(told::add);
                     }
                 }
             }

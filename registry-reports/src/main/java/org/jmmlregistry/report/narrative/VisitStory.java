@@ -11,6 +11,7 @@ import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.LongDate;
+import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.report.phrase.States;
 
 /** What is told of a child at one visit besides the state of the disease. */
@@ -81,10 +82,11 @@ final class VisitStory {
                     .ifPresent(told::add);
         });
         return new Sentence(
-                Message.of(
-                        "Significant infections since the contact before: {infections}.",
-                        found.stream().map(this::infection).toList()),
-                told);
+                        Message.of(
+                                "Significant infections since the contact before: {infections}.",
+                                found.stream().map(this::infection).toList()),
+                        told)
+                .at(Place.BEHIND);
     }
 
     /** With its kind and day, as far as they are known. */

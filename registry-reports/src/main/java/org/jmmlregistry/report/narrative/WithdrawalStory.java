@@ -17,6 +17,8 @@ import org.jmmlregistry.transplant.Transplant;
 
 /** Withdrawals of immunosuppression after one HSCT. */
 final class WithdrawalStory {
+    private static final Message WITHDRAWAL = Message.of("the withdrawal of immunosuppression");
+
     private final Transplant hsct;
     private final Assessments assessments;
 
@@ -28,8 +30,8 @@ final class WithdrawalStory {
     Paragraph told(List<Entry> entries) {
         List<Sentence> told = new ArrayList<>();
         entries.forEach(entry -> {
-            told.addAll(withdrawal(entry.answers()));
-            told.addAll(assessments.of(entry.key()));
+            told.addAll(Sentence.of(entry, withdrawal(entry.answers())));
+            told.addAll(assessments.of(entry.key(), WITHDRAWAL));
         });
         return new Paragraph(Message.of("Withdrawal of immunosuppression"), told);
     }
@@ -38,18 +40,18 @@ final class WithdrawalStory {
         Effects effects = new Effects(hsct, answers);
         List<Sentence> told = new ArrayList<>();
         told.add(tapered(answers, effects));
-        Figures.measured(answers, WithdrawalForm.DONOR_PCT_AFTER)
-                .map(share -> Message.of("Afterwards donor cells made up {share}.", share))
-                .ifPresent(words -> told.add(Sentence.of(words, WithdrawalForm.DONOR_PCT_AFTER)));
-        told.add(effects.gvhd(WithdrawalForm.GVHD_AFTER));
         told.add(new Sentence(
                 answers.get(WithdrawalForm.RESPONSE)
-                        .map(response -> effects.assessed(inWords(response), WithdrawalForm.RESPONSE_DATE))
+                        .map(response -> effects.assessed(WITHDRAWAL, inWords(response), WithdrawalForm.RESPONSE_DATE))
                         .orElse(Message.of("The effect of the withdrawal was not recorded.")),
                 answers.get(WithdrawalForm.RESPONSE).isPresent()
                         ? List.of(WithdrawalForm.RESPONSE, WithdrawalForm.RESPONSE_DATE)
                         : List.of(WithdrawalForm.RESPONSE)));
-        return Remainder.after(told, WithdrawalForm.FORM, answers);
+        Figures.measured(answers, WithdrawalForm.DONOR_PCT_AFTER)
+                .map(share -> Message.of("After the withdrawal donor cells made up {share}.", share))
+                .ifPresent(words -> told.add(Sentence.of(words, WithdrawalForm.DONOR_PCT_AFTER)));
+        told.add(effects.gvhd(WithdrawalForm.GVHD_AFTER, WITHDRAWAL));
+        return Remainder.behindFirst(told, WithdrawalForm.FORM, answers);
     }
 
     private static Sentence tapered(Answers answers, Effects effects) {

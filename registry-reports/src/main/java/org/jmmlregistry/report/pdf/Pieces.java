@@ -99,17 +99,25 @@ final class Pieces {
         lettering.under(text);
         boolean first = isHeading(pieces.get(pieces.size() - 1));
         switch (heading.level()) {
-            case PAGE -> place = place.nextPage();
+            case WHOLE, PAGE -> place = place.nextPage();
             case CHAPTER -> place = place.nextChapter();
             case SECTION -> place = place.nextSection();
             case PART -> place = first ? place : place.nextSection();
         }
         flowing = heading.level() != Block.Level.SECTION && (flowing || heading.level() != Block.Level.PART);
-        pieces.add(Piece.words(heading.level() == Block.Level.PART ? "SUBHEADING" : "HEADING", place, "", text));
+        pieces.add(Piece.words(kind(heading.level()), place, "", text));
+    }
+
+    private static String kind(Block.Level level) {
+        return switch (level) {
+            case WHOLE -> "WHOLE";
+            case PAGE, CHAPTER, SECTION -> "HEADING";
+            case PART -> "SUBHEADING";
+        };
     }
 
     private static boolean isHeading(Piece piece) {
-        return piece.kind().endsWith("HEADING");
+        return piece.kind().endsWith("HEADING") || "WHOLE".equals(piece.kind());
     }
 
     /** Where the next piece belongs: in a chapter each stays whole by itself, with the heading above it and the notes beneath. */

@@ -27,7 +27,7 @@ public final class Ages {
             return Message.of("in the year of birth");
         }
         Period completed = Age.of(birth, date.imputed()).completed();
-        Message age = birth.precision() == Precision.YEAR ? about(completed) : at(completed);
+        Message age = birth.precision() == Precision.YEAR ? about(completed) : at(completed, birth.precision());
         return date.isPartial() ? Message.of("{age} (imputed)", age) : age;
     }
 
@@ -39,17 +39,26 @@ public final class Ages {
                 : Message.of("at the age of about {years, plural, one {# year} other {# years}}", age.getYears());
     }
 
-    private static Message at(Period age) {
+    /** A birth of which only the month is known gives an age that may be a month more or less. */
+    private static Message at(Period age, Precision of) {
+        String exact = of == Precision.DAY ? "yes" : "no";
         if (age.getYears() == 0) {
             return age.getMonths() == 0
                     ? Message.of("at the age of less than a month")
-                    : Message.of("at the age of {months, plural, one {# month} other {# months}}", age.getMonths());
+                    : Message.of(
+                            "at the age of {exact, select, yes {} other {about }}{months, plural, one {# month} other {# months}}",
+                            exact,
+                            age.getMonths());
         }
         return age.getMonths() == 0
-                ? Message.of("at the age of {years, plural, one {# year} other {# years}}", age.getYears())
+                ? Message.of(
+                        "at the age of {exact, select, yes {} other {about }}{years, plural, one {# year} other {# years}}",
+                        exact,
+                        age.getYears())
                 : Message.of(
-                        "at the age of {years, plural, one {# year} other {# years}} and {months, plural, one {# month} other "
-                                + "{# months}}",
+                        "at the age of {exact, select, yes {} other {about }}{years, plural, one {# year} other {# years}} and "
+                                + "{months, plural, one {# month} other {# months}}",
+                        exact,
                         age.getYears(),
                         age.getMonths());
     }

@@ -6,6 +6,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.transplant.Transplant;
 
 /** What is counted in words: the HSCTs of a child, and the infusions of donor lymphocytes after one of them. */
@@ -18,6 +19,12 @@ public final class Ordinals {
     private static final String OPENING_NTH =
             "{n, selectordinal, =1 {First} =2 {Second} =3 {Third} =4 {Fourth} =5 {Fifth} =6 {Sixth} =7 {Seventh} "
                     + OTHER;
+
+    /** Context of the message that a day is that of an HSCT. */
+    public static final String DAY_OF_HSCT = "day of an HSCT";
+
+    /** Context of a message that gives a date and, behind it, the same as a day after an HSCT. */
+    public static final String DATE_AND_DAY = "date and day";
 
     private Ordinals() {}
 
@@ -79,12 +86,43 @@ public final class Ordinals {
                         earlier.hsctSeq());
     }
 
+    /** {@code chronic GVHD after the first HSCT}. */
+    public static Message chronicGvhd(Transplant hsct) {
+        return Message.of("chronic GVHD after the " + NTH + " HSCT", hsct.hsctSeq());
+    }
+
+    /** The day of an HSCT, from which the days after it are counted. */
+    public static Message dayZero(Transplant hsct) {
+        return Message.in(DAY_OF_HSCT, "{when} (day 0)", LongDate.when(hsct.recorded()));
+    }
+
+    /** {@code on 15 November 1999, day 75 (2.5 months) after the first HSCT}. */
+    public static Message dated(Transplant hsct, ClinicalDate date) {
+        return Message.in(DATE_AND_DAY, "{date}, {day}", LongDate.when(date), after(hsct, date));
+    }
+
+    /** A stretch of time after an HSCT in which nothing is recorded. */
+    public static Message unseen(Transplant hsct, ClinicalDate from, ClinicalDate to, long months) {
+        return Message.of(
+                "As far as recorded, the child was not seen between day {from} and day {to} after the " + NTH
+                        + " HSCT ({months, plural, one {# month} other {# months}}).",
+                day(hsct, from),
+                day(hsct, to),
+                hsct.hsctSeq(),
+                months);
+    }
+
     public static Message comparedWith(int hsctSeq, Object changes) {
         return Message.of("Compared with the " + NTH + " HSCT, {changes}.", hsctSeq, changes);
     }
 
     public static Message engraftment(int hsctSeq) {
         return Message.of("Engraftment, chimerism and GVHD after the " + NTH + " HSCT", hsctSeq);
+    }
+
+    /** {@code the second infusion of donor lymphocytes}, whose effect is told. */
+    public static Message ofInfusion(int number) {
+        return Message.of("the " + NTH + " infusion of donor lymphocytes", number);
     }
 
     public static Message infusion(int number, Message when) {

@@ -15,6 +15,7 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.catalogue.Catalogue;
 import org.jmmlregistry.report.catalogue.ReportType;
+import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.report.study.StudyReport;
 import org.jmmlregistry.security.Caller;
@@ -74,18 +75,24 @@ public final class Documents {
     /**
      * The narrative of a child.
      *
+     * @param audience for whom it is told
      * @throws Refused if the child is not in the snapshot
      */
-    public static MadeDocument narrative(RegistryId child, Snapshot snapshot, Language language) {
+    public static MadeDocument narrative(RegistryId child, Snapshot snapshot, Audience audience, Language language) {
         return new MadeDocument(
                 order(
                         NARRATIVE,
                         language,
                         Optional.empty(),
                         Optional.empty(),
-                        NarrativeDocuments.question(child, snapshot.data().snapshot())),
-                NarrativeDocuments.told(child, snapshot),
+                        NarrativeDocuments.question(child, snapshot.data().snapshot(), audience)),
+                NarrativeDocuments.told(child, snapshot, audience),
                 language);
+    }
+
+    /** Why there may be no narrative of a child for an audience; empty if there may be one. */
+    public static Optional<Message> againstNarrative(StoredCase stored, Audience audience) {
+        return NarrativeDocuments.against(stored, audience);
     }
 
     /** One form of a child as it stands. */

@@ -23,11 +23,12 @@ import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.report.PdfText;
 import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.chronicle.NarrativeReport;
+import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.face.CsvFace;
 import org.jmmlregistry.report.face.JsonFace;
 import org.jmmlregistry.report.face.PageFace;
 import org.jmmlregistry.report.face.ScriptFace;
-import org.jmmlregistry.report.narrative.NarrativeReport;
 import org.junit.jupiter.api.Test;
 
 /** Real, published, illustrative and synthetic cases beside one another: what each face says of them, and who is counted. */
@@ -170,7 +171,8 @@ class KindsOfCaseTest {
                 .findFirst()
                 .orElseThrow();
         Study study = DemonstrationCases.study(ONE_REAL);
-        for (String page : PdfText.of(NarrativeReport.of(real, study.data())).pages()) {
+        for (String page : PdfText.of(NarrativeReport.of(real, study.data(), Audience.INSIDE))
+                .pages()) {
             assertTrue(page.contains("Confidential – patient data"), page);
         }
     }

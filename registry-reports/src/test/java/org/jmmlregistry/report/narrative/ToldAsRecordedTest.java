@@ -57,8 +57,8 @@ class ToldAsRecordedTest {
         "2010, 2010, in the year of birth",
         "2010, 2012-08-01, at the age of about 2 years",
         "2010-01, 2010-01-20, at the age of less than a month",
-        "2010-01, 2010-03-20, at the age of 2 months",
-        "2010-01, 2011, at the age of 1 year and 5 months (imputed)"
+        "2010-01, 2010-03-20, at the age of about 2 months",
+        "2010-01, 2011, at the age of about 1 year and 5 months (imputed)"
     })
     void an_infant_is_told_in_months(String born, String diagnosed, String age) {
         CaseFile file = CaseFiles.of(

@@ -170,7 +170,8 @@ class WholeNarrativeTest {
         assertTrue(
                 told.contains(
                         "Moderate chronic GVHD began on day 190. It needed systemic immunosuppression, treated with "
-                                + "steroid and ruxolitinib. When last seen it was active, on immunosuppression."),
+                                + "steroid and ruxolitinib. "
+                                + "When last seen, chronic GVHD after the second HSCT was active, on immunosuppression."),
                 told);
     }
 

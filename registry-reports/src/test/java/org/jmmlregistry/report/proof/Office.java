@@ -30,6 +30,7 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
 import org.jmmlregistry.report.catalogue.Catalogue;
 import org.jmmlregistry.report.catalogue.ReportType;
+import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
@@ -83,7 +84,7 @@ final class Office implements AutoCloseable {
     }
 
     MadeFile narrative(RegistryId child) {
-        return of(snapshot -> Documents.narrative(child, snapshot, Language.ENGLISH));
+        return of(snapshot -> Documents.narrative(child, snapshot, Audience.INSIDE, Language.ENGLISH));
     }
 
     MadeFile cohort() {

@@ -1,4 +1,4 @@
-/** Every report of the catalogue, from a snapshot, on a page and over REST; and the narrative of a case. */
+/** Every report of the catalogue, from a snapshot, on a page and over REST. */
 @NullMarked
 package org.jmmlregistry.web.report;
 

@@ -1,7 +1,8 @@
-package org.jmmlregistry.report.narrative;
+package org.jmmlregistry.report.chronicle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.report.PdfText;
+import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.pdf.Conformance;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class NarrativeReportTest {
             DemonstrationCases.study(DemonstrationCases.files()).data();
 
     private static PdfText narrative(CaseFile file) throws IOException {
-        return PdfText.of(NarrativeReport.of(file, DATA));
+        return PdfText.of(NarrativeReport.of(file, DATA, Audience.INSIDE));
     }
 
     @Test
@@ -43,7 +45,7 @@ class NarrativeReportTest {
         assertTrue(text.contains("she received a second HSCT for relapse from the same donor"), text);
         assertTrue(text.contains("Timeline"), text);
         assertTrue(text.contains("1999-10-16 45 Whole blood, Peripheral blood 82 mixed"), text);
-        assertTrue(text.contains("2000-02-24 6 y 0 mo 176 0 HSCT 2"), text);
+        assertTrue(text.contains("176 2000-02-24 On 24 February 2000 (day 0), at the age of 6 years"), text);
         assertEquals(0, narrative(DemonstrationCases.named("INDEX")).images());
     }
 
@@ -51,7 +53,7 @@ class NarrativeReportTest {
     void an_age_from_a_month_of_birth_is_said_to_be_imputed() throws IOException {
         String text = narrative(DemonstrationCases.named("S01")).text();
         assertTrue(text.contains("Ages are imputed: the 15th of the month of birth is taken."), text);
-        assertTrue(text.contains("1988-05-10 2 y 0 mo 0"), text);
+        assertTrue(text.contains("0 1988-05-10 On 10 May 1988 (day 0), at the age of about 2 years"), text);
     }
 
     /** The founding cases hold little but dates: an empty drawing or table would show here. */
@@ -61,7 +63,7 @@ class NarrativeReportTest {
             PdfText pdf = narrative(file);
             assertEquals(List.of(), Conformance.violations(pdf.bytes()), file.name());
             assertTrue(pdf.text().contains("SYNTHETIC DATA – not real patients"), file.name());
-            assertTrue(pdf.text().contains("Donor chimerism was not recorded."), file.name());
+            assertFalse(pdf.text().contains("Donor chimerism"), file.name());
         }
     }
 
@@ -69,5 +71,47 @@ class NarrativeReportTest {
     void the_same_case_gives_the_same_bytes() throws IOException {
         CaseFile girl = DemonstrationCases.named("INDEX");
         assertArrayEquals(narrative(girl).bytes(), narrative(girl).bytes());
+    }
+
+    @Test
+    void an_outside_form_conforms_and_says_on_every_page_what_it_is() throws Exception {
+        PdfText pdf = PdfText.of(NarrativeReport.of(DemonstrationCases.named("INDEX"), DATA, Audience.OUTSIDE));
+        assertEquals(List.of(), Conformance.violations(pdf.bytes()));
+        for (String page : pdf.pages()) {
+            assertTrue(page.contains("For readers outside: days in place of dates, nothing in free text"), page);
+        }
+        assertFalse(pdf.text().contains("INDEX"), pdf.text());
+        assertTrue(pdf.text().contains("[ to be written: The patient's or family's own view ]"), pdf.text());
+    }
+
+    @Test
+    void what_guidelines_ask_is_listed_with_its_place_and_its_gaps() throws IOException {
+        String text = narrative(DemonstrationCases.named("INDEX")).text();
+        assertTrue(text.contains("5d Earlier treatment and its outcome told day −114"), text);
+        assertTrue(text.contains("12 The patient's or family's own view gap: to be written by the authors –"), text);
+        assertTrue(text.contains("11 Findings after death does not apply –"), text);
+    }
+
+    @Test
+    void the_girl_cites_her_paper_and_says_which_facts_are_its_own() throws IOException {
+        String text = narrative(DemonstrationCases.named("INDEX")).text();
+        assertTrue(text.contains("From the paper: a girl of five years with JMML"), text);
+        assertTrue(text.contains("2004;26(3):190"), text);
+        assertTrue(text.contains("Chosen for illustration: every date, dose, drug, donor and laboratory value."), text);
+    }
+
+    @Test
+    void several_narratives_stand_in_one_file_each_from_a_page_of_its_own() throws Exception {
+        List<CaseFile> children = DemonstrationCases.files().subList(11, 14);
+        PdfText pdf = PdfText.of(NarrativeReport.ofAll(children, DATA, Audience.INSIDE));
+        assertEquals(List.of(), Conformance.violations(pdf.bytes()));
+        List<String> pages = pdf.pages();
+        long begun = children.stream()
+                .filter(child -> pages.stream().anyMatch(page -> page.contains("Case " + child.name() + " ")))
+                .count();
+        assertEquals(3, begun);
+        assertTrue(
+                pages.get(pages.size() - 1).contains("Page %s of %s".formatted(pages.size(), pages.size())),
+                pages.get(pages.size() - 1));
     }
 }

@@ -1,4 +1,4 @@
-package org.jmmlregistry.web.report;
+package org.jmmlregistry.web.narrative;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.patient.Consent;
 import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.report.course.Audience;
+import org.jmmlregistry.report.proof.Documents;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.web.http.CaseAddress;
@@ -46,8 +47,7 @@ public class NarrativeOffer {
 
     private Optional<Message> look(String id) {
         RegistryId known = CaseAddress.known(id);
-        return Consent.of(casebook.find(known, caller.get()).answers())
-                .againstNarrative()
+        return Documents.againstNarrative(casebook.find(known, caller.get()), Audience.INSIDE)
                 .or(() -> snapshots.againstReport(known, caller.get()));
     }
 }
