@@ -101,8 +101,21 @@ class FoundingCohortIT {
         prints("day 75 (2.5 months) after the first HSCT, the leukaemia relapsed", text);
         prints("The first infusion of donor lymphocytes was given on day 96", text);
         prints("The haemoglobin concentration and the test for BCR::ABL1 were not recorded.", text);
-        prints("Second HSCT", text);
+        prints("she received a second HSCT for relapse from the same donor", text);
         assertEquals(List.of(), narrative.brokenStandards());
+    }
+
+    @Test
+    void a_sentence_of_her_narrative_shows_the_answers_behind_it() {
+        openTheGirl();
+        visit.page().click("a[href^='narrative.xhtml']");
+        shows("The second infusion was given on day 131");
+        visit.page().click("summary >> text=The second infusion was given on day 131");
+        assertTrue(
+                visit.page().locator("details[open] li").first().textContent().contains("Entered by"));
+        visit.page().selectOption("#against", "now");
+        visit.page().click("form.bar button");
+        shows("No sentence changed.");
     }
 
     @Test

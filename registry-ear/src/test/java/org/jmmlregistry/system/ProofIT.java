@@ -92,6 +92,7 @@ class ProofIT {
                 "/api/studies/study.pdf?data=snapshot%201&endpoints=OS&kinds=SYNTHETIC",
                 "/api/studies/study.pdf?data=now&endpoints=OS&kinds=SYNTHETIC",
                 "/api/cases/JM-00014-7/narrative.pdf",
+                "/api/cases/JM-00014-7/narrative.pdf?form=outside",
                 "/api/cases/JM-00014-7/forms/F01/0/1.pdf")) {
             byte[] file = taken(address);
             JsonObject proof = shown(file);

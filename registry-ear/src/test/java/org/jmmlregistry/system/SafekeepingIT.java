@@ -186,6 +186,14 @@ class SafekeepingIT {
                         .putJson(
                                 "/api/cases/" + id + "/forms/F07/1/1", "{\"answers\": {\"hsct_date\": \"2003-02-28\"}}")
                         .status());
+        assertEquals(
+                200,
+                rest("doctor")
+                        .get("/api/cases/" + id + "/narrative?snapshot=now")
+                        .status());
+        RestAnswer outside = rest("doctor").get("/api/cases/" + id + "/narrative?snapshot=now&form=outside");
+        assertEquals(409, outside.status());
+        assertTrue(outside.detail().contains("Publication of the case"), outside::text);
     }
 
     @Test

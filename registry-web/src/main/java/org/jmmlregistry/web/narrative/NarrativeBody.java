@@ -17,8 +17,8 @@ import org.jmmlregistry.web.narrative.NarrativeRequest.Version;
 /** A narrative sentence by sentence. */
 @Schema(name = "Narrative")
 public record NarrativeBody(
-        @Schema(description = "inside or outside") String form,
-        @Schema(description = "The number of the snapshot, or now") String version,
+        @Schema(description = "INSIDE or OUTSIDE") String form,
+        @Schema(description = "Its number; missing for what is known now") Optional<Long> snapshot,
         @Schema(description = "What the days are counted from") String origin,
         List<Day> days) {
 
@@ -45,8 +45,8 @@ public record NarrativeBody(
     static NarrativeBody of(Version version, Language language) {
         Chronicle chronicle = version.chronicle();
         return new NarrativeBody(
-                chronicle.audience().code(),
-                version.name(),
+                chronicle.audience().name(),
+                version.snapshot(),
                 language.say(chronicle.days().origin()),
                 chronicle.rows().stream()
                         .map(row -> day(row, chronicle, language))

@@ -10,8 +10,8 @@ import org.jmmlregistry.web.narrative.NarrativeRequest.Version;
 /** Two versions of a narrative. */
 @Schema(name = "NarrativeChanges")
 public record NarrativeChangesBody(
-        @Schema(description = "The number of a snapshot, or now") String from,
-        @Schema(description = "The number of a snapshot, or now") String to,
+        @Schema(description = "The number of a snapshot; missing for what is known now") Optional<Long> from,
+        @Schema(description = "The number of a snapshot; missing for what is known now") Optional<Long> to,
         @Schema(description = "How many sentences are the same in both") int unchanged,
         List<Change> changes) {
 
@@ -26,8 +26,8 @@ public record NarrativeChangesBody(
     static NarrativeChangesBody of(Version from, Version to, Language language) {
         Comparison comparison = Comparison.of(from.chronicle(), to.chronicle());
         return new NarrativeChangesBody(
-                from.name(),
-                to.name(),
+                from.snapshot(),
+                to.snapshot(),
                 comparison.unchanged(),
                 comparison.changes().stream()
                         .map(change -> new Change(

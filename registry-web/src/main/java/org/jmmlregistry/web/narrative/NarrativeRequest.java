@@ -50,9 +50,14 @@ public class NarrativeRequest {
             return frozen.map(FrozenData::frozenAt).orElse(Instant.MAX);
         }
 
+        /** Its number; empty if it tells what is known now. */
+        Optional<Long> snapshot() {
+            return frozen.map(FrozenData::snapshot);
+        }
+
         /** As an address names it. */
         String name() {
-            return frozen.map(data -> String.valueOf(data.snapshot())).orElse(NOW);
+            return snapshot().map(String::valueOf).orElse(NOW);
         }
     }
 
