@@ -19,6 +19,7 @@ import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.cohort.PublishedSeries;
 import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Coded;

@@ -127,7 +127,7 @@ public final class NarrativeReport {
         blocks.addAll(course());
         blocks.addAll(new Samples(chronicle).blocks());
         blocks.addAll(coverage());
-        blocks.add(new Block.Heading(Block.Level.SECTION, Message.of("This narrative")));
+        blocks.add(new Block.Heading(Block.Level.CHAPTER, Message.of("This narrative")));
         blocks.add(facts());
         return blocks;
     }
@@ -163,7 +163,7 @@ public final class NarrativeReport {
             return List.of();
         }
         return List.of(
-                new Block.Heading(Block.Level.SECTION, Message.of("Timeline")),
+                new Block.Heading(Block.Level.CHAPTER, Message.of("Timeline")),
                 new Block.Drawn(new TimelinePicture(child)),
                 new Block.Note(Message.of(
                         "Days to scale, with a little room between marks; quiet stretches of more than 200 days are "
@@ -173,7 +173,6 @@ public final class NarrativeReport {
     private List<Block> course() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Block.Level.CHAPTER, Message.of("In order of time")));
-        blocks.add(rows());
         blocks.add(new Block.Note(chronicle.days().origin()));
         if (isInside()) {
             Age.imputed(child.patient().birth()).map(Block.Note::new).ifPresent(blocks::add);
@@ -183,6 +182,7 @@ public final class NarrativeReport {
                     "Left out of this form: dates, names, numbers, the centre, the series and whatever was written "
                             + "in free text. “About” marks a day of which only the month or the year is known.")));
         }
+        blocks.add(rows());
         return blocks;
     }
 

@@ -59,7 +59,7 @@ final class Samples {
         if (samples.isEmpty()) {
             return blocks;
         }
-        blocks.add(new Block.Heading(Block.Level.SECTION, Message.of("Donor chimerism")));
+        blocks.add(new Block.Heading(Block.Level.CHAPTER, Message.of("Donor chimerism")));
         boolean drawn = inside && samples.stream().anyMatch(Sample::isDrawn);
         if (drawn) {
             blocks.add(new Block.Drawn(new ChimerismPicture(file)));
