@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -47,8 +48,8 @@ class QualityReportTest {
     }
 
     /** Numbers of a table: row and column, and where a cell holds several, their name. */
-    private static TreeMap<String, Double> told(Report report, String table) {
-        TreeMap<String, Double> told = new TreeMap<>();
+    private static Map<String, Double> told(Report report, String table) {
+        Map<String, Double> told = new TreeMap<>();
         report.all(Table.class).filter(each -> each.name().equals(table)).forEach(each -> {
             for (List<Cell> cells : each.rows()) {
                 String row = ((Cell.Words) cells.get(0)).text().toString();
@@ -94,7 +95,7 @@ class QualityReportTest {
                 + " + F07/1/1 hsct_date=2012-06-01 infusion_kind=NEW_HSCT + F16/1/1 visit_date=2012-07-01 visit_type=D30 alive=Y"
                 + " + F17/1/1 death_date=2012-10-01";
         Report report = report(Asked.children(List.of(child, treated)), "endpoints: OS");
-        TreeMap<String, Double> forms = told(report, "forms");
+        Map<String, Double> forms = told(report, "forms");
 
         assertEquals(2.0, forms.get("Patient | expected.count"));
         assertEquals(2.0, forms.get("Patient | expected.of"));
@@ -103,14 +104,14 @@ class QualityReportTest {
         // eight yearly visits from the diagnosis of one, day 30 and day 100 of the other, which died on day 122
         assertEquals(10.0, forms.get("Follow-up visit | expected.of"), forms::toString);
         assertEquals(1.0, forms.get("Follow-up visit | expected.count"));
-        TreeMap<String, Double> centres = told(report, "centres");
+        Map<String, Double> centres = told(report, "centres");
         assertEquals(1.0, centres.get("A | children"));
         assertEquals(1.0, centres.get("B | children"));
     }
 
     @Test
     void queries_are_counted_by_age_and_answered_ones_apart() {
-        TreeMap<String, Double> ages = told(report(asked(data("60"), 0, 29, 30, 400), "endpoints: OS"), "ages");
+        Map<String, Double> ages = told(report(asked(data("60"), 0, 29, 30, 400), "endpoints: OS"), "ages");
 
         assertEquals(2.0, ages.get("0 to 29 days | open"));
         assertEquals(1.0, ages.get("30 to 89 days | open"));
@@ -127,6 +128,6 @@ class QualityReportTest {
                 1.0,
                 told(report(data, "endpoints: OS", "children: F01.sex_at_birth is F"), "ages")
                         .get("0 to 29 days | open"));
-        assertEquals(new TreeMap<>(), told(report(data, "endpoints: OS", "children: F01.sex_at_birth is M"), "ages"));
+        assertEquals(Map.of(), told(report(data, "endpoints: OS", "children: F01.sex_at_birth is M"), "ages"));
     }
 }
