@@ -177,29 +177,31 @@ public final class EarlyLateReport {
                                 .filter(child -> child.transplant(2).isPresent())
                                 .count(),
                         failed.size()));
-        second.ifPresent(children -> {
-            row(
-                    rows,
-                    Optional.of(Message.of("Only those who had a second HSCT, counted from it: all had lived to it")),
-                    Message.of("Alive and disease-free."),
-                    children.aliveDiseaseFree());
-            row(
-                    rows,
-                    Optional.empty(),
-                    Message.of("Alive; the first HSCT had failed within 6 months."),
-                    children.earlyFailure().alive());
-            row(
-                    rows,
-                    Optional.empty(),
-                    Message.of("Alive; second HSCT within 6 months of the first."),
-                    children.early().alive());
-            row(
-                    rows,
-                    Optional.empty(),
-                    Message.of("Alive; second HSCT later."),
-                    children.late().alive());
-        });
+        second.ifPresent(children -> rows(rows, children));
         return rows;
+    }
+
+    private void rows(List<AnswerRows.Row> rows, SecondHscts children) {
+        row(
+                rows,
+                Optional.of(Message.of("Only those who had a second HSCT, counted from it: all had lived to it")),
+                Message.of("Alive and disease-free."),
+                children.aliveDiseaseFree());
+        row(
+                rows,
+                Optional.empty(),
+                Message.of("Alive; the first HSCT had failed within 6 months."),
+                children.earlyFailure().alive());
+        row(
+                rows,
+                Optional.empty(),
+                Message.of("Alive; second HSCT within 6 months of the first."),
+                children.early().alive());
+        row(
+                rows,
+                Optional.empty(),
+                Message.of("Alive; second HSCT later."),
+                children.late().alive());
     }
 
     private void row(List<AnswerRows.Row> rows, Optional<Message> heading, Message sentence, Proportion share) {

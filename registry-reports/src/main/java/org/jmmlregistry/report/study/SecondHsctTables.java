@@ -35,8 +35,8 @@ final class SecondHsctTables {
 
     private SecondHsctTables() {}
 
-    static Table headlines(SecondHscts children, Percents percents) {
-        List<Headline> headlines = new ArrayList<>(List.of(
+    private static List<Headline> headlinesOf(SecondHscts children) {
+        return new ArrayList<>(List.of(
                 new Headline(
                         children.diseaseUnknown() == 0
                                 ? Message.of("Alive and disease-free")
@@ -65,6 +65,10 @@ final class SecondHsctTables {
                         Message.of("Not known whether the second HSCT was within 6 months"),
                         unknown(children.size() - children.timingKnown(), children),
                         "is.na(early[second])")));
+    }
+
+    static Table headlines(SecondHscts children, Percents percents) {
+        List<Headline> headlines = headlinesOf(children);
         headlines.removeIf(each -> each.share().n() == 0);
         Table.Rows<Headline> table = Table.of("headlines", headlines)
                 .look(Table.Look.HEADLINE)
@@ -157,10 +161,10 @@ final class SecondHsctTables {
                                                 .get(group.survivorMonths().size() - 1))));
     }
 
-    static Table missing(SecondHscts children, Percents percents) {
+    private static List<Missing> missingOf(SecondHscts children) {
         int dead = children.coursesWith(row -> !row.isAlive()).size();
         int all = children.size();
-        List<Missing> missing = new ArrayList<>(List.of(
+        return new ArrayList<>(List.of(
                 new Missing(
                         Message.of("Month of birth"),
                         SecondHscts.share(
@@ -186,6 +190,10 @@ final class SecondHsctTables {
                                         .size(),
                                 dead),
                         "!caused[which(!alive)]")));
+    }
+
+    static Table missing(SecondHscts children, Percents percents) {
+        List<Missing> missing = missingOf(children);
         missing.removeIf(each -> each.share().n() == 0);
         Table.Rows<Missing> table = Table.of("missing", missing)
                 .words("item", Message.of("Item"), 301, each -> Cell.words(each.item()))

@@ -138,6 +138,21 @@ final class TreatmentBlocks {
     private void infusions() {
         int all = children.stream().mapToInt(child -> child.infusions().size()).sum();
         int courses = children.stream().mapToInt(TreatedChild::courses).sum();
+        blocks.add(new Block.Heading(Block.Level.PART, Message.of("How often lymphocytes were given")));
+        blocks.add(new Block.Text(List.of(Message.of(
+                "{n, plural, one {# child} other {# children}} had {infusions, plural, one {# infusion} other {# infusions}} in "
+                        + "{courses, plural, one {# course} other {# courses}}; what is given after one HSCT is one course.",
+                children.size(),
+                all,
+                courses))));
+        blocks.add(infused(times()));
+        blocks.add(
+                new Block.Note(
+                        Message.of(
+                                "Who responds early is given no more, and who dies early can be given no more, so that the number of infusions says nothing of what they achieve.")));
+    }
+
+    private List<Times> times() {
         List<Times> times = new ArrayList<>();
         for (int number = 1; number <= 4; number++) {
             int least = number;
@@ -154,13 +169,10 @@ final class TreatmentBlocks {
                         key + "Infusions" + (more ? " >= 4" : " == " + number)));
             }
         }
-        blocks.add(new Block.Heading(Block.Level.PART, Message.of("How often lymphocytes were given")));
-        blocks.add(new Block.Text(List.of(Message.of(
-                "{n, plural, one {# child} other {# children}} had {infusions, plural, one {# infusion} other {# infusions}} in "
-                        + "{courses, plural, one {# course} other {# courses}}; what is given after one HSCT is one course.",
-                children.size(),
-                all,
-                courses))));
+        return times;
+    }
+
+    private Table infused(List<Times> times) {
         Table.Rows<Times> table = Table.of(key + "Times", times)
                 .words("infusions", Message.of("Infusions a child"), 160, each -> Cell.words(each.words()))
                 .figures(
@@ -186,11 +198,7 @@ final class TreatmentBlocks {
                 each.inR(),
                 key + "Infusions",
                 key + "Responded")));
-        blocks.add(table.table());
-        blocks.add(
-                new Block.Note(
-                        Message.of(
-                                "Who responds early is given no more, and who dies early can be given no more, so that the number of infusions says nothing of what they achieve.")));
+        return table.table();
     }
 
     private void notEvaluable() {
