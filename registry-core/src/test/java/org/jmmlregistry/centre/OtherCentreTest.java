@@ -59,7 +59,15 @@ import org.jmmlregistry.issued.IssuedDocument;
 import org.jmmlregistry.issued.MadeFile;
 import org.jmmlregistry.issued.ReleaseState;
 import org.jmmlregistry.issued.Standing;
+import org.jmmlregistry.job.JobOrder;
+import org.jmmlregistry.job.Outcome;
+import org.jmmlregistry.job.Parameters;
+import org.jmmlregistry.job.RunTimes;
+import org.jmmlregistry.job.Task;
+import org.jmmlregistry.job.Work;
+import org.jmmlregistry.job.Works;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
@@ -224,11 +232,41 @@ class OtherCentreTest {
         arguments.put(Resolution.class, Resolution.CONFIRMED);
         arguments.put(Signature.Meaning.class, Signature.Meaning.REVIEWED);
         arguments.put(EntrySave.class, new EntrySave(id, PATIENT, 1, Map.of(), EntryStatus.DRAFT, "asked", "test"));
+        arguments.put(JobOrder.class, new JobOrder("idle", new Parameters(Map.of("case", id.text()))));
+        arguments.put(Works.class, new Works(List.of(new Idle())));
+        arguments.put(RunTimes.class, new RunTimes("02:30"));
         if (type == List.class) {
             return List.of(id);
         }
         return Optional.ofNullable(arguments.get(type))
                 .orElseThrow(() -> new AssertionError("no argument of " + type + " is known to this test"));
+    }
+
+    /** Work that anybody may ask for and that does nothing. */
+    private record Idle() implements Work {
+
+        @Override
+        public String name() {
+            return "idle";
+        }
+
+        @Override
+        public Message title(Parameters parameters) {
+            return Message.verbatim("idle");
+        }
+
+        @Override
+        public void require(Parameters parameters, Caller by) {}
+
+        @Override
+        public boolean isScheduled() {
+            return true;
+        }
+
+        @Override
+        public Outcome run(Task task) {
+            throw new IllegalStateException("nothing runs here");
+        }
     }
 
     /** Public methods of stores that take a caller; those that plan a file are tried by the file itself. */

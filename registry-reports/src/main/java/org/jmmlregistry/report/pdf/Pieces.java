@@ -2,6 +2,7 @@ package org.jmmlregistry.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
@@ -36,6 +37,11 @@ final class Pieces {
     private int tables;
     private boolean flowing;
 
+    /** Whether what is set has begun at the top of a page and may run on over the next. */
+    private boolean fromTop = true;
+
+    private Optional<Block> following = Optional.empty();
+
     private Pieces(Language language, Lettering lettering) {
         this.language = language;
         this.lettering = lettering;
@@ -45,7 +51,11 @@ final class Pieces {
         Pieces all = new Pieces(language, lettering);
         lettering.under(language.say(report.title()));
         all.add("TITLE", language.say(report.kicker()), language.say(report.title()));
-        report.blocks().forEach(all::add);
+        for (int each = 0; each < report.blocks().size(); each++) {
+            all.following = report.blocks().subList(each + 1, report.blocks().size()).stream()
+                    .findFirst();
+            all.add(report.blocks().get(each));
+        }
         lettering.note(language).ifPresent(note -> all.add("NOTE", "", note));
         return all.pieces;
     }
@@ -99,13 +109,36 @@ final class Pieces {
         lettering.under(text);
         boolean first = isHeading(pieces.get(pieces.size() - 1));
         switch (heading.level()) {
-            case WHOLE, PAGE -> place = place.nextPage();
-            case CHAPTER -> place = place.nextChapter();
-            case SECTION -> place = place.nextSection();
-            case PART -> place = first ? place : place.nextSection();
+            case WHOLE, PAGE -> {
+                place = place.nextPage();
+                fromTop = true;
+            }
+            case CHAPTER -> {
+                place = place.nextChapter();
+                if (!fromTop || isHeldByHeading()) {
+                    beginSection();
+                }
+            }
+            case SECTION, PART -> {
+                if (!first) {
+                    beginSection();
+                }
+            }
         }
         flowing = heading.level() != Block.Level.SECTION && (flowing || heading.level() != Block.Level.PART);
         pieces.add(Piece.words(kind(heading.level()), place, "", text));
+    }
+
+    /** A drawing, and a heading beneath a heading, must not stand on another page than what names them. */
+    private boolean isHeldByHeading() {
+        return following
+                .filter(next -> next instanceof Block.Drawn || next instanceof Curves || next instanceof Block.Heading)
+                .isPresent();
+    }
+
+    private void beginSection() {
+        place = place.nextSection();
+        fromTop = false;
     }
 
     private static String kind(Block.Level level) {
@@ -120,10 +153,18 @@ final class Pieces {
         return piece.kind().endsWith("HEADING") || "WHOLE".equals(piece.kind());
     }
 
-    /** Where the next piece belongs: in a chapter each stays whole by itself, with the heading above it and the notes beneath. */
+    /**
+     * Where the next piece belongs: in a chapter each stays whole by itself, with the heading above it and the notes beneath; what
+     * has begun at the top of a page runs on up to the first drawing.
+     */
     private Piece.Place next(String kind) {
-        boolean apart = flowing && !"NOTE".equals(kind) && !isHeading(pieces.get(pieces.size() - 1));
-        place = apart ? place.nextSection() : place;
+        boolean apart = flowing
+                && !"NOTE".equals(kind)
+                && !isHeading(pieces.get(pieces.size() - 1))
+                && (!fromTop || "FIGURE".equals(kind));
+        if (apart) {
+            beginSection();
+        }
         return place;
     }
 

@@ -337,7 +337,8 @@ public final class QualityReport {
                                         .orElse(Message.verbatim("–"))))
                         .table());
         if (byChild.size() > MOST) {
-            text.note(Message.of("The {most} longest overdue of {n} children.", MOST, byChild.size()));
+            text.note(Message.of(
+                    "The longest overdue {most}, of {n, plural, one {# child} other {# children}}.", MOST, byChild.size()));
         }
     }
 
@@ -368,7 +369,7 @@ public final class QualityReport {
                             .toList()));
         }
         text.add(Table.of("ages", ages)
-                .words("age", Message.of("Age"), 120, row -> Cell.words(words(row)))
+                .words("age", Message.of("Age in days"), 120, row -> Cell.words(words(row)))
                 .figures("open", Message.of("Open"), 60, row -> Cell.count(of(row, false)))
                 .figures("answered", Message.of("Answered, to be closed"), 90, row -> Cell.count(of(row, true)))
                 .figures(
@@ -387,8 +388,8 @@ public final class QualityReport {
 
     private static Message words(OfAge row) {
         return row.to()
-                .map(to -> Message.of("{from} to {to} days", row.from(), to - 1))
-                .orElse(Message.of("{from} days and more", row.from()));
+                .map(to -> Message.of("{from} to {to}", row.from(), to - 1))
+                .orElse(Message.of("{from} and more", row.from()));
     }
 
     private record Absent(String form, String item, int required, int absent) {}
