@@ -40,6 +40,17 @@ public final class ExpectedEntries {
     /** As far ahead something is said to be due one day. */
     private static final int DAYS_AHEAD = 400;
 
+    /** An entry of a form under an HSCT, and what it is called. */
+    private record Wanted(Form form, int hsctSeq, Message what) {}
+
+    /** From when on it can be entered, and until when it is in time. */
+    private record Window(LocalDate due, LocalDate until) {
+
+        boolean mayHold(ClinicalDate date) {
+            return !date.latest().isBefore(due) && !date.earliest().isAfter(until);
+        }
+    }
+
     private final Course course;
     private final List<ExpectedEntry> expected = new ArrayList<>();
 
@@ -67,21 +78,18 @@ public final class ExpectedEntries {
         always(DiagnosisForm.FORM, 0);
         Optional<LocalDate> diagnosis = course.diagnosis().map(ClinicalDate::imputed);
         expect(
-                GeneticsForm.FORM,
-                0,
-                GeneticsForm.FORM.words(),
-                diagnosis,
-                diagnosis.map(day -> day.plusDays(DAYS_OF_GENETICS)),
+                new Wanted(GeneticsForm.FORM, 0, GeneticsForm.FORM.words()),
+                diagnosis.map(day -> new Window(day, day.plusDays(DAYS_OF_GENETICS))),
                 any -> true);
     }
 
     private void always(Form form, int hsctSeq) {
-        expect(form, hsctSeq, form.words(), Optional.empty(), Optional.empty(), any -> true);
+        expect(new Wanted(form, hsctSeq, form.words()), Optional.empty(), any -> true);
     }
 
     private void beforeHsct() {
         if (course.hscts().isEmpty()) {
-            course.diagnosis().map(ClinicalDate::imputed).ifPresent(begin -> yearly(0, begin, end(0)));
+            course.diagnosis().map(ClinicalDate::imputed).ifPresent(begin -> new Under(0, begin, end(0)).yearly());
         }
     }
 
@@ -91,84 +99,94 @@ public final class ExpectedEntries {
             always(SecondHsctForm.FORM, hsctSeq);
         }
         always(ConditioningForm.FORM, hsctSeq);
-        Optional<LocalDate> date = hsct.get(TransplantForm.HSCT_DATE).map(ClinicalDate::imputed);
-        date.ifPresent(day0 -> {
-            LocalDate end = end(hsctSeq);
-            graft(hsctSeq, day0, end);
-            visit(hsctSeq, VisitType.D30, day0, end);
-            visit(hsctSeq, VisitType.D100, day0, end);
-            visit(hsctSeq, VisitType.M6, day0, end);
-            yearly(hsctSeq, day0, end);
-        });
+        hsct.get(TransplantForm.HSCT_DATE)
+                .map(ClinicalDate::imputed)
+                .ifPresent(day0 -> new Under(hsctSeq, day0, end(hsctSeq)).all());
     }
 
-    private void graft(int hsctSeq, LocalDate day0, LocalDate end) {
-        until(EngraftmentForm.FORM, hsctSeq, EngraftmentForm.FORM.words(), day0, 30, DAYS_OF_ENGRAFTMENT, end);
-        chimerism(hsctSeq, day0, end, 30, 1, 45);
-        chimerism(hsctSeq, day0, end, 100, 60, 130);
-        until(AcuteGvhdForm.FORM, hsctSeq, AcuteGvhdForm.FORM.words(), day0, 100, 130, end);
-        until(ChronicGvhdForm.FORM, hsctSeq, ChronicGvhdForm.FORM.words(), day0, 365, 425, end);
-    }
+    /** What is expected under one HSCT, or before the first, from its beginning to its end. */
+    private final class Under {
 
-    private void until(Form form, int hsctSeq, Message what, LocalDate day0, int from, int to, LocalDate end) {
-        if (day0.plusDays(from).isBefore(end)) {
-            expect(form, hsctSeq, what, Optional.of(day0.plusDays(from)), Optional.of(day0.plusDays(to)), any -> true);
+        private final int hsctSeq;
+        private final LocalDate begin;
+        private final LocalDate end;
+
+        Under(int hsctSeq, LocalDate begin, LocalDate end) {
+            this.hsctSeq = hsctSeq;
+            this.begin = begin;
+            this.end = end;
         }
-    }
 
-    private void chimerism(int hsctSeq, LocalDate day0, LocalDate end, int day, int first, int last) {
-        if (day0.plusDays(day).isBefore(end)) {
+        void all() {
+            once(EngraftmentForm.FORM, 30, DAYS_OF_ENGRAFTMENT);
+            chimerism(30, 1, 45);
+            chimerism(100, 60, 130);
+            once(AcuteGvhdForm.FORM, 100, 130);
+            once(ChronicGvhdForm.FORM, 365, 425);
+            early(VisitType.D30);
+            early(VisitType.D100);
+            early(VisitType.M6);
+            yearly();
+        }
+
+        private void once(Form form, int from, int to) {
+            expect(new Wanted(form, hsctSeq, form.words()), days(from, to), any -> true);
+        }
+
+        private void chimerism(int day, int first, int last) {
             expect(
-                    ChimerismForm.FORM,
-                    hsctSeq,
-                    Message.of("Chimerism, day {day}", day),
-                    Optional.of(day0.plusDays(day)),
-                    Optional.of(day0.plusDays(last)),
-                    entry -> entry.has(
-                            ChimerismForm.CHIM_DATE,
-                            date -> !date.latest().isBefore(day0.plusDays(first))
-                                    && !date.earliest().isAfter(day0.plusDays(last))));
+                    new Wanted(ChimerismForm.FORM, hsctSeq, Message.of("Chimerism, day {day}", day)),
+                    days(day, last),
+                    entry ->
+                            entry.has(ChimerismForm.CHIM_DATE, days(first, last).orElseThrow()::mayHold));
         }
-    }
 
-    private void yearly(int hsctSeq, LocalDate begin, LocalDate end) {
-        for (int year = 1; begin.plusYears(year).isBefore(end); year++) {
-            LocalDate due = begin.plusYears(year);
-            VisitType type = year == 1 && hsctSeq > 0 ? VisitType.M12 : VisitType.ANNUAL;
-            visit(hsctSeq, type, Message.of("Visit, {year, plural, one {# year} other {# years}}", year), begin, due);
+        private Optional<Window> days(int from, int to) {
+            return Optional.of(new Window(begin.plusDays(from), begin.plusDays(to)));
         }
-    }
 
-    private void visit(int hsctSeq, VisitType type, LocalDate begin, LocalDate end) {
-        Survival.scheduled(type, begin, begin)
-                .filter(due -> due.isBefore(end))
-                .ifPresent(due -> visit(hsctSeq, type, Message.of("Visit, {point}", type), begin, due));
-    }
+        private void expect(Wanted wanted, Optional<Window> window, Predicate<Entry> answers) {
+            if (window.filter(each -> each.due().isBefore(end)).isPresent()) {
+                ExpectedEntries.this.expect(wanted, window, answers);
+            }
+        }
 
-    /** A visit of that kind, or any one in its window. */
-    private void visit(int hsctSeq, VisitType type, Message what, LocalDate begin, LocalDate due) {
-        int tolerance = FollowUpCrossChecks.tolerance(type);
-        expect(
-                VisitForm.FORM,
-                hsctSeq,
-                what,
-                Optional.of(due.minusDays(tolerance)),
-                Optional.of(due.plusDays(tolerance)),
-                entry -> aimsAt(entry, type, begin, due)
-                        || entry.has(
-                                VisitForm.VISIT_DATE,
-                                date -> !date.latest().isBefore(due.minusDays(tolerance))
-                                        && !date.earliest().isAfter(due.plusDays(tolerance))));
-    }
+        private void early(VisitType type) {
+            Survival.scheduled(type, begin, begin)
+                    .ifPresent(due -> visit(type, Message.of("Visit, {point}", type), due));
+        }
 
-    private static boolean aimsAt(Entry visit, VisitType type, LocalDate begin, LocalDate due) {
-        return visit.both(
-                VisitForm.VISIT_TYPE,
-                VisitForm.VISIT_DATE,
-                (kind, date) -> kind == type
-                        && Survival.scheduled(kind, begin, date.imputed())
-                                .filter(due::equals)
-                                .isPresent());
+        void yearly() {
+            for (int year = 1; begin.plusYears(year).isBefore(end); year++) {
+                VisitType type = year == 1 && hsctSeq > 0 ? VisitType.M12 : VisitType.ANNUAL;
+                visit(
+                        type,
+                        Message.of("Visit, {year, plural, one {# year} other {# years}}", year),
+                        begin.plusYears(year));
+            }
+        }
+
+        /** A visit of that kind, or any one in its window; expected if the day itself lies before the end. */
+        private void visit(VisitType type, Message what, LocalDate due) {
+            if (due.isBefore(end)) {
+                int tolerance = FollowUpCrossChecks.tolerance(type);
+                Window window = new Window(due.minusDays(tolerance), due.plusDays(tolerance));
+                ExpectedEntries.this.expect(
+                        new Wanted(VisitForm.FORM, hsctSeq, what),
+                        Optional.of(window),
+                        entry -> aimsAt(entry, type, due) || entry.has(VisitForm.VISIT_DATE, window::mayHold));
+            }
+        }
+
+        private boolean aimsAt(Entry visit, VisitType type, LocalDate due) {
+            return visit.both(
+                    VisitForm.VISIT_TYPE,
+                    VisitForm.VISIT_DATE,
+                    (kind, date) -> kind == type
+                            && Survival.scheduled(kind, begin, date.imputed())
+                                    .filter(due::equals)
+                                    .isPresent());
+        }
     }
 
     /** The first day on which nothing under an HSCT is expected any more: of death, of the next HSCT, or beyond what is looked at. */
@@ -204,17 +222,17 @@ public final class ExpectedEntries {
                 .orElse(0);
     }
 
-    private void expect(
-            Form form,
-            int hsctSeq,
-            Message what,
-            Optional<LocalDate> due,
-            Optional<LocalDate> until,
-            Predicate<Entry> answers) {
-        Optional<EntryKey> held = course.all().of(form, hsctSeq).stream()
+    private void expect(Wanted wanted, Optional<Window> window, Predicate<Entry> answers) {
+        Optional<EntryKey> held = course.all().of(wanted.form(), wanted.hsctSeq()).stream()
                 .filter(answers)
                 .map(Entry::key)
                 .findFirst();
-        expected.add(new ExpectedEntry(form.code(), hsctSeq, what, due, until, held));
+        expected.add(new ExpectedEntry(
+                wanted.form().code(),
+                wanted.hsctSeq(),
+                wanted.what(),
+                window.map(Window::due),
+                window.map(Window::until),
+                held));
     }
 }

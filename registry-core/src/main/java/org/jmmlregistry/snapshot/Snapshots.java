@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Noted;
@@ -27,7 +26,6 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.query.Queries;
-import org.jmmlregistry.query.Query;
 import org.jmmlregistry.reference.ReferenceTables;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
@@ -39,8 +37,6 @@ import org.jmmlregistry.security.Right;
 @ApplicationScoped
 @Transactional
 public class Snapshots {
-
-    private static final int PART = 500;
 
     private final EntityManager database;
     private final FrozenStore store;
@@ -207,21 +203,7 @@ public class Snapshots {
      * @param known the same cases, up to that day
      */
     public List<WaitingQuery> waiting(List<StoredCase> cases, List<CaseFile> known, Caller caller) {
-        List<WaitingQuery> waiting = new ArrayList<>();
-        for (int part = 0; part < cases.size(); part += PART) {
-            int end = Math.min(cases.size(), part + PART);
-            Map<RegistryId, List<Query>> unsettled = queries.unsettled(
-                    cases.subList(part, end).stream().map(StoredCase::id).toList(), caller);
-            for (int each = part; each < end; each++) {
-                StoredCase stored = cases.get(each);
-                FrozenQuery.of(
-                                unsettled.getOrDefault(stored.id(), List.of()),
-                                stored.answers(),
-                                known.get(each).answers())
-                        .forEach(query -> waiting.add(WaitingQuery.of(stored.id(), query)));
-            }
-        }
-        return waiting;
+        return WaitingQuery.of(queries, cases, known, caller);
     }
 
     /**

@@ -20,11 +20,11 @@ import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.Subject;
 
 /** Who is counted in an answer, who is not and why, and what was asked. */
-final class Counts {
+public final class Counts {
 
     private final Answer answer;
 
-    Counts(Answer answer) {
+    public Counts(Answer answer) {
         this.answer = answer;
     }
 
@@ -102,7 +102,7 @@ final class Counts {
     }
 
     /** The first paragraph of a report that begins with a question. */
-    List<Message> paragraph() {
+    public List<Message> paragraph() {
         Counted counted = answer.counted();
         List<Message> said = new ArrayList<>();
         said.add(

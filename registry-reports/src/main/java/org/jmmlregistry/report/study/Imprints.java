@@ -13,11 +13,11 @@ import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Specification;
 
 /** What every report on an answer says of itself on each page and to programs: data, question, kinds of case and software. */
-final class Imprints {
+public final class Imprints {
 
     private Imprints() {}
 
-    static Report.Imprint of(Answer answer, Message name, Message runningHead) {
+    public static Report.Imprint of(Answer answer, Message name, Message runningHead) {
         Composition composition = answer.counted().composition();
         return new Report.Imprint(
                 name,
@@ -32,7 +32,7 @@ final class Imprints {
     }
 
     /** @param name of the kind of report, for programs */
-    static Basis basis(String name, Answer answer, Map<String, Basis.Figure> figures) {
+    public static Basis basis(String name, Answer answer, Map<String, Basis.Figure> figures) {
         return basis(name, answer, figures, () -> StudyChildren.of(answer));
     }
 

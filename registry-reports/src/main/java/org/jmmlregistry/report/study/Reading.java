@@ -11,13 +11,13 @@ import org.jmmlregistry.study.Readings;
 import org.jmmlregistry.study.Specification;
 
 /** When an endpoint is read in an answer: at its own times, as far as they lie before the horizon. */
-final class Reading {
+public final class Reading {
 
     private final Specification asked;
     private final Measure endpoint;
     private final Readings readings;
 
-    Reading(Specification asked, Measure endpoint) {
+    public Reading(Specification asked, Measure endpoint) {
         this.asked = asked;
         this.endpoint = endpoint;
         this.readings = new Readings(asked, endpoint);
@@ -28,7 +28,7 @@ final class Reading {
     }
 
     /** The one that a sentence tells. */
-    ReadingTime headline() {
+    public ReadingTime headline() {
         return readings.headline();
     }
 
@@ -41,7 +41,7 @@ final class Reading {
     }
 
     /** What it counts from. */
-    Message start() {
+    public Message start() {
         Message start = start(endpoint.origin(), asked.hsctSeq());
         return asked.clock() instanceof Clock.FromLandmark landmark
                 ? Message.of("the landmark, month {n} after {start}", landmark.months(), start)

@@ -8,6 +8,8 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.change.ChangesReport;
+import org.jmmlregistry.report.quality.QualityReport;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.DataChoice;

@@ -69,7 +69,7 @@ public final class StudyReport {
     }
 
     /** Definitions and the question, as they stand in other reports too. */
-    static List<Block> question(Answer answer) {
+    public static List<Block> question(Answer answer) {
         StudyReport study = new StudyReport(answer);
         study.definitionsAndQuestion();
         return study.text.report().blocks();
@@ -80,7 +80,7 @@ public final class StudyReport {
     }
 
     /** The question as a text that can be asked again. */
-    static List<Block> text(Answer answer, Block.Level level) {
+    public static List<Block> text(Answer answer, Block.Level level) {
         Specification asked = answer.asked();
         return List.of(
                 new Block.Heading(level, Message.of("The question as a text, which can be asked again")),

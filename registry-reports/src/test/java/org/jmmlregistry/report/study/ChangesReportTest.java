@@ -24,6 +24,7 @@ import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.PdfText;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Table;
+import org.jmmlregistry.report.change.ChangesReport;
 import org.jmmlregistry.report.face.PageFace;
 import org.jmmlregistry.report.pdf.Conformance;
 import org.jmmlregistry.snapshot.FrozenData;

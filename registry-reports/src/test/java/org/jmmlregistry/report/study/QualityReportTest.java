@@ -18,6 +18,7 @@ import org.jmmlregistry.report.PdfText;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.report.pdf.Conformance;
+import org.jmmlregistry.report.quality.QualityReport;
 import org.jmmlregistry.snapshot.WaitingQuery;
 import org.jmmlregistry.study.StudyData;
 import org.junit.jupiter.api.Test;

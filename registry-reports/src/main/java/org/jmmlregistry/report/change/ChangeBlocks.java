@@ -1,4 +1,4 @@
-package org.jmmlregistry.report.study;
+package org.jmmlregistry.report.change;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

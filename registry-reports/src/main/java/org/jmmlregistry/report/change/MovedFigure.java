@@ -1,4 +1,4 @@
-package org.jmmlregistry.report.study;
+package org.jmmlregistry.report.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +13,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.outcome.ReadingTime;
 import org.jmmlregistry.report.Curves;
+import org.jmmlregistry.report.study.Reading;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.EndpointAnswer;
 import org.jmmlregistry.study.Group;

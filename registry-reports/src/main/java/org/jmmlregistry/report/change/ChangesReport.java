@@ -1,4 +1,4 @@
-package org.jmmlregistry.report.study;
+package org.jmmlregistry.report.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +17,9 @@ import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.report.drawing.Waterfall;
+import org.jmmlregistry.report.study.Counts;
+import org.jmmlregistry.report.study.Imprints;
+import org.jmmlregistry.report.study.StudyReport;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Since;
 
