@@ -14,6 +14,10 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.snapshot.LeftOut;
 import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.snapshot.FrozenData;
+import org.jmmlregistry.snapshot.SnapshotChange;
+import org.jmmlregistry.snapshot.SnapshotChanges;
+import org.jmmlregistry.study.Since;
 import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.StudyData;
 import org.jmmlregistry.study.Subject;
@@ -84,6 +88,29 @@ final class Asked {
         }
         return new StudyData(
                 Optional.empty(), asOf, asOf.atStartOfDay(ZoneOffset.UTC).toInstant(), subjects);
+    }
+
+    private static FrozenData frozen(StudyData data, long number) {
+        return new FrozenData(
+                number,
+                data.asOf(),
+                data.asOf().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                "datamanager",
+                "0".repeat(64));
+    }
+
+    /** Snapshot 3 since snapshot 2. */
+    static StudyData since(StudyData earlier, StudyData later, List<SnapshotChange> lines) {
+        FrozenData from = frozen(earlier, 2);
+        FrozenData to = frozen(later, 3);
+        StudyData before = new StudyData(Optional.of(from), earlier.asOf(), earlier.readAt(), earlier.subjects());
+        return new StudyData(
+                Optional.of(to),
+                later.asOf(),
+                later.readAt(),
+                later.subjects(),
+                List.of(),
+                Optional.of(new Since(before, new SnapshotChanges(from, to, true, lines))));
     }
 
     static Specification specification(String... lines) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,7 @@ import org.jmmlregistry.report.Table;
 import org.jmmlregistry.report.change.ChangesReport;
 import org.jmmlregistry.report.face.PageFace;
 import org.jmmlregistry.report.pdf.Conformance;
-import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.snapshot.SnapshotChange;
-import org.jmmlregistry.snapshot.SnapshotChanges;
-import org.jmmlregistry.study.Since;
 import org.jmmlregistry.study.StudyData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,30 +44,8 @@ class ChangesReportTest {
             HELD + "2004-01-10" + HSCT,
             HELD + "2004-01-10" + HSCT + " + F13/1/1 event_type=RELAPSE event_date=2000-06-10");
 
-    private static FrozenData frozen(StudyData data, long number) {
-        return new FrozenData(
-                number,
-                data.asOf(),
-                data.asOf().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                "datamanager",
-                "0".repeat(64));
-    }
-
-    private static StudyData since(StudyData earlier, StudyData later, List<SnapshotChange> lines) {
-        FrozenData from = frozen(earlier, 2);
-        FrozenData to = frozen(later, 3);
-        StudyData before = new StudyData(Optional.of(from), earlier.asOf(), earlier.readAt(), earlier.subjects());
-        return new StudyData(
-                Optional.of(to),
-                later.asOf(),
-                later.readAt(),
-                later.subjects(),
-                List.of(),
-                Optional.of(new Since(before, new SnapshotChanges(from, to, true, lines))));
-    }
-
     private static Report report(StudyData earlier, StudyData later, String... lines) {
-        return ChangesReport.of(Asked.answer(since(earlier, later, List.of()), lines));
+        return ChangesReport.of(Asked.answer(Asked.since(earlier, later, List.of()), lines));
     }
 
     private static SnapshotChange corrected(int child) {
@@ -201,7 +175,7 @@ class ChangesReportTest {
     void paper_is_archival_and_accessible_whatever_changed(String name, int children, int before, String asked)
             throws Exception {
         List<SnapshotChange> lines = List.of(corrected(2), corrected(5), corrected(children), corrected(9000));
-        StudyData data = since(Asked.drawnUpTo(7, before, EARLIER), Asked.drawn(7, children), lines);
+        StudyData data = Asked.since(Asked.drawnUpTo(7, before, EARLIER), Asked.drawn(7, children), lines);
         Report report = ChangesReport.of(Asked.answer(data, ALL, asked));
         PdfText pdf = PdfText.of(report);
         Files.write(
