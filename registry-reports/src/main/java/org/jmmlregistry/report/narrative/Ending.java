@@ -197,9 +197,10 @@ final class Ending {
                 Message.of("{contact}, {sex, select, F {she} other {he}} was alive in relapse", contact, sex);
             case AR ->
                 Message.of(
-                        "{contact}, {sex, select, F {she} other {he}} was alive after autologous recovery",
+                        "{contact}, {sex, select, F {she} other {he}} was alive after autologous recovery (counted as {state})",
                         contact,
-                        sex);
+                        sex,
+                        LastState.of(file));
             case GF ->
                 Message.of("{contact}, {sex, select, F {she} other {he}} was alive with graft failure", contact, sex);
             case NE ->

@@ -236,6 +236,23 @@ class NarrativeTest {
     }
 
     @Test
+    void an_autologous_recovery_is_told_with_the_state_that_it_counts_as() {
+        String recovered = "\"F13/1/1\": {\"event_date\": \"2005-01-10\", \"event_type\": \"AUTOLOGOUS_RECOVERY\","
+                + " \"ar_subtype\": \"%s\"},"
+                + "\"F16/1/1\": {\"visit_date\": \"2005-03-10\", \"alive\": \"Y\", \"disease_status\": \"AR\"}";
+        for (String disease : List.of("AR_UNDETERMINED", "AR_LEUKAEMIC")) {
+            assertEnds(
+                    "she was alive after autologous recovery (counted as alive with disease).",
+                    LastState.ALIVE_WITH_DISEASE,
+                    transplanted(recovered.formatted(disease)));
+        }
+        assertEnds(
+                "she was alive after autologous recovery (counted as alive, graft failed).",
+                LastState.ALIVE_GRAFT_FAILED,
+                transplanted(recovered.formatted("AR_NON_LEUKAEMIC")));
+    }
+
+    @Test
     void a_last_visit_that_could_not_be_evaluated_does_not_hide_the_one_before() {
         assertEnds(
                 "she was alive, disease-free; the visit of that day noted the status of the disease as not evaluable",
