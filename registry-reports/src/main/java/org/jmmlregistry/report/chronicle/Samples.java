@@ -63,14 +63,10 @@ final class Samples {
         boolean drawn = inside && samples.stream().anyMatch(Sample::isDrawn);
         if (drawn) {
             blocks.add(new Block.Drawn(new ChimerismPicture(file)));
+            blocks.add(new Block.Heading(Block.Level.CHAPTER, Message.of("Samples of donor chimerism")));
         }
+        blocks.add(new Block.Note(Message.of("Full donor: above 95 %; mixed: 5 to 95 %; absent: below 5 %.")));
         blocks.add(table(samples));
-        blocks.add(new Block.Note(
-                drawn
-                        ? Message.of(
-                                "Full donor: above 95 %; mixed: 5 to 95 %; absent: below 5 %. Numbers above the curves: events, "
-                                        + "named beneath.")
-                        : Message.of("Full donor: above 95 %; mixed: 5 to 95 %; absent: below 5 %.")));
         return blocks;
     }
 

@@ -54,8 +54,16 @@ record Piece(
     }
 
     static Piece figure(Place place, Drawing drawing) {
-        Renderable picture = SimpleDataRenderer.getInstance(drawing.svg().getBytes(StandardCharsets.UTF_8));
-        return of("FIGURE", place, "", drawing.alternative(), picture);
+        return of("FIGURE", place, "", drawing.alternative(), picture(drawing));
+    }
+
+    /** A heading and the drawing beneath it, which stand on one page. */
+    static Piece headedFigure(Place place, String heading, Drawing drawing) {
+        return of("HEADED_FIGURE", place, heading, drawing.alternative(), picture(drawing));
+    }
+
+    private static Renderable picture(Drawing drawing) {
+        return SimpleDataRenderer.getInstance(drawing.svg().getBytes(StandardCharsets.UTF_8));
     }
 
     static Piece table(Place place, TableSetting table, int number) {

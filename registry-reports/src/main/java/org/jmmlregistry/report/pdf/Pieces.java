@@ -36,6 +36,7 @@ final class Pieces {
     private Piece.Place place = new Piece.Place(0, 0, 0);
     private int tables;
     private boolean flowing;
+    private boolean bare;
 
     /** Whether what is set has begun at the top of a page and may run on over the next. */
     private boolean fromTop = true;
@@ -126,14 +127,13 @@ final class Pieces {
             }
         }
         flowing = heading.level() != Block.Level.SECTION && (flowing || heading.level() != Block.Level.PART);
+        bare = true;
         pieces.add(Piece.words(kind(heading.level()), place, "", text));
     }
 
-    /** A drawing, and a heading beneath a heading, must not stand on another page than what names them. */
+    /** A heading beneath a heading must not stand on another page. */
     private boolean isHeldByHeading() {
-        return following
-                .filter(next -> next instanceof Block.Drawn || next instanceof Curves || next instanceof Block.Heading)
-                .isPresent();
+        return following.filter(Block.Heading.class::isInstance).isPresent();
     }
 
     private void beginSection() {
@@ -154,22 +154,27 @@ final class Pieces {
     }
 
     /**
-     * Where the next piece belongs: in a chapter each stays whole by itself, with the heading above it and the notes beneath; what
-     * has begun at the top of a page runs on up to the first drawing.
+     * Where the next piece belongs: in a chapter the first stands with the heading and the notes above it, each further one stays
+     * whole by itself with the notes beneath; what has begun at the top of a page runs on up to the first drawing. A caution is
+     * never split and takes nothing with it.
      */
     private Piece.Place next(String kind) {
-        boolean apart = flowing
-                && !"NOTE".equals(kind)
-                && !isHeading(pieces.get(pieces.size() - 1))
-                && (!fromTop || "FIGURE".equals(kind));
-        if (apart) {
+        boolean beside = "NOTE".equals(kind) || "CAUTION".equals(kind);
+        if (flowing && !beside && !bare && (!fromTop || "FIGURE".equals(kind))) {
             beginSection();
         }
+        bare = bare && beside;
         return place;
     }
 
     private void add(Drawing drawing) {
-        pieces.add(Piece.figure(next("FIGURE"), drawing));
+        Piece.Place here = next("FIGURE");
+        Piece before = pieces.get(pieces.size() - 1);
+        if (flowing && "HEADING".equals(before.kind())) {
+            pieces.set(pieces.size() - 1, Piece.headedFigure(here, before.text(), drawing));
+        } else {
+            pieces.add(Piece.figure(here, drawing));
+        }
     }
 
     private void add(Curves curves) {

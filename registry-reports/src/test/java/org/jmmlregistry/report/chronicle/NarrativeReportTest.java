@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.report.PdfText;
@@ -65,6 +67,31 @@ class NarrativeReportTest {
             assertTrue(pdf.text().contains("SYNTHETIC DATA – not real patients"), file.name());
             assertFalse(pdf.text().contains("Donor chimerism"), file.name());
         }
+    }
+
+    /** Of the longest courses, whose tables and drawings end where they may. */
+    @Test
+    void a_heading_stands_on_the_page_of_what_it_heads() throws IOException {
+        List<CaseFile> longest = Stream.concat(Generated.files().stream(), DemonstrationCases.files().stream())
+                .sorted(Comparator.comparing(
+                        (CaseFile child) -> -child.answers().entries().size()))
+                .limit(6)
+                .toList();
+        for (CaseFile child : longest) {
+            for (Audience audience : Audience.values()) {
+                PdfText pdf = PdfText.of(NarrativeReport.of(child, DATA, audience));
+                assertBeneath(pdf, "In order of time", "The patient was a");
+                assertBeneath(pdf, "What the CARE guideline asks of a case report", "1 Title told");
+            }
+        }
+    }
+
+    private static void assertBeneath(PdfText pdf, String heading, String headed) throws IOException {
+        String page = pdf.pages().stream()
+                .filter(each -> each.contains(heading))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(page.indexOf(headed, page.indexOf(heading)) > 0, page);
     }
 
     @Test
