@@ -16,11 +16,20 @@ public final class Figures {
         return Message.verbatim(value.stripTrailingZeros().toPlainString());
     }
 
-    /** The value of an item with its unit: {@code 58 × 10⁹/L}, {@code 7 cm}. */
+    /** The value of an item with its unit: {@code 58 × 10⁹/L}, {@code 7 cm}, {@code 1 × 10⁷/kg}. */
     public static Optional<Message> measured(Answers answers, Item<BigDecimal> item) {
-        return answers.get(item).map(Figures::plain).map(value -> item.unitInWords()
-                .map(unit -> Message.of("{value} {unit}", value, unit))
-                .orElse(value));
+        return answers.get(item).map(value -> measured(item, value));
+    }
+
+    /** A value of an item with its unit. */
+    public static Message measured(Item<?> item, BigDecimal value) {
+        if (CellDose.isCountedBy(item)) {
+            return Message.of("{cells}/kg", CellDose.of(item, value));
+        }
+        Message number = DonorShare.isAskedBy(item) ? DonorShare.of(value) : plain(value);
+        return item.unitInWords()
+                .map(unit -> Message.of("{value} {unit}", number, unit))
+                .orElse(number);
     }
 
     /** A day counted from an HSCT, with a minus before it: {@code −7}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.narrative.Narrative;
 import org.jmmlregistry.report.narrative.Paragraph;
@@ -28,12 +29,16 @@ public record Chronicle(CaseFile file, Audience audience, List<Row> rows) {
         }
         RelativeDays days = new RelativeDays(file);
         List<Placed> placed = placing.placed().stream()
-                .map(each -> audience == Audience.OUTSIDE
-                        ? each.saying(days.instead(each.told().words()))
-                        : each)
+                .map(each -> each.saying(
+                        audience == Audience.OUTSIDE ? days.instead(each.told().words()) : opened(each)))
                 .sorted(Placed.ORDER)
                 .toList();
         return new Chronicle(file, audience, rows(placed));
+    }
+
+    private static Message opened(Placed placed) {
+        Message words = placed.told().words();
+        return placed.when().map(margin -> new Opening(margin).of(words)).orElse(words);
     }
 
     private static List<Row> rows(List<Placed> placed) {

@@ -52,7 +52,10 @@ public final class RelativeDays {
             return Message.of("on {day}", words.arguments().get(1));
         }
         if (words.context().equals(Ordinals.DAY_OF_HSCT)) {
-            return (Message) argument(words.arguments().get(0));
+            return Message.of(
+                    "{when}, {timing}",
+                    argument(words.arguments().get(0)),
+                    argument(words.arguments().get(1)));
         }
         return LongDate.read(words)
                 .map(date -> LongDate.isWhen(words) ? Message.of("on {day}", day(date)) : day(date))

@@ -10,8 +10,8 @@ import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.DonorShare;
 import org.jmmlregistry.report.Drawing;
-import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.Picture;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.report.course.Audience;
@@ -129,7 +129,7 @@ final class Samples {
 
     private static Cell donor(Sample sample) {
         return ChimerismStory.donor(sample.answers())
-                .<Cell>map(percent -> Cell.number(Figures.plain(percent), percent.doubleValue()))
+                .<Cell>map(percent -> Cell.number(DonorShare.of(percent), percent.doubleValue()))
                 .orElse(Cell.words(NOTHING));
     }
 }

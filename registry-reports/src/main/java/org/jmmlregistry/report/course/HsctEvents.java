@@ -6,7 +6,7 @@ import org.jmmlregistry.diagnosis.DiagnosisForm;
 import org.jmmlregistry.diagnosis.PriorTherapyForm;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.DonorShare;
 import org.jmmlregistry.report.course.CourseEvent.Kind;
 import org.jmmlregistry.report.phrase.Diseases;
 import org.jmmlregistry.report.phrase.Donors;
@@ -80,7 +80,7 @@ final class HsctEvents {
                 Kind.CHIMERISM,
                 Message.of("Chimerism"),
                 answers -> Optional.of(DonorChimerism.donorPct(answers)
-                        .map(percent -> Message.of("donor cells {percent} %", Figures.plain(percent)))
+                        .map(percent -> Message.of("donor cells {percent} %", DonorShare.of(percent)))
                         .orElse(Message.of("result not recorded"))));
     }
 }

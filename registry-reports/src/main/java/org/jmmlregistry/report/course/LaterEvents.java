@@ -16,7 +16,7 @@ import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.LastState;
-import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.CellDose;
 import org.jmmlregistry.report.course.CourseEvent.Kind;
 import org.jmmlregistry.report.phrase.Diseases;
 import org.jmmlregistry.report.phrase.Drugs;
@@ -77,7 +77,7 @@ final class LaterEvents {
                     .map(number -> Message.of("Donor lymphocytes {number}", number))
                     .orElse(Message.of("Donor lymphocytes"));
             Optional<Message> dose = answers.get(DliForm.CD3_DOSE)
-                    .map(cells -> Message.of("{cells} × 10⁶ CD3+ cells/kg", Figures.plain(cells)));
+                    .map(cells -> Message.of("{cells} CD3+ cells/kg", CellDose.of(DliForm.CD3_DOSE, cells)));
             events.add(entry, DliForm.DLI_DATE, Kind.LYMPHOCYTES, what, dose);
             events.add(
                     entry,

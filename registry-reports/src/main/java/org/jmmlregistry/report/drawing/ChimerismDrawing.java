@@ -11,8 +11,8 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.DonorShare;
 import org.jmmlregistry.report.Drawing;
-import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.course.CourseEvent;
 import org.jmmlregistry.report.course.Timeline;
@@ -259,7 +259,7 @@ public final class ChimerismDrawing {
                             sample.day(),
                             panel.hsct().hsctSeq(),
                             cells.phrase(),
-                            Figures.plain(BigDecimal.valueOf(sample.percent()))))));
+                            DonorShare.of(BigDecimal.valueOf(sample.percent()))))));
         }
         return language.say(Message.of("Donor cells: {samples}", Listed.of(told, "; ")));
     }

@@ -1,5 +1,6 @@
 package org.jmmlregistry.report.drawing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Cell;
+import org.jmmlregistry.report.DonorShare;
 import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.Picture;
 import org.jmmlregistry.report.Table;
@@ -220,7 +222,7 @@ public record ChimerismStrips(String name, Message title, int last, List<Strip> 
                         Message.of("Donor cells, %"),
                         80,
                         row -> Cell.figure(
-                                Numbers.ratio(row.sample().percent()),
+                                DonorShare.of(BigDecimal.valueOf(row.sample().percent())),
                                 Map.of("", row.sample().percent())))
                 .table());
     }

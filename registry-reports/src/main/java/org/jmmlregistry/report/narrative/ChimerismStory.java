@@ -15,6 +15,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.DonorShare;
 import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.narrative.Sentence.Place;
 import org.jmmlregistry.report.phrase.Assays;
@@ -66,9 +67,9 @@ public final class ChimerismStory {
     }
 
     private static Message value(Entry sample, Message day) {
-        Message percent = Figures.plain(sample.get(ChimerismForm.DONOR_PCT).orElseThrow());
+        Message percent = DonorShare.of(sample.get(ChimerismForm.DONOR_PCT).orElseThrow());
         return sample.get(ChimerismForm.DONOR_PCT_2)
-                .map(Figures::plain)
+                .map(DonorShare::of)
                 .map(second -> Message.of(
                         "{percent} % of the first and {second} % of the second donor on day {day}",
                         percent, second, day))
@@ -190,7 +191,7 @@ public final class ChimerismStory {
         if (change.abs().compareTo(TREND) < 0) {
             return Optional.empty();
         }
-        Message from = Figures.plain(before.percent());
+        Message from = DonorShare.of(before.percent());
         return Optional.of(
                 change.signum() < 0
                         ? Message.of("{sample}; it had fallen from {percent} %.", words, from)

@@ -13,7 +13,7 @@ import org.jmmlregistry.followup.DliIndication;
 import org.jmmlregistry.followup.DliResponse;
 import org.jmmlregistry.followup.GvhdGrade;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.CellDose;
 import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.Transplant;
 
@@ -131,8 +131,8 @@ final class LymphocyteStory {
 
     private static Message dosed(Answers answers, Message infusion) {
         return answers.get(DliForm.CD3_DOSE)
-                .map(Figures::plain)
-                .map(cells -> Message.of("{infusion}: {cells} × 10⁶ CD3+ cells per kilogram", infusion, cells))
+                .map(dose -> CellDose.of(DliForm.CD3_DOSE, dose))
+                .map(cells -> Message.of("{infusion}: {cells} CD3+ cells per kilogram", infusion, cells))
                 .orElse(Message.of("{infusion}; the dose was not recorded", infusion));
     }
 

@@ -1,5 +1,6 @@
 package org.jmmlregistry.report.narrative;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.narrative.Sentence.Place;
@@ -129,6 +131,9 @@ final class Remainder {
     private static Message value(Item<?> item, Answer.Given given) {
         if (given.value() instanceof ClinicalDate date) {
             return LongDate.of(date);
+        }
+        if (given.value() instanceof BigDecimal number) {
+            return Figures.measured(item, number);
         }
         if (item.kind() == Kind.TEXT) {
             return Message.of("“{text}”", AnswerText.inWords(given));

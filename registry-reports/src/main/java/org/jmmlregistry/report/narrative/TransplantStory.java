@@ -13,7 +13,7 @@ import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
-import org.jmmlregistry.report.Figures;
+import org.jmmlregistry.report.CellDose;
 import org.jmmlregistry.report.phrase.Ages;
 import org.jmmlregistry.report.phrase.Donors;
 import org.jmmlregistry.report.phrase.Ordinals;
@@ -29,6 +29,15 @@ import org.jmmlregistry.transplant.TransplantForm;
 
 /** How one HSCT was done. */
 final class TransplantStory {
+    private static final List<Item<?>> GIVEN = List.of(
+            TransplantForm.HSCT_DATE,
+            TransplantForm.INFUSION_KIND,
+            PatientForm.BIRTH_DATE,
+            TransplantForm.INDICATION,
+            TransplantForm.DONOR_TYPE,
+            TransplantForm.SAME_DONOR_AS_PREV,
+            TransplantForm.STEM_CELL_SOURCE);
+
     private final CaseFile file;
     private final Transplant hsct;
     private final String sex;
@@ -76,9 +85,8 @@ final class TransplantStory {
     private Sentence given(Gaps gaps) {
         gaps.expect(answers, TransplantForm.INFUSION_KIND, Message.of("whether the graft was an HSCT or a boost"));
         Message received = Message.of(
-                "{when}, {timing}, {sex, select, F {she} other {he}} received {hsct}",
-                Ordinals.dayZero(hsct),
-                timing(),
+                "{when}, {sex, select, F {she} other {he}} received {hsct}",
+                Ordinals.dayZero(hsct, timing()),
                 sex,
                 Ordinals.hsct(hsct.hsctSeq()));
         Message because = answers.get(TransplantForm.INDICATION)
@@ -94,16 +102,15 @@ final class TransplantStory {
                 .filter(source -> source != GraftSource.UCB || !isCordBlood())
                 .map(source -> Message.of("{received}; the graft was {graft}.", from, Donors.graft(source)))
                 .orElse(Message.of("{received}.", from));
-        return Sentence.of(
-                sentence,
-                TransplantForm.HSCT_DATE,
-                TransplantForm.INFUSION_KIND,
-                PatientForm.BIRTH_DATE,
-                DiagnosisForm.DX_DATE,
-                TransplantForm.INDICATION,
-                TransplantForm.DONOR_TYPE,
-                TransplantForm.SAME_DONOR_AS_PREV,
-                TransplantForm.STEM_CELL_SOURCE);
+        List<Item<?>> items = new ArrayList<>(GIVEN);
+        if (isTimedFromDiagnosis()) {
+            items.add(DiagnosisForm.DX_DATE);
+        }
+        return new Sentence(sentence, items);
+    }
+
+    private boolean isTimedFromDiagnosis() {
+        return file.transplant(hsct.hsctSeq() - 1).isEmpty() && sinceDiagnosis().isPresent();
     }
 
     /** Whether the words for the donor say already what the graft was. */
@@ -233,11 +240,11 @@ final class TransplantStory {
 
     private Optional<Sentence> doses(Gaps gaps) {
         List<Message> doses = new ArrayList<>();
-        dose(TransplantForm.TNC_DOSE, cells -> Message.of("{cells} × 10⁸ nucleated cells", cells))
+        dose(TransplantForm.TNC_DOSE, cells -> Message.of("{cells} nucleated cells", cells))
                 .ifPresent(doses::add);
-        dose(TransplantForm.CD34_DOSE, cells -> Message.of("{cells} × 10⁶ CD34+ cells", cells))
+        dose(TransplantForm.CD34_DOSE, cells -> Message.of("{cells} CD34+ cells", cells))
                 .ifPresent(doses::add);
-        dose(TransplantForm.CD3_DOSE, cells -> Message.of("{cells} × 10⁷ CD3+ cells", cells))
+        dose(TransplantForm.CD3_DOSE, cells -> Message.of("{cells} CD3+ cells", cells))
                 .ifPresent(doses::add);
         if (doses.isEmpty()) {
             gaps.lacks(Message.of("the cell dose"), TransplantForm.TNC_DOSE, TransplantForm.CD34_DOSE);
@@ -251,6 +258,6 @@ final class TransplantStory {
     }
 
     private Optional<Message> dose(Item<BigDecimal> item, Function<Message, Message> told) {
-        return answers.get(item).map(Figures::plain).map(told);
+        return answers.get(item).map(cells -> CellDose.of(item, cells)).map(told);
     }
 }

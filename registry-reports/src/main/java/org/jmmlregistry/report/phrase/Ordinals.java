@@ -20,7 +20,7 @@ public final class Ordinals {
             "{n, selectordinal, =1 {First} =2 {Second} =3 {Third} =4 {Fourth} =5 {Fifth} =6 {Sixth} =7 {Seventh} "
                     + OTHER;
 
-    /** Context of the message that a day is that of an HSCT. */
+    /** Context of a message that gives the day of an HSCT and, behind it, how old the child was. */
     public static final String DAY_OF_HSCT = "day of an HSCT";
 
     /** Context of a message that gives a date and, behind it, the same as a day after an HSCT. */
@@ -91,9 +91,13 @@ public final class Ordinals {
         return Message.of("chronic GVHD after the " + NTH + " HSCT", hsct.hsctSeq());
     }
 
-    /** The day of an HSCT, from which the days after it are counted. */
-    public static Message dayZero(Transplant hsct) {
-        return Message.in(DAY_OF_HSCT, "{when} (day 0)", LongDate.when(hsct.recorded()));
+    /**
+     * The day of an HSCT, from which the days after it are counted.
+     *
+     * @param timing how old the child was: {@code at the age of 6 years}
+     */
+    public static Message dayZero(Transplant hsct, Message timing) {
+        return Message.in(DAY_OF_HSCT, "{when} (day 0), {timing}", LongDate.when(hsct.recorded()), timing);
     }
 
     /** {@code on 15 November 1999, day 75 (2.5 months) after the first HSCT}. */

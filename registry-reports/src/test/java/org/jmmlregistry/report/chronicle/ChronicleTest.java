@@ -60,6 +60,29 @@ class ChronicleTest {
     }
 
     @Test
+    void a_sentence_does_not_repeat_the_date_in_the_margin_but_keeps_the_months() {
+        String girl = told(Chronicle.of(DemonstrationCases.named("INDEX"), Audience.INSIDE));
+        assertTrue(girl.contains("\nOn day 75 (2.5 months) after the first HSCT, the leukaemia relapsed,"), girl);
+        assertTrue(girl.contains("\nAt the age of 6 years, 176 days (5.8 months) after the first, she received"), girl);
+        assertTrue(girl.contains("\nAt the last contact on 24 February 2002, day 731 (24.0 months)"), girl);
+        String never = told(Chronicle.of(
+                child("last_contact_date=2006-02-16 + F03/0/1 dx_date=2003-03-02"
+                        + " + F16/0/1 visit_date=2004-02 alive=Y disease_status=REGRESSED"
+                        + " + F16/0/2 visit_date=2005-02-10 alive=Y disease_status=REGRESSED"),
+                Audience.INSIDE));
+        assertTrue(never.contains("\nIn that month, the child was alive; the status"), never);
+        assertTrue(never.contains("\nOn that day, the child was alive; the status"), never);
+    }
+
+    @Test
+    void an_outside_reader_is_told_the_day_and_the_age_of_an_hsct() {
+        String girl = told(Chronicle.of(DemonstrationCases.named("INDEX"), Audience.OUTSIDE));
+        assertTrue(
+                girl.contains("\nOn day 0, at the age of 5 years and 6 months, 175 days after diagnosis, she"), girl);
+        assertTrue(girl.contains("\nOn day 176, at the age of 6 years, 176 days (5.8 months) after the first,"), girl);
+    }
+
+    @Test
     void a_sentence_knows_the_answers_behind_it() {
         Chronicle girl = Chronicle.of(DemonstrationCases.named("INDEX"), Audience.INSIDE);
         assertEquals(

@@ -38,10 +38,10 @@ class ComparisonTest {
         assertEquals(1, changes.size(), changes.toString());
         assertEquals(Kind.CHANGED, changes.get(0).kind());
         assertEquals(
-                "The second infusion was given on day 131: 50 × 10⁶ CD3+ cells per kilogram.",
+                "The second infusion was given on day 131: 5\u00a0×\u00a010⁷ CD3+ cells per kilogram.",
                 Language.ENGLISH.sentence(changes.get(0).before().orElseThrow()));
         assertEquals(
-                "The second infusion was given on day 131: 20 × 10⁶ CD3+ cells per kilogram.",
+                "The second infusion was given on day 131: 2\u00a0×\u00a010⁷ CD3+ cells per kilogram.",
                 Language.ENGLISH.sentence(changes.get(0).after().orElseThrow()));
     }
 
@@ -73,7 +73,7 @@ class ComparisonTest {
                 .map(change -> Language.ENGLISH.sentence(change.before().orElseThrow()))
                 .toList();
         assertTrue(
-                gone.contains("The second infusion was given on day 131: 50 × 10⁶ CD3+ cells per kilogram."),
+                gone.contains("The second infusion was given on day 131: 5\u00a0×\u00a010⁷ CD3+ cells per kilogram."),
                 gone.toString());
         assertTrue(
                 gone.stream().anyMatch(each -> each.startsWith("When the effect of the second infusion")),

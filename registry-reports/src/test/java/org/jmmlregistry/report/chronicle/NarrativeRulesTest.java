@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,9 @@ import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.PatientForm;
+import org.jmmlregistry.report.CellDose;
 import org.jmmlregistry.report.DemonstrationCases;
+import org.jmmlregistry.report.DonorShare;
 import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.course.Audience;
@@ -117,6 +120,13 @@ class NarrativeRulesTest {
             DeathForm.COD_PRIMARY,
             DeathForm.COD_CONTRIBUTING,
             DeathForm.AUTOPSY_DONE);
+
+    private static final Set<Item<?>> DONOR_SHARES = Set.of(
+            ChimerismForm.DONOR_PCT,
+            ChimerismForm.DONOR_PCT_2,
+            RelapseForm.DONOR_PCT_AT_EVENT,
+            WithdrawalForm.DONOR_PCT_BEFORE,
+            WithdrawalForm.DONOR_PCT_AFTER);
 
     /** They are told as an age or as an interval, which is looked for in tests of its own. */
     private static final Set<Item<?>> TOLD_AS_AN_INTERVAL = Set.of(PatientForm.BIRTH_DATE);
@@ -276,6 +286,16 @@ class NarrativeRulesTest {
         });
     }
 
+    @Test
+    void no_sentence_begins_with_the_date_in_its_margin() {
+        holds((chronicle, broken) -> chronicle.rows().forEach(row -> row.when()
+                .map(when -> Language.ENGLISH.say(LongDate.when(when)))
+                .ifPresent(date -> row.sentences().stream()
+                        .map(NarrativeRulesTest::said)
+                        .filter(words -> words.toLowerCase(Locale.ROOT).startsWith(date.toLowerCase(Locale.ROOT)))
+                        .forEach(broken::add))));
+    }
+
     private static Set<String> entries(Chronicle chronicle, String sentence) {
         return chronicle
                 .sentences()
@@ -344,13 +364,12 @@ class NarrativeRulesTest {
 
     /**
      * A number or a date that a sentence was made of can be read in it; several samples are told by the first and the last, and
-     * the stage 0 of an organ by leaving it out.
+     * the stage 0 of an organ by leaving it out; the date in the margin is read there.
      */
     @Test
     void the_numbers_and_dates_behind_a_sentence_stand_in_it() {
         List<Integer> read = new ArrayList<>();
-        holds((chronicle, broken) -> chronicle
-                .sentences()
+        holds((chronicle, broken) -> chronicle.rows().forEach(row -> row.sentences().stream()
                 .filter(told -> !said(told).contains("samples"))
                 .forEach(told -> {
                     for (Source source : told.sources()) {
@@ -359,8 +378,10 @@ class NarrativeRulesTest {
                                 .flatMap(entry -> entry.get(source.item()))
                                 .filter(value -> !TOLD_AS_AN_INTERVAL.contains(source.item()))
                                 .filter(value -> !(source.form() == AcuteGvhdForm.FORM && value.equals(0)))
+                                .filter(value ->
+                                        row.when().filter(value::equals).isEmpty())
                                 .ifPresent(value -> {
-                                    List<String> forms = forms(value, chronicle.file());
+                                    List<String> forms = forms(source.item(), value, chronicle.file());
                                     if (!forms.isEmpty()) {
                                         read.add(1);
                                     }
@@ -369,28 +390,36 @@ class NarrativeRulesTest {
                                     }
                                 });
                     }
-                }));
+                })));
         assertTrue(read.size() > 10_000, "read back: " + read.size());
     }
 
     /** How a number or a date may be written. */
-    private static List<String> forms(Object value, CaseFile file) {
+    private static List<String> forms(Item<?> item, Object value, CaseFile file) {
         if (value instanceof ClinicalDate date) {
             List<String> forms = new ArrayList<>(List.of(Language.ENGLISH.say(LongDate.of(date))));
             for (Transplant hsct : file.transplants()) {
                 forms.add("day " + Language.ENGLISH.say(Figures.day(hsct.dayOf(date.imputed()))));
                 forms.add(Math.abs(hsct.dayOf(date.imputed())) + " days after diagnosis");
-                forms.add("(day 0)");
             }
             return forms;
         }
         if (value instanceof Integer number) {
             return List.of(String.valueOf(Math.abs(number)), Language.ENGLISH.say(Figures.day(number)));
         }
-        return value instanceof BigDecimal number
-                ? List.of(
-                        Language.ENGLISH.say(Figures.plain(number)),
-                        Language.ENGLISH.say(Figures.plain(number.movePointRight(2))))
-                : List.of();
+        return value instanceof BigDecimal number ? numbers(item, number) : List.of();
+    }
+
+    /** A dose of cells has one figure before the point, a share of donor cells is rounded. */
+    private static List<String> numbers(Item<?> item, BigDecimal number) {
+        if (item.unit().matches("10\\*\\d/kg")) {
+            return List.of(Language.ENGLISH.say(CellDose.of(item, number)));
+        }
+        if (DONOR_SHARES.contains(item)) {
+            return List.of(Language.ENGLISH.say(DonorShare.of(number)) + " %");
+        }
+        return List.of(
+                Language.ENGLISH.say(Figures.plain(number)),
+                Language.ENGLISH.say(Figures.plain(number.movePointRight(2))));
     }
 }

@@ -111,9 +111,10 @@ class NarrativeTest {
                         + "withdrawal of immunosuppression.",
                 told(DemonstrationCases.named("INDEX"), "Withdrawal of immunosuppression"));
         assertTrue(told(DemonstrationCases.named("INDEX"), "Donor lymphocytes")
-                .contains("10 × 10⁶ CD3+ cells per kilogram from the donor of the HSCT. When the effect of the first "
-                        + "infusion of donor lymphocytes was assessed on day 124, there was no response. No acute GVHD "
-                        + "followed the first infusion of donor lymphocytes."));
+                .contains(
+                        "1\u00a0×\u00a010⁷ CD3+ cells per kilogram from the donor of the HSCT. When the effect of the first "
+                                + "infusion of donor lymphocytes was assessed on day 124, there was no response. No acute GVHD "
+                                + "followed the first infusion of donor lymphocytes."));
     }
 
     @Test
