@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.phrase.CellDose;
+import org.jmmlregistry.report.phrase.DonorShare;
 
 /** Measured figures as they stand in a sentence. */
 public final class Figures {

@@ -12,6 +12,8 @@ import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.report.phrase.CellDose;
+import org.jmmlregistry.report.phrase.DonorShare;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.Test;

@@ -11,12 +11,12 @@ import org.jmmlregistry.cohort.Numbers;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Cell;
-import org.jmmlregistry.report.DonorShare;
 import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.Picture;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
+import org.jmmlregistry.report.phrase.DonorShare;
 
 /**
  * Donor chimerism of many children, a strip for each, all on one scale; samples are joined within one HSCT and one kind of cells.

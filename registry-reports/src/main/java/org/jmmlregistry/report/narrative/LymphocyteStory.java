@@ -13,7 +13,7 @@ import org.jmmlregistry.followup.DliIndication;
 import org.jmmlregistry.followup.DliResponse;
 import org.jmmlregistry.followup.GvhdGrade;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.report.CellDose;
+import org.jmmlregistry.report.phrase.CellDose;
 import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.Transplant;
 

@@ -1,4 +1,4 @@
-package org.jmmlregistry.report;
+package org.jmmlregistry.report.phrase;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Figures;
 
 /** Cells for each kilogram of the child, with one figure before the point: {@code 1 × 10⁷}, {@code 2.5 × 10⁶}. */
 public final class CellDose {
@@ -16,7 +17,7 @@ public final class CellDose {
     private CellDose() {}
 
     /** Whether an item counts cells in a power of ten for each kilogram. */
-    static boolean isCountedBy(Item<?> item) {
+    public static boolean isCountedBy(Item<?> item) {
         return UNIT.matcher(item.unit()).matches();
     }
 

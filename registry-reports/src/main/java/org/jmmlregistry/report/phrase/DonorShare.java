@@ -1,4 +1,4 @@
-package org.jmmlregistry.report;
+package org.jmmlregistry.report.phrase;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,6 +8,7 @@ import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Figures;
 import org.jmmlregistry.transplant.ChimerismForm;
 import org.jmmlregistry.transplant.DonorChimerism;
 
@@ -28,7 +29,7 @@ public final class DonorShare {
     private DonorShare() {}
 
     /** Whether an item asks for a share of donor cells. */
-    static boolean isAskedBy(Item<?> item) {
+    public static boolean isAskedBy(Item<?> item) {
         return ITEMS.contains(item);
     }
 
