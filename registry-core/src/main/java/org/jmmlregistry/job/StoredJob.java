@@ -143,6 +143,7 @@ class StoredJob {
     void end(JobState how, Message why, Instant now) {
         state = how;
         endedAt = utc(now);
+        done = how == JobState.DONE ? all : done;
         said = KeptMessage.write(why);
     }
 

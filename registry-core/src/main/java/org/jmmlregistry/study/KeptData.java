@@ -10,7 +10,7 @@ import org.jmmlregistry.security.Scope;
 /** Data that were loaded, as long as memory allows; two who ask for the same at once wait for one load. */
 final class KeptData {
 
-    /** What a loaded child takes at most, with all that is derived from its answers. */
+    /** What a loaded child takes at most, with what was found of its course. */
     private static final long BYTES_OF_A_CHILD = 48 * 1024;
 
     /** Which part of the memory loaded children may take. */

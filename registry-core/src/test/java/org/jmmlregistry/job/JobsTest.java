@@ -93,6 +93,7 @@ class JobsTest {
         background.stepping.held = false;
         BackgroundJob done = background.awaitState(asked.id(), anna, JobState.DONE);
         assertEquals("It counted.", done.progress().said().toString());
+        assertEquals(done.progress().all(), done.progress().done());
         assertTrue(done.span().started().isPresent() && done.span().ended().isPresent());
         assertEquals(FileState.NONE, done.file());
     }
