@@ -1,8 +1,7 @@
 /**
  * Statistics over a frozen set of cases, as numbers that page, PDF and files print alike.
  *
- * <p>Doors: {@link org.jmmlregistry.cohort.Study} (a snapshot and a cohort: the same two give the same numbers), {@link
- * org.jmmlregistry.cohort.EndpointEstimate}, {@link org.jmmlregistry.cohort.EndpointShare}, {@link
+ * <p>Doors: {@link org.jmmlregistry.cohort.EndpointEstimate}, {@link org.jmmlregistry.cohort.EndpointShare}, {@link
  * org.jmmlregistry.cohort.StateEstimate}, {@link org.jmmlregistry.cohort.SecondHscts}, {@link
  * org.jmmlregistry.cohort.Numbers} (how a number is written).
  *

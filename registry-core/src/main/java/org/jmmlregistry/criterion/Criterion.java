@@ -78,6 +78,16 @@ public record Criterion(Formula<CaseCondition> formula) implements Worded {
                 .toList();
     }
 
+    /** The codes of the series that it looks for. */
+    public List<String> series() {
+        return formula.conditions().stream()
+                .filter(CaseAttribute.class::isInstance)
+                .map(CaseAttribute.class::cast)
+                .filter(each -> each.attribute() == CaseAttribute.Attribute.SERIES && each.how() != Comparison.IS_NOT)
+                .flatMap(each -> each.values().stream())
+                .toList();
+    }
+
     /** Its one text, which is read back as the same criterion. */
     public String text() {
         return CriterionText.of(formula);

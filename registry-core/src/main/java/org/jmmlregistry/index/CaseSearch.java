@@ -98,13 +98,19 @@ public class CaseSearch {
         return sought.criterion().isPresent() ? findOnce(sought, lines, wanted) : find(lines, wanted);
     }
 
-    /** A list that lacks cases does not know all series. */
-    private void requireSeries(String code, Caller caller) {
-        List<String> known = tables.read(
+    /** The codes of the series that cases belong to of which the caller may know. */
+    public List<String> series(Caller caller) {
+        caller.require(Right.READ_CASES);
+        return tables.read(
                 "SELECT DISTINCT series_code FROM case_line WHERE no_series = 0 AND " + inScope(caller)
                         + " ORDER BY series_code",
                 List.of(),
                 row -> row.getString("series_code"));
+    }
+
+    /** A list that lacks cases does not know all series. */
+    private void requireSeries(String code, Caller caller) {
+        List<String> known = series(caller);
         if (!known.contains(code) && missing(caller) == 0) {
             throw known.isEmpty()
                     ? Refused.malformed("No case is of the series “{series}”, nor of any other.", code)

@@ -53,10 +53,26 @@ public class Studies {
     /**
      * What the data say to a question.
      *
-     * @throws Refused if there is no such snapshot, or children cannot be divided as asked
+     * @throws Refused if there is no such snapshot, none of its children is of a series that is asked for, or they cannot be divided as asked
      */
     public Answer answer(Specification asked, Caller caller) {
-        return Answer.of(asked, data(asked.data(), caller));
+        StudyData data = data(asked.data(), caller);
+        asked.children().ifPresent(criterion -> refuseUnknown(criterion.series(), data));
+        return Answer.of(asked, data);
+    }
+
+    private static void refuseUnknown(List<String> series, StudyData data) {
+        List<String> known = data.series();
+        for (String code : series) {
+            if (!known.contains(code)) {
+                throw known.isEmpty()
+                        ? Refused.malformed("The data have no case of the series “{series}”, nor of any other.", code)
+                        : Refused.malformed(
+                                "The data have no case of the series “{series}”; they have those of {known}.",
+                                code,
+                                known);
+            }
+        }
     }
 
     /** The children of whom the caller may know. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
+import org.jmmlregistry.patient.SeriesNumber;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.snapshot.WaitingQuery;
 
@@ -35,6 +36,16 @@ public record StudyData(
     /** Of which nobody asked anything. */
     public StudyData(Optional<FrozenData> frozen, LocalDate asOf, Instant readAt, List<Subject> subjects) {
         this(frozen, asOf, readAt, subjects, List.of(), Optional.empty());
+    }
+
+    /** The codes of the series that its children belong to. */
+    public List<String> series() {
+        return subjects.stream()
+                .flatMap(subject -> subject.file().patient().series().stream())
+                .map(SeriesNumber::series)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The same of other children. */

@@ -3,7 +3,6 @@ package org.jmmlregistry.cohort;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.exchange.CsvImport;
 import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.language.Message;
-import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.LastState;
@@ -40,7 +39,6 @@ class FoundingCohortTest {
 
     private static Registry registry;
     private static Snapshot snapshot;
-    private static Study study;
     private static SecondHscts children;
 
     private static final Map<String, Double> LOWER = Map.of("RI", 0.0495699591376, "NRM", 0.0508452216043);
@@ -56,12 +54,13 @@ class FoundingCohortTest {
         take("index_case.csv");
         snapshot =
                 registry.in(stores -> stores.snapshots().freeze(LocalDate.parse("2003-04-30"), Registry.DATA_MANAGER));
-        study = study(snapshot, "CHANG2004");
-        children = study.secondHscts();
+        children = founding(snapshot);
     }
 
-    private static Study study(Snapshot of, String series) {
-        return Study.of(of.data(), of.files(), new Population.Series(series));
+    private static SecondHscts founding(Snapshot of) {
+        return SecondHscts.of(of.files().stream()
+                .filter(file -> file.patient().belongsTo("CHANG2004"))
+                .toList());
     }
 
     private static List<Estimated.Reading> readings(Endpoint endpoint) {
@@ -108,7 +107,12 @@ class FoundingCohortTest {
     void the_snapshot_holds_fourteen_cases_and_the_girl_is_not_counted() {
         assertEquals(14, snapshot.files().size());
         assertEquals(13, children.size());
-        assertEquals(List.of("INDEX"), study.uncounted());
+        assertEquals(
+                List.of("INDEX"),
+                snapshot.files().stream()
+                        .filter(file -> file.patient().mayBelongTo("CHANG2004"))
+                        .map(CaseFile::name)
+                        .toList());
     }
 
     @Test
@@ -202,7 +206,8 @@ class FoundingCohortTest {
 
     @Test
     void every_figure_that_the_paper_printed_is_reproduced() {
-        List<ReproducedFigure> figures = study.published().orElseThrow().against(children);
+        List<ReproducedFigure> figures =
+                PublishedSeries.of("CHANG2004").orElseThrow().against(children);
         assertEquals(11, figures.size());
         figures.forEach(figure -> {
             assertTrue(figure.agrees(), figure.toString());
@@ -231,7 +236,7 @@ class FoundingCohortTest {
     void an_earlier_cut_off_censors_who_was_seen_later_and_forgets_later_deaths() {
         Snapshot early =
                 registry.in(stores -> stores.snapshots().freeze(LocalDate.parse("1997-12-01"), Registry.DATA_MANAGER));
-        SecondHscts then = study(early, "CHANG2004").secondHscts();
+        SecondHscts then = founding(early);
         CourseRow s09 = then.courses().stream()
                 .filter(row -> row.name().equals("S09"))
                 .findFirst()
@@ -239,17 +244,6 @@ class FoundingCohortTest {
         assertEquals(LastState.ALIVE_WITH_DISEASE, s09.state());
         assertEquals(OptionalDouble.of(258 / 30.4375), s09.followUpMonths());
         assertTrue(then.courses().stream().noneMatch(row -> row.name().equals("S07")));
-    }
-
-    @Test
-    void a_population_without_a_case_is_said_to_be_empty() {
-        Refused empty =
-                assertThrows(Refused.class, () -> study(snapshot, "NONE").secondHscts());
-        assertEquals(Refused.Kind.NOT_POSSIBLE, empty.kind());
-        assertEquals(
-                "No case of the snapshot of 2003-04-30 fits: Members of the series NONE with a second HSCT. Cases whose "
-                        + "membership is unknown are not counted. Real patients only.",
-                empty.getMessage());
     }
 
     private static Estimated estimate(Endpoint endpoint) {

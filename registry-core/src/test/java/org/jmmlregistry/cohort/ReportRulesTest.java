@@ -49,8 +49,9 @@ class ReportRulesTest {
         cases = registry.in(stores -> stores.casebook().cases(Registry.DATA_MANAGER));
         Snapshot snapshot = registry.in(
                 stores -> stores.snapshots().latest(Registry.DATA_MANAGER).orElseThrow());
-        founding = Study.of(snapshot.data(), snapshot.files(), new Population.Series("CHANG2004"))
-                .secondHscts();
+        founding = SecondHscts.of(snapshot.files().stream()
+                .filter(file -> file.patient().belongsTo("CHANG2004"))
+                .toList());
     }
 
     @AfterParameterizedClassInvocation

@@ -45,7 +45,6 @@ class MessageKeysTest {
                     "exchange",
                     "language",
                     "report",
-                    "report.catalogue",
                     "report.course",
                     "report.form",
                     "report.narrative",

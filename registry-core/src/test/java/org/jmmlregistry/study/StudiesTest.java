@@ -234,6 +234,27 @@ class StudiesTest {
     }
 
     @Test
+    void a_series_that_no_case_is_of_is_refused_and_those_there_are_are_named() {
+        assertEquals("The data have no case of the series “NONE”, nor of any other.", refused("series is NONE"));
+        registry.close();
+        registry = Registry.withDemonstration(database);
+        assertEquals(
+                "The data have no case of the series “NONE”; they have those of CHANG2004.",
+                refused("kind is SYNTHETIC and series is one of (CHANG2004, NONE)"));
+        Answer others = registry.in(stores -> studies(stores)
+                .answer(Specification.read("children: series is not NONE\nendpoints: OS"), Registry.DATA_MANAGER));
+        assertFalse(others.counted().children().isEmpty());
+    }
+
+    private String refused(String children) {
+        Specification asked = Specification.read("children: " + children + "\nendpoints: OS");
+        Refused refused = assertThrows(
+                Refused.class, () -> registry.in(stores -> studies(stores).answer(asked, Registry.DATA_MANAGER)));
+        assertEquals(Refused.Kind.MALFORMED, refused.kind());
+        return refused.why().toString();
+    }
+
+    @Test
     void whoever_may_see_no_reports_asks_nothing() {
         Caller entering = new Caller("auditor", Set.of(Role.AUDITOR));
         registry.in(stores -> {

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import org.jmmlregistry.cohort.Population;
+import org.jmmlregistry.cohort.PublishedSeries;
 import org.jmmlregistry.cohort.SecondHscts;
-import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
@@ -23,7 +22,7 @@ class SyntheticBesideFoundingCohortTest {
     private static final int FOUNDING = 14;
     private static final int SYNTHETIC = 60;
     private static final LocalDate FOUNDING_CUT_OFF = LocalDate.of(2003, 4, 30);
-    private static final Population SERIES = new Population.Series("CHANG2004");
+    private static final String SERIES = "CHANG2004";
 
     private static Registry registry;
     private static Snapshot founding;
@@ -47,8 +46,10 @@ class SyntheticBesideFoundingCohortTest {
         return registry.in(stores -> stores.snapshots().freeze(cutOff, Registry.DATA_MANAGER));
     }
 
-    private static Study study(Snapshot snapshot, Population population) {
-        return Study.of(snapshot.data(), snapshot.files(), population);
+    private static SecondHscts members(Snapshot snapshot) {
+        return SecondHscts.of(snapshot.files().stream()
+                .filter(file -> file.patient().belongsTo(SERIES))
+                .toList());
     }
 
     @Test
@@ -58,10 +59,8 @@ class SyntheticBesideFoundingCohortTest {
 
     @Test
     void the_figures_of_the_founding_paper_stay_as_they_are() {
-        Study study = study(founding, SERIES);
-        Study later = study(freeze(FOUNDING_CUT_OFF), SERIES);
-        SecondHscts alone = study.secondHscts();
-        SecondHscts beside = later.secondHscts();
+        SecondHscts alone = members(founding);
+        SecondHscts beside = members(freeze(FOUNDING_CUT_OFF));
 
         assertEquals(alone.aliveDiseaseFree(), beside.aliveDiseaseFree());
         assertEquals(alone.all(), beside.all());
@@ -73,9 +72,8 @@ class SyntheticBesideFoundingCohortTest {
         assertEquals(alone.late(), beside.late());
         assertEquals(alone.fisherP(), beside.fisherP());
         assertEquals(alone.courses(), beside.courses());
-        assertEquals(
-                study.published().orElseThrow().against(alone),
-                later.published().orElseThrow().against(beside));
+        PublishedSeries printed = PublishedSeries.of(SERIES).orElseThrow();
+        assertEquals(printed.against(alone), printed.against(beside));
     }
 
     @Test
@@ -83,6 +81,6 @@ class SyntheticBesideFoundingCohortTest {
         Snapshot later = freeze(SyntheticRegistry.CLOSING);
 
         assertEquals(FOUNDING + SYNTHETIC, later.files().size());
-        assertTrue(study(later, new Population.Everyone()).secondHscts().size() > FOUNDING);
+        assertTrue(SecondHscts.of(later.files()).size() > FOUNDING);
     }
 }

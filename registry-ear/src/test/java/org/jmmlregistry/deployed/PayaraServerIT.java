@@ -76,7 +76,7 @@ class PayaraServerIT {
 
     @Test
     void the_cohort_report_is_printed_as_by_the_bundle() throws IOException, InterruptedException {
-        String text = text(get("/api/reports/second-hsct.pdf?series=CHANG2004"));
+        String text = text(get(FoundingReport.face(".pdf", 1)));
         assertTrue(text.contains("7 of 13 (54 %"), text);
     }
 

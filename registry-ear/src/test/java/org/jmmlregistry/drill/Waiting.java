@@ -63,8 +63,8 @@ public final class Waiting {
                         "/api/snapshots",
                         Json.createObjectBuilder().add("cutOff", "2025-03-01").build()));
         page("snapshots", "/snapshots.xhtml");
-        once("cohort page of all cases", () -> session.get("/report.xhtml?series=ALL"));
-        once("cohort page again", () -> session.get("/report.xhtml?series=ALL"));
+        once("study page of all cases", () -> session.get("/study.xhtml?report=early-late&endpoints=OS_FAILURE"));
+        once("study page again", () -> session.get("/study.xhtml?report=early-late&endpoints=OS_FAILURE"));
         once("trail", () -> session.get("/trail.xhtml?case=" + SOME));
     }
 

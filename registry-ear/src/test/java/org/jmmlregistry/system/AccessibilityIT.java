@@ -76,6 +76,7 @@ class AccessibilityIT {
                 "/cohort.xhtml?criterion=F07.donor_type%20is%20given%20or%20same%20entry%20(F13.event_type%20is%20RELAPSE%20and%20HSCT%20is%201)&children=all",
                 "/cohort.xhtml?criterion=F13.event_date%20within%206%20months%20after%20F07.hsct_date&children=open",
                 "/reports.xhtml",
+                "/reports.xhtml?snapshot=1",
                 "/report.xhtml",
                 "/report.xhtml?series=ALL",
                 "/report.xhtml?report=second-hsct&series=NONE",

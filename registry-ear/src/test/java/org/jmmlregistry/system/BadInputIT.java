@@ -141,9 +141,9 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/reports/second-hsct.pdf?series=NONE",
-                "/api/reports/second-hsct.json?series=NONE",
-                "/api/reports/second-hsct.csv?series=NONE",
+                "/api/studies/early-late.pdf?data=snapshot%201&endpoints=OS_FAILURE&children=series%20is%20NONE",
+                "/api/studies/early-late.json?data=snapshot%201&endpoints=OS_FAILURE&children=series%20is%20NONE",
+                "/api/studies/early-late.csv?data=now&endpoints=OS_FAILURE&children=series%20is%20NONE",
                 "/api/cases?series=NONE",
                 "/api/cases?series=NONE&criterion=F07.hsct_date+is+given"
             })
@@ -153,7 +153,7 @@ class BadInputIT {
 
     @Test
     void a_kind_of_case_that_is_none() {
-        refused(400, "no kind of case “REEL”", rest.get("/api/reports/second-hsct.json?kind=REEL"));
+        refused(400, "no kind of case “REEL”", rest.get("/api/studies/early-late.json?kinds=REEL"));
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ class BadInputIT {
     @CsvSource({
         "/api/cases?serie=CHANG2004, “serie”",
         "/api/cases/JM-00014-7?version=1, “version”",
-        "/api/reports/second-hsct.pdf?snapshots=1, “snapshots”",
+        "/api/studies/early-late.pdf?snapshots=1, “snapshots”",
         "/api/account?x, “x”"
     })
     void a_parameter_that_an_address_does_not_know(String path, String words) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.jmmlregistry.deployed.FoundingReport;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SharedRegistry;
 import org.jmmlregistry.outcome.LastState;
@@ -69,9 +70,9 @@ class CaseListIT {
     @Test
     void a_report_on_a_series_that_no_case_is_of_says_so_and_names_those_there_are(Browser browser) {
         try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
-            visit.open("/report.xhtml?report=second-hsct&series=NONE");
+            visit.open(FoundingReport.page("NONE"));
             String said = visit.page().locator("[role=alert]").textContent();
-            assertTrue(said.contains("no case of the series “NONE”; it has those of CHANG2004"), said);
+            assertTrue(said.contains("no case of the series “NONE”; they have those of CHANG2004"), said);
             assertEquals(List.of(), visit.barriers());
         }
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jmmlregistry.deployed.FoundingReport;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.system.Rest.RestAnswer;
@@ -441,8 +442,7 @@ class EntryIT {
     @Test
     void one_changed_date_changes_the_next_print_and_leaves_the_frozen_one_as_it_was() throws IOException {
         Rest rest = new Rest(registry, dataManager);
-        String report = "/api/reports/second-hsct.pdf?series=CHANG2004";
-        byte[] frozen = rest.get(report + "&snapshot=1").body();
+        byte[] frozen = rest.get(FoundingReport.face(".pdf", 1)).body();
         assertTrue(new Pdf(frozen).text().contains("6 months 10 0.77"));
 
         String corrected = founders().replace("1988-10-28", "1989-10-28");
@@ -451,8 +451,8 @@ class EntryIT {
                 200, rest.postCsv("/api/import?confirm=" + token, corrected).status());
         int snapshot = rest.postJson("/api/snapshots", CUT_OFF).json().getInt("snapshot");
 
-        String text = new Pdf(rest.get(report + "&snapshot=" + snapshot).body()).text();
+        String text = new Pdf(rest.get(FoundingReport.face(".pdf", snapshot)).body()).text();
         assertTrue(text.contains("6 months 11 0.85"), text);
-        assertArrayEquals(frozen, rest.get(report + "&snapshot=1").body());
+        assertArrayEquals(frozen, rest.get(FoundingReport.face(".pdf", 1)).body());
     }
 }

@@ -59,7 +59,7 @@ class FoundingCohortIT {
 
     private void openTheReport() {
         visit.page().click("nav >> text=Reports");
-        visit.page().click(".offer a >> text=Second HSCT in juvenile myelomonocytic leukaemia");
+        visit.page().click(".offer a >> text=Second HSCT in the series CHANG2004");
     }
 
     @Test
@@ -134,20 +134,20 @@ class FoundingCohortIT {
     void a_population_is_chosen_by_kind_and_the_page_says_what_it_counts() {
         openTheReport();
         shows("SYNTHETIC DATA – not real patients");
-        visit.page().selectOption("#kind", "ALL");
-        visit.page().click("form.bar button");
-        shows("Every kind of case together.");
-        shows("13, all synthetic.");
-        visit.page().selectOption("#kind", "REAL");
-        visit.page().click("form.bar button");
-        shows("Real patients only.");
+        visit.page().selectOption("#kinds", "ALL");
+        visit.page().click(".study-form button");
+        shows("Counted: 13 synthetic cases.");
+        shows("kinds: ALL");
+        visit.page().selectOption("#kinds", "REAL");
+        visit.page().click(".study-form button");
+        shows("Nobody is counted.");
     }
 
     @Test
-    void the_cohort_report_downloads_prints_the_published_figures_and_keeps_both_standards()
+    void the_founding_report_downloads_prints_the_published_figures_and_keeps_both_standards()
             throws IOException, VeraPDFException {
         openTheReport();
-        Pdf report = new Pdf(visit.download("Cohort report (PDF)"));
+        Pdf report = new Pdf(visit.download("PDF"));
         String text = report.text();
         prints("Alive and disease-free 7 of 13 54 % 95 % CI 25–81 %", text);
         prints("failed within 6 months in 10 of 13 children: autologous recovery 6, early relapse 4", text);
@@ -155,6 +155,25 @@ class FoundingCohortIT {
         prints("4 of 7 (57 %).", text);
         prints("P = 1.00. It takes no account of immortal time", text);
         assertEquals(List.of(), report.brokenStandards());
+    }
+
+    @Test
+    void earlier_addresses_of_the_report_lead_to_it() {
+        visit.open("/report.xhtml?report=second-hsct&series=CHANG2004&snapshot=1");
+        assertEquals("/study.xhtml", visit.place());
+        shows("24, 57 and 90");
+        shows("The published figures, reproduced from the data");
+        Rest rest = new Rest(registry, Credentials.ofDemonstration(registry, "doctor"));
+        for (String address : List.of(
+                "/api/reports/second-hsct.json?series=CHANG2004&kind=SYNTHETIC&snapshot=1",
+                "/api/analyses/second-hsct?series=CHANG2004&kind=SYNTHETIC")) {
+            Rest.RestAnswer moved = rest.get(address);
+            assertEquals(301, moved.status(), address);
+            String now = moved.header("Location").replaceFirst(".*/registry/", "/");
+            assertTrue(now.startsWith("/api/studies/early-late.json?"), now);
+            assertEquals(13, rest.get(now).json().getJsonObject("kinds").getInt("SYNTHETIC"), now);
+        }
+        assertEquals(301, rest.get("/api/reports").status());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jmmlregistry.backup.EmbeddedDatabase;
 import org.jmmlregistry.database.RegistryDataSource;
 import org.jmmlregistry.deployed.Command;
+import org.jmmlregistry.deployed.FoundingReport;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.Tag;
@@ -133,7 +134,7 @@ class MachineLanguageIT {
         assertEquals(200, narrative.status(), narrative::text);
         String course = new Pdf(narrative.body()).text();
         assertTrue(course.contains("day 75 (2.5 months) after the first HSCT, the leukaemia relapsed"), course);
-        RestAnswer report = rest.get("/api/reports/second-hsct.pdf?series=CHANG2004");
+        RestAnswer report = rest.get(FoundingReport.face(".pdf", 1));
         assertEquals(200, report.status(), report::text);
         String figures = new Pdf(report.body()).text();
         assertTrue(figures.contains("Alive and disease-free 7 of 13 54 %"), figures);

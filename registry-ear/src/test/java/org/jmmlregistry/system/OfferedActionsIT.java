@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jmmlregistry.deployed.FoundingReport;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +103,8 @@ class OfferedActionsIT {
                 "/reports.xhtml",
                 "/study.xhtml?endpoints=OS",
                 "/jobs.xhtml?report=outcomes&q=endpoints:%20OS",
-                "/report.xhtml?series=ALL",
+                "/reports.xhtml?snapshot=1",
+                FoundingReport.page(),
                 "/accounts.xhtml?account=doctor",
                 "/centres.xhtml?centre=SYN"));
         return addresses;

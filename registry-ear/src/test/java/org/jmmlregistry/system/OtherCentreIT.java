@@ -160,7 +160,8 @@ class OtherCentreIT {
                     "repeatNo", "1",
                     "code", OTHER,
                     "name", "none.zip",
-                    "report", "second-hsct",
+                    "report", "early-late",
+                    "face", ".pdf",
                     "number", path.contains("/queries/") ? query : "2");
             String filled = path;
             Matcher place = Pattern.compile("\\{(\\w+)}").matcher(path);

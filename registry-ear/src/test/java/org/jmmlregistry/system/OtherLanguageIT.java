@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.deployed.FoundingReport;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
@@ -188,9 +189,10 @@ class OtherLanguageIT {
             "/trail.xhtml?case=" + CASE,
             "/trail.xhtml?kind=CHANGES",
             "/reports.xhtml",
-            "/report.xhtml?series=ALL",
-            "/report.xhtml?report=second-hsct&series=NONE",
-            "/report.xhtml?report=none",
+            "/reports.xhtml?snapshot=1",
+            "/study.xhtml?report=early-late&data=snapshot%201&endpoints=OS_FAILURE",
+            FoundingReport.page(),
+            FoundingReport.page("NONE"),
             "/study.xhtml",
             "/study.xhtml?endpoints=OS&endpoints=AGVHD_II_IV&groups=F07.donor_type",
             "/study.xhtml?endpoints=OS&endpoints=LFS&groups=event%20RELAPSE",
@@ -299,8 +301,8 @@ class OtherLanguageIT {
                 "/api/queries/999999",
                 "/api/snapshots",
                 "/api/snapshots/77",
-                "/api/reports",
-                "/api/reports/second-hsct.json?series=ALL",
+                "/api/studies/reports",
+                "/api/studies/early-late.json?data=snapshot 1&endpoints=OS_FAILURE",
                 "/api/cohorts",
                 "/api/cohorts/count",
                 "/api/cohorts/999999",
@@ -308,6 +310,7 @@ class OtherLanguageIT {
                 "/api/releases/999999",
                 "/api/reports/issued",
                 "/api/reports/nobody.json",
+                "/api/studies/nobody.json?endpoints=OS",
                 "/api/studies?endpoints=OS&groups=F07.donor_type",
                 "/api/studies?endpoints=NOTHING",
                 "/api/studies/endpoints",
@@ -388,8 +391,8 @@ class OtherLanguageIT {
         Rest rest = rest("datamanager");
         List<String> files = new ArrayList<>(List.of(
                 "/api/cases/" + CASE + "/narrative.pdf",
-                "/api/reports/second-hsct.pdf?series=ALL",
-                "/api/reports/second-hsct.pdf?series=CHANG2004",
+                "/api/studies/early-late.pdf?data=snapshot%201&endpoints=OS_FAILURE",
+                FoundingReport.face(".pdf", 1),
                 "/api/cases/" + CASE + "/forms/F01/0/1.pdf",
                 "/api/cases/" + CASE + "/forms/F07/2/1.pdf"));
         Forms.all().forEach(form -> files.add("/api/forms/" + form.code() + "/blank.pdf"));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jmmlregistry.deployed.Command;
+import org.jmmlregistry.deployed.FoundingReport;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SharedRegistry;
 import org.jmmlregistry.security.Sha256;
@@ -88,7 +89,7 @@ class ProofIT {
     @Test
     void a_file_that_left_is_known_and_an_altered_or_foreign_one_is_not() {
         for (String address : List.of(
-                "/api/reports/second-hsct.pdf?series=CHANG2004",
+                FoundingReport.face(".pdf", 1),
                 "/api/studies/study.pdf?data=snapshot%201&endpoints=OS&kinds=SYNTHETIC",
                 "/api/studies/study.pdf?data=now&endpoints=OS&kinds=SYNTHETIC",
                 "/api/cases/JM-00014-7/narrative.pdf",

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.util.List;
+import org.jmmlregistry.deployed.FoundingReport;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.system.Rest.RestAnswer;
 import org.junit.jupiter.api.AfterAll;
@@ -79,11 +80,7 @@ class SafekeepingIT {
         }
         Rest statistician = rest("statistician");
         assertEquals(200, statistician.get("/api/export/F07.csv").status());
-        assertEquals(
-                200,
-                statistician
-                        .get("/api/reports/second-hsct.pdf?series=CHANG2004")
-                        .status());
+        assertEquals(200, statistician.get(FoundingReport.face(".pdf", 1)).status());
         new Rest(registry, new Credentials("doctor", "not the password")).get("/api/cases");
         for (String action : List.of("SIGN_IN", "SIGN_OUT", "REPORT", "SIGN_IN_REFUSED")) {
             assertTrue(isRecorded(action, "doctor"), action);

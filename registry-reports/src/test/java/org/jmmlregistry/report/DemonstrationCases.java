@@ -19,10 +19,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.cohort.CaseKinds;
-import org.jmmlregistry.cohort.Cohort;
-import org.jmmlregistry.cohort.Population;
-import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.EntryKey;
@@ -55,16 +51,8 @@ public final class DemonstrationCases {
                 .orElseThrow();
     }
 
-    public static Study study(List<CaseFile> files) {
-        return Study.of(data(), files, new Population.Series("CHANG2004"));
-    }
-
-    /** The same over kinds of case that are asked for. */
-    public static Study study(List<CaseFile> files, CaseKinds kinds) {
-        return new Study(data(), files, Cohort.of(new Population.Series("CHANG2004"), kinds));
-    }
-
-    private static FrozenData data() {
+    /** The snapshot that holds them. */
+    public static FrozenData data() {
         return new FrozenData(
                 1,
                 CUT_OFF,

@@ -20,13 +20,11 @@ import org.jmmlregistry.casebook.StoredEntry;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.cohort.PublishedSeries;
-import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.PseudoLanguage;
-import org.jmmlregistry.report.catalogue.SecondHsctReport;
 import org.jmmlregistry.report.chronicle.NarrativeReport;
 import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.drawing.ChimerismDrawing;
@@ -36,6 +34,10 @@ import org.jmmlregistry.report.form.BlankForm;
 import org.jmmlregistry.report.form.FilledForm;
 import org.jmmlregistry.report.narrative.Narrative;
 import org.jmmlregistry.report.narrative.Paragraph;
+import org.jmmlregistry.report.study.Asked;
+import org.jmmlregistry.report.study.EarlyLateReport;
+import org.jmmlregistry.snapshot.FrozenData;
+import org.jmmlregistry.study.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,19 +113,19 @@ class OtherLanguageTest {
 
     @Test
     void the_report_on_one_case_holds_no_plain_english() throws IOException {
-        Study study = DemonstrationCases.study(DemonstrationCases.files());
-        assertPrinted(NarrativeReport.of(DemonstrationCases.named("INDEX"), study.data(), Audience.INSIDE), citation());
+        FrozenData data = DemonstrationCases.data();
+        assertPrinted(NarrativeReport.of(DemonstrationCases.named("INDEX"), data, Audience.INSIDE), citation());
         for (CaseFile file : FullCases.files().subList(0, 5)) {
-            assertPrinted(NarrativeReport.of(file, study.data(), Audience.INSIDE), Set.of());
+            assertPrinted(NarrativeReport.of(file, data, Audience.INSIDE), Set.of());
         }
     }
 
     @Test
     void the_report_on_second_hscts_holds_no_plain_english() throws IOException {
-        Study study = DemonstrationCases.study(DemonstrationCases.files());
-        String published = study.published().orElseThrow().citation();
-        Stream<String> abbreviations = Stream.of("CI", "DLI", "GVHD", "HSCT", "IS", "JMML", "LFS", "NRM", "OS", "RI");
-        assertPrinted(new SecondHsctReport().of(study), words(Stream.concat(Stream.of(published), abbreviations)));
+        Answer answer = Asked.answer(Asked.frozen(DemonstrationCases.files()), "endpoints: OS_FAILURE", Asked.SERIES);
+        Set<String> typed = words(answer.asked().text().lines());
+        typed.addAll(citation());
+        assertPrinted(EarlyLateReport.of(answer), typed);
     }
 
     @ParameterizedTest

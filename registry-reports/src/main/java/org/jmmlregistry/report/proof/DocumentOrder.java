@@ -15,15 +15,14 @@ import org.jmmlregistry.security.Scope;
  * All that changes the bytes of a document besides the data and the software. Its one text reads back as the same order.
  *
  * <pre>{@code
- * report: second-hsct
+ * report: early-late
  * language: en
  * centres: all
  * state: REVIEWED
  * signed: REVIEWED 2025-03-01T09:00:00Z statistician
  * question:
- * series: CHANG2004
- * kinds: INVENTED
- * snapshot: 3
+ * data: snapshot 3
+ * endpoints: OS_FAILURE version 1
  * }</pre>
  *
  * @param report the name of the kind of document

@@ -6,15 +6,11 @@ import java.util.function.Function;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.issued.Standing;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.RegistryId;
-import org.jmmlregistry.report.Report;
-import org.jmmlregistry.report.catalogue.Catalogue;
-import org.jmmlregistry.report.catalogue.ReportType;
 import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.report.study.StudyReport;
@@ -44,19 +40,6 @@ public final class Documents {
         this.studies = studies;
         this.casebook = casebook;
         this.languages = languages;
-    }
-
-    /** A report of the catalogue that was just made, as a draft. */
-    public static MadeDocument cohort(ReportType type, Study study, Report report, Language language, Scope centres) {
-        return new MadeDocument(
-                order(
-                        type.name(),
-                        language,
-                        Optional.of(centres),
-                        Optional.of(Standing.DRAFT),
-                        CohortQuestion.of(study).text()),
-                Told.of(report, study.data()),
-                language);
     }
 
     /** A report on the answer to a question, as a draft. */
@@ -120,10 +103,7 @@ public final class Documents {
             return switch (order.report()) {
                 case NARRATIVE -> Message.of("Case narrative");
                 case FORM -> Message.of("Form as recorded");
-                default ->
-                    StudyKind.known(order.report())
-                            .map(kind -> study(kind, Specification.read(order.question())))
-                            .orElseGet(() -> Catalogue.named(order.report()).title());
+                default -> study(StudyKind.named(order.report()), Specification.read(order.question()));
             };
         } catch (Refused unreadable) {
             return Message.of("A document of an earlier kind");
@@ -171,7 +151,9 @@ public final class Documents {
             default ->
                 StudyKind.known(order.report())
                         .<DocumentKind>map(kind -> new StudyDocuments(kind, studies))
-                        .orElseGet(() -> new CohortDocuments(Catalogue.named(order.report()), snapshots));
+                        .orElseThrow(() -> Refused.notPossible(
+                                "An earlier version made it: there are no documents of the kind {name} any more.",
+                                order.report()));
         };
     }
 }

@@ -13,10 +13,4 @@ import org.jmmlregistry.snapshot.FrozenData;
  * @param asOf the cut-off, or the day on which they were read
  * @param child the one that it is about, if it is about one
  */
-public record Told(Report report, Optional<FrozenData> frozen, LocalDate asOf, Optional<RegistryId> child) {
-
-    /** Of frozen data on a cohort. */
-    public static Told of(Report report, FrozenData data) {
-        return new Told(report, Optional.of(data), data.cutOff(), Optional.empty());
-    }
-}
+public record Told(Report report, Optional<FrozenData> frozen, LocalDate asOf, Optional<RegistryId> child) {}

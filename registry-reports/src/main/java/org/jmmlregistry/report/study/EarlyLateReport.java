@@ -11,17 +11,16 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.CourseFlow;
 import org.jmmlregistry.cohort.CourseFlow.Part;
 import org.jmmlregistry.cohort.Numbers;
-import org.jmmlregistry.cohort.PublishedSeries;
 import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.outcome.SecondHsct;
-import org.jmmlregistry.patient.SeriesNumber;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.drawing.AnswerRows;
+import org.jmmlregistry.report.drawing.Flow;
 import org.jmmlregistry.statistics.Proportion;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.SecondHsctTiming;
@@ -35,8 +34,9 @@ public final class EarlyLateReport {
 
     private final Answer answer;
     private final SecondHsctTiming timing;
-    private final CourseFlow flow;
+    private final CourseFlow course;
     private final Optional<SecondHscts> second;
+    private final SeriesMembers members;
     private final Report.Text text;
 
     private EarlyLateReport(Answer answer) {
@@ -44,10 +44,12 @@ public final class EarlyLateReport {
                 answer.counted().children().stream().map(Subject::file).toList();
         this.answer = answer;
         this.timing = SecondHsctTiming.of(answer);
-        this.flow = CourseFlow.of(counted);
+        this.course = CourseFlow.of(counted);
         this.second = counted.stream().anyMatch(child -> SecondHsct.of(child).isPresent())
                 ? Optional.of(SecondHscts.of(counted))
                 : Optional.empty();
+        this.members =
+                new SeriesMembers(answer, second.map(SecondHscts::children).orElse(List.of()));
         this.text = Report.titled(
                 Imprints.of(
                         answer,
@@ -100,12 +102,12 @@ public final class EarlyLateReport {
         }
         List<Message> said = new ArrayList<>();
         List<Message> kinds = new ArrayList<>();
-        flow.byKind().forEach((kind, part) -> {
+        course.byKind().forEach((kind, part) -> {
             if (!part.isEmpty()) {
                 kinds.add(Message.of("{kind} {n}", FailureBlocks.kind(kind), part.size()));
             }
         });
-        int undated = timing.failed().size() - flow.failed().size();
+        int undated = timing.failed().size() - course.failed().size();
         if (undated > 0) {
             kinds.add(Message.of("death of the disease without a recorded failure {n}", undated));
         }
@@ -211,24 +213,7 @@ public final class EarlyLateReport {
     }
 
     private Percents percents() {
-        return new Percents(series().isPresent());
-    }
-
-    /** The published series, if those with a second HSCT are all of its members in the data. */
-    private Optional<PublishedSeries> series() {
-        List<CaseFile> counted = second.map(SecondHscts::children).orElse(List.of());
-        return counted.stream()
-                .limit(1)
-                .flatMap(child -> child.patient().series().stream())
-                .map(SeriesNumber::series)
-                .filter(code ->
-                        counted.stream().allMatch(child -> child.patient().belongsTo(code)))
-                .filter(code -> answer.data().subjects().stream()
-                                .filter(child -> child.file().patient().belongsTo(code))
-                                .count()
-                        == counted.size())
-                .findFirst()
-                .flatMap(PublishedSeries::of);
+        return new Percents(members.published().isPresent());
     }
 
     private List<Message> cannotSay() {
@@ -254,7 +239,9 @@ public final class EarlyLateReport {
                         Message.of(
                                 "All had lived to it: what stands here tells how long children live after a second HSCT, and nothing of those who died waiting."))
                 .addAll(blocks.findings());
-        series().ifPresent(series -> text.addAll(blocks.published(series)));
+        Message flow = Message.of("Flow of patients");
+        text.heading(flow).drawn(new Flow(flow, SecondHsctFlow.of(answer, children), SecondHsctFlow.FLOW_IN_R));
+        members.published().ifPresent(series -> text.addAll(blocks.published(series)));
         if (children.size() >= Percents.LEAST) {
             text.addAll(blocks.curves());
         } else {
@@ -263,6 +250,8 @@ public final class EarlyLateReport {
                     Percents.LEAST));
         }
         text.addAll(blocks.timing()).addAll(blocks.missingAndCourses());
+        members.notKnown().ifPresent(text::note);
+        members.countedTwice().ifPresent(text::note);
     }
 
     private void definitions() {

@@ -9,18 +9,6 @@ import org.jmmlregistry.report.Table;
 /** Words and what they mean in reports on a second HSCT. */
 public final class Glossary {
 
-    public static final List<Term> ABBREVIATIONS = List.of(
-            abbreviation("CI", Message.of("Confidence interval")),
-            abbreviation("DLI", Message.of("Donor lymphocyte infusion")),
-            abbreviation("GVHD", Message.of("Graft-versus-host disease")),
-            abbreviation("HSCT", Message.of("Haematopoietic stem-cell transplantation")),
-            abbreviation("IS", Message.of("Immunosuppression")),
-            abbreviation("JMML", Message.of("Juvenile myelomonocytic leukaemia")),
-            abbreviation("LFS", Message.of("Leukaemia-free survival")),
-            abbreviation("NRM", Message.of("Non-relapse mortality")),
-            abbreviation("OS", Message.of("Overall survival")),
-            abbreviation("RI", Message.of("Relapse incidence")));
-
     static final Term EARLY_SECOND_HSCT = new Term(
             Message.of("Early second HSCT"),
             Message.of("Day 0 of the second HSCT is no later than six calendar months after day 0 of the first."));
@@ -64,10 +52,6 @@ public final class Glossary {
                     "Retrospective and not randomised, with few children: the figures describe, they do not prove."));
 
     private Glossary() {}
-
-    private static Term abbreviation(String abbreviation, Message meaning) {
-        return new Term(Message.verbatim(abbreviation), meaning);
-    }
 
     /** An endpoint with the definition that its version prints. */
     static Term of(Endpoint endpoint) {

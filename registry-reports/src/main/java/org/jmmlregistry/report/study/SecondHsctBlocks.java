@@ -22,7 +22,7 @@ import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.statistics.Proportion;
 
 /** Children after a second HSCT, from its day 0: the founding table, survival, relapse and death after it, and each course. */
-public final class SecondHsctBlocks {
+final class SecondHsctBlocks {
 
     static final List<Endpoint> ENDPOINTS = List.of(
             Endpoints.OVERALL_SURVIVAL,
@@ -38,7 +38,7 @@ public final class SecondHsctBlocks {
     private final SecondHscts children;
     private final Percents percents;
 
-    public SecondHsctBlocks(SecondHscts children, Percents percents) {
+    SecondHsctBlocks(SecondHscts children, Percents percents) {
         this.children = children;
         this.percents = percents;
     }
@@ -52,7 +52,7 @@ public final class SecondHsctBlocks {
     }
 
     /** How many live, by how the first HSCT failed and by when the second was given. */
-    public List<Block> findings() {
+    List<Block> findings() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(SecondHsctTables.headlines(children, percents));
         if (children.diseaseUnknown() > 0) {
@@ -147,7 +147,7 @@ public final class SecondHsctBlocks {
     }
 
     /** What a paper printed beside what the data give. */
-    public List<Block> published(PublishedSeries series) {
+    List<Block> published(PublishedSeries series) {
         return List.of(
                 heading(Message.of("The published figures, reproduced from the data")),
                 SecondHsctTables.reproduced(series.against(children)),
@@ -155,7 +155,7 @@ public final class SecondHsctBlocks {
     }
 
     /** Survival, relapse and death without relapse since day 0 of the second HSCT. */
-    public List<Block> curves() {
+    List<Block> curves() {
         List<Block> blocks = new ArrayList<>();
         EndpointEstimate free = children.estimate(Endpoints.LEUKAEMIA_FREE_SURVIVAL);
         curve(blocks, children.estimate(Endpoints.OVERALL_SURVIVAL));
@@ -219,7 +219,7 @@ public final class SecondHsctBlocks {
     }
 
     /** Early against late among those who had one, with what must be said of it. */
-    public List<Block> timing() {
+    List<Block> timing() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(heading(Message.of("Second HSCT early against late")));
         blocks.add(SecondHsctTables.timing(children, percents));
@@ -250,7 +250,7 @@ public final class SecondHsctBlocks {
     }
 
     /** How much of what the report needs is not recorded, and each course on a line. */
-    public List<Block> missingAndCourses() {
+    List<Block> missingAndCourses() {
         return List.of(
                 heading(Message.of("Missing data")),
                 SecondHsctTables.missing(children, percents),
@@ -264,7 +264,7 @@ public final class SecondHsctBlocks {
     }
 
     /** What the words of these blocks mean. */
-    public static List<Term> definitions() {
+    static List<Term> definitions() {
         return Stream.concat(
                         ENDPOINTS.stream().map(Glossary::of),
                         Stream.of(
@@ -283,7 +283,7 @@ public final class SecondHsctBlocks {
     }
 
     /** The figures by name, for programs. */
-    public Map<String, Figure> figures() {
+    Map<String, Figure> figures() {
         Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put("retransplanted", new Figure.Count(children.size()));
         figures.put("aliveDiseaseFree", new Figure.Part(children.aliveDiseaseFree()));

@@ -16,19 +16,9 @@ import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Curves;
 
 /** What the file of children tells of a second HSCT: what is true of each, months, and what became of it by each endpoint. */
-public final class SecondHsctChildren {
+final class SecondHsctChildren {
 
     private SecondHsctChildren() {}
-
-    /** One row a child that had one. */
-    public static Basis.ChildRows of(SecondHscts children) {
-        Map<String, CaseFile> files = files(children);
-        Basis.Columns<CourseRow> columns = Basis.ChildRows.of(children.courses())
-                .text("child", CourseRow::name)
-                .text("kind", row -> file(files, row).patient().label().code());
-        add(columns, Optional::of, children);
-        return columns.rows();
-    }
 
     private static Map<String, CaseFile> files(SecondHscts children) {
         Map<String, CaseFile> files = new HashMap<>();

@@ -18,8 +18,7 @@ import org.jmmlregistry.snapshot.FrozenData;
 import org.junit.jupiter.api.Test;
 
 class NarrativeReportTest {
-    private static final FrozenData DATA =
-            DemonstrationCases.study(DemonstrationCases.files()).data();
+    private static final FrozenData DATA = DemonstrationCases.data();
 
     private static PdfText narrative(CaseFile file) throws IOException {
         return PdfText.of(NarrativeReport.of(file, DATA, Audience.INSIDE));

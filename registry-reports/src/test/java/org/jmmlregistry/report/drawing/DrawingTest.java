@@ -16,7 +16,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.cohort.SecondHscts;
-import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -34,7 +33,8 @@ import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.report.Drawing;
-import org.jmmlregistry.report.catalogue.SecondHsctReport;
+import org.jmmlregistry.report.study.Asked;
+import org.jmmlregistry.report.study.EarlyLateReport;
 import org.jmmlregistry.transplant.TransplantForm;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -43,8 +43,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class DrawingTest {
-    private static final Study STUDY = DemonstrationCases.study(DemonstrationCases.files());
-    private static final SecondHscts CHILDREN = STUDY.secondHscts();
+    private static final SecondHscts CHILDREN = SecondHscts.of(DemonstrationCases.files().stream()
+            .filter(file -> file.patient().belongsTo("CHANG2004"))
+            .toList());
 
     private static Drawing curves(Endpoint... endpoints) {
         List<Curves.Line> lines = Stream.of(endpoints)
@@ -74,12 +75,12 @@ class DrawingTest {
     }
 
     private static Drawing flow() {
-        return new SecondHsctReport()
-                .of(STUDY)
+        return EarlyLateReport.of(Asked.answer(Asked.founding(), "endpoints: OS_FAILURE", Asked.SERIES))
                 .all(Block.Drawn.class)
+                .map(Block.Drawn::picture)
+                .filter(Flow.class::isInstance)
                 .findFirst()
                 .orElseThrow()
-                .picture()
                 .draw(Language.ENGLISH);
     }
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PiecesTest {
 
-    private static final FrozenData DATA =
-            DemonstrationCases.study(DemonstrationCases.files()).data();
+    private static final FrozenData DATA = DemonstrationCases.data();
 
     private static List<Piece> pieces() {
         Report report = NarrativeReport.of(DemonstrationCases.named("INDEX"), DATA, Audience.INSIDE);

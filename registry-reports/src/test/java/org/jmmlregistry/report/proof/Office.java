@@ -16,10 +16,6 @@ import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.SaveResult;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.cohort.CaseKinds;
-import org.jmmlregistry.cohort.Cohort;
-import org.jmmlregistry.cohort.Population;
-import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Written;
@@ -28,8 +24,6 @@ import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
-import org.jmmlregistry.report.catalogue.Catalogue;
-import org.jmmlregistry.report.catalogue.ReportType;
 import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
@@ -87,13 +81,9 @@ final class Office implements AutoCloseable {
         return of(snapshot -> Documents.narrative(child, snapshot, Audience.INSIDE, Language.ENGLISH));
     }
 
+    /** The report on second HSCTs, of all children. */
     MadeFile cohort() {
-        ReportType type = Catalogue.named("second-hsct");
-        return of(snapshot -> {
-            Study study = new Study(
-                    snapshot.data(), snapshot.files(), Cohort.of(new Population.Everyone(), CaseKinds.INVENTED));
-            return Documents.cohort(type, study, type.of(study), Language.ENGLISH, Scope.ALL);
-        });
+        return study(StudyKind.EARLY_LATE, "snapshot " + snapshot, "endpoints: OS_FAILURE");
     }
 
     private MadeFile of(Function<Snapshot, MadeDocument> maker) {
@@ -102,12 +92,13 @@ final class Office implements AutoCloseable {
 
     /** @param data what stands in the first line of the question */
     MadeFile study(String data, String... more) {
+        return study(StudyKind.ANSWER, data, more);
+    }
+
+    private MadeFile study(StudyKind kind, String data, String... more) {
         String text = "data: " + data + "\n" + String.join("\n", more);
         return registry.in(stores -> Documents.study(
-                        StudyKind.ANSWER,
-                        studies(stores).answer(Specification.read(text), READER),
-                        Language.ENGLISH,
-                        Scope.ALL)
+                        kind, studies(stores).answer(Specification.read(text), READER), Language.ENGLISH, Scope.ALL)
                 .file());
     }
 

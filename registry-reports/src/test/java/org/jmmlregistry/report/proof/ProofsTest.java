@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.issued.ClaimedIdentity;
+import org.jmmlregistry.issued.DocumentIdentity;
+import org.jmmlregistry.issued.Issue;
 import org.jmmlregistry.issued.IssuedDocument;
 import org.jmmlregistry.issued.MadeFile;
 import org.jmmlregistry.issued.Release;
@@ -26,6 +30,7 @@ import org.jmmlregistry.report.proof.Proof.Origin;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.security.Scope;
+import org.jmmlregistry.security.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +194,36 @@ class ProofsTest {
         assertEquals(Optional.empty(), proof.document());
         assertEquals(Origin.ISSUED, office.shown(study).origin());
         assertEquals(State.CHANGED, office.shown(study).data().state());
+    }
+
+    @Test
+    void a_document_of_a_kind_that_is_not_made_any_more_is_known_by_its_hash() {
+        String specification =
+                """
+                report: second-hsct
+                language: en-GB
+                centres: all
+                state: DRAFT
+                question:
+                series: CHANG2004
+                kinds: INVENTED
+                snapshot: 1
+                """;
+        byte[] bytes = "%PDF as version 0.9.0 made it".getBytes(StandardCharsets.UTF_8);
+        DocumentIdentity identity =
+                new DocumentIdentity("second-hsct", specification, Optional.of(office.snapshot()), "f00d", "0.9.0");
+        office.issued(new MadeFile(
+                new Issue(Sha256.of(bytes), identity, LocalDate.of(2024, 6, 30), "f00d", Optional.empty()), bytes));
+
+        Proof proof = office.shown(bytes, Office.READER);
+        assertEquals(Origin.ISSUED, proof.origin());
+        assertTrue(proof.isReliable());
+        assertEquals(State.NOT_TOLD, proof.data().state());
+        assertEquals(
+                Optional.of("An earlier version made it: there are no documents of the kind second-hsct any more."),
+                proof.data().why().map(Message::toString));
+        assertEquals(
+                "A document of an earlier kind", Documents.title(specification).toString());
     }
 
     @Test

@@ -24,13 +24,16 @@ import org.jmmlregistry.study.Subject;
 import org.jmmlregistry.synthetic.DrawnCases;
 
 /** Questions to children whom nobody knows: generated ones, and those of the founding paper. */
-final class Asked {
+public final class Asked {
 
     private static final LocalDate CUT_OFF = LocalDate.of(2020, 6, 30);
 
+    /** The members of the founding series. */
+    public static final String SERIES = "children: series is CHANG2004 and F01.series_membership is YES";
+
     private Asked() {}
 
-    static StudyData drawn(long seed, int cases) {
+    public static StudyData drawn(long seed, int cases) {
         List<CaseFile> files = new ArrayList<>();
         for (CaseAnswers answers : DrawnCases.of(seed, cases)) {
             files.add(CaseFiles.upTo(CUT_OFF, RegistryId.of(files.size() + 1), answers));
@@ -39,7 +42,7 @@ final class Asked {
     }
 
     /** The first so many of generated children, as they were known on a day; none who was diagnosed later. */
-    static StudyData drawnUpTo(long seed, int cases, LocalDate day) {
+    public static StudyData drawnUpTo(long seed, int cases, LocalDate day) {
         List<CaseFile> files = new ArrayList<>();
         int number = 0;
         for (CaseAnswers answers : DrawnCases.of(seed, cases)) {
@@ -51,21 +54,28 @@ final class Asked {
         return data(files, day);
     }
 
-    static StudyData founding() {
+    public static StudyData founding() {
         return data(DemonstrationCases.files(), DemonstrationCases.CUT_OFF);
     }
 
+    /** Children of the demonstration in its snapshot, some of them changed. */
+    public static StudyData frozen(List<CaseFile> files) {
+        StudyData data = data(files, DemonstrationCases.CUT_OFF);
+        FrozenData frozen = DemonstrationCases.data();
+        return new StudyData(Optional.of(frozen), data.asOf(), frozen.frozenAt(), data.subjects());
+    }
+
     /** Children as tests write them. */
-    static StudyData children(List<String> courses) {
+    public static StudyData children(List<String> courses) {
         return children(courses, each -> each % 2 == 0 ? "A" : "B");
     }
 
-    static StudyData children(List<String> courses, IntFunction<String> centre) {
+    public static StudyData children(List<String> courses, IntFunction<String> centre) {
         return data(files(courses, CUT_OFF), CUT_OFF, centre);
     }
 
     /** Those children as they were known on a day. */
-    static StudyData childrenUpTo(List<String> courses, LocalDate day) {
+    public static StudyData childrenUpTo(List<String> courses, LocalDate day) {
         return data(files(courses, day), day);
     }
 
@@ -100,7 +110,7 @@ final class Asked {
     }
 
     /** Snapshot 3 since snapshot 2. */
-    static StudyData since(StudyData earlier, StudyData later, List<SnapshotChange> lines) {
+    public static StudyData since(StudyData earlier, StudyData later, List<SnapshotChange> lines) {
         FrozenData from = frozen(earlier, 2);
         FrozenData to = frozen(later, 3);
         StudyData before = new StudyData(Optional.of(from), earlier.asOf(), earlier.readAt(), earlier.subjects());
@@ -113,11 +123,11 @@ final class Asked {
                 Optional.of(new Since(before, new SnapshotChanges(from, to, true, lines))));
     }
 
-    static Specification specification(String... lines) {
+    public static Specification specification(String... lines) {
         return Specification.read(String.join("\n", lines));
     }
 
-    static Answer answer(StudyData data, String... lines) {
+    public static Answer answer(StudyData data, String... lines) {
         return Answer.of(specification(lines), data);
     }
 }

@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CohortFlowReportTest {
 
-    private static final String SERIES = "children: series is CHANG2004 and F01.series_membership is YES";
-
     private static Report report(StudyData data, String... lines) {
         return CohortFlowReport.of(Asked.answer(data, lines));
     }
@@ -35,7 +33,7 @@ class CohortFlowReportTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "founding; founding; " + SERIES,
+                "founding; founding; " + Asked.SERIES,
                 "sixty; 60; endpoints: OS",
                 "thousand; 1000; endpoints: OS",
                 "nobody; 60; children: F03.hbf_pct is 99",
@@ -56,7 +54,7 @@ class CohortFlowReportTest {
     /** Table 2 of the paper: seven relapses and six autologous recoveries, all given a second HSCT, seven alive. */
     @Test
     void the_founding_children_all_failed_and_each_had_a_second_hsct() {
-        Report report = report(Asked.founding(), "endpoints: OS", SERIES);
+        Report report = report(Asked.founding(), "endpoints: OS", Asked.SERIES);
         Map<String, Double> told = Recomputed.told(report);
 
         assertEquals(

@@ -26,7 +26,6 @@ class ComparisonReportTest {
 
     private static final String ALL = "endpoints: " + String.join(", ", StudyKind.COMPARISON.endpoints());
     private static final String FAR = "horizon: 72 months";
-    private static final String SERIES = "children: series is CHANG2004 and F01.series_membership is YES";
 
     private static Report report(StudyData data, String... lines) {
         return ComparisonReport.of(Asked.answer(data, lines));
@@ -44,7 +43,7 @@ class ComparisonReportTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "founding; founding; " + SERIES,
+                "founding; founding; " + Asked.SERIES,
                 "sixty; 60; " + FAR,
                 "thousand; 1000; " + FAR,
                 "by-donor; 400; groups: F07.donor_type",
@@ -103,7 +102,7 @@ class ComparisonReportTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"400; groups: F07.donor_type", "40; level: 0.9", "founding; " + SERIES, "1; " + FAR})
+            value = {"400; groups: F07.donor_type", "40; level: 0.9", "founding; " + Asked.SERIES, "1; " + FAR})
     void ours_are_those_of_r(String data, String asked, @TempDir Path folder) throws Exception {
         Report report = report(data(data), ALL, asked);
         Recomputed.agree(Recomputed.told(report), Recomputed.byR(report, folder), ".*");

@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CoursesReportTest {
 
-    private static final String SERIES = "children: series is CHANG2004 and F01.series_membership is YES";
-
     private static Report report(StudyData data, String... lines) {
         return CoursesReport.of(Asked.answer(
                 data,
@@ -79,8 +77,8 @@ class CoursesReportTest {
         }
         assertEquals(
                 List.of(),
-                Conformance.violations(
-                        printed("founding", report(Asked.founding(), SERIES)).bytes()));
+                Conformance.violations(printed("founding", report(Asked.founding(), Asked.SERIES))
+                        .bytes()));
     }
 
     @Test
@@ -95,7 +93,7 @@ class CoursesReportTest {
     /** The founding paper: six within six months, three alive; seven later, four alive. */
     @Test
     void the_founding_children_have_a_lane_each_in_two_groups_the_longest_followed_first() {
-        Report report = report(Asked.founding(), SERIES);
+        Report report = report(Asked.founding(), Asked.SERIES);
         Map<String, Double> told = Recomputed.told(report);
 
         assertEquals(

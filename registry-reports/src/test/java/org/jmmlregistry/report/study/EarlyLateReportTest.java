@@ -24,10 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EarlyLateReportTest {
 
-    private static final String SERIES = "children: series is CHANG2004 and F01.series_membership is YES";
-
-    /** What is told twice: on the first page, and in a table that R computes again. */
-    private static final String BY_R = "(?!answers|published|imputed|definitions).*";
+    /** Without what is told twice, on the first page and in a table that R computes again, and without who is not counted. */
+    private static final String BY_R = "(?!answers|published|imputed|definitions|flow).*";
 
     private static Report report(StudyData data, String... lines) {
         return EarlyLateReport.of(Asked.answer(
@@ -37,7 +35,7 @@ class EarlyLateReportTest {
     }
 
     private static Report founding() {
-        return report(Asked.founding(), SERIES);
+        return report(Asked.founding(), Asked.SERIES);
     }
 
     private static PdfText printed(String name, Report report) throws Exception {
@@ -110,6 +108,29 @@ class EarlyLateReportTest {
         agrees(report(Asked.drawn(3, 60)), folder.resolve("60"));
         agrees(report(Asked.drawn(5, 1000), "horizon: 120"), folder.resolve("1000"));
         agrees(report(Asked.drawn(7, 150), "horizon: 4"), folder.resolve("150"));
+    }
+
+    @Test
+    void exact_limits_are_wider_than_those_on_the_log_log_scale_before(@TempDir Path folder) throws Exception {
+        Report report = founding();
+        Map<String, Double> told = Recomputed.told(report);
+
+        // seven of thirteen, uncensored: Clopper-Pearson
+        assertEquals(0.2513, told.get("limitsBothWays | Overall survival, 24 months | now.lower95"), 5e-5);
+        assertEquals(0.8078, told.get("limitsBothWays | Overall survival, 24 months | now.upper95"), 5e-5);
+        assertEquals(0.2477, told.get("limitsBothWays | Overall survival, 24 months | before.lower95"), 5e-5);
+        assertEquals(0.7599, told.get("limitsBothWays | Overall survival, 24 months | before.upper95"), 5e-5);
+        assertTrue(told.containsKey("limitsBothWays | Leukaemia-free survival, 60 months | before.upper95"));
+        assertEquals(0, Recomputed.byR(report, folder).get("imputed | os2 | children"));
+    }
+
+    @Test
+    void the_flow_goes_from_all_cases_to_how_those_with_a_second_hsct_were_last_seen() {
+        Map<String, Double> told = Recomputed.told(founding());
+
+        assertEquals(14, told.get("flow | Cases in the data | children"));
+        assertEquals(13, told.get("flow | Counted | children"));
+        assertEquals(6, told.get("flow | Second HSCT within 6 months of the first | children"));
     }
 
     /** The founding table: 13 children, seven alive; ten early failures, seven of them alive; three of six and four of seven. */

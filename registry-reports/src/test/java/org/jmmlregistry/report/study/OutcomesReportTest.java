@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutcomesReportTest {
 
     private static final String ALL = "endpoints: " + String.join(", ", StudyKind.OUTCOMES.endpoints());
-    private static final String SERIES = "children: series is CHANG2004 and F01.series_membership is YES";
 
     private static Report report(StudyData data, String... lines) {
         return OutcomesReport.of(Asked.answer(data, lines));
@@ -36,7 +35,7 @@ class OutcomesReportTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "founding; founding; " + SERIES,
+                "founding; founding; " + Asked.SERIES,
                 "sixty; 60; horizon: 60",
                 "thousand; 1000; horizon: 60",
                 "nobody; 60; children: F03.hbf_pct is 99",
@@ -58,7 +57,8 @@ class OutcomesReportTest {
     /** The table of the paper: 7 of 13 alive after the second HSCT; relapse in three. */
     @Test
     void the_first_page_tells_of_the_founding_children_what_their_curves_tell() {
-        Map<String, Double> told = Recomputed.told(report(Asked.founding(), "HSCT: 2", "endpoints: OS, RI", SERIES));
+        Map<String, Double> told =
+                Recomputed.told(report(Asked.founding(), "HSCT: 2", "endpoints: OS, RI", Asked.SERIES));
 
         assertEquals(
                 7 / 13.0,
@@ -72,8 +72,8 @@ class OutcomesReportTest {
     /** Seven lived, of thirteen; R: sum(status == 0). */
     @Test
     void beside_each_sentence_stands_of_how_many_it_is_true_when_they_were_last_seen() {
-        String page =
-                PageFace.of(report(Asked.founding(), "HSCT: 2", "endpoints: OS, RI, CLFS", SERIES), Language.ENGLISH);
+        String page = PageFace.of(
+                report(Asked.founding(), "HSCT: 2", "endpoints: OS, RI, CLFS", Asked.SERIES), Language.ENGLISH);
 
         assertTrue(page.contains(">7 of 13<"), page);
         assertFalse(page.contains(">6 of 13<"), page);
@@ -83,9 +83,9 @@ class OutcomesReportTest {
     void children_who_all_had_a_second_hsct_are_said_to_tell_nothing_of_the_first() {
         String said = "every child counted had a second one";
 
-        assertTrue(PageFace.of(report(Asked.founding(), "endpoints: OS", SERIES), Language.ENGLISH)
+        assertTrue(PageFace.of(report(Asked.founding(), "endpoints: OS", Asked.SERIES), Language.ENGLISH)
                 .contains(said));
-        assertFalse(PageFace.of(report(Asked.founding(), "HSCT: 2", "endpoints: OS", SERIES), Language.ENGLISH)
+        assertFalse(PageFace.of(report(Asked.founding(), "HSCT: 2", "endpoints: OS", Asked.SERIES), Language.ENGLISH)
                 .contains(said));
         assertFalse(PageFace.of(report(Asked.drawn(3, 60), "endpoints: OS"), Language.ENGLISH)
                 .contains(said));

@@ -1,4 +1,4 @@
-/** Every report of the catalogue, from a snapshot, on a page and over REST. */
+/** The catalogue of reports, and where earlier addresses of reports lead. */
 @NullMarked
 package org.jmmlregistry.web.report;
 

@@ -20,6 +20,7 @@ import org.jmmlregistry.savedcohort.SavedCohort;
 import org.jmmlregistry.savedcohort.SavedCohorts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.study.Specification;
@@ -222,6 +223,17 @@ public class StudyPage {
     /** How many children are counted. */
     public int getCounted() {
         return asked.orElseThrow().answer().counted().children().size();
+    }
+
+    /** How many changes were made since the snapshot that is asked was frozen. */
+    public long getChangesSince() {
+        Optional<Long> snapshot =
+                asked.flatMap(each -> each.answer().data().frozen()).map(FrozenData::snapshot);
+        return lines.stream()
+                .filter(line -> snapshot.filter(number -> number == line.data().snapshot())
+                        .isPresent())
+                .mapToLong(SnapshotDetails.Line::changesSince)
+                .sum();
     }
 
     public String getHash() {

@@ -1,4 +1,4 @@
-package org.jmmlregistry.report.catalogue;
+package org.jmmlregistry.report.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,8 +21,8 @@ import org.jmmlregistry.report.pdf.Conformance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The cohort report of the thirteen founding cases, read back from the PDF. */
-class SecondHsctReportTest {
+/** The report on the second HSCTs of the thirteen founding cases, read back from the PDF. */
+class FoundingReportTest {
     private static PdfText report;
     private static String text;
 
@@ -33,7 +33,8 @@ class SecondHsctReportTest {
     }
 
     private static PdfText report(UnaryOperator<String> change) throws IOException {
-        return PdfText.of(new SecondHsctReport().of(DemonstrationCases.study(DemonstrationCases.files(change))));
+        return PdfText.of(EarlyLateReport.of(
+                Asked.answer(Asked.frozen(DemonstrationCases.files(change)), "endpoints: OS_FAILURE", Asked.SERIES)));
     }
 
     private static void prints(String words) {
@@ -70,7 +71,7 @@ class SecondHsctReportTest {
     @Test
     void no_p_value_stands_on_the_first_page() throws IOException {
         String first = report.pages().get(0);
-        assertTrue(first.contains("Principal findings"), first);
+        assertTrue(first.contains("What these data cannot say"), first);
         assertFalse(first.contains("Fisher"), first);
         assertFalse(first.contains("P ="), first);
     }
@@ -139,14 +140,14 @@ class SecondHsctReportTest {
             String page = pages.get(i);
             assertTrue(page.contains("SYNTHETIC DATA – not real patients"), page);
             assertTrue(page.contains("Page " + (i + 1) + " of " + pages.size()), page);
-            assertTrue(page.contains("Data cut-off 2003-04-30"), page);
+            assertTrue(page.contains("cut-off 2003-04-30"), page);
             assertTrue(page.contains("SHA-256 9f86d081884c…"), page);
         }
     }
 
     @Test
     void the_uncounted_girl_is_named() {
-        prints("Not counted, because it is not known whether they belong: INDEX.");
+        prints("Not counted, because it is not known whether they belong to the series: INDEX.");
     }
 
     @Test
@@ -158,7 +159,7 @@ class SecondHsctReportTest {
     void each_heading_is_a_bookmark() throws IOException {
         try (PDDocument document = Loader.loadPDF(report.bytes())) {
             assertEquals(
-                    "Second HSCT in juvenile myelomonocytic leukaemia",
+                    "Does an earlier second HSCT help? These data cannot say.",
                     document.getDocumentCatalog()
                             .getDocumentOutline()
                             .getFirstChild()

@@ -1,4 +1,4 @@
-package org.jmmlregistry.report.catalogue;
+package org.jmmlregistry.report.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
 import org.jmmlregistry.cohort.CaseKinds;
 import org.jmmlregistry.cohort.Composition;
-import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.DataLabel;
@@ -29,6 +30,8 @@ import org.jmmlregistry.report.face.CsvFace;
 import org.jmmlregistry.report.face.JsonFace;
 import org.jmmlregistry.report.face.PageFace;
 import org.jmmlregistry.report.face.ScriptFace;
+import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Subject;
 import org.junit.jupiter.api.Test;
 
 /** Real, published, illustrative and synthetic cases beside one another: what each face says of them, and who is counted. */
@@ -40,8 +43,15 @@ class KindsOfCaseTest {
     private static final List<CaseFile> ONE_REAL = DemonstrationCases.files(
             line -> line.replace("S03,F01,0,1,data_label,SYNTHETIC", "S03,F01,0,1,data_label,REAL"));
 
-    private static Report report(Study study) {
-        return new SecondHsctReport().of(study);
+    private static Answer answer(List<CaseFile> files, String... more) {
+        return Asked.answer(
+                Asked.frozen(files),
+                Stream.concat(Stream.of("endpoints: OS_FAILURE", Asked.SERIES), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private static Report report(List<CaseFile> files, String... more) {
+        return EarlyLateReport.of(answer(files, more));
     }
 
     private static String banner(Map<DataLabel, Integer> counts) {
@@ -75,14 +85,12 @@ class KindsOfCaseTest {
 
     @Test
     void a_real_child_is_not_pooled_with_invented_ones_unless_asked_for() throws IOException {
-        Report report = report(DemonstrationCases.study(ONE_REAL));
+        Report report = report(ONE_REAL);
         assertEquals(1, report.basis().orElseThrow().composition().size());
         String text = PdfText.of(report).text();
-        assertTrue(
-                text.contains(
-                        "1, all real patients. Not counted, because they are of another kind: 12 synthetic cases."),
-                text);
-        assertTrue(PageFace.of(report, Language.ENGLISH).contains("With a second HSCT, but of another kind"));
+        assertTrue(text.contains("Counted: 1 real patient."), text);
+        assertTrue(text.contains("Not counted, because they are of another kind: 12 synthetic cases."), text);
+        assertTrue(PageFace.of(report, Language.ENGLISH).contains("Of another kind"));
         for (String page : PdfText.of(report).pages()) {
             assertTrue(page.contains("Confidential – patient data"), page);
             assertFalse(page.contains("SYNTHETIC DATA"), page);
@@ -98,16 +106,18 @@ class KindsOfCaseTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         files.replaceAll(file -> file.equals(third) ? CaseFiles.of(third.id(), untransplanted) : file);
 
-        Study study = DemonstrationCases.study(files);
-        List<String> flow = SecondHsctFlow.of(study, study.secondHscts()).stream()
+        Answer answer = answer(files);
+        SecondHscts second = SecondHscts.of(
+                answer.counted().children().stream().map(Subject::file).toList());
+        List<String> flow = SecondHsctFlow.of(answer, second).stream()
                 .filter(step -> step.depth() == 0)
                 .map(step -> step.label() + ": " + step.count())
                 .toList();
 
         assertEquals(
                 List.of(
-                        "Cases in the snapshot: " + files.size(),
-                        "In the population: 13",
+                        "Cases in the data: " + files.size(),
+                        "Counted: 13",
                         "With an HSCT (1 never transplanted): 12",
                         "With a second HSCT: 12"),
                 flow);
@@ -117,24 +127,22 @@ class KindsOfCaseTest {
     void a_number_of_a_series_that_stands_twice_is_told_beside_the_n() throws IOException {
         List<CaseFile> twice = DemonstrationCases.files(
                 line -> line.startsWith("S04,F01,0,1,series,") ? line.replace(":S04", ":s03") : line);
-        Report report = report(DemonstrationCases.study(twice));
+        Report report = report(twice);
         String told =
                 "One number of a series stands for more than one of the cases counted, so that a child may count twice:";
         assertTrue(PdfText.of(report).text().contains(told), told);
         assertTrue(PageFace.of(report, Language.ENGLISH).contains(told), told);
-        assertFalse(PdfText.of(report(DemonstrationCases.study(DemonstrationCases.files(line -> line))))
-                .text()
-                .contains("count twice"));
+        assertFalse(PdfText.of(report(DemonstrationCases.files())).text().contains("count twice"));
     }
 
     @Test
     void each_face_of_a_pooled_report_says_that_a_real_child_is_among_the_invented() throws IOException {
-        Report report = report(DemonstrationCases.study(ONE_REAL, CaseKinds.ALL));
+        Report report = report(ONE_REAL, "kinds: ALL");
         for (String page : PdfText.of(report).pages()) {
             assertTrue(page.contains(POOLED), page);
             assertFalse(page.contains("SYNTHETIC DATA"), page);
         }
-        assertTrue(PageFace.of(report, Language.ENGLISH).contains("13: 1 real patient, 12 synthetic cases."));
+        assertTrue(PageFace.of(report, Language.ENGLISH).contains("Counted: 1 real patient, 12 synthetic cases."));
         JsonObject json = JsonFace.of(report, Language.ENGLISH);
         assertEquals(POOLED, json.getString("banner"));
         assertTrue(json.getBoolean("confidential"));
@@ -161,7 +169,7 @@ class KindsOfCaseTest {
     }
 
     private static int counted(CaseKinds kinds) {
-        return DemonstrationCases.study(ONE_REAL, kinds).counted().size();
+        return answer(ONE_REAL, "kinds: " + kinds.name()).counted().children().size();
     }
 
     @Test
@@ -170,8 +178,7 @@ class KindsOfCaseTest {
                 .filter(file -> file.patient().label() == DataLabel.REAL)
                 .findFirst()
                 .orElseThrow();
-        Study study = DemonstrationCases.study(ONE_REAL);
-        for (String page : PdfText.of(NarrativeReport.of(real, study.data(), Audience.INSIDE))
+        for (String page : PdfText.of(NarrativeReport.of(real, DemonstrationCases.data(), Audience.INSIDE))
                 .pages()) {
             assertTrue(page.contains("Confidential – patient data"), page);
         }

@@ -1,32 +1,29 @@
-package org.jmmlregistry.report.catalogue;
+package org.jmmlregistry.report.study;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jmmlregistry.cohort.CourseRow;
 import org.jmmlregistry.cohort.SecondHscts;
-import org.jmmlregistry.cohort.Study;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.LastState;
 import org.jmmlregistry.report.drawing.Flow;
+import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Counted;
 
-/** From the snapshot to the children with a second HSCT, by how the first failed, when the second was given and how they were last seen. */
+/** From the data to the children with a second HSCT, by how the first failed, when the second was given and how they were last seen. */
 final class SecondHsctFlow {
 
     /** Counts the steps of the flow again. */
     static final List<String> FLOW_IN_R = List.of(
-            "with(children, c(secondHsct = length(child), autologousRecovery = sum(earlyRecovery, na.rm = TRUE), "
+            "with(children, c(secondHsct = sum(second), autologousRecovery = sum(earlyRecovery, na.rm = TRUE), "
                     + "relapse = sum(earlyRelapse, na.rm = TRUE), other = sum(!earlyFailure, na.rm = TRUE), "
                     + "early = sum(early, na.rm = TRUE), late = sum(!early, na.rm = TRUE)))",
             "with(children, table(early, state))");
 
     private SecondHsctFlow() {}
 
-    static List<Flow.Step> of(Study study, SecondHscts children) {
-        List<Flow.Step> steps = population(study);
-        int ofOtherKinds = study.ofOtherKinds().size();
-        if (ofOtherKinds > 0) {
-            steps.add(new Flow.Step(1, Message.of("With a second HSCT, but of another kind"), ofOtherKinds));
-        }
+    static List<Flow.Step> of(Answer answer, SecondHscts children) {
+        List<Flow.Step> steps = population(answer);
         steps.add(new Flow.Step(0, Message.of("With a second HSCT"), children.size()));
         steps.add(new Flow.Step(
                 1, Message.of("Autologous recovery within 6 months of the first HSCT"), children.autologousRecovery()));
@@ -61,17 +58,25 @@ final class SecondHsctFlow {
         }
     }
 
-    /** From the snapshot to those of whom an HSCT is known. */
-    private static List<Flow.Step> population(Study study) {
+    /** From all to those of whom an HSCT is known. */
+    private static List<Flow.Step> population(Answer answer) {
+        Counted counted = answer.counted();
+        int children = counted.children().size();
+        int untransplanted = (int) counted.children().stream()
+                .filter(child -> !child.file().isTransplanted())
+                .count();
         List<Flow.Step> steps = new ArrayList<>();
-        int members = study.members().size();
-        int untransplanted = study.neverTransplanted();
         steps.add(new Flow.Step(
-                0, Message.of("Cases in the snapshot"), study.files().size()));
-        steps.add(new Flow.Step(0, Message.of("In the population"), members));
+                0, Message.of("Cases in the data"), answer.data().subjects().size()));
+        more(steps, Message.of("Of another kind"), counted.ofOtherKinds().size());
+        more(
+                steps,
+                Message.of("Not known whether they fit"),
+                counted.undecided().size());
+        steps.add(new Flow.Step(0, Message.of("Counted"), children));
         if (untransplanted > 0) {
             steps.add(new Flow.Step(
-                    0, Message.of("With an HSCT ({n} never transplanted)", untransplanted), members - untransplanted));
+                    0, Message.of("With an HSCT ({n} never transplanted)", untransplanted), children - untransplanted));
         }
         return steps;
     }
