@@ -40,14 +40,22 @@ public record Basis(
      * @param frozen the snapshot; empty if they are those of now
      * @param asOf the cut-off, or the day on which they were read
      * @param level of the limits
-     * @param specification the question as a text that reads back; empty if the report is one of the catalogue
+     * @param specification the question as a text that reads back
      */
     public record Source(
-            Optional<FrozenData> frozen,
-            LocalDate asOf,
-            Message population,
-            double level,
-            Optional<Cited> specification) {}
+            Optional<FrozenData> frozen, LocalDate asOf, Message population, double level, Cited specification) {
+
+        /** By which data and question can be told from any other. */
+        Message hashes() {
+            Message question = Message.of("SHA-256 of the question: {hash}.", specification.hash());
+            return frozen.map(data -> Message.of(
+                            "SHA-256 of snapshot {number}: {fingerprint}. {question}",
+                            String.valueOf(data.snapshot()),
+                            data.fingerprint(),
+                            question))
+                    .orElse(question);
+        }
+    }
 
     /** A question and the hash by which it is cited. */
     public record Cited(String text, String hash) {}

@@ -27,6 +27,7 @@ import org.jmmlregistry.outcome.StateModel;
  * @param lines one curve each
  * @param complement the endpoint that adds to 1 with them, which the readings show beside them; may be empty
  * @param times when they are read
+ * @param apart whether they are drawn by themselves, and not as a panel beside others
  * @param changing whether a child goes from the first curve to the second on the day on which something happens to it
  */
 public record Curves(
@@ -35,8 +36,20 @@ public record Curves(
         List<Line> lines,
         Optional<Line> complement,
         List<ReadingTime> times,
+        boolean apart,
         boolean changing)
         implements Block {
+
+    /** Drawn by themselves. */
+    public Curves(
+            Message title,
+            Axis axis,
+            List<Line> lines,
+            Optional<Line> complement,
+            List<ReadingTime> times,
+            boolean changing) {
+        this(title, axis, lines, complement, times, true, changing);
+    }
 
     /** More curves than these are told apart by nobody, so that they are not drawn. */
     public static final int MOST_DRAWN = 6;
@@ -186,8 +199,18 @@ public record Curves(
         return lines.stream().allMatch(each -> each.estimated().isPresent());
     }
 
-    /** Whether there is something to draw that can be told apart. */
+    /** The same without a drawing of their own. */
+    public Curves inPanel() {
+        return new Curves(title, axis, lines, complement, times, false, changing);
+    }
+
+    /** Whether there is something to draw by itself that can be told apart. */
     public boolean isDrawn() {
+        return apart && canBeDrawn();
+    }
+
+    /** Whether there is something to draw that can be told apart. */
+    public boolean canBeDrawn() {
         long drawn = lines.stream().filter(each -> each.estimated().isPresent()).count();
         return drawn > 0 && drawn <= MOST_DRAWN && (isByGroup() || isEstimated());
     }
@@ -198,8 +221,8 @@ public record Curves(
         for (Line line : isByGroup() ? List.<Line>of() : lines) {
             line.estimated()
                     .ifPresent(each -> counted.add(Message.of(
-                            "{endpoint}: {n, plural, one {# child} other {# children}}, {events, plural, one {# event} other "
-                                    + "{# events}}.",
+                            "{endpoint}: {n, plural, one {# child} other {# children}}, {events, plural, one {# event}"
+                                    + " other {# events}}.",
                             line.endpoint(),
                             each.n(),
                             each.events())));

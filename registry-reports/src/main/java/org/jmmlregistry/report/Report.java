@@ -22,7 +22,13 @@ public record Report(Imprint imprint, Message kicker, Message title, List<Block>
      * @param banner what kind of data it holds
      * @param dated the date that the report bears: that of its data, so that the same data give the same file
      */
-    public record Imprint(Message name, Message runningHead, Message banner, Message footer, LocalDate dated) {}
+    public record Imprint(Message name, Message runningHead, Message banner, Footer footer, LocalDate dated) {
+
+        /** With one line at the foot of a page. */
+        public Imprint(Message name, Message runningHead, Message banner, Message footer, LocalDate dated) {
+            this(name, runningHead, banner, Footer.of(footer), dated);
+        }
+    }
 
     public Report {
         blocks = List.copyOf(blocks);
@@ -36,9 +42,10 @@ public record Report(Imprint imprint, Message kicker, Message title, List<Block>
      * The same as it stands on its way to those who decide by it.
      *
      * @param state what each page says of that, before all else
+     * @param preparer who had it made; empty if that is not known
      * @param signatures who signed it; follows what the report says of itself
      */
-    public Report standing(Message state, List<Block> signatures) {
+    public Report standing(Message state, Optional<Message> preparer, List<Block> signatures) {
         Imprint before = imprint;
         List<Block> all = new ArrayList<>(blocks);
         all.addAll(Math.min(1, all.size()), signatures);
@@ -47,7 +54,7 @@ public record Report(Imprint imprint, Message kicker, Message title, List<Block>
                         before.name(),
                         before.runningHead(),
                         before.banner(),
-                        Message.of("{state} · {footer}", state, before.footer()),
+                        before.footer().standing(state, preparer),
                         before.dated()),
                 kicker,
                 title,
@@ -128,8 +135,9 @@ public record Report(Imprint imprint, Message kicker, Message title, List<Block>
             return new Report(imprint, kicker, title, blocks, Optional.empty());
         }
 
-        /** The report of a study. */
+        /** The report of a study, which ends with the hashes of its data and its question. */
         public Report from(Basis basis) {
+            note(basis.source().hashes());
             return new Report(imprint, kicker, title, blocks, Optional.of(basis));
         }
     }

@@ -23,14 +23,19 @@ public final class CurveDrawing {
     private record Drawn(Curves.Line line, Estimated estimated) {}
 
     private static final double WIDTH = 481;
-    private static final double RIGHT = 471;
-    private static final double TOP = 10;
+
+    /** Free at the right of an axis. */
+    private static final double MARGIN = 10;
+
     private static final double LOW = 130;
     private static final double LOW_OF_GROUPS = 190;
     private static final double ROW = 13;
     private static final double LEFT_OF_ONE = 50;
     private static final double LEFT_OF_MANY = 132;
     private static final double LEFT_OF_GROUPS = 150;
+
+    /** As wide as a value in percent beside its point. */
+    private static final double WIDEST_VALUE = 30;
 
     /** Marks that are closer than this cover one another. */
     private static final double NEAR = 0.6;
@@ -47,38 +52,82 @@ public final class CurveDrawing {
     private static final String FEW_FILL = "#EEF1F3";
     private static final String FEW_EDGE = "#B9C3CA";
 
+    /**
+     * Where curves are drawn.
+     *
+     * @param edge where what stands beside them begins
+     * @param last the last day on the axis of time
+     */
+    record Place(Svg svg, double edge, double left, double right, double top, double bottom, double last) {}
+
     private final Curves all;
     private final List<Drawn> curves;
     private final Language language;
+    private final Place place;
     private final TimeAxis axis;
+    private final double top;
     private final double bottom;
-    private final Svg svg = new Svg();
+    private final Svg svg;
 
-    private CurveDrawing(Curves all, List<Drawn> curves, Language language) {
+    private CurveDrawing(Curves all, List<Drawn> curves, Language language, Place place) {
         if (curves.isEmpty()) {
             throw new IllegalArgumentException("curves: at least one with a child behind it, not none");
         }
         this.all = all;
         this.curves = curves;
         this.language = language;
-        this.bottom = all.isByGroup() ? LOW_OF_GROUPS : LOW;
-        double last = curves.stream()
+        this.place = place;
+        this.top = place.top();
+        this.bottom = place.bottom();
+        this.svg = place.svg();
+        this.axis = TimeAxis.over(place.last(), all.axis().unit(), place.left(), place.right());
+    }
+
+    private static List<Drawn> drawn(Curves curves) {
+        return curves.lines().stream()
+                .flatMap(line -> line.estimated().map(each -> new Drawn(line, each)).stream())
+                .toList();
+    }
+
+    /** The last day on which a child behind one of the curves was followed. */
+    static double last(Curves curves) {
+        return drawn(curves).stream()
                 .mapToDouble(curve -> curve.estimated().lastDay())
                 .max()
                 .orElse(1);
-        double left = all.isByGroup() ? LEFT_OF_GROUPS : curves.size() == 1 ? LEFT_OF_ONE : LEFT_OF_MANY;
-        this.axis = TimeAxis.over(last, all.axis().unit(), left, RIGHT);
     }
 
     /** Draws those that have a child behind them; the others are named beside the drawing. */
     public static Drawing draw(Curves curves, Language language) {
-        List<Drawn> drawn = curves.lines().stream()
-                .flatMap(line -> line.estimated().map(each -> new Drawn(line, each)).stream())
-                .toList();
-        return new CurveDrawing(curves, drawn, language).draw();
+        List<Drawn> drawn = drawn(curves);
+        double left = curves.isByGroup() ? LEFT_OF_GROUPS : drawn.size() == 1 ? LEFT_OF_ONE : LEFT_OF_MANY;
+        double bottom = curves.isByGroup() ? LOW_OF_GROUPS : LOW;
+        Svg svg = new Svg();
+        CurveDrawing drawing = new CurveDrawing(
+                curves, drawn, language, new Place(svg, 2, left, WIDTH - MARGIN, MARGIN, bottom, last(curves)));
+        double end = drawing.draw(curves.isByGroup());
+        return svg.drawing(WIDTH, end, language.say(curves.title()), drawing.description());
     }
 
-    private Drawing draw() {
+    /**
+     * Draws one curve among panels, with its values at the times at which it is read.
+     *
+     * @return how far down it reaches
+     */
+    static double panel(Curves curve, Language language, Place place) {
+        CurveDrawing drawing = new CurveDrawing(curve, drawn(curve), language, place);
+        double end = drawing.draw(false);
+        drawing.values();
+        return end;
+    }
+
+    /** What curves say, for who does not see them. */
+    static String told(Curves curves, Language language) {
+        return new CurveDrawing(curves, drawn(curves), language, new Place(new Svg(), 0, 0, 1, 0, 1, last(curves)))
+                .description();
+    }
+
+    private double draw(boolean named) {
         boolean bands = curves.size() == 1 || (curves.size() == 2 && all.isByGroup());
         for (int i = 0; bands && i < curves.size(); i++) {
             band(curves.get(i).estimated(), i);
@@ -90,27 +139,51 @@ public final class CurveDrawing {
         for (int i = 0; all.isByGroup() && !bands && i < curves.size(); i++) {
             whisker(curves.get(i), i);
         }
-        double end = atRisk();
-        return svg.drawing(WIDTH, end, language.say(all.title()), description());
+        return atRisk(named || curves.size() > 1);
+    }
+
+    /** A point with its value at each time at which the curve is read, as far as they do not stand on one another. */
+    private void values() {
+        Drawn curve = curves.get(0);
+        double free = Double.NEGATIVE_INFINITY;
+        for (ReadingTime time : all.times()) {
+            double day = curve.line().endpoint().dayOf(time);
+            if (curve.estimated().isDefinedAt(day)) {
+                Estimated.Reading read = curve.estimated().readOn(day);
+                double x = axis.x(day);
+                double y = y(read.value().orElseThrow());
+                String colour = read.few() ? Svg.PALE : Svg.COLOURS.get(0);
+                svg.circle(x, y, 2.2, "#FFFFFF", colour);
+                if (x >= free) {
+                    String value = language.say(Numbers.percent(
+                            read.value().orElseThrow(), curve.estimated().n()));
+                    double down = y - top < ROW ? ROW : -6;
+                    Letters letters = Letters.plain(8.5, Svg.INK).bold();
+                    boolean atEnd = x + WIDEST_VALUE > place.right();
+                    svg.text(atEnd ? x - 3 : x + 3, y + down, value, atEnd ? letters.endingHere() : letters);
+                    free = x + WIDEST_VALUE;
+                }
+            }
+        }
     }
 
     private double y(double probability) {
-        return bottom - (bottom - TOP) * probability;
+        return bottom - (bottom - top) * probability;
     }
 
     private void axes(String timeAxis) {
         double left = axis.left();
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             double y = y(tenth / 10.0);
-            svg.line(left, y, RIGHT, y, Pen.solid(tenth == 0 ? Svg.INK : "#E9EDF0", tenth == 0 ? 0.8 : 0.5));
+            svg.line(left, y, place.right(), y, Pen.solid(tenth == 0 ? Svg.INK : "#E9EDF0", tenth == 0 ? 0.8 : 0.5));
             svg.text(
                     left - 6,
                     y + 3,
                     tenth == 10 ? "1.0" : "0." + tenth,
                     Letters.plain(8.5, Svg.INK).endingHere());
         }
-        svg.line(left, TOP, left, bottom, Pen.solid(Svg.INK, 0.8));
-        svg.upwards(left - 30, (TOP + bottom) / 2, language.say(Message.of("Probability")), 8.5, Svg.GREY);
+        svg.line(left, top, left, bottom, Pen.solid(Svg.INK, 0.8));
+        svg.upwards(left - 30, (top + bottom) / 2, language.say(Message.of("Probability")), 8.5, Svg.GREY);
         for (int mark : axis.marks()) {
             double x = axis.x(axis.days(mark));
             svg.line(x, bottom, x, bottom + 3.5, Pen.solid(Svg.INK, 0.8));
@@ -121,7 +194,7 @@ public final class CurveDrawing {
                     Letters.plain(8.5, Svg.INK).centred());
         }
         svg.text(
-                (left + RIGHT) / 2,
+                (left + place.right()) / 2,
                 bottom + 26,
                 timeAxis,
                 Letters.plain(8.5, Svg.GREY).centred());
@@ -215,7 +288,7 @@ public final class CurveDrawing {
             if (curves.stream().allMatch(other -> other.estimated().isDefinedAt(day))) {
                 Estimated.Reading read = curve.estimated().readOn(day);
                 double spread = (curves.size() - 1) * APART / 2;
-                double x = Math.min(axis.x(day), RIGHT - spread) + number * APART - spread;
+                double x = Math.min(axis.x(day), place.right() - spread) + number * APART - spread;
                 if (read.limits().areDefined()) {
                     String colour = read.few() ? Svg.PALE : Svg.COLOURS.get(number);
                     double top = y(read.limits().upper().orElseThrow());
@@ -230,19 +303,23 @@ public final class CurveDrawing {
         }
     }
 
-    private double atRisk() {
+    private double atRisk(boolean named) {
         double y = bottom + 44;
         svg.text(
-                2,
+                place.edge(),
                 y,
                 language.say(Message.of("At risk")),
                 Letters.plain(8.5, Svg.GREY).bold());
-        boolean named = curves.size() > 1 || all.isByGroup();
         for (int i = 0; i < curves.size(); i++) {
             if (named) {
                 y += ROW;
-                svg.line(2, y - 3, 20, y - 3, new Pen(Svg.COLOURS.get(i), 1.6, Svg.DASHES.get(i)));
-                svg.text(24, y, shortened(name(curves.get(i))), Letters.plain(8.5, Svg.INK));
+                svg.line(
+                        place.edge(),
+                        y - 3,
+                        place.edge() + 18,
+                        y - 3,
+                        new Pen(Svg.COLOURS.get(i), 1.6, Svg.DASHES.get(i)));
+                svg.text(place.edge() + 22, y, shortened(name(curves.get(i))), Letters.plain(8.5, Svg.INK));
             }
             for (int mark : axis.marks()) {
                 int count = curves.get(i).estimated().atRisk(justBefore(mark));
@@ -276,8 +353,8 @@ public final class CurveDrawing {
         List<String> told = new ArrayList<>();
         for (Drawn curve : curves) {
             told.add(language.say(Message.of(
-                    "{name}, {n, plural, one {# child} other {# children}}, {events, plural, one {# event} other {# events}}: "
-                            + "{readings}",
+                    "{name}, {n, plural, one {# child} other {# children}}, {events, plural, one {# event} other {#"
+                            + " events}}: {readings}",
                     curve.line().named().name(),
                     curve.estimated().n(),
                     curve.estimated().events(),

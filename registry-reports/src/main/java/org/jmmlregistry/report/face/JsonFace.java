@@ -74,8 +74,8 @@ public final class JsonFace {
     private void basis(JsonObjectBuilder json, Basis basis) {
         Basis.Source source = basis.source();
         json.add("report", basis.name());
-        source.specification()
-                .ifPresent(cited -> json.add("specification", cited.text()).add("hash", cited.hash()));
+        json.add("specification", source.specification().text())
+                .add("hash", source.specification().hash());
         source.frozen()
                 .ifPresentOrElse(
                         data -> json.add("snapshot", data.snapshot())

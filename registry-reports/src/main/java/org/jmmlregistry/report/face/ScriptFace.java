@@ -71,11 +71,9 @@ public final class ScriptFace {
                         data.fingerprint()))
                 .orElse(Message.of("Data as of {day}, not frozen", source.asOf())));
         remark(source.population());
-        source.specification().ifPresent(cited -> {
-            lines.add("#");
-            cited.text().lines().forEach(line -> lines.add("#   " + line));
-            lines.add("#   SHA-256 " + cited.hash());
-        });
+        lines.add("#");
+        source.specification().text().lines().forEach(line -> lines.add("#   " + line));
+        lines.add("#   SHA-256 " + source.specification().hash());
         lines.add("");
         lines.add("level <- " + BigDecimal.valueOf(source.level()).toPlainString());
         lines.add("limits <- c(\"%s\", \"%s\")"

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
 
 /** Compiles the templates of a directory, and the designs of the tables, into another while the project is built. */
 public final class CompileTemplates {
@@ -23,6 +24,10 @@ public final class CompileTemplates {
                     .toList();
         }
         for (Path template : templates) {
+            if (isSheet(template)) {
+                sheets(template, target);
+                continue;
+            }
             String name = template.getFileName().toString().replace(".jrxml", ".jasper");
             compile(name, compiled -> JasperCompileManager.compileReportToFile(template.toString(), compiled), target);
         }
@@ -31,6 +36,24 @@ public final class CompileTemplates {
             compile(
                     TableDesign.name(columns) + ".jasper",
                     compiled -> JasperCompileManager.compileReportToFile(design, compiled),
+                    target);
+        }
+    }
+
+    private static boolean isSheet(Path template) {
+        return template.endsWith(Template.DOCUMENT + ".jrxml");
+    }
+
+    private static void sheets(Path template, Path target) {
+        for (int lines = 1; lines <= PageFooter.MOST_LINES; lines++) {
+            int foot = lines;
+            compile(
+                    Template.DOCUMENT + lines + ".jasper",
+                    compiled -> {
+                        JasperDesign sheet = JRXmlLoader.load(template.toString());
+                        PageFooter.fit(sheet, foot);
+                        JasperCompileManager.compileReportToFile(sheet, compiled);
+                    },
                     target);
         }
     }

@@ -8,6 +8,7 @@ import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignField;
 import net.sf.jasperreports.engine.design.JRDesignFrame;
+import net.sf.jasperreports.engine.design.JRDesignGroup;
 import net.sf.jasperreports.engine.design.JRDesignParameter;
 import net.sf.jasperreports.engine.design.JRDesignPropertyExpression;
 import net.sf.jasperreports.engine.design.JRDesignSection;
@@ -31,6 +32,9 @@ final class TableDesign {
     static final String HEADINGS = "headings";
     static final String NUMBER = "number";
     static final String HEADED = "headed";
+
+    /** Of a row: whether it is one of the last, which stay on one page. */
+    static final String END = "end";
 
     private static final int ROW = 15;
     private static final Color INK = new Color(0x1B2733);
@@ -80,9 +84,22 @@ final class TableDesign {
             field.setValueClass(String.class);
             design.addField(field);
         }
+        keepEndTogether();
         design.setColumnHeader(headings());
         ((JRDesignSection) design.getDetailSection()).addBand(row());
         return design;
+    }
+
+    private void keepEndTogether() throws JRException {
+        JRDesignField end = new JRDesignField();
+        end.setName(END);
+        end.setValueClass(Boolean.class);
+        design.addField(end);
+        JRDesignGroup group = new JRDesignGroup();
+        group.setName(END);
+        group.setKeepTogether(true);
+        group.setExpression(new JRDesignExpression("$F{" + END + "}"));
+        design.addGroup(group);
     }
 
     static String field(int column) {

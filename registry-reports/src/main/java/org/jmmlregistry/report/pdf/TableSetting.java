@@ -158,13 +158,18 @@ record TableSetting(JasperReport report, List<String> headings, JRRewindableData
     /** Feeds a table from texts. */
     private static final class Rows implements JRRewindableDataSource {
 
+        /** So many at the end stay together, so that none stands alone on a page. */
+        private static final int TOGETHER = 2;
+
         private final List<List<String>> rows;
         private Iterator<List<String>> remaining;
         private List<String> current = List.of();
+        private int left;
 
         Rows(List<List<String>> rows) {
             this.rows = rows;
             this.remaining = rows.iterator();
+            this.left = rows.size();
         }
 
         @Override
@@ -173,17 +178,22 @@ record TableSetting(JasperReport report, List<String> headings, JRRewindableData
                 return false;
             }
             current = remaining.next();
+            left--;
             return true;
         }
 
         @Override
         public Object getFieldValue(JRField field) {
+            if (field.getName().equals(TableDesign.END)) {
+                return left < TOGETHER;
+            }
             return current.get(Integer.parseInt(field.getName().substring(1)));
         }
 
         @Override
         public void moveFirst() {
             remaining = rows.iterator();
+            left = rows.size();
         }
     }
 }

@@ -13,7 +13,9 @@ import net.sf.jasperreports.engine.util.JRLoader;
 /** The compiled templates of the class path. */
 final class Template {
 
+    /** The sheet of a document, of which there is one for each number of lines at its foot. */
     static final String DOCUMENT = "document";
+
     static final String SHEET = "sheet";
     static final String QUESTIONS = "questions";
 
@@ -29,6 +31,11 @@ final class Template {
         } catch (JRException unreadable) {
             throw new IllegalStateException("Template " + name + " cannot be read", unreadable);
         }
+    }
+
+    /** The sheet with so many lines at its foot. */
+    static JasperReport document(int lines) {
+        return of(DOCUMENT + lines);
     }
 
     /** The design of a table with that many columns. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.sf.jasperreports.engine.JRException;
@@ -37,10 +38,11 @@ public final class Typesetting {
         Language language = spoken.spelled(lettering::printable);
         ByteArrayOutputStream tagged = new ByteArrayOutputStream();
         String name = language.say(report.imprint().name());
+        List<String> foot = PageFooter.lines(report.imprint().footer(), language);
         try {
             JasperPrint pages = JasperFillManager.fillReport(
-                    Template.of(Template.DOCUMENT),
-                    parameters(report.imprint(), language),
+                    Template.document(foot.size()),
+                    parameters(report.imprint(), foot, language),
                     new RecordRows(Pieces.of(report, language, lettering)));
             export(pages, name, language, tagged);
         } catch (JRException broken) {
@@ -56,11 +58,11 @@ public final class Typesetting {
                 out);
     }
 
-    private static Map<String, Object> parameters(Report.Imprint imprint, Language language) {
+    private static Map<String, Object> parameters(Report.Imprint imprint, List<String> foot, Language language) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("runningHead", language.say(imprint.runningHead()));
         parameters.put("banner", language.say(imprint.banner()));
-        parameters.put("footer", language.say(imprint.footer()));
+        parameters.put("footer", String.join("\n", foot));
         parameters.put("pageOf", language.say(Message.of("Page {page} of {pages}", "{0}", "{1}")));
         parameters.put(JRParameter.REPORT_LOCALE, language.locale());
         return parameters;

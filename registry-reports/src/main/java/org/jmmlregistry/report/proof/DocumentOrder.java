@@ -18,6 +18,7 @@ import org.jmmlregistry.security.Scope;
  * report: early-late
  * language: en
  * centres: all
+ * prepared by: datamanager
  * state: REVIEWED
  * signed: REVIEWED 2025-03-01T09:00:00Z statistician
  * question:
@@ -28,18 +29,25 @@ import org.jmmlregistry.security.Scope;
  * @param report the name of the kind of document
  * @param language its tag
  * @param centres whose children it may count; empty for a document on one child
+ * @param preparer who had it made; empty for a document on one child, and where an earlier version did not say it
  * @param standing how far it has come on its way; empty for a document that is not released
  * @param question what is asked, as the kind of document writes it
  */
 public record DocumentOrder(
-        String report, String language, Optional<Scope> centres, Optional<Standing> standing, String question) {
+        String report,
+        String language,
+        Optional<Scope> centres,
+        Optional<String> preparer,
+        Optional<Standing> standing,
+        String question) {
 
     private static final String EVERY = "all";
+    private static final String PREPARER = "prepared by";
     private static final String QUESTION = "question:\n";
 
     /** The same as it stands. */
     public DocumentOrder as(Standing other) {
-        return new DocumentOrder(report, language, centres, Optional.of(other), question);
+        return new DocumentOrder(report, language, centres, preparer, Optional.of(other), question);
     }
 
     public String text() {
@@ -47,6 +55,7 @@ public record DocumentOrder(
         line(text, "report", report);
         line(text, "language", language);
         centres.ifPresent(each -> line(text, "centres", each.all() ? EVERY : String.join(", ", each.centres())));
+        preparer.ifPresent(name -> line(text, PREPARER, name));
         standing.ifPresent(each -> {
             line(text, "state", each.state().name());
             each.signed()
@@ -72,6 +81,7 @@ public record DocumentOrder(
                     lines.required("report"),
                     lines.required("language"),
                     lines.first("centres").map(DocumentOrder::scope),
+                    lines.first(PREPARER),
                     lines.first("state")
                             .map(state -> new Standing(
                                     ReleaseState.valueOf(state),

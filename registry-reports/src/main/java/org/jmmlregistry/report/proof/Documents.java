@@ -15,7 +15,6 @@ import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.report.study.StudyReport;
 import org.jmmlregistry.security.Caller;
-import org.jmmlregistry.security.Scope;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.study.Answer;
@@ -42,13 +41,14 @@ public final class Documents {
         this.languages = languages;
     }
 
-    /** A report on the answer to a question, as a draft. */
-    public static MadeDocument study(StudyKind kind, Answer answer, Language language, Scope centres) {
+    /** A report on the answer to a question, as a draft of who asked it. */
+    public static MadeDocument study(StudyKind kind, Answer answer, Language language, Caller preparer) {
         return new MadeDocument(
-                order(
+                new DocumentOrder(
                         kind.text(),
-                        language,
-                        Optional.of(centres),
+                        language.locale().toLanguageTag(),
+                        Optional.of(preparer.scope()),
+                        Optional.of(preparer.name()),
                         Optional.of(Standing.DRAFT),
                         answer.asked().text()),
                 StudyDocuments.told(kind, answer),
@@ -66,8 +66,6 @@ public final class Documents {
                 order(
                         NARRATIVE,
                         language,
-                        Optional.empty(),
-                        Optional.empty(),
                         NarrativeDocuments.question(child, snapshot.data().snapshot(), audience)),
                 NarrativeDocuments.told(child, snapshot, audience),
                 language);
@@ -81,19 +79,20 @@ public final class Documents {
     /** One form of a child as it stands. */
     public static MadeDocument form(StoredCase stored, StoredEntry entry, LocalDate day, Language language) {
         return new MadeDocument(
-                order(
-                        FORM,
-                        language,
-                        Optional.empty(),
-                        Optional.empty(),
-                        FormDocuments.question(stored.id(), entry, day)),
+                order(FORM, language, FormDocuments.question(stored.id(), entry, day)),
                 FormDocuments.told(stored, entry, day, language),
                 language);
     }
 
-    private static DocumentOrder order(
-            String report, Language language, Optional<Scope> centres, Optional<Standing> standing, String question) {
-        return new DocumentOrder(report, language.locale().toLanguageTag(), centres, standing, question);
+    /** Of a document on one child. */
+    private static DocumentOrder order(String report, Language language, String question) {
+        return new DocumentOrder(
+                report,
+                language.locale().toLanguageTag(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                question);
     }
 
     /** What a document is called; that of a kind that is not made here any more is called by its name. */

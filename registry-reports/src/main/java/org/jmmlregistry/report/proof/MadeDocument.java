@@ -10,6 +10,7 @@ import org.jmmlregistry.issued.Issue;
 import org.jmmlregistry.issued.MadeFile;
 import org.jmmlregistry.issued.Standing;
 import org.jmmlregistry.language.Language;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Software;
@@ -27,7 +28,8 @@ public record MadeDocument(DocumentOrder order, Told told, Language language) {
 
     private Report standing(Standing standing) {
         List<Block> signatures = Signatures.of(standing).map(List::<Block>of).orElse(List.of());
-        return told.report().standing(standing.state().words(), signatures);
+        Optional<Message> preparer = order.preparer().map(name -> Message.of("Prepared by {name}", name));
+        return told.report().standing(standing.state().words(), preparer, signatures);
     }
 
     /** The hash of what it tells, in English whatever it is printed in. */

@@ -51,10 +51,20 @@ final class ComparedBlocks {
         if (compared.survivedToStart()) {
             blocks.add(survivedToStart());
         }
+        return beneath(true);
+    }
+
+    /** What stands beneath the drawing that it shares with another endpoint. */
+    List<Block> beneathPanels() {
+        blocks.add(new Block.Heading(Block.Level.PART, endpoint.words()));
+        return beneath(false);
+    }
+
+    private List<Block> beneath(boolean apart) {
         if (compared.arms().stream().allMatch(arm -> arm.estimate().estimated().isEmpty())) {
             blocks.add(nobodyFollowed());
         } else {
-            curves();
+            curves(apart);
         }
         compared.gone().ifPresent(gone -> blocks.add(new Block.Note(gone(gone))));
         blocks.addAll(ShareBlocks.byCauseOfDeath(key, compared.arms()));
@@ -64,15 +74,20 @@ final class ComparedBlocks {
         return blocks;
     }
 
-    private void curves() {
-        Curves curves = new Curves(
+    /** Group by group. */
+    Curves curves() {
+        return new Curves(
                 endpoint.words(),
                 reading.axis(),
                 compared.arms().stream().map(ComparedBlocks::line).toList(),
                 Optional.empty(),
                 reading.times(),
                 false);
-        blocks.add(curves);
+    }
+
+    private void curves(boolean apart) {
+        Curves curves = curves();
+        blocks.add(apart ? curves : curves.inPanel());
         notDrawn(curves).ifPresent(blocks::add);
         compared.difference().ifPresent(difference -> {
             blocks.add(new Block.Heading(Block.Level.PART, Message.of("Do the groups differ?")));
@@ -87,7 +102,7 @@ final class ComparedBlocks {
 
     /** What is said of curves that nobody could tell apart. */
     static Optional<Block> notDrawn(Curves curves) {
-        return curves.isDrawn()
+        return curves.canBeDrawn()
                 ? Optional.empty()
                 : Optional.of(new Block.Note(Message.of(
                         "More than {most} curves are told apart by nobody, so that they are not drawn.",
@@ -106,15 +121,16 @@ final class ComparedBlocks {
     private static Block survivedToStart() {
         return new Block.Caution(
                 Message.of("All had survived to the start, but not equally long"),
-                Message.of(
-                        "The groups differ in how long their children had to live before the clock of this endpoint starts. Whoever died "
-                                + "before is in none of them, so that a difference says nothing of what led to the groups."));
+                Message.of("The groups differ in how long their children had to live before the clock of this endpoint"
+                        + " starts. Whoever died before is in none of them, so that a difference says nothing of"
+                        + " what led to the groups."));
     }
 
     private static Message gone(EndpointAnswer.Gone gone) {
         return Message.of(
-                "Not followed beyond the landmark, and in no curve: {had, plural, one {# child} other {# children}} who had the event, or "
-                        + "one that competes, before it, and {lost, plural, one {# child} other {# children}} not seen since.",
+                "Not followed beyond the landmark, and in no curve: {had, plural, one {# child} other {# children}}"
+                    + " who had the event, or one that competes, before it, and {lost, plural, one {# child} other {#"
+                    + " children}} not seen since.",
                 gone.had(),
                 gone.notSeen());
     }
@@ -123,8 +139,9 @@ final class ComparedBlocks {
         return outside == 0
                 ? Optional.empty()
                 : Optional.of(new Block.Note(Message.of(
-                        "{n, plural, one {# child of those counted has} other {# children of those counted have}} no day from which the "
-                                + "endpoint counts, and {n, plural, one {stands} other {stand}} outside it.",
+                        "{n, plural, one {# child of those counted has} other {# children of those counted have}} no"
+                                + " day from which the endpoint counts, and {n, plural, one {stands} other {stand}}"
+                                + " outside it.",
                         outside)));
     }
 

@@ -1,14 +1,12 @@
 package org.jmmlregistry.report.study;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Banner;
 import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Report;
-import org.jmmlregistry.report.Software;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Specification;
 
@@ -23,11 +21,7 @@ public final class Imprints {
                 name,
                 runningHead,
                 composition.isEmpty() ? Banner.NOBODY : Banner.of(composition),
-                Message.of(
-                        "{data} · Question {hash}… · JMML Registry {version} · Restricted: small numbers",
-                        answer.data(),
-                        Software.shortened(answer.asked().hash()),
-                        Software.version()),
+                new PageFoot(answer).footer(),
                 answer.data().asOf());
     }
 
@@ -47,7 +41,7 @@ public final class Imprints {
                         answer.data().asOf(),
                         StudyReport.population(asked),
                         asked.level().doubleValue(),
-                        Optional.of(new Basis.Cited(asked.text(), asked.hash()))),
+                        new Basis.Cited(asked.text(), asked.hash())),
                 answer.counted().composition(),
                 figures,
                 children);

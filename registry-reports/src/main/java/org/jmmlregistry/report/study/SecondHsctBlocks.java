@@ -19,6 +19,7 @@ import org.jmmlregistry.outcome.ReadingTime;
 import org.jmmlregistry.report.Basis.Figure;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Curves;
+import org.jmmlregistry.report.drawing.CurvePanels;
 import org.jmmlregistry.statistics.Proportion;
 
 /** Children after a second HSCT, from its day 0: the founding table, survival, relapse and death after it, and each course. */
@@ -85,8 +86,8 @@ final class SecondHsctBlocks {
         }
         if (untimed > 0) {
             blocks.add(text(Message.of(
-                    "In {n, plural, one {# child} other {# children}} it is not known whether the first HSCT failed within "
-                            + "6 months.",
+                    "In {n, plural, one {# child} other {# children}} it is not known whether the first HSCT failed"
+                            + " within 6 months.",
                     untimed)));
         }
     }
@@ -158,8 +159,7 @@ final class SecondHsctBlocks {
     List<Block> curves() {
         List<Block> blocks = new ArrayList<>();
         EndpointEstimate free = children.estimate(Endpoints.LEUKAEMIA_FREE_SURVIVAL);
-        curve(blocks, children.estimate(Endpoints.OVERALL_SURVIVAL));
-        curve(blocks, free);
+        survival(blocks, children.estimate(Endpoints.OVERALL_SURVIVAL), free);
         curves(
                 blocks,
                 Message.of("Relapse and death without relapse after the second HSCT"),
@@ -169,22 +169,39 @@ final class SecondHsctBlocks {
                 Optional.of(free));
         bothWays(blocks, free);
         blocks.add(new Block.Note(Message.of(
-                "Survival: Kaplan-Meier (step curve) with pointwise 95 % limits (band with dashed edges), exact (beta product) "
-                        + "under 50 children, on the log-log scale from 50 on. Incidence: Aalen-Johansen, each child counts with what came first (family A), limits log-log "
-                        + "with the variance of cmprsk; relapse, death without relapse and leukaemia-free survival add to 1. Short "
-                        + "vertical marks: children censored at their last contact. At risk: children under observation just before "
-                        + "that time; each endpoint counts its own. After the last follow-up nothing is estimated. Imputed: only the month or the year "
-                        + "is known, and the 15th or 1 July is taken, moved between the neighbouring events. * and grey: fewer than "
-                        + "5 at risk, read with reserve.")));
+                "Survival: Kaplan-Meier (step curve) with pointwise 95 % limits (band with dashed edges), exact (beta"
+                    + " product) under 50 children, on the log-log scale from 50 on. Incidence: Aalen-Johansen, each"
+                    + " child counts with what came first (family A), limits log-log with the variance of cmprsk;"
+                    + " relapse, death without relapse and leukaemia-free survival add to 1. Short vertical marks:"
+                    + " children censored at their last contact. At risk: children under observation just before that"
+                    + " time; each endpoint counts its own. After the last follow-up nothing is estimated. Imputed:"
+                    + " only the month or the year is known, and the 15th or 1 July is taken, moved between the"
+                    + " neighbouring events. * and grey: fewer than 5 at risk, read with reserve.")));
         return blocks;
     }
 
-    private void curve(List<Block> blocks, EndpointEstimate estimate) {
-        curves(
-                blocks,
-                Message.of("{endpoint} after the second HSCT", estimate.endpoint()),
-                List.of(estimate),
-                Optional.empty());
+    /** Side by side, if both can be drawn. */
+    private static void survival(List<Block> blocks, EndpointEstimate all, EndpointEstimate free) {
+        Curves first = curves(after(all), List.of(all), Optional.empty());
+        Curves second = curves(after(free), List.of(free), Optional.empty());
+        if (CurvePanels.areAlike(first, second)) {
+            Message title = Message.of("{first}, and {second}", first.title(), second.title());
+            blocks.add(heading(Message.of("Survival after the second HSCT")));
+            blocks.add(new Block.Drawn(new CurvePanels(title, first, second)));
+            for (Curves each : List.of(first, second)) {
+                blocks.add(new Block.Heading(Block.Level.PART, each.title()));
+                blocks.add(each.inPanel());
+            }
+        } else {
+            for (Curves each : List.of(first, second)) {
+                blocks.add(heading(each.title()));
+                blocks.add(each);
+            }
+        }
+    }
+
+    private static Message after(EndpointEstimate estimate) {
+        return Message.of("{endpoint} after the second HSCT", estimate.endpoint());
     }
 
     private static void curves(
@@ -193,13 +210,18 @@ final class SecondHsctBlocks {
             List<EndpointEstimate> estimates,
             Optional<EndpointEstimate> complement) {
         blocks.add(heading(title));
-        blocks.add(new Curves(
+        blocks.add(curves(title, estimates, complement));
+    }
+
+    private static Curves curves(
+            Message title, List<EndpointEstimate> estimates, Optional<EndpointEstimate> complement) {
+        return new Curves(
                 title,
                 Curves.Axis.months(Message.of("Months after the second HSCT")),
                 estimates.stream().map(Curves.Line::of).toList(),
                 complement.map(Curves.Line::of),
                 READ_AT,
-                false));
+                false);
     }
 
     /** Limits of few children were on the log-log scale before; both are listed, so that no figure changes unsaid. */
@@ -224,7 +246,8 @@ final class SecondHsctBlocks {
         blocks.add(heading(Message.of("Second HSCT early against late")));
         blocks.add(SecondHsctTables.timing(children, percents));
         blocks.add(new Block.Note(Message.of(
-                "CI: exact (Clopper-Pearson). Follow-up of more than {n, plural, one {# survivor} other {# survivors}}: median (shortest to longest).",
+                "CI: exact (Clopper-Pearson). Follow-up of more than {n, plural, one {# survivor} other {#"
+                        + " survivors}}: median (shortest to longest).",
                 MOST_LISTED)));
         blocks.add(new Block.Caution(
                 Message.of("Immortal time: do not read this as early against late"),
@@ -236,15 +259,15 @@ final class SecondHsctBlocks {
                         + "first HSCT failed, from the day of failure, with a landmark at 6 months or the second "
                         + "HSCT as a time-dependent covariate.")));
         if (children.fisherP().isPresent()) {
-            blocks.add(
-                    new Block.Note(
-                            percents.published()
-                                    ? Message.of(
-                                            "Naive, for comparison with older papers only: Fisher’s exact test of alive, early against late, "
-                                                    + "two-sided, {p}. It takes no account of immortal time. It is ours; no paper printed it.",
-                                            Numbers.pValue(children.fisherP()))
-                                    : Message.of(
-                                            "No P value stands beside this table, because the groups differ by survival itself.")));
+            blocks.add(new Block.Note(
+                    percents.published()
+                            ? Message.of(
+                                    "Naive, for comparison with older papers only: Fisher’s exact test of"
+                                            + " alive, early against late, two-sided, {p}. It takes no account of"
+                                            + " immortal time. It is ours; no paper printed it.",
+                                    Numbers.pValue(children.fisherP()))
+                            : Message.of("No P value stands beside this table, because the groups differ by"
+                                    + " survival itself.")));
         }
         return blocks;
     }
@@ -258,9 +281,10 @@ final class SecondHsctBlocks {
                 heading(Message.of("The cases")),
                 SecondHsctTables.courses(children.courses()),
                 new Block.Note(Message.of(
-                        "Age: at the first HSCT, imputed from the month of birth, of which the 15th is taken. Months to failure and to HSCT 2: from the first HSCT; months to "
-                                + "relapse: from the second. “≤ 6 mo.”: second HSCT no later than 6 calendar months after the "
-                                + "first. A dash: did not happen or was not recorded.")));
+                        "Age: at the first HSCT, imputed from the month of birth, of which the 15th is taken. Months"
+                            + " to failure and to HSCT 2: from the first HSCT; months to relapse: from the second. “≤"
+                            + " 6 mo.”: second HSCT no later than 6 calendar months after the first. A dash: did not"
+                            + " happen or was not recorded.")));
     }
 
     /** What the words of these blocks mean. */

@@ -58,7 +58,9 @@ public final class StudyReport {
         if (!refused.isEmpty() && refused.size() == answer.endpoints().size()) {
             text.addAll(new RefusedBlocks(refused).blocks());
         } else {
-            answer.endpoints().forEach(this::endpoint);
+            PanelBlocks.of(answer)
+                    .forEach((each, pair) ->
+                            pair.ifPresentOrElse(panels -> text.addAll(panels.blocks()), () -> endpoint(each)));
             text.addAll(FamilyBlocks.blocks(asked, answer.families()));
         }
         answer.regressions().forEach(each -> text.addAll(new RegressionBlocks(asked, each).blocks()));
@@ -84,8 +86,7 @@ public final class StudyReport {
         Specification asked = answer.asked();
         return List.of(
                 new Block.Heading(level, Message.of("The question as a text, which can be asked again")),
-                new Block.Typed(asked.text().lines().toList()),
-                new Block.Note(Message.of("SHA-256 of the question: {hash}", asked.hash())));
+                new Block.Typed(asked.text().lines().toList()));
     }
 
     private List<EndpointAnswer.NotCompared> refused() {

@@ -62,8 +62,7 @@ public record StudyWork(Studies studies, Supplier<Language> language) implements
         task.progress(0, STEPS, Message.of("The children are read and counted."));
         Answer answer = studies.answer(Specification.read(task.parameters().required(QUESTION)), task.caller());
         task.progress(1, STEPS, Message.of("The figures are computed."));
-        MadeDocument made =
-                Documents.study(kind, answer, language.get(), task.caller().scope());
+        MadeDocument made = Documents.study(kind, answer, language.get(), task.caller());
         task.progress(2, STEPS, Message.of("The pages are set."));
         MadeFile file = made.file();
         String hash = answer.asked().hash();

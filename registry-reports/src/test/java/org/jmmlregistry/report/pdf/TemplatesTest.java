@@ -21,9 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
     private static final Map<String, Class<? extends Record>> ROWS = Map.of(
-            Template.DOCUMENT, Piece.class,
-            Template.SHEET, Pieces.Pair.class,
-            Template.QUESTIONS, Pieces.Asked.class);
+            Template.DOCUMENT + PageFooter.MOST_LINES,
+            Piece.class,
+            Template.SHEET,
+            Pieces.Pair.class,
+            Template.QUESTIONS,
+            Pieces.Asked.class);
 
     private static Set<String> fields(JasperReport report) {
         return Stream.of(report.getFields()).map(JRField::getName).collect(Collectors.toCollection(TreeSet::new));
@@ -45,7 +48,10 @@ class TemplatesTest {
             int columns) {
         JasperReport table = Template.table(columns);
         assertEquals(
-                IntStream.range(0, columns).mapToObj(TableDesign::field).collect(Collectors.toCollection(TreeSet::new)),
+                Stream.concat(
+                                Stream.of(TableDesign.END),
+                                IntStream.range(0, columns).mapToObj(TableDesign::field))
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 fields(table));
         List<String> headings = roles(table.getColumnHeader().getElements()[0]);
         List<String> cells = roles(table.getDetailSection().getBands()[0].getElements()[0]);
@@ -58,6 +64,15 @@ class TemplatesTest {
                         .count());
         assertEquals("TH-row", cells.get(1));
         assertEquals(columns - 1, cells.stream().filter("TD"::equals).count());
+    }
+
+    @Test
+    void the_foot_of_a_page_has_one_to_five_lines_and_the_page_gives_the_room_for_them() {
+        for (int lines = 1; lines <= PageFooter.MOST_LINES; lines++) {
+            assertEquals(
+                    30 + 9 * (lines - 1),
+                    Template.document(lines).getPageFooter().getHeight());
+        }
     }
 
     @ParameterizedTest

@@ -28,7 +28,6 @@ import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Role;
-import org.jmmlregistry.security.Scope;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.Studies;
@@ -98,7 +97,7 @@ final class Office implements AutoCloseable {
     private MadeFile study(StudyKind kind, String data, String... more) {
         String text = "data: " + data + "\n" + String.join("\n", more);
         return registry.in(stores -> Documents.study(
-                        kind, studies(stores).answer(Specification.read(text), READER), Language.ENGLISH, Scope.ALL)
+                        kind, studies(stores).answer(Specification.read(text), READER), Language.ENGLISH, READER)
                 .file());
     }
 

@@ -93,7 +93,8 @@ class ProofsTest {
         assertEquals(
                 file.issue().identity().hash(),
                 ClaimedIdentity.in(file.content()).orElseThrow().identity());
-        assertTrue(new PdfText(file.content()).text().contains("Draft · "));
+        assertTrue(
+                new PdfText(file.content()).text().contains("Draft · Prepared by reader · Restricted: small numbers"));
     }
 
     @Test
@@ -257,6 +258,7 @@ class ProofsTest {
                 report: study
                 language: en
                 centres: C01, C02
+                prepared by: datamanager
                 state: APPROVED
                 signed: REVIEWED 2025-03-01T09:00:00.120Z reviewer
                 signed: APPROVED 2025-03-02T09:00:00Z dr approver

@@ -131,7 +131,7 @@ public class StudyResource {
     public Response pdf(@PathParam("report") String kind, @BeanParam StudyParameters question) {
         AskedStudy asked = asked(kind, question.specification());
         return issuing.pdf(
-                Documents.study(asked.kind(), asked.answer(), language.language(), caller.scope()),
+                Documents.study(asked.kind(), asked.answer(), language.language(), caller),
                 asked.noted("PDF"),
                 asked.file());
     }
