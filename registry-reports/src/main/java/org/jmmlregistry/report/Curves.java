@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.cohort.StateEstimate;
@@ -27,28 +24,19 @@ import org.jmmlregistry.outcome.StateModel;
  * @param lines one curve each
  * @param complement the endpoint that adds to 1 with them, which the readings show beside them; may be empty
  * @param times when they are read
- * @param apart whether they are drawn by themselves, and not as a panel beside others
- * @param changing whether a child goes from the first curve to the second on the day on which something happens to it
+ * @param manner how they are drawn
  */
 public record Curves(
-        Message title,
-        Axis axis,
-        List<Line> lines,
-        Optional<Line> complement,
-        List<ReadingTime> times,
-        boolean apart,
-        boolean changing)
+        Message title, Axis axis, List<Line> lines, Optional<Line> complement, List<ReadingTime> times, Manner manner)
         implements Block {
 
-    /** Drawn by themselves. */
-    public Curves(
-            Message title,
-            Axis axis,
-            List<Line> lines,
-            Optional<Line> complement,
-            List<ReadingTime> times,
-            boolean changing) {
-        this(title, axis, lines, complement, times, true, changing);
+    /** How curves are drawn. */
+    public enum Manner {
+        APART,
+        /** A child goes from the first curve to the second on the day on which something happens to it. */
+        CHANGING,
+        /** As a panel beside others, in a drawing of its own. */
+        IN_PANEL
     }
 
     /** More curves than these are told apart by nobody, so that they are not drawn. */
@@ -171,9 +159,14 @@ public record Curves(
         return lines.get(0).named().group().isPresent();
     }
 
+    /** Whether a child goes from the first curve to the second. */
+    public boolean changing() {
+        return manner == Manner.CHANGING;
+    }
+
     /** Whether they show who is free of the event, and not who had it. */
     public boolean isSurvival() {
-        return changing || lines.get(0).endpoint().isSurvival();
+        return changing() || lines.get(0).endpoint().isSurvival();
     }
 
     /** Whether they show who is in one of several states, to which a child may come back. */
@@ -201,12 +194,12 @@ public record Curves(
 
     /** The same without a drawing of their own. */
     public Curves inPanel() {
-        return new Curves(title, axis, lines, complement, times, false, changing);
+        return new Curves(title, axis, lines, complement, times, Manner.IN_PANEL);
     }
 
     /** Whether there is something to draw by itself that can be told apart. */
     public boolean isDrawn() {
-        return apart && canBeDrawn();
+        return manner != Manner.IN_PANEL && canBeDrawn();
     }
 
     /** Whether there is something to draw that can be told apart. */
@@ -232,7 +225,7 @@ public record Curves(
 
     /** Of how many of the children behind each endpoint the first or the last day is imputed. */
     public List<Message> imputed() {
-        if (isByGroup() && !changing) {
+        if (isByGroup() && !changing()) {
             int children = lines.stream()
                     .mapToInt(line -> line.estimated().map(Estimated::n).orElse(0))
                     .sum();
@@ -245,7 +238,7 @@ public record Curves(
                             children));
         }
         return lines.stream()
-                .filter(line -> !changing && line.estimated().isPresent())
+                .filter(line -> !changing() && line.estimated().isPresent())
                 .map(Curves::imputed)
                 .toList();
     }
@@ -272,96 +265,9 @@ public record Curves(
     /** The curves read at the times; empty if no child stands behind one of them. */
     public Optional<Table> readings() {
         if (isByGroup()) {
-            return Optional.of(byGroup());
+            return Optional.of(new CurveReadings(this).byGroup());
         }
-        return isEstimated() ? Optional.of(byTime()) : Optional.empty();
-    }
-
-    private Table byTime() {
-        boolean alone = lines.size() == 1 && complement.isEmpty();
-        Table.Rows<ReadingTime> table =
-                Table.of(name(), times).words("time", Message.of("Time"), 65, time -> Cell.words(time));
-        for (Line line : lines) {
-            atRisk(table, line, alone);
-            Message name = line.named().name();
-            table.figures(line.key(), alone ? Message.of("Probability") : name, 80, at(line, Cells::probability))
-                    .figures(
-                            line.key() + "Limits",
-                            alone
-                                    ? Message.of("95 % limits")
-                                    : Message.of(
-                                            "95 % limits ({endpoint})",
-                                            line.named().inShort()),
-                            80,
-                            at(line, Cells::limits));
-        }
-        complement.filter(each -> each.estimated().isPresent()).ifPresent(each -> {
-            atRisk(table, each, false);
-            table.figures(each.key(), each.named().name(), 80, at(each, Cells::probability))
-                    .figures("sum", Message.of("Sum"), 45, time -> sum(each, time));
-        });
-        return table.table();
-    }
-
-    /** Each endpoint counts its own: who had one may still be at risk of the other. */
-    private static void atRisk(Table.Rows<ReadingTime> table, Line line, boolean alone) {
-        Message heading = alone
-                ? Message.of("At risk")
-                : Message.of("At risk ({endpoint})", line.named().inShort());
-        table.figures(alone ? "atRisk" : line.key() + "AtRisk", heading, 50, time -> {
-            Estimated.Reading reading =
-                    line.estimated().orElseThrow().readOn(line.endpoint().dayOf(time));
-            return Cell.count(reading.atRisk()).few(reading.few());
-        });
-    }
-
-    private static Function<ReadingTime, Cell> at(Line line, BiFunction<Estimated, Double, Cell> cell) {
-        Estimated estimated = line.estimated().orElseThrow();
-        return time -> cell.apply(estimated, line.endpoint().dayOf(time));
-    }
-
-    /** Nothing where one of those added is not known. */
-    private Cell sum(Line complementary, ReadingTime time) {
-        double sum = 0;
-        for (Line each : Stream.concat(lines.stream(), Stream.of(complementary)).toList()) {
-            Estimated estimated = each.estimated().orElseThrow();
-            Estimated.Reading reading = estimated.readOn(each.endpoint().dayOf(time));
-            if (!reading.value().isDefined()) {
-                return Cells.endOfFollowUp(estimated);
-            }
-            sum += reading.value().orElseThrow();
-        }
-        return Cells.probability(sum);
-    }
-
-    private Table byGroup() {
-        boolean survival = isSurvival();
-        Table.Rows<Line> table = Table.of(name(), lines)
-                .words(
-                        "group",
-                        Message.of("Group"),
-                        92,
-                        line -> Cell.words(line.named().name()))
-                .figures("children", Message.of("Children"), 52, line -> Cells.children(line.estimated()))
-                .figures(
-                        "events",
-                        isOfStates() ? Message.of("Failed or died") : Message.of("Events"),
-                        46,
-                        line -> Cells.events(line.estimated()));
-        if (!survival) {
-            table.figures("competing", Message.of("Competing"), 48, line -> Cells.competing(line.estimated()));
-        }
-        for (ReadingTime time : times) {
-            table.figures(
-                    key(time),
-                    time.words(),
-                    74,
-                    line -> Cells.reading(line, line.endpoint().dayOf(time)));
-        }
-        if (survival && !isOfStates()) {
-            table.figures("median", Message.of("Median, months"), 78, Cells::median);
-        }
-        return table.table();
+        return isEstimated() ? Optional.of(new CurveReadings(this).byTime()) : Optional.empty();
     }
 
     /** The name of a reading time for programs: {@code m24} or {@code d100}. */

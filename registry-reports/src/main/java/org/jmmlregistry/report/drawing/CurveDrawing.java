@@ -106,7 +106,7 @@ public final class CurveDrawing {
         CurveDrawing drawing = new CurveDrawing(
                 curves, drawn, language, new Place(svg, 2, left, WIDTH - MARGIN, MARGIN, bottom, last(curves)));
         double end = drawing.draw(curves.isByGroup());
-        return svg.drawing(WIDTH, end, language.say(curves.title()), drawing.description());
+        return svg.drawing(WIDTH, end, language.say(curves.title()), CurveWords.of(curves, drawing.axis, language));
     }
 
     /**
@@ -119,12 +119,6 @@ public final class CurveDrawing {
         double end = drawing.draw(false);
         drawing.values();
         return end;
-    }
-
-    /** What curves say, for who does not see them. */
-    static String told(Curves curves, Language language) {
-        return new CurveDrawing(curves, drawn(curves), language, new Place(new Svg(), 0, 0, 1, 0, 1, last(curves)))
-                .description();
     }
 
     private double draw(boolean named) {
@@ -347,42 +341,5 @@ public final class CurveDrawing {
 
     private String name(Drawn curve) {
         return language.say(curve.line().named().name());
-    }
-
-    private String description() {
-        List<String> told = new ArrayList<>();
-        for (Drawn curve : curves) {
-            told.add(language.say(Message.of(
-                    "{name}, {n, plural, one {# child} other {# children}}, {events, plural, one {# event} other {#"
-                            + " events}}: {readings}",
-                    curve.line().named().name(),
-                    curve.estimated().n(),
-                    curve.estimated().events(),
-                    readings(curve.estimated()))));
-        }
-        return String.join(". ", told);
-    }
-
-    private String readings(Estimated curve) {
-        List<String> readings = new ArrayList<>();
-        for (int mark : axis.marks()) {
-            double days = axis.days(mark);
-            if (mark > 0 && curve.isDefinedAt(days)) {
-                Estimated.Reading at = curve.readOn(days);
-                readings.add(language.say(
-                        all.axis().unit() == ReadingTime.Unit.DAY
-                                ? Message.of(
-                                        "{probability} on day {day} with {n} at risk",
-                                        Numbers.probability(at.value().orElseThrow()),
-                                        mark,
-                                        at.atRisk())
-                                : Message.of(
-                                        "{probability} at {months} months with {n} at risk",
-                                        Numbers.probability(at.value().orElseThrow()),
-                                        mark,
-                                        at.atRisk())));
-            }
-        }
-        return String.join(", ", readings);
     }
 }

@@ -47,7 +47,8 @@ public record CurvePanels(Message title, Curves first, Curves second) implements
                 end,
                 language.say(title),
                 List.of(first, second).stream()
-                        .map(panel -> CurveDrawing.told(panel, language))
+                        .map(panel -> CurveWords.of(
+                                panel, TimeAxis.over(last, panel.axis().unit(), 0, PANEL), language))
                         .collect(Collectors.joining(". ")));
     }
 

@@ -82,7 +82,7 @@ final class ComparedBlocks {
                 compared.arms().stream().map(ComparedBlocks::line).toList(),
                 Optional.empty(),
                 reading.times(),
-                false);
+                Curves.Manner.APART);
     }
 
     private void curves(boolean apart) {

@@ -51,9 +51,9 @@ final class OverTimeBlocks {
         blocks.add(new Block.Heading(Block.Level.SECTION, endpoint.words()));
         blocks.add(new Block.Text(List.of(
                 Message.of(
-                        "{n, plural, one {# child} other {# children}}; to {switched} it happened while they were followed ({event}). "
-                                + "Each counts as “not yet” until that day and as “happened” from it on, so that nobody is credited with "
-                                + "the time of waiting.",
+                        "{n, plural, one {# child} other {# children}}; to {switched} it happened while they were"
+                            + " followed ({event}). Each counts as “not yet” until that day and as “happened” from it"
+                            + " on, so that nobody is credited with the time of waiting.",
                         answer.n(),
                         answer.switched(),
                         asked.grouping().orElseThrow()),
@@ -65,7 +65,7 @@ final class OverTimeBlocks {
                 List.of(line(Group.BEFORE, answer.before()), line(Group.AFTER, answer.after())),
                 Optional.empty(),
                 reading.times(),
-                true));
+                Curves.Manner.CHANGING));
         blocks.add(new Block.Heading(Block.Level.PART, Message.of("Do the hazards differ?")));
         blocks.add(test());
         ratio();
@@ -84,7 +84,8 @@ final class OverTimeBlocks {
         return endpoint.competing().isEmpty()
                 ? Message.verbatim("")
                 : Message.of(
-                        "The curves show who is free of it where an event that competes ends the follow-up; they are no incidence.");
+                        "The curves show who is free of it where an event that competes ends the follow-up; they are"
+                                + " no incidence.");
     }
 
     private Curves.Line line(Group group, SurvivalCurve curve) {

@@ -221,7 +221,7 @@ final class SecondHsctBlocks {
                 estimates.stream().map(Curves.Line::of).toList(),
                 complement.map(Curves.Line::of),
                 READ_AT,
-                false);
+                Curves.Manner.APART);
     }
 
     /** Limits of few children were on the log-log scale before; both are listed, so that no figure changes unsaid. */

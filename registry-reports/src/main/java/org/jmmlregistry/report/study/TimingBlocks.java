@@ -75,9 +75,10 @@ final class TimingBlocks {
                 new Block.Heading(Block.Level.SECTION, Message.of("Why early must not simply be set against late")),
                 new Block.Drawn(new WaitingSketch()),
                 new Block.Note(Message.of(
-                        "A child can only come into a group of “late” second HSCTs by living until then; who died waiting is in neither "
-                                + "group. Counted from the first HSCT such groups compare waiting, and are not compared here. The clock of "
-                                + "what follows starts on the day of failure, among all who failed.")));
+                        "A child can only come into a group of “late” second HSCTs by living until then; who died"
+                            + " waiting is in neither group. Counted from the first HSCT such groups compare waiting,"
+                            + " and are not compared here. The clock of what follows starts on the day of failure,"
+                            + " among all who failed.")));
     }
 
     List<Block> blocks() {
@@ -121,7 +122,7 @@ final class TimingBlocks {
                         line(Group.AFTER, Message.of("second HSCT by then"), landmark.with())),
                 Optional.empty(),
                 reading.times(),
-                false));
+                Curves.Manner.APART));
     }
 
     private static Curves.Line line(Group group, Message words, EndpointEstimate estimate) {
@@ -228,8 +229,8 @@ final class TimingBlocks {
                                 row.hazards().map(Hazards::detectable).orElse(OptionalDouble.empty())))
                         .toList())));
         blocks.add(new Block.Note(Message.of(
-                "Hatched: only a ratio in there would be found by so many deaths in four of five such studies. The comparisons share "
-                        + "children and are not independent.")));
+                "Hatched: only a ratio in there would be found by so many deaths in four of five such studies. The"
+                        + " comparisons share children and are not independent.")));
     }
 
     private record Limited(double ratio, Limits limits, double p) {}
@@ -308,22 +309,26 @@ final class TimingBlocks {
     private void notes(List<Row> rows) {
         List<Message> said = new ArrayList<>();
         said.add(Message.of(
-                "Landmark: children who are alive and seen then, by whether they had a second HSCT until then; P by the log-rank test. "
-                        + "On each day: deaths in the months that all children lived in that state; a child counts as one without until the day of its second HSCT and as one with from then on; P by the "
-                        + "test of Mantel and Byar, ratio by Cox regression with entry on that day. Under 10 deaths, and where all came on one side, the ratio is "
-                        + "by Firth’s penalty. Detectable: the smallest ratio above 1, or its inverse, that so many deaths show with a power of "
-                        + "80 %. A P value above 0.05 does not show that there is no difference."));
+                "Landmark: children who are alive and seen then, by whether they had a second HSCT until then; P by"
+                    + " the log-rank test. On each day: deaths in the months that all children lived in that state; a"
+                    + " child counts as one without until the day of its second HSCT and as one with from then on; P"
+                    + " by the test of Mantel and Byar, ratio by Cox regression with entry on that day. Under 10"
+                    + " deaths, and where all came on one side, the ratio is by Firth’s penalty. Detectable: the"
+                    + " smallest ratio above 1, or its inverse, that so many deaths show with a power of 80 %. A P"
+                    + " value above 0.05 does not show that there is no difference."));
         timing.eachDay()
                 .flatMap(SecondHsctTiming.EachDay::hazards)
                 .filter(each -> each.wanted().isPresent())
                 .ifPresent(each -> said.add(Message.of(
-                        "For a ratio of 2, or of a half, {wanted, plural, one {# death} other {# deaths}} would be needed; there are {deaths}.",
+                        "For a ratio of 2, or of a half, {wanted, plural, one {# death} other {# deaths}} would be"
+                                + " needed; there are {deaths}.",
                         Math.round(Math.ceil(each.wanted().getAsDouble())),
                         each.deaths())));
         if (drawn(timing).isEmpty()
                 && rows.stream().anyMatch(row -> row.hazards().isPresent())) {
             said.add(Message.of(
-                    "No curves are drawn: at no landmark are there {n, plural, one {# child} other {# children}} on both sides, and a curve of fewer shows single children.",
+                    "No curves are drawn: at no landmark are there {n, plural, one {# child} other {# children}} on"
+                            + " both sides, and a curve of fewer shows single children.",
                     Percents.LEAST));
         }
         long imputed = timing.children().stream()

@@ -61,21 +61,21 @@ final class TreatmentBlocks {
     }
 
     List<Block> blocks() {
-        blocks.add(
-                new Block.Text(
-                        List.of(
-                                kind == Kind.DLI
-                                        ? Message.of(
-                                                "Counted are children with a DLI that was given neither for prophylaxis nor for infection or PTLD, each once, by "
-                                                        + "its first: its dose, its indication and the chimerism found before it. A response is that to any DLI "
-                                                        + "under the same HSCT.")
-                                        : Message.of(
-                                                "Counted are children whose immunosuppression was withdrawn for mixed chimerism, relapse or autologous recovery, "
-                                                        + "or for a reason that is not recorded; each once, by the first withdrawal that treats the disease."))));
+        blocks.add(new Block.Text(List.of(
+                kind == Kind.DLI
+                        ? Message.of("Counted are children with a DLI that was given neither for"
+                                + " prophylaxis nor for infection or PTLD, each once, by its"
+                                + " first: its dose, its indication and the chimerism found before"
+                                + " it. A response is that to any DLI under the same HSCT.")
+                        : Message.of("Counted are children whose immunosuppression was withdrawn for mixed"
+                                + " chimerism, relapse or autologous recovery, or for a reason"
+                                + " that is not recorded; each once, by the first withdrawal that"
+                                + " treats the disease."))));
         blocks.add(groups());
         blocks.add(new Block.Note(Message.of(
-                "Limits: exact (Clopper-Pearson), of those evaluated. GVHD: acute, grade II–IV, after the treatment. Groups of one table are not "
-                        + "compared by a test: what was given, and how much, followed from how the child was.")));
+                "Limits: exact (Clopper-Pearson), of those evaluated. GVHD: acute, grade II–IV, after the treatment."
+                        + " Groups of one table are not compared by a test: what was given, and how much, followed from"
+                        + " how the child was.")));
         if (kind == Kind.DLI) {
             infusions();
         }
@@ -140,16 +140,16 @@ final class TreatmentBlocks {
         int courses = children.stream().mapToInt(TreatedChild::courses).sum();
         blocks.add(new Block.Heading(Block.Level.PART, Message.of("How often lymphocytes were given")));
         blocks.add(new Block.Text(List.of(Message.of(
-                "{n, plural, one {# child} other {# children}} had {infusions, plural, one {# infusion} other {# infusions}} in "
-                        + "{courses, plural, one {# course} other {# courses}}; what is given after one HSCT is one course.",
+                "{n, plural, one {# child} other {# children}} had {infusions, plural, one {# infusion} other {#"
+                        + " infusions}} in {courses, plural, one {# course} other {# courses}}; what is given after one"
+                        + " HSCT is one course.",
                 children.size(),
                 all,
                 courses))));
         blocks.add(infused(times()));
-        blocks.add(
-                new Block.Note(
-                        Message.of(
-                                "Who responds early is given no more, and who dies early can be given no more, so that the number of infusions says nothing of what they achieve.")));
+        blocks.add(new Block.Note(
+                Message.of("Who responds early is given no more, and who dies early can be given no more, so that"
+                        + " the number of infusions says nothing of what they achieve.")));
     }
 
     private List<Times> times() {
@@ -253,7 +253,8 @@ final class TreatmentBlocks {
         }
         Message title = Message.of("Time to the response: {endpoint}", kind.response());
         Reading reading = new Reading(answer.asked(), kind.response());
-        Curves curves = new Curves(title, reading.axis(), lines, Optional.empty(), reading.times(), false);
+        Curves curves =
+                new Curves(title, reading.axis(), lines, Optional.empty(), reading.times(), Curves.Manner.APART);
         blocks.add(new Block.Heading(Block.Level.SECTION, title));
         boolean nobody =
                 estimates.stream().allMatch(each -> each.observed().stream().noneMatch(Outcome.Observed::occurred));
@@ -268,7 +269,8 @@ final class TreatmentBlocks {
                     nobody
                             ? Message.of("Nobody is known to have responded on a day, so that no curve is drawn.")
                             : Message.of(
-                                    "No curves are drawn of fewer than {n, plural, one {# child} other {# children}}: each step would be one child.",
+                                    "No curves are drawn of fewer than {n, plural, one {# child} other {# children}}:"
+                                            + " each step would be one child.",
                                     Percents.LEAST)));
         }
         blocks.add(new Block.Note(kind.response().definition()));

@@ -58,7 +58,7 @@ class DrawingTest {
                         lines,
                         Optional.empty(),
                         ReadingTime.months(12),
-                        false),
+                        Curves.Manner.APART),
                 Language.ENGLISH);
     }
 

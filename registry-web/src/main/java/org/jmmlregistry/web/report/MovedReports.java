@@ -2,10 +2,10 @@ package org.jmmlregistry.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,7 +16,6 @@ import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.Snapshots;
-import org.jspecify.annotations.Nullable;
 
 /** Where reports were before all of them answered a question; what was asked there is asked where they are now. */
 @Path("reports")
@@ -55,9 +54,7 @@ public class MovedReports {
     public Response report(
             @PathParam("report") String report,
             @PathParam("face") String face,
-            @QueryParam("series") @Nullable String series,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("snapshot") @Nullable String snapshot,
+            @BeanParam MovedQuestion question,
             @Context UriInfo address) {
         caller.require(Right.REPORTS);
         if (!report.equals(BEFORE)) {
@@ -65,7 +62,8 @@ public class MovedReports {
         }
         return to(address.getBaseUriBuilder()
                 .path("studies/early-late" + face)
-                .replaceQuery(SeriesQuestion.moved(series, kind, snapshot, snapshots, caller))
+                .replaceQuery(
+                        SeriesQuestion.moved(question.series, question.kind, question.snapshot, snapshots, caller))
                 .build());
     }
 

@@ -20,7 +20,6 @@ import org.jmmlregistry.savedcohort.SavedCohort;
 import org.jmmlregistry.savedcohort.SavedCohorts;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
-import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.study.Specification;
@@ -225,15 +224,8 @@ public class StudyPage {
         return asked.orElseThrow().answer().counted().children().size();
     }
 
-    /** How many changes were made since the snapshot that is asked was frozen. */
     public long getChangesSince() {
-        Optional<Long> snapshot =
-                asked.flatMap(each -> each.answer().data().frozen()).map(FrozenData::snapshot);
-        return lines.stream()
-                .filter(line -> snapshot.filter(number -> number == line.data().snapshot())
-                        .isPresent())
-                .mapToLong(SnapshotDetails.Line::changesSince)
-                .sum();
+        return asked.map(each -> each.changesSince(lines)).orElse(0L);
     }
 
     public String getHash() {
