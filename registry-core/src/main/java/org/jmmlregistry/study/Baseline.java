@@ -53,14 +53,38 @@ public record Baseline(List<Column> groups, List<Line> lines) {
     public record Amounts(Covariate of, List<Amount> byGroup, Optional<Estimate> difference) implements Line {}
 
     /**
-     * @param quartiles empty if no child has the number
+     * @param who has the number
+     * @param quartiles empty if no child has it
      * @param missing children without it, by the reason
      */
-    public record Amount(int known, Optional<Quantiles> quartiles, Map<Message, Integer> missing) {}
+    public record Amount(List<Subject> who, Optional<Quantiles> quartiles, Map<Message, Integer> missing) {
 
-    /** An answer in each group. */
-    public record Answers(Covariate of, Group answer, List<Proportion> byGroup, Optional<Estimate> difference)
-            implements Line {}
+        public Amount {
+            who = List.copyOf(who);
+        }
+
+        public int known() {
+            return who.size();
+        }
+    }
+
+    /**
+     * An answer in each group.
+     *
+     * @param who gave it, by group
+     */
+    public record Answers(
+            Covariate of,
+            Group answer,
+            List<List<Subject>> who,
+            List<Proportion> byGroup,
+            Optional<Estimate> difference)
+            implements Line {
+
+        public Answers {
+            who = who.stream().map(List::copyOf).toList();
+        }
+    }
 
     /** Who has no answer, by the reason. */
     public record Missing(Covariate of, Message reason, List<Integer> byGroup) implements Line {
@@ -93,20 +117,22 @@ public record Baseline(List<Column> groups, List<Line> lines) {
         List<double[]> values = new ArrayList<>();
         for (List<Subject> members : split.members()) {
             Map<Message, Integer> missing = new LinkedHashMap<>();
-            double[] numbers = members.stream()
-                    .map(subject -> amount.of().of(subject, asked.hsctSeq()))
-                    .peek(found -> {
-                        if (found instanceof ItemOfHsct.Found.Nothing nothing) {
-                            missing.merge(nothing.why(), 1, Integer::sum);
-                        }
-                    })
-                    .flatMapToDouble(found -> ByNumber.number(found).stream())
-                    .toArray();
+            List<Subject> who = new ArrayList<>();
+            List<Double> known = new ArrayList<>();
+            for (Subject subject : members) {
+                ItemOfHsct.Found found = amount.of().of(subject, asked.hsctSeq());
+                if (found instanceof ItemOfHsct.Found.Nothing nothing) {
+                    missing.merge(nothing.why(), 1, Integer::sum);
+                }
+                ByNumber.number(found).ifPresent(number -> {
+                    who.add(subject);
+                    known.add(number);
+                });
+            }
+            double[] numbers = known.stream().mapToDouble(Double::doubleValue).toArray();
             values.add(numbers);
             byGroup.add(new Amount(
-                    numbers.length,
-                    numbers.length == 0 ? Optional.empty() : Optional.of(Quantiles.of(numbers)),
-                    missing));
+                    who, numbers.length == 0 ? Optional.empty() : Optional.of(Quantiles.of(numbers)), missing));
         }
         return new Amounts(
                 amount,
@@ -122,14 +148,17 @@ public record Baseline(List<Column> groups, List<Line> lines) {
         List<Integer> known = within(split, answered.members().stream().flatMap(List::stream));
         List<Line> lines = new ArrayList<>();
         for (int answer = 0; answer < answered.groups().size(); answer++) {
-            List<Integer> counts = within(split, answered.members().get(answer).stream());
-            List<Proportion> shares = IntStream.range(0, counts.size())
+            List<List<Subject>> who = whoWithin(split, answered.members().get(answer).stream());
+            List<Proportion> shares = IntStream.range(0, who.size())
                     .mapToObj(group -> Proportion.clopperPearson(
-                            counts.get(group), known.get(group), asked.level().doubleValue()))
+                            who.get(group).size(),
+                            known.get(group),
+                            asked.level().doubleValue()))
                     .toList();
             lines.add(new Answers(
                     category,
                     answered.groups().get(answer),
+                    who,
                     shares,
                     shares.size() == 2
                             ? Optional.of(StandardisedDifference.ofProportions(shares.get(0), shares.get(1)))
@@ -143,9 +172,14 @@ public record Baseline(List<Column> groups, List<Line> lines) {
 
     /** How many of some children each group has. */
     private static List<Integer> within(Split split, Stream<Subject> some) {
+        return whoWithin(split, some).stream().map(List::size).toList();
+    }
+
+    /** Which of some children each group has. */
+    private static List<List<Subject>> whoWithin(Split split, Stream<Subject> some) {
         Set<Subject> wanted = some.collect(Collectors.toSet());
         return split.members().stream()
-                .map(members -> (int) members.stream().filter(wanted::contains).count())
+                .map(members -> members.stream().filter(wanted::contains).toList())
                 .toList();
     }
 }

@@ -41,6 +41,7 @@ import org.jmmlregistry.security.Sha256;
  * @param seed of what is drawn at random
  * @param covariates of a regression of each endpoint; none if no regression is asked for
  * @param described what a table of the children by group tells of them; none if no table is asked for
+ * @param readers who is to read the answer; those inside where nothing is said
  */
 public record Specification(
         DataChoice data,
@@ -54,7 +55,8 @@ public record Specification(
         BigDecimal level,
         long seed,
         List<Covariate> covariates,
-        List<Covariate> described) {
+        List<Covariate> described,
+        Readers readers) {
 
     public static final int DEFAULT_HORIZON = 60;
     public static final BigDecimal DEFAULT_LEVEL = new BigDecimal("0.95");
@@ -144,7 +146,8 @@ public record Specification(
                 DEFAULT_LEVEL,
                 DEFAULT_SEED,
                 List.of(),
-                List.of());
+                List.of(),
+                Readers.INSIDE);
     }
 
     /** @throws Refused with the line that cannot be understood, in a sentence */
@@ -165,7 +168,8 @@ public record Specification(
                 level,
                 seed,
                 covariates,
-                described);
+                described,
+                readers);
     }
 
     public Specification ofKinds(CaseKinds some) {
@@ -181,7 +185,8 @@ public record Specification(
                 level,
                 seed,
                 covariates,
-                described);
+                described,
+                readers);
     }
 
     public Specification after(int hsct, List<Endpoint> some) {
@@ -197,7 +202,8 @@ public record Specification(
                 level,
                 seed,
                 covariates,
-                described);
+                described,
+                readers);
     }
 
     public Specification grouped(Grouping by, Clock from) {
@@ -213,13 +219,26 @@ public record Specification(
                 level,
                 seed,
                 covariates,
-                described);
+                described,
+                readers);
     }
 
     /** With a regression of each endpoint on these. */
     public Specification explainedBy(List<Covariate> some) {
         return new Specification(
-                data, children, kinds, hsctSeq, measures, grouping, clock, horizonMonths, level, seed, some, described);
+                data,
+                children,
+                kinds,
+                hsctSeq,
+                measures,
+                grouping,
+                clock,
+                horizonMonths,
+                level,
+                seed,
+                some,
+                described,
+                readers);
     }
 
     /** With a table of these by group. */
@@ -236,12 +255,43 @@ public record Specification(
                 level,
                 seed,
                 covariates,
-                some);
+                some,
+                readers);
+    }
+
+    /** For other readers. */
+    public Specification readBy(Readers others) {
+        return new Specification(
+                data,
+                children,
+                kinds,
+                hsctSeq,
+                measures,
+                grouping,
+                clock,
+                horizonMonths,
+                level,
+                seed,
+                covariates,
+                described,
+                others);
     }
 
     public Specification upTo(int months) {
         return new Specification(
-                data, children, kinds, hsctSeq, measures, grouping, clock, months, level, seed, covariates, described);
+                data,
+                children,
+                kinds,
+                hsctSeq,
+                measures,
+                grouping,
+                clock,
+                months,
+                level,
+                seed,
+                covariates,
+                described,
+                readers);
     }
 
     public List<Endpoint> endpoints() {
@@ -258,7 +308,10 @@ public record Specification(
                 .toList();
     }
 
-    /** Its one text; a line that says nothing but the usual is written too, so that no default can change what it means. */
+    /**
+     * Its one text; a line that says nothing but the usual is written too, so that no default can change what it means. Readers stand
+     * there if they are outside: a question that is kept from before there was the choice reads as it did.
+     */
     public String text() {
         StringBuilder text = new StringBuilder();
         line(text, Line.DATA, data.text());
@@ -278,6 +331,9 @@ public record Specification(
         line(text, Line.SEED, String.valueOf(seed));
         list(text, Line.COVARIATES, covariates);
         list(text, Line.DESCRIBED, described);
+        if (readers != Readers.INSIDE) {
+            line(text, Line.READERS, readers.text());
+        }
         return text.toString();
     }
 
@@ -309,7 +365,8 @@ public record Specification(
         LEVEL("level"),
         SEED("seed"),
         COVARIATES("covariates"),
-        DESCRIBED("described");
+        DESCRIBED("described"),
+        READERS("readers");
 
         private final String word;
 

@@ -79,7 +79,8 @@ final class SpecificationReader {
                 new BigDecimal(reader.matching(Line.LEVEL, LEVEL, Specification.DEFAULT_LEVEL.toPlainString())),
                 Long.parseLong(reader.matching(Line.SEED, SEED, String.valueOf(Specification.DEFAULT_SEED))),
                 reader.covariates(Line.COVARIATES),
-                reader.covariates(Line.DESCRIBED));
+                reader.covariates(Line.DESCRIBED),
+                reader.line(Line.READERS).map(SpecificationReader::readers).orElse(Readers.INSIDE));
     }
 
     private Optional<String> line(Line line) {
@@ -109,6 +110,14 @@ final class SpecificationReader {
                         "There is no kind of case “{kind}”; there are {known}.",
                         shortened(name),
                         Arrays.stream(CaseKinds.values()).map(CaseKinds::name).toList()));
+    }
+
+    private static Readers readers(String text) {
+        return Readers.of(text)
+                .orElseThrow(() -> Refused.malformed(
+                        "There are no readers “{readers}”; there are {known}.",
+                        shortened(text),
+                        Arrays.stream(Readers.values()).map(Readers::text).toList()));
     }
 
     private List<Measure> measures() {

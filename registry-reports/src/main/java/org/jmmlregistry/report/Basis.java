@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jmmlregistry.cohort.Composition;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.GroupSummary;
+import org.jmmlregistry.disclosure.CountedSet;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Outcome;
 import org.jmmlregistry.snapshot.FrozenData;
@@ -26,13 +27,25 @@ import org.jmmlregistry.statistics.Proportion;
  * @param composition the kinds of case that are counted
  * @param figures its figures by name, for programs
  * @param children one row for each child that is counted, from which the script computes everything again
+ * @param outside the counts that readers outside are told, with the children behind each; empty if it is for those inside
  */
 public record Basis(
         String name,
         Source source,
         Composition composition,
         Map<String, Figure> figures,
-        Supplier<ChildRows> children) {
+        Supplier<ChildRows> children,
+        Optional<List<CountedSet>> outside) {
+
+    /** For readers inside. */
+    public Basis(
+            String name,
+            Source source,
+            Composition composition,
+            Map<String, Figure> figures,
+            Supplier<ChildRows> children) {
+        this(name, source, composition, figures, children, Optional.empty());
+    }
 
     /**
      * The data, and what is asked of them.

@@ -25,6 +25,7 @@ import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.statistics.Proportion;
+import org.jmmlregistry.study.Readers;
 
 /**
  * A report for programs: what it was computed from, its figures by name, the steps of its curves, and its tables row by row,
@@ -82,9 +83,13 @@ public final class JsonFace {
                                 .add("cutOff", data.cutOff().toString())
                                 .add("fingerprint", data.fingerprint()),
                         () -> json.add("asOf", source.asOf().toString()));
-        json.add("population", say(source.population()))
-                .add("kinds", kinds(basis.composition()))
-                .add("confidential", basis.composition().isConfidential());
+        json.add("population", say(source.population()));
+        if (basis.outside().isPresent()) {
+            json.add("readers", Readers.OUTSIDE.text());
+        } else {
+            json.add("kinds", kinds(basis.composition()));
+        }
+        json.add("confidential", basis.composition().isConfidential());
         basis.figures().forEach((name, figure) -> {
             if (figure instanceof Figure.Count count) {
                 json.add(name, count.count());

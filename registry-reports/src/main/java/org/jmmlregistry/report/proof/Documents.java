@@ -18,6 +18,7 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.snapshot.Snapshot;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Readers;
 import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.Studies;
 
@@ -110,7 +111,8 @@ public final class Documents {
     }
 
     private static Message study(StudyKind kind, Specification asked) {
-        return kind == StudyKind.ANSWER ? StudyReport.title(asked) : kind.words();
+        Message title = kind == StudyKind.ANSWER ? StudyReport.title(asked) : kind.words();
+        return asked.readers() == Readers.OUTSIDE ? Message.of("{report}, for readers outside", title) : title;
     }
 
     /**

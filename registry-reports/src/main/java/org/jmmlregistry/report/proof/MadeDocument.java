@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.disclosure.CountedSet;
 import org.jmmlregistry.issued.DocumentIdentity;
 import org.jmmlregistry.issued.Issue;
 import org.jmmlregistry.issued.MadeFile;
 import org.jmmlregistry.issued.Standing;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Software;
@@ -47,6 +49,11 @@ public record MadeDocument(DocumentOrder order, Told told, Language language) {
                 Software.version());
     }
 
+    /** The counts that it tells readers outside; none if it is for those inside. */
+    public List<CountedSet> outside() {
+        return told.report().basis().flatMap(Basis::outside).orElse(List.of());
+    }
+
     /** The file, and what the ledger keeps of it. */
     public MadeFile file() {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -57,6 +64,7 @@ public record MadeDocument(DocumentOrder order, Told told, Language language) {
             throw new UncheckedIOException("a document in memory cannot be written", impossible);
         }
         byte[] bytes = pdf.toByteArray();
-        return new MadeFile(new Issue(Sha256.of(bytes), identity, told.asOf(), figures(), told.child()), bytes);
+        return new MadeFile(
+                new Issue(Sha256.of(bytes), identity, told.asOf(), figures(), told.child()), bytes, outside());
     }
 }

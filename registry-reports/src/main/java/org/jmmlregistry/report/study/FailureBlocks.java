@@ -17,7 +17,7 @@ import org.jmmlregistry.report.drawing.Fates;
 import org.jmmlregistry.report.drawing.MarkedTable;
 
 /** Children whose first HSCT failed: what was done then against a second HSCT, and the timing of both, one mark a child. */
-final class FailureBlocks {
+public final class FailureBlocks {
 
     private final CourseFlow flow;
     private final List<Block> blocks = new ArrayList<>();
@@ -142,7 +142,7 @@ final class FailureBlocks {
                 false);
     }
 
-    static Message kind(FirstFailure.Kind kind) {
+    public static Message kind(FirstFailure.Kind kind) {
         return switch (kind) {
             case AUTOLOGOUS_RECOVERY -> Message.of("autologous recovery");
             case RELAPSE -> Message.of("relapse");

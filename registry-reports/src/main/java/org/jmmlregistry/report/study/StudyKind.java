@@ -9,10 +9,12 @@ import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.change.ChangesReport;
+import org.jmmlregistry.report.outside.OutsideReport;
 import org.jmmlregistry.report.quality.QualityReport;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.DataChoice;
+import org.jmmlregistry.study.Readers;
 
 /** The reports on the answer to a question. A further one is a class of blocks, its test and its line here. */
 public enum StudyKind implements Worded {
@@ -148,7 +150,12 @@ public enum StudyKind implements Worded {
                 : new DataChoice.InSnapshot(latest);
     }
 
+    /**
+     * The report for the readers of the question.
+     *
+     * @throws Refused if those outside are not told this
+     */
     public Report of(Answer answer) {
-        return made.apply(answer);
+        return answer.asked().readers() == Readers.OUTSIDE ? OutsideReport.of(this, answer) : made.apply(answer);
     }
 }

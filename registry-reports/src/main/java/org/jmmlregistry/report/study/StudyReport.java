@@ -155,14 +155,14 @@ public final class StudyReport {
     }
 
     /** Who is asked about, in words. */
-    static Message population(Specification asked) {
+    public static Message population(Specification asked) {
         return asked.children()
                 .map(criterion -> Message.of("Children of whom this holds: {criterion}", criterion))
                 .orElse(Message.of("All children"));
     }
 
     /** What divides the children, and from when; empty if nothing does. */
-    static Optional<Message> groups(Specification asked) {
+    public static Optional<Message> groups(Specification asked) {
         return asked.grouping().map(by -> words(by, asked));
     }
 

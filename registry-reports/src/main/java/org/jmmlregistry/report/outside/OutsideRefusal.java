@@ -1,0 +1,71 @@
+package org.jmmlregistry.report.outside;
+
+import java.util.Optional;
+import org.jmmlregistry.disclosure.Knowledge;
+import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.study.StudyKind;
+import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Clock;
+import org.jmmlregistry.study.DataChoice;
+
+/** What readers outside are not told at all, and why. */
+public final class OutsideRefusal {
+
+    private OutsideRefusal() {}
+
+    /** Whether there is such a report for readers outside. */
+    public static boolean isOffered(StudyKind kind) {
+        return of(kind).isEmpty();
+    }
+
+    private static Optional<Message> of(StudyKind kind) {
+        return switch (kind) {
+            case ANSWER, OUTCOMES, FLOW, COMPARISON -> Optional.empty();
+            case COURSES ->
+                Optional.of(
+                        Message.of("Courses are not told to readers outside: each lane of the drawing is one child."));
+            case CHANGES ->
+                Optional.of(Message.of(
+                        "Changes are not told to readers outside: what changed is what changed in single children."));
+            case QUALITY ->
+                Optional.of(
+                        Message.of(
+                                "Data quality is not told to readers outside: it lists the forms and visits of single children."));
+            case EARLY_LATE ->
+                Optional.of(
+                        Message.of(
+                                "The report on second HSCTs is not told to readers outside: it tells of so few children that its tables name nearly each of them. The cohort flow tells how many had one."));
+            case INTERVENTIONS ->
+                Optional.of(
+                        Message.of(
+                                "The report on withdrawal and DLI is not told to readers outside: its groups by dose and indication are single children. The cohort flow tells how many were treated."));
+        };
+    }
+
+    static Optional<Message> of(StudyKind kind, Answer answer) {
+        return of(kind).or(() -> of(answer));
+    }
+
+    private static Optional<Message> of(Answer answer) {
+        if (answer.counted().children().size() < Knowledge.LEAST) {
+            return Optional.of(Message.of(
+                    "Fewer than {least} children are counted: of so few nothing is told to readers outside.",
+                    Knowledge.LEAST));
+        }
+        if (answer.asked().data() instanceof DataChoice.Compared) {
+            return Optional.of(
+                    Message.of(
+                            "Readers outside are told of one snapshot: what came since another one is what changed in single children."));
+        }
+        if (answer.asked().clock() instanceof Clock.EachDay) {
+            return Optional.of(
+                    Message.of(
+                            "Groups that children join on a day of their own are not told to readers outside: each step of such a curve is one child."));
+        }
+        return answer.regressions().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Message.of(
+                                "A regression is not told to readers outside: from its coefficients the children behind it can be worked out. Ask without covariates."));
+    }
+}
