@@ -303,6 +303,9 @@ public final class CaseWriter {
                         "INSERT INTO erased_document (sha256) SELECT sha256 FROM issued_document WHERE case_id = ?")
                 .setParameter(1, id)
                 .executeUpdate();
+        database.createNativeQuery("UPDATE outside_child SET case_id = NULL WHERE case_id = ?")
+                .setParameter(1, id)
+                .executeUpdate();
         for (String entity : List.of("FormEntry", "EntrySignature", "TakenOutEntry", "UnsentForm", "StoredIssue")) {
             database.createQuery("delete from " + entity + " e where e.caseId = :caseId")
                     .setParameter("caseId", id)

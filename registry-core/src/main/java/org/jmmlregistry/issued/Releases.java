@@ -43,6 +43,7 @@ public class Releases {
     private final Accounts accounts;
     private final Clock clock;
     private final Trail trail;
+    private final ToldOutside outside;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -57,6 +58,7 @@ public class Releases {
         this.accounts = accounts;
         this.clock = clock;
         this.trail = trail;
+        this.outside = new ToldOutside(database);
     }
 
     /** All of them, the latest first; none for whoever knows of some centres only, as they count the children of all. */
@@ -134,7 +136,7 @@ public class Releases {
      * Puts a report forward.
      *
      * @param draft the file as a draft, of a snapshot
-     * @throws Refused if its data are not frozen, or it is on its way already
+     * @throws Refused if its data are not frozen, it is on its way already, or it tells readers outside too much
      */
     public Release putForward(MadeFile draft, Caller caller) {
         caller.require(Right.PROPOSE_REPORTS);
@@ -149,6 +151,7 @@ public class Releases {
                     throw Refused.notPossible(
                             "This report is on its way already, as release {number}.", String.valueOf(each.number()));
                 });
+        outside.require(draft.outside(), caller);
         StoredRelease stored = new StoredRelease(draft.issue().identity(), snapshot);
         database.persist(stored);
         database.flush();
@@ -166,7 +169,8 @@ public class Releases {
      * @param next reviewed or approved
      * @param password the signer's own, once more
      * @param maker makes the file as it is printed with the signature
-     * @throws SignOffRefused if the password is wrong, it cannot go there, or the signer has signed it before
+     * @throws SignOffRefused if the password is wrong, it cannot go there, the signer has signed it before, or it tells readers outside
+     *     too much by now
      */
     public Release sign(
             long number, ReleaseState next, String password, Function<Standing, MadeFile> maker, Caller caller) {
@@ -179,9 +183,13 @@ public class Releases {
         Release release = find(number, caller);
         requireStep(release, next);
         MadeFile file = maker.apply(release.standing().with(new Standing.Signed(next, caller.name(), at)));
+        outside.against(file.outside()).ifPresent(why -> {
+            throw new SignOffRefused(why);
+        });
         documents.record(file.issue(), said(release, next), caller);
         if (next == ReleaseState.APPROVED) {
             database.persist(new KeptFile(file));
+            outside.keep(number, file.outside());
         }
         keep(release, new ReleaseStep(next, caller.name(), at, file.issue().sha256(), ""));
         return find(number, caller);

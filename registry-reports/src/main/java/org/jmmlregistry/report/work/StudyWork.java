@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.issued.MadeFile;
+import org.jmmlregistry.issued.ToldOutside;
 import org.jmmlregistry.job.JobFile;
 import org.jmmlregistry.job.Outcome;
 import org.jmmlregistry.job.Parameters;
@@ -23,7 +24,7 @@ import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.Studies;
 
 /** A report on the answer to a question, as a PDF. */
-public record StudyWork(Studies studies, Supplier<Language> language) implements Work {
+public record StudyWork(Studies studies, ToldOutside outside, Supplier<Language> language) implements Work {
 
     public static final String NAME = "report";
 
@@ -63,6 +64,7 @@ public record StudyWork(Studies studies, Supplier<Language> language) implements
         Answer answer = studies.answer(Specification.read(task.parameters().required(QUESTION)), task.caller());
         task.progress(1, STEPS, Message.of("The figures are computed."));
         MadeDocument made = Documents.study(kind, answer, language.get(), task.caller());
+        outside.require(made.outside(), task.caller());
         task.progress(2, STEPS, Message.of("The pages are set."));
         MadeFile file = made.file();
         String hash = answer.asked().hash();

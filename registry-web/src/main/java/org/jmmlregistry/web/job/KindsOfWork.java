@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.jmmlregistry.issued.ToldOutside;
 import org.jmmlregistry.job.Works;
 import org.jmmlregistry.report.work.StudyWork;
 import org.jmmlregistry.snapshot.FreezeWork;
@@ -23,8 +24,10 @@ public class KindsOfWork {
     }
 
     @Inject
-    public KindsOfWork(Snapshots snapshots, Studies studies, CurrentLanguage language, Clock clock) {
-        this.works = new Works(List.of(new FreezeWork(snapshots, clock), new StudyWork(studies, language::language)));
+    public KindsOfWork(
+            Snapshots snapshots, Studies studies, ToldOutside outside, CurrentLanguage language, Clock clock) {
+        this.works = new Works(
+                List.of(new FreezeWork(snapshots, clock), new StudyWork(studies, outside, language::language)));
     }
 
     public Works works() {
