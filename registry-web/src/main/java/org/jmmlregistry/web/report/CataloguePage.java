@@ -6,14 +6,17 @@ import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jmmlregistry.cohort.PublishedSeries;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.outside.OutsideRefusal;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.snapshot.Snapshots;
+import org.jmmlregistry.study.Readers;
 import org.jmmlregistry.web.http.UrlPart;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CataloguePage {
 
-    /** A report and its page. */
-    public record Offered(Message title, Message lead, String address) {}
+    /**
+     * A report and its page.
+     *
+     * @param outside the page of the one for readers outside; empty if there is none
+     */
+    public record Offered(Message title, Message lead, String address, Optional<String> outside) {}
 
     private final Snapshots snapshots;
     private final CaseSearch search;
@@ -71,14 +78,18 @@ public class CataloguePage {
     }
 
     private Offered ofStudy(StudyKind kind) {
+        String address = "study.xhtml?report=%s&data=%s&endpoints=%s"
+                .formatted(
+                        kind.text(),
+                        UrlPart.of(kind.data(frozen).text()),
+                        UrlPart.of(String.join(", ", kind.endpoints())));
         return new Offered(
                 kind.words(),
                 kind.lead(),
-                "study.xhtml?report=%s&data=%s&endpoints=%s"
-                        .formatted(
-                                kind.text(),
-                                UrlPart.of(kind.data(frozen).text()),
-                                UrlPart.of(String.join(", ", kind.endpoints()))));
+                address,
+                OutsideRefusal.isOffered(kind)
+                        ? Optional.of(address + "&readers=" + Readers.OUTSIDE.text())
+                        : Optional.empty());
     }
 
     private Offered ofSeries(String code, PublishedSeries series) {
@@ -89,7 +100,8 @@ public class CataloguePage {
                         "The founding table, each figure beside the one that was printed: {citation}",
                         series.citation()),
                 "study.xhtml?report=" + kind.text() + "&"
-                        + SeriesQuestion.parameters(code, kind.data(frozen).text()));
+                        + SeriesQuestion.parameters(code, kind.data(frozen).text()),
+                Optional.empty());
     }
 
     public List<Offered> getReports() {

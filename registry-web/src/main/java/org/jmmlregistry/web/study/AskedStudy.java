@@ -3,12 +3,15 @@ package org.jmmlregistry.web.study;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.audit.Noted;
+import org.jmmlregistry.disclosure.CountedSet;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.Basis;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Readers;
 
 /** A question with its answer, the names of its files, and what the trail says of it. */
 record AskedStudy(StudyKind kind, Answer answer, Report report) {
@@ -19,10 +22,21 @@ record AskedStudy(StudyKind kind, Answer answer, Report report) {
         return new AskedStudy(kind, answer, kind.of(answer));
     }
 
+    /** Whether it is for readers outside. */
+    boolean isOutside() {
+        return answer.asked().readers() == Readers.OUTSIDE;
+    }
+
+    /** The counts that it tells readers outside; none if it is for those inside. */
+    List<CountedSet> outside() {
+        return report.basis().flatMap(Basis::outside).orElse(List.of());
+    }
+
     String file() {
-        return "%s-%s-%s"
+        return "%s%s-%s-%s"
                 .formatted(
                         kind.text(),
+                        isOutside() ? "-outside" : "",
                         answer.asked().hash().substring(0, SHORT),
                         answer.data().asOf());
     }
@@ -33,7 +47,8 @@ record AskedStudy(StudyKind kind, Answer answer, Report report) {
 
     Message noted(String face) {
         Optional<Long> snapshot = answer.data().frozen().map(FrozenData::snapshot);
-        String as = kind == StudyKind.ANSWER ? face : kind.text() + ", " + face;
+        String readers = isOutside() ? "for readers outside, " + face : face;
+        String as = kind == StudyKind.ANSWER ? readers : kind.text() + ", " + readers;
         return Noted.study(answer.asked().hash(), as, snapshot);
     }
 

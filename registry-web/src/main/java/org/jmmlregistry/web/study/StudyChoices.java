@@ -21,6 +21,7 @@ import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.study.Covariate;
 import org.jmmlregistry.study.DataChoice;
 import org.jmmlregistry.study.Grouping;
+import org.jmmlregistry.study.Readers;
 import org.jmmlregistry.web.study.StudyQuestion.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -236,6 +237,13 @@ final class StudyChoices {
                 Field.CLOCK,
                 "landmark " + months + " months",
                 Message.of("From a landmark, {n, plural, one {# month} other {# months}}", months));
+    }
+
+    /** Those inside first, who are the usual. */
+    List<Choice> readers() {
+        return Arrays.stream(Readers.values())
+                .map(each -> choice(Field.READERS, each.text(), each.words()))
+                .toList();
     }
 
     List<Choice> levels() {

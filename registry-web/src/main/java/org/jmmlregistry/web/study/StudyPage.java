@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jmmlregistry.issued.ToldOutside;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.report.face.PageFace;
@@ -49,6 +50,7 @@ public class StudyPage {
     private final Studies studies;
     private final Snapshots snapshots;
     private final SavedCohorts saved;
+    private final ToldOutside outside;
     private final Provider<Caller> caller;
     private final CurrentLanguage language;
 
@@ -65,7 +67,7 @@ public class StudyPage {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected StudyPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -73,11 +75,13 @@ public class StudyPage {
             Studies studies,
             Snapshots snapshots,
             SavedCohorts saved,
+            ToldOutside outside,
             Provider<Caller> caller,
             CurrentLanguage language) {
         this.studies = studies;
         this.snapshots = snapshots;
         this.saved = saved;
+        this.outside = outside;
         this.caller = caller;
         this.language = language;
     }
@@ -134,7 +138,9 @@ public class StudyPage {
     private void answer(Specification specification) {
         typed = specification.text();
         try {
-            asked = Optional.of(AskedStudy.of(kind, studies.answer(specification, caller.get())));
+            AskedStudy answered = AskedStudy.of(kind, studies.answer(specification, caller.get()));
+            outside.require(answered.outside(), caller.get());
+            asked = Optional.of(answered);
         } catch (Refused refused) {
             complaint = Optional.of(refused.why());
         }
@@ -217,6 +223,11 @@ public class StudyPage {
     public boolean isConfidential() {
         return asked.filter(each -> each.answer().counted().composition().isConfidential())
                 .isPresent();
+    }
+
+    /** Whether it is for readers outside, of whose children there are no rows. */
+    public boolean isOutside() {
+        return asked.orElseThrow().isOutside();
     }
 
     /** How many children are counted. */
@@ -342,6 +353,10 @@ public class StudyPage {
 
     public List<Choice> getClocks() {
         return choices().clocks();
+    }
+
+    public List<Choice> getReaders() {
+        return choices().readers();
     }
 
     public List<Choice> getLevels() {

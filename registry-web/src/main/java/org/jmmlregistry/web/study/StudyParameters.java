@@ -14,12 +14,13 @@ public class StudyParameters {
 
     static final String DESCRIPTION =
             "q: the whole specification as text, line by line (data, children, kinds, HSCT, endpoints, groups, clock, horizon, level, "
-                    + "seed, covariates, described); or these by themselves, of which those left out are the usual: data: “now”, “snapshot 4” or, of "
+                    + "seed, covariates, described, readers); or these by themselves, of which those left out are the usual: data: “now”, “snapshot 4” or, of "
                     + "what changed, “snapshot 4 since snapshot 2”; children: a criterion; kinds: REAL, LITERATURE, INVENTED, SYNTHETIC, ILLUSTRATIVE or ALL; hsct: its number; endpoints: codes, "
                     + "several with commas or as several parameters; groups: an item such as F07.donor_type, “centre”, “year of HSCT cut "
                     + "at 2010”, “whether (…)” or “event DLI”; clock: “start”, “landmark 6 months” or “each day”; horizon in months; level "
                     + "of the limits; seed; covariates: of a regression of each endpoint, items such as F03.age_at_dx_m or anything that "
-                    + "groups; described: the same for a table of the children by group; several with semicolons or as several parameters.";
+                    + "groups; described: the same for a table of the children by group; several with semicolons or as several parameters; readers: "
+                    + "“inside”, or “outside” for a report without counts of 1 to 4 children and without any from which one follows.";
 
     @QueryParam("q")
     private @Nullable String q;
@@ -60,6 +61,9 @@ public class StudyParameters {
     @QueryParam("described")
     private @Nullable List<String> described;
 
+    @QueryParam("readers")
+    private @Nullable String readers;
+
     /** @throws org.jmmlregistry.language.Refused with the line that cannot be understood */
     Specification specification() {
         if (q != null && !q.isBlank()) {
@@ -78,6 +82,7 @@ public class StudyParameters {
         fields.put(Field.SEED, text(seed));
         fields.put(Field.COVARIATES, several(Field.COVARIATES, covariates));
         fields.put(Field.DESCRIBED, several(Field.DESCRIBED, described));
+        fields.put(Field.READERS, text(readers));
         return new StudyQuestion(fields).specification();
     }
 

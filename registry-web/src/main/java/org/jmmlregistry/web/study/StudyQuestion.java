@@ -35,7 +35,8 @@ record StudyQuestion(Map<Field, String> fields) {
         LEVEL("level", "level"),
         SEED("seed", "seed"),
         COVARIATES("covariates", "covariates"),
-        DESCRIBED("described", "described");
+        DESCRIBED("described", "described"),
+        READERS("readers", "readers");
 
         private final String parameter;
         private final String line;
@@ -84,6 +85,7 @@ record StudyQuestion(Map<Field, String> fields) {
         fields.put(Field.SEED, String.valueOf(asked.seed()));
         fields.put(Field.COVARIATES, texts(Field.COVARIATES, asked.covariates()));
         fields.put(Field.DESCRIBED, texts(Field.DESCRIBED, asked.described()));
+        fields.put(Field.READERS, asked.readers().text());
         return new StudyQuestion(fields);
     }
 

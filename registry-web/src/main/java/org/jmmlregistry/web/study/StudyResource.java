@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jmmlregistry.issued.ToldOutside;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.StateModel;
@@ -41,19 +42,22 @@ public class StudyResource {
 
     private final Studies studies;
     private final Issuing issuing;
+    private final ToldOutside outside;
     private final Caller caller;
     private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected StudyResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public StudyResource(Studies studies, Issuing issuing, Caller caller, CurrentLanguage language) {
+    public StudyResource(
+            Studies studies, Issuing issuing, ToldOutside outside, Caller caller, CurrentLanguage language) {
         this.studies = studies;
         this.issuing = issuing;
+        this.outside = outside;
         this.caller = caller;
         this.language = language;
     }
@@ -61,7 +65,9 @@ public class StudyResource {
     private AskedStudy asked(String kind, Specification question) {
         caller.require(Right.REPORTS);
         StudyKind report = StudyKind.named(kind);
-        return AskedStudy.of(report, studies.answer(question, caller));
+        AskedStudy asked = AskedStudy.of(report, studies.answer(question, caller));
+        outside.require(asked.outside(), caller);
+        return asked;
     }
 
     private void tell(AskedStudy asked, String face) {
