@@ -23,7 +23,7 @@ public class Demonstration {
 
     static final LocalDate CUT_OFF = LocalDate.of(2003, 4, 30);
 
-    private static final List<String> FILES = List.of("founding_cohort.csv", "index_case.csv");
+    static final List<String> FILES = List.of("founding_cohort.csv", "index_case.csv");
     private static final int SYNTHETIC_CASES = 60;
     private static final long SEED = 2004;
     private static final Caller CALLER = new Caller("demonstration", Set.of(Role.DATA_MANAGER));
@@ -69,13 +69,18 @@ public class Demonstration {
     }
 
     private static byte[] read(String name) {
-        try (InputStream in = Demonstration.class.getResourceAsStream("/demonstration/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the demonstration file " + name + " is not in the archive");
-            }
+        try (InputStream in = open(name)) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);
         }
+    }
+
+    static InputStream open(String name) {
+        InputStream in = Demonstration.class.getResourceAsStream("/demonstration/" + name);
+        if (in == null) {
+            throw new IllegalStateException("the demonstration file " + name + " is not in the archive");
+        }
+        return in;
     }
 }

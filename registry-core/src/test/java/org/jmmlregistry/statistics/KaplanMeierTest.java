@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KaplanMeierTest {
 
@@ -282,5 +284,25 @@ class KaplanMeierTest {
         Exception refusal = assertThrows(
                 IllegalArgumentException.class, () -> KaplanMeier.estimate(time, status, 0.95, LimitType.LOG));
         assertEquals(message, refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(LimitType.class)
+    void curves_by_group_are_the_curves_of_the_groups_alone(LimitType type) {
+        Sample sample = Sample.of(4, 137, 1);
+        List<SurvivalCurve> curves =
+                KaplanMeier.byGroup(sample.time, sample.events(), sample.groups(), new Confidence(0.95, type));
+        for (int group = 0; group < curves.size(); group++) {
+            int wanted = group;
+            int[] rows = IntStream.range(0, sample.n())
+                    .filter(row -> sample.group[row] == wanted)
+                    .toArray();
+            SurvivalCurve alone = KaplanMeier.estimate(
+                    IntStream.of(rows).mapToDouble(row -> sample.time[row]).toArray(),
+                    IntStream.of(rows).map(row -> sample.events()[row]).toArray(),
+                    0.95,
+                    type);
+            assertEquals(alone.steps(), curves.get(group).steps());
+        }
     }
 }

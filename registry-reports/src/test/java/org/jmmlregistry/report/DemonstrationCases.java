@@ -1,34 +1,15 @@
 package org.jmmlregistry.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jmmlregistry.casefile.CaseFile;
-import org.jmmlregistry.casefile.CaseFiles;
-import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.dictionary.Answers;
-import org.jmmlregistry.dictionary.CaseAnswers;
-import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.dictionary.Written;
-import org.jmmlregistry.patient.RegistryId;
+import org.jmmlregistry.demonstration.FoundingCases;
 import org.jmmlregistry.snapshot.FrozenData;
 
 /** The demonstration's cases, read from the files that the import takes. */
 public final class DemonstrationCases {
-    public static final LocalDate CUT_OFF = LocalDate.of(2003, 4, 30);
+    public static final LocalDate CUT_OFF = FoundingCases.CUT_OFF;
 
     private DemonstrationCases() {}
 
@@ -39,9 +20,7 @@ public final class DemonstrationCases {
 
     /** The same with lines of the import file changed. */
     public static List<CaseFile> files(UnaryOperator<String> change) {
-        return Stream.of("founding_cohort.csv", "index_case.csv")
-                .flatMap(name -> cases(name, change).stream())
-                .toList();
+        return FoundingCases.files(change);
     }
 
     public static CaseFile named(String name) {
@@ -56,42 +35,8 @@ public final class DemonstrationCases {
         return new FrozenData(
                 1,
                 CUT_OFF,
-                Instant.parse("2004-03-01T09:00:00Z"),
+                FoundingCases.FROZEN_AT,
                 "data.manager",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
-    }
-
-    private static List<CaseFile> cases(String name, UnaryOperator<String> change) {
-        Map<String, Map<EntryKey, Map<String, Written>>> cases = new LinkedHashMap<>();
-        for (CSVRecord row : rows(name, change)) {
-            EntryKey key = new EntryKey(row.get(1), Integer.parseInt(row.get(2)), Integer.parseInt(row.get(3)));
-            cases.computeIfAbsent(row.get(0), label -> new TreeMap<>())
-                    .computeIfAbsent(key, entry -> new LinkedHashMap<>())
-                    .put(row.get(4), new Written(row.get(5), row.get(6)));
-        }
-        List<CaseFile> files = new ArrayList<>();
-        cases.forEach((label, entries) -> files.add(CaseFiles.upTo(CUT_OFF, id(label), answers(entries))));
-        return files;
-    }
-
-    private static RegistryId id(String label) {
-        return RegistryId.of(label.startsWith("S") ? Integer.parseInt(label.substring(1)) : 14);
-    }
-
-    private static CaseAnswers answers(Map<EntryKey, Map<String, Written>> entries) {
-        Map<EntryKey, Answers> answers = new TreeMap<>();
-        entries.forEach((key, written) -> answers.put(
-                key, Forms.form(key.form()).orElseThrow().read(key, written).answers()));
-        return CaseAnswers.of(answers);
-    }
-
-    private static List<CSVRecord> rows(String name, UnaryOperator<String> change) {
-        try (InputStream in = DemonstrationCases.class.getResourceAsStream("/demonstration/" + name)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            List<String> lines = text.lines().skip(1).map(change).toList();
-            return CSVParser.parse(String.join("\n", lines), CSVFormat.DEFAULT).getRecords();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jmmlregistry.dictionary.CaseAnswers;
 
-/** Answers of synthetic cases, for tests that need no registry. */
+/** Answers of synthetic cases that are in no registry. */
 public final class DrawnCases {
 
     private static final LocalDate CLOSING = LocalDate.of(2020, 6, 30);
