@@ -40,6 +40,8 @@ public enum Right {
     MANAGE_CENTRES(true),
     /** See all long work in the background, end it, and change when it is done. */
     MANAGE_JOBS(true),
+    /** Have the methods proved and the installation tried. */
+    SELF_TEST(true),
     /** Take backups and put them back. */
     BACKUP(true);
 

@@ -18,6 +18,7 @@ import static org.jmmlregistry.security.Right.REFERENCE_TABLES;
 import static org.jmmlregistry.security.Right.REPORTS;
 import static org.jmmlregistry.security.Right.REVIEW_ALL;
 import static org.jmmlregistry.security.Right.REVIEW_REPORTS;
+import static org.jmmlregistry.security.Right.SELF_TEST;
 import static org.jmmlregistry.security.Right.SET_KIND;
 import static org.jmmlregistry.security.Right.SIGN;
 import static org.jmmlregistry.security.Right.VERIFY;
@@ -52,12 +53,20 @@ public enum Role implements Worded {
             PROPOSE_REPORTS,
             EXPORT,
             READ_TRAIL),
-    STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, PROPOSE_REPORTS, REVIEW_REPORTS, EXPORT),
+    STATISTICIAN("Statistician", READ_CASES, FREEZE, REPORTS, PROPOSE_REPORTS, REVIEW_REPORTS, EXPORT, SELF_TEST),
     /** The only one who sees which child a pseudonym stands for. */
     CUSTODIAN("Identity custodian", READ_CASES, READ_IDENTITY, SET_KIND, ERASE),
     /** Sees everything that was done and does nothing. */
     AUDITOR("Auditor", READ_CASES, READ_TRAIL),
-    ADMINISTRATOR("Administrator", MANAGE_ACCOUNTS, MANAGE_CENTRES, REFERENCE_TABLES, READ_TRAIL, MANAGE_JOBS, BACKUP);
+    ADMINISTRATOR(
+            "Administrator",
+            MANAGE_ACCOUNTS,
+            MANAGE_CENTRES,
+            REFERENCE_TABLES,
+            READ_TRAIL,
+            MANAGE_JOBS,
+            SELF_TEST,
+            BACKUP);
 
     private final String label;
     private final Set<Right> rights;

@@ -20,21 +20,27 @@ import java.util.zip.ZipInputStream;
  * The libraries that commands need, unpacked from the WAR in the bundle into a folder of their own: Java loads no class from an
  * archive within an archive, and the server, which could, takes half a minute to start.
  */
-record Libraries(Path folder, URLClassLoader loader) implements AutoCloseable {
+record Libraries(Path folder, URLClassLoader loader, String commands) implements AutoCloseable {
 
     private static final String COMMANDS = "org.jmmlregistry.backup.command.Commands";
     private static final String WAR = "/MICRO-INF/deploy/registry.war";
     private static final String JSON = "/MICRO-INF/runtime/jakarta.json.jar";
+    /** Sets reports, which takes every library that there is. */
+    private static final String SELF_TEST = "org.jmmlregistry.report.dossier.SelfTestCommand";
+
+    private static final String ALL = "WEB-INF/lib/[^/]+\\.jar";
     private static final String NEEDED =
             "WEB-INF/lib/(registry-core|derby|derbyshared|postgresql|flyway-|jackson-|icu4j-|jspecify).*\\.jar";
 
-    static Libraries unpack() throws CannotStart {
+    /** @param reports whether reports are set as well */
+    static Libraries unpack(boolean reports) throws CannotStart {
+        String needed = reports ? ALL : NEEDED;
         try {
             Path folder = Files.createTempDirectory("registry");
             List<URL> found = new ArrayList<>();
             try (ZipInputStream war = new ZipInputStream(resource(WAR))) {
                 for (ZipEntry entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
-                    if (entry.getName().matches(NEEDED)) {
+                    if (entry.getName().matches(needed)) {
                         found.add(copy(war, folder, entry.getName()));
                     }
                 }
@@ -42,10 +48,15 @@ record Libraries(Path folder, URLClassLoader loader) implements AutoCloseable {
             try (InputStream json = resource(JSON)) {
                 found.add(copy(json, folder, JSON));
             }
+            // a machine for servers has no screen to draw on
+            System.setProperty("java.awt.headless", "true");
+            System.setProperty("slf4j.internal.verbosity", "ERROR");
             System.setProperty(
                     "derby.stream.error.file", folder.resolve("derby.log").toString());
             return new Libraries(
-                    folder, new URLClassLoader(found.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
+                    folder,
+                    new URLClassLoader(found.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()),
+                    reports ? SELF_TEST : COMMANDS);
         } catch (IOException failed) {
             throw new CannotStart("The libraries cannot be unpacked into %s (%s)."
                     .formatted(System.getProperty("java.io.tmpdir"), failed.getMessage()));
@@ -70,7 +81,7 @@ record Libraries(Path folder, URLClassLoader loader) implements AutoCloseable {
     int call(List<String> words, BooleanSupplier running, PrintStream console) throws CannotStart {
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            return (int) loader.loadClass(COMMANDS)
+            return (int) loader.loadClass(commands)
                     .getMethod("run", String[].class, BooleanSupplier.class, PrintStream.class)
                     .invoke(null, words.toArray(String[]::new), running, console);
         } catch (InvocationTargetException failed) {

@@ -71,6 +71,7 @@ class AccessibilityIT {
                 "/jobs.xhtml?report=outcomes&q=endpoints:%20OS",
                 "/jobs.xhtml?report=outcomes&q=4711",
                 "/verify.xhtml",
+                "/dossier.xhtml",
                 "/release.xhtml?number=999999",
                 "/cohort.xhtml",
                 "/cohort.xhtml?criterion=F07.donor_type%20is%20given%20or%20same%20entry%20(F13.event_type%20is%20RELAPSE%20and%20HSCT%20is%201)&children=all",

@@ -217,6 +217,7 @@ class OtherLanguageIT {
             "/jobs.xhtml?report=outcomes&q=endpoints:%20OS",
             "/jobs.xhtml?report=outcomes&q=4711",
             "/verify.xhtml",
+            "/dossier.xhtml",
             "/release.xhtml?number=999999",
             "/nothing-here.xhtml");
 

@@ -19,11 +19,12 @@ import org.jmmlregistry.language.Message;
  *
  * @param url of the database; empty for the embedded one in the data folder
  */
-record Installation(Path data, String url, String user, String password) {
+public record Installation(Path data, String url, String user, String password) {
 
     private static final String OPENED_BY_ANOTHER_PROCESS = "XSDB6";
 
-    static Installation ofSettings(Path data) {
+    /** As the settings of this process say. */
+    public static Installation ofSettings(Path data) {
         return new Installation(
                 data, setting("registry.db.url"), setting("registry.db.user"), setting("registry.db.password"));
     }
@@ -40,7 +41,7 @@ record Installation(Path data, String url, String user, String password) {
         return new Installation(data, "", "", "");
     }
 
-    boolean isEmbedded() {
+    public boolean isEmbedded() {
         return url.isBlank();
     }
 
@@ -49,11 +50,11 @@ record Installation(Path data, String url, String user, String password) {
     }
 
     /** The folder of the embedded database. */
-    Path folder() {
+    public Path folder() {
         return data.resolve("db");
     }
 
-    RegistryDataSource source() {
+    public RegistryDataSource source() {
         RegistryDataSource source = new RegistryDataSource();
         source.setUrl(isEmbedded() ? "jdbc:derby:" + folder() + ";create=true" : url);
         source.setUser(user);
@@ -66,7 +67,7 @@ record Installation(Path data, String url, String user, String password) {
     }
 
     /** @throws BackupRefused if the registry has its database elsewhere and the settings do not say where */
-    void requireDatabase() {
+    public void requireDatabase() {
         if (isEmbedded()) {
             new DatabasePlace(data).objection().ifPresent(why -> {
                 throw new BackupRefused(why);
@@ -75,14 +76,14 @@ record Installation(Path data, String url, String user, String password) {
     }
 
     /** @throws BackupRefused if there is no registry yet; looking for one must not make one */
-    void requireRegistry() {
+    public void requireRegistry() {
         if (isEmbedded() && !Files.isDirectory(folder())) {
             throw new BackupRefused(Message.of("There is no registry in the data folder {folder} yet.", data));
         }
     }
 
     /** Whether another process has the embedded database open, as a registry on Payara Server has. */
-    boolean isOpenElsewhere() {
+    public boolean isOpenElsewhere() {
         if (!isEmbedded() || !Files.isDirectory(folder())) {
             return false;
         }

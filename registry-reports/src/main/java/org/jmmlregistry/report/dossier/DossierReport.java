@@ -39,24 +39,24 @@ public final class DossierReport {
                         TITLE)
                 .paragraph(verdict(dossier), WHAT);
         faults(report, dossier);
-        report.add(surroundings(dossier, here))
-                .heading(Message.of("Each method against its references"))
-                .add(methods(dossier.methods()))
-                .note(Message.of(
-                        "Deviation: the largest of all figures of the method, relative to the reference; of coefficients in their "
-                                + "standard errors. References that are 0 are compared absolutely. Figures that are not defined must be "
-                                + "undefined in both."));
-        report.heading(Message.of("The founding cohort, as published and as computed here"))
-                .add(founding(dossier.founding()))
-                .note(Message.of(
-                        "Chang et al. 2004. Estimates with 95 % limits after the second HSCT, of thirteen children; the paper prints "
-                                + "none of these, R computes the same."));
-        report.heading(Message.of("The installation"))
+        return report.add(surroundings(dossier, here))
+                .heading(Message.of("The installation"))
                 .add(checks(dossier.checks()))
                 .note(Message.of(
                         "What was written was taken back, and what was made for the restore was taken away. Nothing of the registry "
-                                + "was changed."));
-        return report.report();
+                                + "was changed."))
+                .chapter(Message.of("Each method against its references"))
+                .add(methods(dossier.methods()))
+                .note(Message.of(
+                        "Absolute and relative: the largest deviation of all figures of the method, of coefficients in their standard "
+                                + "errors. References that are 0 are compared absolutely alone. What is not defined must be undefined in "
+                                + "both."))
+                .chapter(Message.of("The founding cohort, as published and as computed here"))
+                .add(founding(dossier.founding()))
+                .note(Message.of(
+                        "Chang et al. 2004. Estimates with 95 % limits after the second HSCT, of thirteen children; the paper prints "
+                                + "none of these, R computes the same."))
+                .report();
     }
 
     private static final Message WHAT = Message.of(
@@ -67,8 +67,9 @@ public final class DossierReport {
     private static Message verdict(Dossier dossier) {
         return dossier.isWell()
                 ? Message.of(
-                        "All is well: {methods} methods agree with R in {figures} figures, the founding cohort gives its published "
-                                + "figures, and database, backup and restore hold.",
+                        "All is well: {methods, plural, one {# method agrees} other {# methods agree}} with R in {figures, plural, one "
+                                + "{# figure} other {# figures}}, the founding cohort gives its published figures, and database, "
+                                + "backup and restore hold.",
                         dossier.methods().size(),
                         dossier.figures())
                 : Message.of("Not all is well.");
@@ -120,12 +121,12 @@ public final class DossierReport {
     private static Table methods(List<MethodProof> proofs) {
         return Table.of("methods", proofs)
                 .look(Table.Look.LISTING)
-                .words("method", Message.of("Method"), 160, proof -> Cell.words(proof.method(), Cell.Tone.STRONG)
+                .words("method", Message.of("Method"), 146, proof -> Cell.words(proof.method(), Cell.Tone.STRONG)
                         .detailed(Message.verbatim(proof.method().source())))
-                .detail("byR", Message.of("In R"), 130, proof -> Cell.words(
+                .detail("byR", Message.of("In R"), 172, proof -> Cell.words(
                                 Message.verbatim(proof.method().byR()), Cell.Tone.PLAIN)
                         .detailed(Message.verbatim(String.join(", ", proof.versions()))))
-                .figures("figures", Message.of("Figures"), 44, proof -> Cell.count(proof.figures()))
+                .figures("figures", Message.of("Figures"), 42, proof -> Cell.count(proof.figures()))
                 .figures(
                         "absolute",
                         Message.of("Absolute"),
@@ -141,7 +142,7 @@ public final class DossierReport {
                         Message.of("Allowed"),
                         46,
                         proof -> deviation(proof.method().tolerance()))
-                .centred("agrees", Message.of("Agrees"), 42, proof -> verdict(proof.holds()))
+                .centred("agrees", Message.of("Agrees"), 40, proof -> verdict(proof.holds()))
                 .table();
     }
 
@@ -159,7 +160,7 @@ public final class DossierReport {
         String.valueOf(Integer.parseInt(parts[1]))
                 .chars()
                 .forEach(sign -> power.append(sign == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(sign - '0')));
-        return parts[0] + "\u00a0×\u00a010" + power;
+        return (parts[0].equals("1.0") ? "10" : parts[0] + "\u00a0×\u00a010") + power;
     }
 
     private static Cell verdict(boolean so) {

@@ -153,7 +153,7 @@ final class FoundingCohort {
                 throw new Check.Failed(Message.of("The report does not print these figures: {figures}.", missing));
             }
             return Message.of(
-                    "{pages, plural, one {# page} other {# pages}}; all {figures} figures of the paper are printed.",
+                    "{pages, plural, one {# page} other {# pages}}; {figures, plural, one {# figure of the paper is printed} other {all # figures of the paper are printed}}.",
                     document.getNumberOfPages(),
                     published().size());
         }

@@ -55,7 +55,7 @@ public record SelfTest(References references, InstallationTrial installation) {
                 .toList();
         Message said = wrong.isEmpty()
                 ? Message.of(
-                        "All {methods} agree, in {figures} figures.",
+                        "{methods, plural, one {# method agrees} other {# methods agree}}, in {figures, plural, one {# figure} other {# figures}}.",
                         methods.size(),
                         methods.stream().mapToInt(MethodProof::figures).sum())
                 : Message.of("These do not agree: {methods}.", wrong);
@@ -75,7 +75,7 @@ public record SelfTest(References references, InstallationTrial installation) {
             throw new Check.Failed(Message.of("There is no letter for {letters}.", missing));
         }
         return Message.of(
-                "{families} families; a letter of each script was found.",
+                "{families, plural, one {# family} other {# families}}; a letter of each script was found.",
                 Typeface.families().size());
     }
 

@@ -153,8 +153,8 @@ class DossierReportTest {
     @Test
     void the_estimates_told_before_are_those_of_the_page() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "founding-estimates.md"));
-        String kept = Files.readString(Path.of(
-                "..", "registry-core", "src", "main", "resources", "references", "founding.csv"));
+        String kept = Files.readString(
+                Path.of("..", "registry-core", "src", "main", "resources", "references", "founding.csv"));
         List<String> lines = kept.lines().skip(2).toList();
         assertEquals(16, lines.size());
         for (String line : lines) {

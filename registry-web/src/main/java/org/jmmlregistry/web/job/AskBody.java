@@ -9,12 +9,12 @@ import org.jmmlregistry.job.Parameters;
 /** A work that is asked for. */
 @Schema(name = "JobOrder")
 public record AskBody(
-        @Schema(description = "report or freeze", example = "report") String kind,
+        @Schema(description = "report, freeze or dossier", example = "report") String kind,
         @Schema(
                         implementation = Object.class,
                         description =
                                 "Texts by name. report: \"report\" with its name and \"question\" with its specification; "
-                                        + "freeze: \"cutOff\", a day, today or yesterday")
+                                        + "freeze: \"cutOff\", a day, today or yesterday; dossier: none")
                 Optional<JsonObject> parameters) {
 
     JobOrder order() {

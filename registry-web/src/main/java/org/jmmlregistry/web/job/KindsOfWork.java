@@ -10,6 +10,8 @@ import org.jmmlregistry.report.work.StudyWork;
 import org.jmmlregistry.snapshot.FreezeWork;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.study.Studies;
+import org.jmmlregistry.web.dossier.DossierDesk;
+import org.jmmlregistry.web.dossier.DossierWork;
 import org.jmmlregistry.web.language.CurrentLanguage;
 
 /** The kinds of long work that this registry does. A further one is a class and its line here. */
@@ -25,9 +27,16 @@ public class KindsOfWork {
 
     @Inject
     public KindsOfWork(
-            Snapshots snapshots, Studies studies, ToldOutside outside, CurrentLanguage language, Clock clock) {
-        this.works = new Works(
-                List.of(new FreezeWork(snapshots, clock), new StudyWork(studies, outside, language::language)));
+            Snapshots snapshots,
+            Studies studies,
+            ToldOutside outside,
+            DossierDesk dossier,
+            CurrentLanguage language,
+            Clock clock) {
+        this.works = new Works(List.of(
+                new FreezeWork(snapshots, clock),
+                new StudyWork(studies, outside, language::language),
+                new DossierWork(dossier)));
     }
 
     public Works works() {

@@ -49,6 +49,7 @@ public class Navigation {
             new Destination("documents", Set.of(Right.REPORTS), Message.of("Issued")),
             new Destination("jobs", Set.of(Right.REPORTS, Right.MANAGE_JOBS), Message.of("Background")),
             new Destination("verify", Set.of(Right.READ_CASES), Message.of("Verify")),
+            new Destination("dossier", Set.of(Right.SELF_TEST), Message.of("Dossier")),
             new Destination("forms", Set.of(), Message.of("Forms")),
             new Destination("import", Set.of(Right.IMPORT), Message.of("Import")),
             new Destination("identity", Set.of(Right.READ_IDENTITY), Message.of("Identity")),
