@@ -29,6 +29,7 @@ record Schema(List<DatabaseTable> tables, Set<String> derived) {
             "entry_answer",
             "answer_text",
             "entry_date",
+            "wanted_entry",
             "case_revision",
             "background_job",
             "background_file",

@@ -34,6 +34,9 @@ public class Casebook {
     /** The check that stops a save because the child may be in the registry already. */
     public static final String LIKELY_DUPLICATE = Likeness.CHECK;
 
+    /** The checks that ask whether two cases are one child. */
+    public static final List<String> CHECKS_FOR_DUPLICATES = List.of(Likeness.CHECK, Likeness.SERIES);
+
     /** The check that stops a save because another case has the number of a series already. */
     public static final String SERIES_NUMBER = Likeness.SERIES;
 

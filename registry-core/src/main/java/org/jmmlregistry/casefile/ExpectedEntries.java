@@ -17,7 +17,6 @@ import org.jmmlregistry.followup.ChronicGvhdForm;
 import org.jmmlregistry.followup.DeathForm;
 import org.jmmlregistry.followup.VisitForm;
 import org.jmmlregistry.followup.VisitType;
-import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.ConsentForm;
 import org.jmmlregistry.patient.DataLabel;
 import org.jmmlregistry.patient.PatientForm;
@@ -40,8 +39,8 @@ public final class ExpectedEntries {
     /** As far ahead something is said to be due one day. */
     private static final int DAYS_AHEAD = 400;
 
-    /** An entry of a form under an HSCT, and what it is called. */
-    private record Wanted(Form form, int hsctSeq, Message what) {}
+    /** An entry of a form under an HSCT, and for what point in time; blank if the form is expected once. */
+    private record Wanted(Form form, int hsctSeq, String point) {}
 
     /** From when on it can be entered, and until when it is in time. */
     private record Window(LocalDate due, LocalDate until) {
@@ -52,15 +51,26 @@ public final class ExpectedEntries {
     }
 
     private final Course course;
+    private final LocalDate horizon;
     private final List<ExpectedEntry> expected = new ArrayList<>();
 
-    private ExpectedEntries(Course course) {
+    private ExpectedEntries(Course course, LocalDate horizon) {
         this.course = course;
+        this.horizon = horizon;
     }
 
     /** In the order of a case, and of time within an HSCT. */
     public static List<ExpectedEntry> of(CaseAnswers answers, LocalDate today) {
-        ExpectedEntries all = new ExpectedEntries(new Course(answers, today));
+        return before(today.plusDays(DAYS_AHEAD), answers);
+    }
+
+    /**
+     * The same as far as it can be entered before a day.
+     *
+     * @param horizon the first day that is not looked at
+     */
+    public static List<ExpectedEntry> before(LocalDate horizon, CaseAnswers answers) {
+        ExpectedEntries all = new ExpectedEntries(new Course(answers, horizon), horizon);
         all.ofEveryCourse();
         all.beforeHsct();
         all.course.hscts().forEach(all::after);
@@ -78,13 +88,13 @@ public final class ExpectedEntries {
         always(DiagnosisForm.FORM, 0);
         Optional<LocalDate> diagnosis = course.diagnosis().map(ClinicalDate::imputed);
         expect(
-                new Wanted(GeneticsForm.FORM, 0, GeneticsForm.FORM.words()),
+                new Wanted(GeneticsForm.FORM, 0, ""),
                 diagnosis.map(day -> new Window(day, day.plusDays(DAYS_OF_GENETICS))),
                 any -> true);
     }
 
     private void always(Form form, int hsctSeq) {
-        expect(new Wanted(form, hsctSeq, form.words()), Optional.empty(), any -> true);
+        expect(new Wanted(form, hsctSeq, ""), Optional.empty(), any -> true);
     }
 
     private void beforeHsct() {
@@ -130,12 +140,12 @@ public final class ExpectedEntries {
         }
 
         private void once(Form form, int from, int to) {
-            expect(new Wanted(form, hsctSeq, form.words()), days(from, to), any -> true);
+            expect(new Wanted(form, hsctSeq, ""), days(from, to), any -> true);
         }
 
         private void chimerism(int day, int first, int last) {
             expect(
-                    new Wanted(ChimerismForm.FORM, hsctSeq, Message.of("Chimerism, day {day}", day)),
+                    new Wanted(ChimerismForm.FORM, hsctSeq, ExpectedEntry.DAY + day),
                     days(day, last),
                     entry ->
                             entry.has(ChimerismForm.CHIM_DATE, days(first, last).orElseThrow()::mayHold));
@@ -152,27 +162,23 @@ public final class ExpectedEntries {
         }
 
         private void early(VisitType type) {
-            Survival.scheduled(type, begin, begin)
-                    .ifPresent(due -> visit(type, Message.of("Visit, {point}", type), due));
+            Survival.scheduled(type, begin, begin).ifPresent(due -> visit(type, type.name(), due));
         }
 
         void yearly() {
             for (int year = 1; begin.plusYears(year).isBefore(end); year++) {
                 VisitType type = year == 1 && hsctSeq > 0 ? VisitType.M12 : VisitType.ANNUAL;
-                visit(
-                        type,
-                        Message.of("Visit, {year, plural, one {# year} other {# years}}", year),
-                        begin.plusYears(year));
+                visit(type, ExpectedEntry.YEAR + year, begin.plusYears(year));
             }
         }
 
         /** A visit of that kind, or any one in its window; expected if the day itself lies before the end. */
-        private void visit(VisitType type, Message what, LocalDate due) {
+        private void visit(VisitType type, String point, LocalDate due) {
             if (due.isBefore(end)) {
                 int tolerance = FollowUpCrossChecks.tolerance(type);
                 Window window = new Window(due.minusDays(tolerance), due.plusDays(tolerance));
                 ExpectedEntries.this.expect(
-                        new Wanted(VisitForm.FORM, hsctSeq, what),
+                        new Wanted(VisitForm.FORM, hsctSeq, point),
                         Optional.of(window),
                         entry -> aimsAt(entry, type, due) || entry.has(VisitForm.VISIT_DATE, window::mayHold));
             }
@@ -191,7 +197,7 @@ public final class ExpectedEntries {
 
     /** The first day on which nothing under an HSCT is expected any more: of death, of the next HSCT, or beyond what is looked at. */
     private LocalDate end(int hsctSeq) {
-        LocalDate end = course.today().plusDays(DAYS_AHEAD);
+        LocalDate end = horizon;
         for (Optional<ClinicalDate> other : List.of(course.death(), course.hsctDate(hsctSeq + 1))) {
             LocalDate day = other.map(ClinicalDate::imputed).orElse(end);
             end = day.isBefore(end) ? day : end;
@@ -208,7 +214,7 @@ public final class ExpectedEntries {
             expected.add(new ExpectedEntry(
                     DeathForm.FORM.code(),
                     held.map(entry -> entry.key().hsctSeq()).orElse(lastHsct()),
-                    DeathForm.FORM.words(),
+                    "",
                     Optional.empty(),
                     Optional.empty(),
                     held.map(Entry::key)));
@@ -230,7 +236,7 @@ public final class ExpectedEntries {
         expected.add(new ExpectedEntry(
                 wanted.form().code(),
                 wanted.hsctSeq(),
-                wanted.what(),
+                wanted.point(),
                 window.map(Window::due),
                 window.map(Window::until),
                 held));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jmmlregistry.casefile.Derivations;
@@ -17,13 +18,14 @@ import org.jmmlregistry.patient.RegistryId;
 public final class CaseIndex {
 
     /** Another number makes all rows again: to be raised whenever the same answers are to give other rows. */
-    private static final int RULES = 7;
+    private static final int RULES = 8;
 
     private static final int LONGEST_BASIS = 400;
 
     private final LineTable lines;
     private final AnswerTable answers;
     private final DateTable dates;
+    private final WantedTable wanted;
     private final RevisionTable revisions;
 
     public CaseIndex(EntityManager database) {
@@ -31,13 +33,15 @@ public final class CaseIndex {
         this.lines = new LineTable(tables);
         this.answers = new AnswerTable(tables);
         this.dates = new DateTable(tables);
+        this.wanted = new WantedTable(tables);
         this.revisions = new RevisionTable(tables);
     }
 
     /** Makes the rows of a case what follows from its answers today; only rows that differ are written. */
     public void keep(RegistryId id, Optional<String> label, CaseAnswers of, LocalDate today) {
-        IndexedCase line =
-                new IndexedCase(CaseSummary.of(id, label, of), basis(of.limits()), Derivations.validUntil(of, today));
+        WantedEntries wants = WantedEntries.of(of, today);
+        IndexedCase line = new IndexedCase(
+                CaseSummary.of(id, label, of), basis(of.limits()), wants.earlierOf(Derivations.validUntil(of, today)));
         Optional<IndexedCase> before = lines.find(id);
         boolean lineDiffers = !before.equals(Optional.of(line));
         if (lineDiffers) {
@@ -46,6 +50,7 @@ public final class CaseIndex {
         SortedMap<AnswerRow.Position, AnswerRow> rows = before.isEmpty() ? new TreeMap<>() : answers.of(id);
         SortedMap<AnswerRow.Position, AnswerRow> after = AnswerRow.of(of, today);
         change(id, rows, after);
+        wanted.change(id, before.isEmpty() ? Set.of() : wanted.of(id), wants.entries());
         if (lineDiffers || !rows.equals(after)) {
             revisions.renew(id);
         }
@@ -67,6 +72,7 @@ public final class CaseIndex {
     /** Takes all rows of a case away. */
     public void forget(RegistryId id) {
         change(id, answers.of(id), new TreeMap<>());
+        wanted.change(id, wanted.of(id), Set.of());
         lines.delete(id);
         revisions.delete(id);
     }
@@ -75,6 +81,7 @@ public final class CaseIndex {
     public void forgetAll() {
         answers.deleteAll();
         dates.deleteAll();
+        wanted.deleteAll();
         lines.deleteAll();
         revisions.deleteAll();
     }

@@ -76,6 +76,30 @@ public class Queries {
         return waiting(List.of(QueryStatus.ANSWERED), wanted, waiting(caller).answered(), caller);
     }
 
+    /** Those that wait for an answer, the oldest first, page by page. */
+    public Page<Query> open(Page.Wanted wanted, Caller caller) {
+        return waiting(
+                List.of(QueryStatus.OPEN),
+                wanted,
+                waiting(QueryStatus.OPEN, caller).all(),
+                caller);
+    }
+
+    /** The oldest of those that wait for somebody and that one of these checks asked. */
+    public List<Query> asked(Collection<String> checks, int most, Caller caller) {
+        caller.require(Right.READ_CASES);
+        return database.createQuery(
+                        "select q from DataQuery q where q.status in :statuses and q.checkId in :checks and "
+                                + inScope(caller) + " order by q.raisedAt, q.id",
+                        DataQuery.class)
+                .setParameter("statuses", UNSETTLED)
+                .setParameter("checks", checks)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(DataQuery::query)
+                .toList();
+    }
+
     private Page<Query> waiting(List<QueryStatus> of, Page.Wanted wanted, long total, Caller caller) {
         List<Query> part = select(of, "select q", DataQuery.class, " order by q.raisedAt, q.id", caller)
                 .setFirstResult(wanted.before())

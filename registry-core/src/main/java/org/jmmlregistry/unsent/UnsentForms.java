@@ -62,6 +62,11 @@ public class UnsentForms {
         return of(user).stream().findFirst().map(UnsentForm::text);
     }
 
+    /** All that this person sent without a session and has not saved, the latest first. */
+    public List<UnsentText> all(String user) {
+        return of(user).stream().map(UnsentForm::text).toList();
+    }
+
     /** What this person sent of this form without a session. */
     public Optional<UnsentText> of(String user, RegistryId id, EntryKey key) {
         return of(user).stream()

@@ -37,6 +37,8 @@ import org.jmmlregistry.identity.Identities;
 import org.jmmlregistry.index.CaseSearch;
 import org.jmmlregistry.index.CohortCounts;
 import org.jmmlregistry.index.HeldCases;
+import org.jmmlregistry.index.WaitingEntries;
+import org.jmmlregistry.index.WorkSearch;
 import org.jmmlregistry.issued.IssuedDocuments;
 import org.jmmlregistry.issued.Releases;
 import org.jmmlregistry.job.JobSteps;
@@ -86,6 +88,8 @@ public final class Registry implements AutoCloseable {
             BatchReview review,
             ReferenceTables tables,
             CaseSearch search,
+            WorkSearch work,
+            WaitingEntries waiting,
             IndexUpkeep upkeep,
             Transfer transfer,
             Registration registration,
@@ -212,6 +216,7 @@ public final class Registry implements AutoCloseable {
                     "entry_answer",
                     "answer_text",
                     "entry_date",
+                    "wanted_entry",
                     "issued_document",
                     "erased_document",
                     "background_job",
@@ -234,7 +239,8 @@ public final class Registry implements AutoCloseable {
                 "SELECT * FROM case_line ORDER BY case_id",
                 "SELECT * FROM entry_answer ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part",
                 "SELECT * FROM answer_text ORDER BY case_id, form_code, hsct_seq, repeat_no, item, part",
-                "SELECT * FROM entry_date ORDER BY case_id, form_code, hsct_seq, repeat_no, item")) {
+                "SELECT * FROM entry_date ORDER BY case_id, form_code, hsct_seq, repeat_no, item",
+                "SELECT * FROM wanted_entry ORDER BY case_id, form_code, hsct_seq, point")) {
             for (Object row : stores.database().createNativeQuery(sql).getResultList()) {
                 rows.add(Arrays.asList((Object[]) row));
             }
@@ -311,6 +317,8 @@ public final class Registry implements AutoCloseable {
                 new BatchReview(store, writer, transaction, clock),
                 tables,
                 new CaseSearch(database, trail, clock),
+                new WorkSearch(database, clock),
+                new WaitingEntries(database, clock),
                 new IndexUpkeep(store, writer, transaction),
                 new Transfer(store, writer),
                 new Registration(store, writer),
