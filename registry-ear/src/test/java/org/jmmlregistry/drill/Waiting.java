@@ -49,6 +49,9 @@ public final class Waiting {
     }
 
     private void all() {
+        page("home", "/home.xhtml");
+        page("matrix", "/matrix.xhtml");
+        page("matrix of what is overdue", "/matrix.xhtml?only=overdue&page=3");
         page("list of cases", "/cases.xhtml");
         page("list of cases, page 100", "/cases.xhtml?page=100");
         page("search of a date", "/cases.xhtml?item=F07.hsct_date&how=AT_LEAST&value=2020-06");

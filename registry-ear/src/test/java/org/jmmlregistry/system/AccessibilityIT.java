@@ -41,6 +41,13 @@ class AccessibilityIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/home.xhtml",
+                "/matrix.xhtml",
+                "/matrix.xhtml?only=overdue&only=incomplete&form=F16",
+                "/matrix.xhtml?q=nobody",
+                "/work.xhtml",
+                "/work.xhtml?kind=to-verify",
+                "/work.xhtml?kind=draft&form=F15",
                 "/cases.xhtml",
                 "/cases.xhtml?q=nobody",
                 "/cases.xhtml?item=F07.donor_type&how=ABSENT",

@@ -74,7 +74,7 @@ class KnownCasesIT {
             Credentials account = new Credentials(before.name(), typed);
             assertEquals(200, new Rest(registry, account).get("/api/account").status());
             try (Visit visit = Visit.of(browser, registry, account)) {
-                assertEquals("/cases.xhtml", visit.place(), visit::content);
+                assertEquals("/home.xhtml", visit.place(), visit::content);
             }
         }
         Rest auditor = new Rest(registry, Credentials.ofDemonstration(registry, "auditor"));

@@ -165,6 +165,10 @@ class OtherLanguageIT {
     }
 
     private static final List<String> STATES = List.of(
+            "/matrix.xhtml?only=overdue&form=F16&page=2",
+            "/matrix.xhtml?q=nobody",
+            "/work.xhtml?kind=missing",
+            "/work.xhtml?kind=to-verify&form=F09",
             "/cases.xhtml?q=nobody",
             "/cases.xhtml?item=F07.donor_type&how=ABSENT",
             "/cases.xhtml?item=F07.hsct_date&how=AT_LEAST&value=2003",

@@ -106,7 +106,7 @@ class SessionEndIT {
         try (Visit visit = Visit.of(browser, registry, dataManager)) {
             sendWithoutSession(visit, consent(id));
             visit.signIn(Credentials.ofDemonstration(registry, "doctor"));
-            assertEquals("/cases.xhtml", visit.place(), visit::content);
+            assertEquals("/home.xhtml", visit.place(), visit::content);
             visit.open(consent(id));
             see(visit.page(), "");
             assertFalse(visit.content().contains("What you typed"), visit::content);

@@ -59,7 +59,7 @@ class SignInIT {
     @Test
     void after_signing_out_the_pages_are_closed_again() {
         try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
-            assertEquals("/cases.xhtml", visit.place());
+            assertEquals("/home.xhtml", visit.place());
             visit.page().click("text=Sign out");
             visit.open("/cases.xhtml");
             assertEquals("/login.xhtml", visit.place());

@@ -35,12 +35,15 @@ public class Navigation {
         }
     }
 
+    private static final Destination HOME = new Destination("home", Set.of(Right.READ_CASES), Message.of("Home"));
     private static final Destination CASES = new Destination("cases", Set.of(Right.READ_CASES), Message.of("Cases"));
     private static final Destination ACCOUNTS =
             new Destination("accounts", Set.of(Right.MANAGE_ACCOUNTS), Message.of("Accounts"));
 
     private static final List<Destination> ALL = List.of(
+            HOME,
             CASES,
+            new Destination("matrix", Set.of(Right.READ_CASES), Message.of("Matrix")),
             new Destination("queries", Set.of(Right.READ_CASES), Message.of("Queries")),
             new Destination("cohorts", Set.of(Right.READ_CASES), Message.of("Cohorts")),
             new Destination("study", Set.of(Right.REPORTS), Message.of("Studies")),
@@ -80,7 +83,7 @@ public class Navigation {
     public Destination getHome() {
         boolean stranger =
                 FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() == null;
-        return stranger || CASES.isOpenTo(caller.get()) ? CASES : ACCOUNTS;
+        return stranger || HOME.isOpenTo(caller.get()) ? HOME : ACCOUNTS;
     }
 
     static boolean isShown(String page) {

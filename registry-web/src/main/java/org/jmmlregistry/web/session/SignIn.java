@@ -42,12 +42,12 @@ public class SignIn {
         return account.isPresent();
     }
 
-    /** The page on which whoever is signed in begins: the cases, or the accounts for those who see no case. */
+    /** The page on which whoever is signed in begins: what needs them, or the accounts for those who see no case. */
     public String home() {
         boolean reads = CurrentAccount.of(request)
                 .filter(account -> account.caller().may(Right.READ_CASES))
                 .isPresent();
-        return reads ? "/cases?faces-redirect=true" : "/accounts?faces-redirect=true";
+        return reads ? "/home?faces-redirect=true" : "/accounts?faces-redirect=true";
     }
 
     /** @return the page that is shown next */
