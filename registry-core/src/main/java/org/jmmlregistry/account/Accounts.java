@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,25 +32,29 @@ public class Accounts {
     private static final String SOURCE = "account";
     private static final int MOST_CENTRES = 150;
     private static final String NAME = "[a-z][a-z0-9._-]{2,59}";
+    private static final int NAME_LENGTH = 60;
+    private static final String UNKNOWN = "unknown";
 
     private final EntityManager database;
-    private final Clock clock;
     private final Trail trail;
     private final Centres centres;
     private final SecureRandom random = new SecureRandom();
     private final FittedPasswords fitted = new FittedPasswords(random, Ticker.systemTicker());
+    private final SignInLimits limits;
+    private final SignInRefusals refusals;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected Accounts() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Accounts(EntityManager database, Clock clock, Trail trail) {
+    public Accounts(EntityManager database, Trail trail, SignInLimits limits, SignInRefusals refusals) {
         this.database = database;
-        this.clock = clock;
         this.trail = trail;
+        this.limits = limits;
+        this.refusals = refusals;
         this.centres = new Centres(database, trail);
     }
 
@@ -97,42 +100,70 @@ public class Accounts {
 
     /**
      * The account, if the password is right and the account may be used now. A wrong password, an unknown user, a
-     * disabled account and one that waits after failures cannot be told apart, neither by the answer nor by the time; a right one
-     * is known again at once for some minutes.
+     * disabled account and an address that waits after failures cannot be told apart by the answer; a right one is known again at
+     * once for some minutes.
      */
     public Optional<Account> authenticate(String name, String password, String address) {
+        String key = key(name);
+        Optional<SignInLimits.Attempt> attempt =
+                limits.begin(key.substring(0, Math.min(key.length(), NAME_LENGTH)), address);
+        Optional<Account> account = Optional.empty();
+        if (attempt.isPresent()) {
+            try (SignInLimits.Attempt now = attempt.get()) {
+                account = fitting(name, password, address);
+                account.ifPresentOrElse(known -> now.right(), now::wrong);
+            }
+        } else {
+            // what waits is counted without a look at the database
+            refused(key.matches(NAME) ? key : UNKNOWN, Noted.waiting(), address);
+        }
+        refusals.over().forEach(this::toldTogether);
+        return account;
+    }
+
+    private Optional<Account> fitting(String name, String password, String address) {
         Optional<UserAccount> found = stored(name);
-        Optional<Account> fittedLately = found.filter(account -> account.isUntroubled(clock.instant()))
-                .filter(account -> fitted.knows(account.password(), password))
-                .map(UserAccount::account);
-        if (fittedLately.isPresent()) {
-            return fittedLately;
+        if (found.filter(account -> fitted.knows(account.password(), password)).isPresent()) {
+            return usable(found.get(), address);
         }
         boolean right =
                 found.map(UserAccount::password).orElse(PasswordHash.NOBODYS).fits(password);
         if (found.isEmpty()) {
             // what was typed is not kept: it may be a password in the wrong field
-            refused("unknown", Noted.noAccount(), address);
-            return Optional.empty();
-        }
-        UserAccount account = found.get();
-        // Guesses sent side by side queue up here, so that each of them is counted.
-        database.refresh(account, LockModeType.PESSIMISTIC_WRITE);
-        if (!account.isOpen(clock.instant())) {
-            refused(account.account().name(), Noted.waiting(), address);
+            refused(UNKNOWN, Noted.noAccount(), address);
             return Optional.empty();
         }
         if (!right) {
-            account.fail(clock.instant());
-            refused(account.account().name(), Noted.wrongPassword(), address);
+            refused(found.get().account().name(), Noted.wrongPassword(), address);
             return Optional.empty();
         }
-        account.succeed();
-        fitted.keep(account.password(), password);
-        return Optional.of(account.account());
+        fitted.keep(found.get().password(), password);
+        return usable(found.get(), address);
+    }
+
+    private Optional<Account> usable(UserAccount stored, String address) {
+        Account account = stored.account();
+        if (account.disabled()) {
+            refused(account.name(), Noted.waiting(), address);
+            return Optional.empty();
+        }
+        return Optional.of(account);
     }
 
     private void refused(String name, Message why, String address) {
+        if (refusals.isFirst(new SignInRefusals.Source(name, address))) {
+            tellRefused(name, why, address);
+        }
+    }
+
+    private void toldTogether(SignInRefusals.More more) {
+        tellRefused(
+                more.source().name(),
+                Noted.refusedAgain(more.times()),
+                more.source().address());
+    }
+
+    private void tellRefused(String name, Message why, String address) {
         Caller stranger = new Caller(name, Set.of()).at(address);
         trail.append(List.of(Event.onRegistry(Event.Action.SIGN_IN_REFUSED, why.toString(), SOURCE)), stranger);
     }
@@ -247,6 +278,10 @@ public class Accounts {
     }
 
     private Optional<UserAccount> stored(String name) {
-        return Optional.ofNullable(database.find(UserAccount.class, name.strip().toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(database.find(UserAccount.class, key(name)));
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

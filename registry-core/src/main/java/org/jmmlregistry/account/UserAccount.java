@@ -5,26 +5,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jmmlregistry.security.Role;
 import org.jmmlregistry.security.Scope;
-import org.jspecify.annotations.Nullable;
 
-/** An account as it is kept. After five failures in a row it waits a quarter of an hour; it is never locked for good. */
+/** An account as it is kept. */
 @Entity
 @Table(name = "user_account")
 class UserAccount {
-
-    private static final int FAILURES_ALLOWED = 5;
-    private static final Duration WAIT = Duration.ofMinutes(15);
 
     @Id
     private String name = "";
@@ -40,10 +31,9 @@ class UserAccount {
     private boolean mustChange;
 
     private boolean disabled;
-    private int failures;
 
-    @Column(name = "blocked_until")
-    private @Nullable LocalDateTime blockedUntil;
+    @Column(name = "sessions_ended")
+    private int sessionsEnded;
 
     @Version
     private int version;
@@ -68,36 +58,12 @@ class UserAccount {
     void replacePassword(PasswordHash chosen, boolean oneTime) {
         password = chosen.text();
         mustChange = oneTime;
-        succeed();
+        sessionsEnded++;
     }
 
     void disable(boolean closed) {
         disabled = closed;
-    }
-
-    void fail(Instant now) {
-        failures++;
-        if (failures >= FAILURES_ALLOWED) {
-            failures = 0;
-            blockedUntil =
-                    LocalDateTime.ofInstant(now.plus(WAIT), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-        }
-    }
-
-    final void succeed() {
-        failures = 0;
-        blockedUntil = null;
-    }
-
-    /** Whether the account may be tried now. */
-    boolean isOpen(Instant now) {
-        boolean waits = blockedUntil != null && now.isBefore(blockedUntil.toInstant(ZoneOffset.UTC));
-        return !disabled && !waits;
-    }
-
-    /** Whether it may be used now and nobody has tried a wrong password since it was used. */
-    boolean isUntroubled(Instant now) {
-        return failures == 0 && isOpen(now);
+        sessionsEnded++;
     }
 
     PasswordHash password() {
@@ -110,6 +76,6 @@ class UserAccount {
                 .filter(each -> !each.isEmpty())
                 .forEach(each -> granted.add(Role.valueOf(each)));
         Scope scope = centres.isEmpty() ? Scope.ALL : Scope.of(centres.split(","));
-        return new Account(name, granted, scope, mustChange, disabled);
+        return new Account(name, granted, scope, mustChange, disabled, sessionsEnded);
     }
 }

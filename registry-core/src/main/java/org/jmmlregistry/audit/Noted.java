@@ -64,6 +64,11 @@ public final class Noted {
         return Message.in("trail", "wrong password");
     }
 
+    /** Refused sign-ins of one account from one address after the first, told in one line. */
+    public static Message refusedAgain(int times) {
+        return Message.in("trail", "{times} more within 15 minutes", times);
+    }
+
     public static Message added(String code, String name) {
         return Message.in("trail", "added {code}, {name}", code, name);
     }

@@ -22,7 +22,7 @@ public final class TrailWords {
             Noted.enabled("")));
 
     private static final KeptEnglish SIGN_INS =
-            new KeptEnglish(List.of(Noted.noAccount(), Noted.waiting(), Noted.wrongPassword()));
+            new KeptEnglish(List.of(Noted.noAccount(), Noted.waiting(), Noted.wrongPassword(), Noted.refusedAgain(2)));
     private static final KeptEnglish CENTRES = new KeptEnglish(
             List.of(Noted.renamed("", "", ""), Noted.added("", ""), Noted.retired(""), Noted.reopened("")));
     private static final KeptEnglish COHORTS =

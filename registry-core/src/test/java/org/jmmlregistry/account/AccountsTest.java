@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.OnEachDatabase;
@@ -37,12 +36,13 @@ class AccountsTest {
     private Database database;
 
     private Registry registry;
-    private Instant now;
+    private final AtomicLong nanoseconds = new AtomicLong();
+    private final SignInLimits limits = new SignInLimits(nanoseconds::get);
+    private final SignInRefusals refusals = new SignInRefusals(nanoseconds::get);
 
     @BeforeEach
     void an_empty_registry() {
         registry = new Registry(database);
-        now = Instant.parse("2004-03-01T09:00:00Z");
     }
 
     @AfterEach
@@ -51,8 +51,23 @@ class AccountsTest {
     }
 
     private <T> T with(Function<Accounts, T> work) {
-        return registry.in(stores ->
-                work.apply(new Accounts(stores.database(), Clock.fixed(now, ZoneOffset.UTC), stores.trail())));
+        return registry.in(stores -> work.apply(new Accounts(stores.database(), stores.trail(), limits, refusals)));
+    }
+
+    private void pass(Duration time) {
+        nanoseconds.addAndGet(time.toNanos());
+    }
+
+    private List<String> refusedInTrail() {
+        return registry.in(stores -> {
+            List<String> told = new ArrayList<>();
+            for (Object value : stores.database()
+                    .createNativeQuery("select new_value from trail where act = 'SIGN_IN_REFUSED' order by seq")
+                    .getResultList()) {
+                told.add(String.valueOf(value));
+            }
+            return told;
+        });
     }
 
     private String create(String name, Role role) {
@@ -69,9 +84,9 @@ class AccountsTest {
     }
 
     @Test
-    void a_password_that_fitted_lately_fits_no_more_once_it_is_changed_or_the_account_is_closed_or_waits() {
+    void a_password_that_fitted_lately_fits_no_more_once_it_is_changed_or_the_account_is_closed_or_the_address_waits() {
         registry.in(stores -> {
-            Accounts accounts = new Accounts(stores.database(), Clock.fixed(now, ZoneOffset.UTC), stores.trail());
+            Accounts accounts = new Accounts(stores.database(), stores.trail(), limits, refusals);
             accounts.create("chief", Set.of(Role.ADMINISTRATOR), ADMINISTRATOR);
             accounts.create("doctor", Set.of(Role.CLINICIAN), GOOD, false, ADMINISTRATOR);
             assertTrue(accounts.authenticate("doctor", GOOD, "10.0.0.7").isPresent());
@@ -86,9 +101,8 @@ class AccountsTest {
                     .isPresent());
             for (int guess = 0; guess < 5; guess++) {
                 accounts.authenticate("doctor", GOOD, "10.0.0.66");
-                stores.database().flush();
             }
-            assertEquals(Optional.empty(), accounts.authenticate("doctor", "twelve angry bears sleep", "10.0.0.7"));
+            assertEquals(Optional.empty(), accounts.authenticate("doctor", "twelve angry bears sleep", "10.0.0.66"));
             return stores;
         });
     }
@@ -97,11 +111,11 @@ class AccountsTest {
     void a_new_account_signs_in_with_its_one_time_password_which_must_be_changed() {
         String password = create("doctor", Role.CLINICIAN);
         assertEquals(
-                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), Scope.ALL, true, false)),
+                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), Scope.ALL, true, false, 0)),
                 authenticate("Doctor ", password));
         assertEquals(Optional.empty(), change("doctor", password, GOOD));
         assertEquals(
-                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), Scope.ALL, false, false)),
+                Optional.of(new Account("doctor", Set.of(Role.CLINICIAN), Scope.ALL, false, false, 1)),
                 authenticate("doctor", GOOD));
         assertEquals(Optional.empty(), authenticate("doctor", password));
     }
@@ -115,16 +129,64 @@ class AccountsTest {
     }
 
     @Test
-    void after_five_failures_an_account_waits_fifteen_minutes_and_no_longer() {
+    void after_five_failures_their_address_waits_fifteen_minutes_and_no_longer() {
         String password = create("doctor", Role.CLINICIAN);
         for (int i = 0; i < 5; i++) {
             authenticate("doctor", "wrong");
         }
         assertEquals(Optional.empty(), authenticate("doctor", password));
-        now = now.plus(Duration.ofMinutes(15)).minusSeconds(1);
+        pass(Duration.ofMinutes(15).minusSeconds(1));
         assertEquals(Optional.empty(), authenticate("doctor", password));
-        now = now.plusSeconds(1);
+        pass(Duration.ofSeconds(1));
         assertTrue(authenticate("doctor", password).isPresent());
+    }
+
+    @Test
+    void whoever_guesses_keeps_nobody_out_elsewhere() {
+        String password = create("admin", Role.ADMINISTRATOR);
+        for (int i = 0; i < 1_000; i++) {
+            String from = "10.0.1." + i % 250;
+            with(accounts -> accounts.authenticate("admin", "wrong", from));
+        }
+        assertTrue(authenticate("admin", password).isPresent());
+    }
+
+    @Test
+    void refusals_of_an_account_from_an_address_are_two_lines_in_a_quarter_of_an_hour() {
+        create("doctor", Role.CLINICIAN);
+        for (int i = 0; i < 100; i++) {
+            authenticate("doctor", "wrong");
+        }
+        assertEquals(List.of("wrong password"), refusedInTrail());
+        pass(Duration.ofMinutes(15));
+        authenticate("nobody", "wrong");
+        assertEquals(List.of("wrong password", "no such account", "99 more within 15 minutes"), refusedInTrail());
+    }
+
+    @Test
+    void sessions_are_void_once_the_password_is_another_or_the_account_was_closed() {
+        String password = create("doctor", Role.CLINICIAN);
+        create("chief", Role.ADMINISTRATOR);
+        int first = sessions();
+        assertEquals(Optional.empty(), change("doctor", password, GOOD));
+        assertEquals(first + 1, sessions());
+        with(accounts -> accounts.resetPassword("doctor", ADMINISTRATOR));
+        assertEquals(first + 2, sessions());
+        with(accounts -> {
+            accounts.disable("doctor", ADMINISTRATOR);
+            accounts.enable("doctor", ADMINISTRATOR);
+            return null;
+        });
+        assertEquals(first + 4, sessions());
+        with(accounts -> {
+            accounts.setRoles("doctor", Set.of(Role.AUDITOR), ADMINISTRATOR);
+            return null;
+        });
+        assertEquals(first + 4, sessions());
+    }
+
+    private int sessions() {
+        return with(accounts -> accounts.find("doctor")).orElseThrow().sessionsEnded();
     }
 
     @Test
@@ -194,8 +256,8 @@ class AccountsTest {
         });
         assertEquals(
                 List.of(
-                        new Account("admin", Set.of(Role.ADMINISTRATOR), Scope.ALL, true, false),
-                        new Account("zoe", Set.of(Role.STATISTICIAN, Role.DATA_MANAGER), Scope.ALL, true, false)),
+                        new Account("admin", Set.of(Role.ADMINISTRATOR), Scope.ALL, true, false, 0),
+                        new Account("zoe", Set.of(Role.STATISTICIAN, Role.DATA_MANAGER), Scope.ALL, true, false, 0)),
                 with(accounts -> accounts.list(ADMINISTRATOR)));
     }
 

@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,7 +29,6 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 class FirstAccountsTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2004-03-01T09:00:00Z"), ZoneOffset.UTC);
     private static final Pattern ONE_TIME = Pattern.compile(
             "sign in as admin with the one-time password ([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}) \\(to be changed at first sign-in\\)");
 
@@ -55,7 +51,8 @@ class FirstAccountsTest {
     }
 
     private <T> T with(Function<Accounts, T> work) {
-        return registry.in(stores -> work.apply(new Accounts(stores.database(), CLOCK, stores.trail())));
+        return registry.in(stores ->
+                work.apply(new Accounts(stores.database(), stores.trail(), new SignInLimits(), new SignInRefusals())));
     }
 
     private String administrator(Optional<Path> file) {
@@ -80,7 +77,7 @@ class FirstAccountsTest {
     void the_first_administrator_gets_a_one_time_password_and_may_know_of_no_child() {
         String password = oneTime(administrator(Optional.empty()));
         assertEquals(
-                Optional.of(new Account("admin", Set.of(Role.ADMINISTRATOR), Scope.ALL, true, false)),
+                Optional.of(new Account("admin", Set.of(Role.ADMINISTRATOR), Scope.ALL, true, false, 0)),
                 authenticate("admin", password));
         Caller caller = with(accounts -> accounts.find("admin")).orElseThrow().caller();
         Set<Right> ofAdministration = Set.of(

@@ -43,6 +43,7 @@ class NotedTest {
                 Arguments.of(Event.Action.SIGN_IN_REFUSED, Noted.noAccount()),
                 Arguments.of(Event.Action.SIGN_IN_REFUSED, Noted.waiting()),
                 Arguments.of(Event.Action.SIGN_IN_REFUSED, Noted.wrongPassword()),
+                Arguments.of(Event.Action.SIGN_IN_REFUSED, Noted.refusedAgain(97)),
                 Arguments.of(Event.Action.CENTRE, Noted.added("TWH", "Taipei")),
                 Arguments.of(Event.Action.CENTRE, Noted.renamed("TWH", "Taipei", "Taipei, Taiwan")),
                 Arguments.of(Event.Action.CENTRE, Noted.retired("TWH")),

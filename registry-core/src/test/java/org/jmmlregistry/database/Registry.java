@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jmmlregistry.account.Accounts;
+import org.jmmlregistry.account.SignInLimits;
+import org.jmmlregistry.account.SignInRefusals;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.casebook.BatchReview;
 import org.jmmlregistry.casebook.CaseStore;
@@ -289,7 +291,7 @@ public final class Registry implements AutoCloseable {
 
     private Stores stores(EntityManager database) {
         Trail trail = new Trail(database, clock);
-        Accounts accounts = new Accounts(database, clock, trail);
+        Accounts accounts = new Accounts(database, trail, new SignInLimits(), new SignInRefusals());
         Identities identities = new Identities(database);
         Queries queries = new Queries(database, trail, clock);
         ReferenceTables tables = new ReferenceTables(database, trail, clock);

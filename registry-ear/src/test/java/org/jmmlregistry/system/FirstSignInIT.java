@@ -81,6 +81,8 @@ class FirstSignInIT {
         Credentials colleague = new Credentials("m.weber", visit.page().innerText("#one-time"));
         assertEquals(List.of(), visit.barriers());
         assertEquals(403, new Rest(registry, colleague).get("/api/cases").status());
+        WebSession signedIn = WebSession.of(registry, colleague);
+        assertTrue(signedIn.open("/cases.xhtml").address().getPath().endsWith("/password.xhtml"));
 
         visit.open("/accounts.xhtml?account=admin");
         visit.page().locator("#changing").getByLabel("Auditor").check();
@@ -103,6 +105,12 @@ class FirstSignInIT {
         visit.page().click("#disable");
         assertTrue(visit.content().contains("The account was changed."), visit::content);
         assertEquals(401, new Rest(registry, colleague).get("/api/cases").status());
+        visit.open("/accounts.xhtml?account=m.weber");
+        visit.page().click("#enable");
+        assertEquals(403, new Rest(registry, colleague).get("/api/cases").status());
+        assertTrue(
+                signedIn.open("/cases.xhtml").address().getPath().endsWith("/login.xhtml"),
+                "a session from before the account was closed stays ended");
     }
 
     private static void change(Visit visit, String old, String chosen, String again) {

@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SharedRegistry;
 import org.junit.jupiter.api.Test;
@@ -75,5 +82,40 @@ class SignInIT {
             visit.open("/import.xhtml");
             assertTrue(visit.content().contains("Your account does not have the right for this."), visit::content);
         }
+    }
+
+    @Test
+    void a_session_is_not_taken_from_an_address() throws Exception {
+        HttpResponse<String> answer = get("/login.xhtml;jsessionid=0123456789abcdef", Map.of());
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("An address holds no session"), answer.body());
+    }
+
+    @Test
+    void a_browser_is_never_asked_for_a_password_of_its_own_and_the_one_it_kept_is_refused() throws Exception {
+        Credentials doctor = Credentials.ofDemonstration(registry, "doctor");
+        String pair = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((doctor.name() + ":" + doctor.password()).getBytes(StandardCharsets.UTF_8));
+        Map<String, String> page = Map.of("User-Agent", "Mozilla/5.0", "Accept", "application/json");
+        assertEquals("Page", scheme(get("/api/cases", page)));
+        assertEquals("Basic", scheme(get("/api/cases", Map.of())));
+        assertEquals(200, get("/api/cases", Map.of("Authorization", pair)).statusCode());
+        for (String header : List.of("Origin", "Sec-Fetch-Site")) {
+            HttpResponse<String> answer =
+                    get("/api/cases", Map.of("Authorization", pair, header, "https://elsewhere.example"));
+            assertEquals(403, answer.statusCode(), header);
+        }
+    }
+
+    private static String scheme(HttpResponse<String> answer) {
+        assertEquals(401, answer.statusCode());
+        return answer.headers().firstValue("WWW-Authenticate").orElseThrow().split(" ", 2)[0];
+    }
+
+    private HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(registry.at(path));
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

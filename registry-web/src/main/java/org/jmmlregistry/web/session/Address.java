@@ -1,7 +1,7 @@
 package org.jmmlregistry.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +9,9 @@ import java.util.Set;
 record Address(String context, String path) {
 
     static final String PASSWORD_PAGE = "/password.xhtml";
+
+    private static final String ORIGIN = "Origin";
+    private static final List<String> BY_BROWSERS = List.of(ORIGIN, "Sec-Fetch-Site", "Sec-Fetch-Mode");
 
     private static final String LOGIN_PAGE = "/login.xhtml";
     static final String PASSWORD_RESOURCE = "/api/account/password";
@@ -48,13 +51,26 @@ record Address(String context, String path) {
 
     /** Whether a page of this registry, and none of another site, sent the request; browsers let no other site say so. */
     static boolean isOwn(HttpServletRequest request) {
-        if (request.getHeader("X-Requested-With") != null) {
-            return true;
-        }
-        return Optional.ofNullable(request.getHeader("Origin"))
-                .filter(origin -> origin.matches("https?://[^/\\s]+"))
-                .map(origin -> URI.create(origin).getAuthority())
-                .filter(host -> host.equalsIgnoreCase(request.getHeader("Host")))
+        return !isForeign(request)
+                && (request.getHeader("X-Requested-With") != null || request.getHeader(ORIGIN) != null);
+    }
+
+    /** Whether a page of another site sent the request. */
+    static boolean isForeign(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(ORIGIN))
+                .filter(origin -> !host(origin).equalsIgnoreCase(request.getHeader("Host")))
                 .isPresent();
+    }
+
+    private static String host(String origin) {
+        return origin.matches("https?://[^/\\s]+") ? origin.substring(origin.indexOf("//") + 2) : "";
+    }
+
+    /** Whether a browser sent the request: each says what for, where from, or that it is one. */
+    static boolean isOfBrowser(HttpServletRequest request) {
+        return BY_BROWSERS.stream().anyMatch(header -> request.getHeader(header) != null)
+                || Optional.ofNullable(request.getHeader("User-Agent"))
+                        .filter(agent -> agent.startsWith("Mozilla/"))
+                        .isPresent();
     }
 }

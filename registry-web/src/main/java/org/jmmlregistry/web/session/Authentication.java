@@ -40,6 +40,7 @@ import org.jmmlregistry.web.unsent.SentForms;
 public class Authentication implements HttpAuthenticationMechanism {
 
     private static final String BASIC = "Basic ";
+    private static final String SESSION_IN_ADDRESS = ";jsessionid";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** A program signs in with each request; that it did is recorded once in this time. */
@@ -69,6 +70,15 @@ public class Authentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Address address = Address.of(request);
+        if (request.isRequestedSessionIdFromURL() || request.getRequestURI().contains(SESSION_IN_ADDRESS)) {
+            return refuse(
+                    request,
+                    response,
+                    Problem.of(
+                            Response.Status.BAD_REQUEST,
+                            Message.of("An address holds no session; open the page without “;jsessionid”."),
+                            language.language()));
+        }
         if (address.isResource()) {
             return context.doNothing();
         }
@@ -114,6 +124,14 @@ public class Authentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus admit(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Address address) {
         Optional<String> basic = address.isRest() ? basic(request) : Optional.empty();
+        if (basic.isPresent() && Address.isOfBrowser(request)) {
+            return refuse(
+                    request,
+                    response,
+                    forbidden(Message.of(
+                            "A page of a browser uses the session of whoever is signed in; user name and password in each "
+                                    + "request are for programs.")));
+        }
         Optional<Account> account = basic.isPresent()
                 ? basic.flatMap(pair -> authenticate(pair, request.getRemoteAddr()))
                 : ofSession(request);
@@ -123,8 +141,9 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (account.get().mustChange() && !address.changesPassword() && !address.isOpen()) {
             return refuseOneTime(request, response, address);
         }
-        boolean forged = address.isRest() && basic.isEmpty() && !READING.contains(request.getMethod());
-        if (forged && !Address.isOwn(request)) {
+        boolean bySession = address.isRest() && basic.isEmpty();
+        boolean changes = bySession && !READING.contains(request.getMethod());
+        if ((changes && !Address.isOwn(request)) || (bySession && Address.isForeign(request))) {
             return refuse(
                     request,
                     response,
@@ -137,7 +156,13 @@ public class Authentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<Account> ofSession(HttpServletRequest request) {
-        return CurrentAccount.nameOfSession(request).flatMap(accounts::find).filter(found -> !found.disabled());
+        Optional<SignedIn> signedIn = CurrentAccount.ofSession(request);
+        Optional<Account> account = signedIn.flatMap(session ->
+                accounts.find(session.name()).filter(found -> session.holds(found, clock.instant())));
+        if (signedIn.isPresent() && account.isEmpty()) {
+            CurrentAccount.end(request);
+        }
+        return account;
     }
 
     private static Optional<String> basic(HttpServletRequest request) {
@@ -174,14 +199,16 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (!address.isRest() || isLink(request)) {
             return redirect(request, response, address.login() + sent.toSignIn(request));
         }
-        response.setHeader("WWW-Authenticate", "Basic realm=\"JMML Registry\", charset=\"UTF-8\"");
+        // a browser would ask for a password in a dialog of its own, keep it and send it wherever it is asked
+        String scheme = Address.isOfBrowser(request) ? "Page" : "Basic";
+        response.setHeader("WWW-Authenticate", scheme + " realm=\"JMML Registry\", charset=\"UTF-8\"");
         return refuse(
                 request,
                 response,
                 Problem.of(
                         Response.Status.UNAUTHORIZED,
                         Message.of("Sign in with user name and password; one of them is missing or wrong. After five "
-                                + "wrong passwords an account waits 15 minutes."),
+                                + "wrong passwords your address waits 15 minutes."),
                         language.language()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jmmlregistry.account.Account;
@@ -15,7 +16,7 @@ import org.jmmlregistry.security.Caller;
 public class CurrentAccount {
 
     private static final String OF_REQUEST = Account.class.getName();
-    private static final String OF_SESSION = "org.jmmlregistry.user";
+    private static final String OF_SESSION = SignedIn.class.getName();
     private static final String LAST_KNOWN = "org.jmmlregistry.account";
     private static final Caller STRANGER = new Caller("nobody", Set.of());
 
@@ -46,7 +47,7 @@ public class CurrentAccount {
 
     static void put(HttpServletRequest request, Account account) {
         request.setAttribute(OF_REQUEST, account);
-        if (nameOfSession(request).isPresent()) {
+        if (ofSession(request).isPresent()) {
             request.getSession().setAttribute(LAST_KNOWN, account);
         }
     }
@@ -57,17 +58,25 @@ public class CurrentAccount {
         return Optional.ofNullable(session).map(open -> (Account) open.getAttribute(LAST_KNOWN));
     }
 
-    /** The name with which the session of a page was signed in. */
-    static Optional<String> nameOfSession(HttpServletRequest request) {
+    /** How the session of a page was signed in. */
+    static Optional<SignedIn> ofSession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return Optional.ofNullable(session).map(open -> (String) open.getAttribute(OF_SESSION));
+        return Optional.ofNullable(session).map(open -> (SignedIn) open.getAttribute(OF_SESSION));
     }
 
     /** Signs the session in under a new id, so that an id that was known before is worth nothing. */
-    static void open(HttpServletRequest request, Account account) {
+    static void open(HttpServletRequest request, Account account, Instant now) {
         request.getSession(true);
         request.changeSessionId();
-        request.getSession().setAttribute(OF_SESSION, account.name());
+        request.getSession().setAttribute(OF_SESSION, new SignedIn(account.name(), account.sessionsEnded(), now));
         put(request, account);
+    }
+
+    /** Ends a session that is signed in no more. */
+    static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Optional;
 import org.jmmlregistry.account.Account;
 import org.jmmlregistry.account.Accounts;
@@ -18,17 +18,19 @@ import org.jmmlregistry.security.Right;
 public class SignIn {
 
     private final Accounts accounts;
+    private final Clock clock;
     private final HttpServletRequest request;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected SignIn() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SignIn(Accounts accounts, HttpServletRequest request) {
+    public SignIn(Accounts accounts, Clock clock, HttpServletRequest request) {
         this.accounts = accounts;
+        this.clock = clock;
         this.request = request;
     }
 
@@ -36,7 +38,7 @@ public class SignIn {
     public boolean signIn(String user, String password) {
         Optional<Account> account = accounts.authenticate(user, password, request.getRemoteAddr());
         account.ifPresent(known -> {
-            CurrentAccount.open(request, known);
+            CurrentAccount.open(request, known, clock.instant());
             visited(Event.Action.SIGN_IN, known);
         });
         return account.isPresent();
@@ -53,10 +55,7 @@ public class SignIn {
     /** @return the page that is shown next */
     public String signOut() {
         CurrentAccount.of(request).ifPresent(known -> visited(Event.Action.SIGN_OUT, known));
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        CurrentAccount.end(request);
         return "/login?faces-redirect=true";
     }
 
@@ -77,8 +76,8 @@ public class SignIn {
         }
         Optional<Message> complaint =
                 accounts.changePassword(account.get().name(), old, chosen, request.getRemoteAddr());
-        if (complaint.isEmpty() && CurrentAccount.nameOfSession(request).isPresent()) {
-            CurrentAccount.open(request, accounts.find(account.get().name()).orElseThrow());
+        if (complaint.isEmpty() && CurrentAccount.ofSession(request).isPresent()) {
+            CurrentAccount.open(request, accounts.find(account.get().name()).orElseThrow(), clock.instant());
         }
         return complaint;
     }
