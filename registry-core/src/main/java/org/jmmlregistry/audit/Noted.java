@@ -200,6 +200,19 @@ public final class Noted {
         return Message.in("trail", "narrative, snapshot {number}", snapshot);
     }
 
+    public static Message board(long snapshot) {
+        return Message.in("trail", "board sheet, snapshot {number}", snapshot);
+    }
+
+    /**
+     * The narratives of several children in one file.
+     *
+     * @param form for whom they are told
+     */
+    public static Message narratives(int children, String form, long snapshot) {
+        return Message.in("trail", "narratives of {n} children, {form}, snapshot {number}", children, form, snapshot);
+    }
+
     public static Message identitySearch(int found) {
         return Message.in("trail", "search by name or number, {n} found", found);
     }

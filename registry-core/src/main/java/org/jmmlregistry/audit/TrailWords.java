@@ -33,6 +33,7 @@ public final class TrailWords {
             new KeptEnglish(List.of(Noted.identitySearch(0), Noted.answerSearch("", 0)));
     private static final KeptEnglish REPORTS = new KeptEnglish(List.of(
             Noted.compared(0, 0),
+            Noted.narratives(0, "", 0),
             Noted.ofRelease("", ""),
             Noted.shown(""),
             Noted.study("", "", Optional.empty()),
@@ -86,6 +87,8 @@ public final class TrailWords {
             Noted.importedByProgram(Optional.empty()),
             Noted.form(""),
             Noted.shown(""),
+            Noted.narratives(0, "", 0),
+            Noted.board(0),
             Noted.narrative(0)));
 
     private TrailWords() {}

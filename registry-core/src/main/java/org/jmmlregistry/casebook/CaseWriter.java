@@ -299,24 +299,30 @@ public final class CaseWriter {
     void erase(RegisteredCase registered, Tombstone stone, Author author) {
         String id = registered.id().text();
         queries.erase(registered.id());
-        database.createNativeQuery(
-                        "INSERT INTO erased_document (sha256) SELECT sha256 FROM issued_document WHERE case_id = ?")
-                .setParameter(1, id)
-                .executeUpdate();
         database.createNativeQuery("UPDATE outside_child SET case_id = NULL WHERE case_id = ?")
                 .setParameter(1, id)
                 .executeUpdate();
-        for (String entity : List.of("FormEntry", "EntrySignature", "TakenOutEntry", "UnsentForm", "StoredIssue")) {
+        for (String entity : List.of("FormEntry", "EntrySignature", "TakenOutEntry", "UnsentForm")) {
             database.createQuery("delete from " + entity + " e where e.caseId = :caseId")
                     .setParameter("caseId", id)
                     .executeUpdate();
         }
+        forgetDocumentsOn(id);
         forgetFilesMadeFor(id);
         identities.erase(registered.id());
         index.forget(registered.id());
         registered.erase(stone);
         trail.erase(id);
         record(List.of(author.event(Event.Action.ERASE, registered.id())), author);
+    }
+
+    /** Documents that tell of the child go, whoever else they tell of; that such files left is known by their hashes. */
+    private void forgetDocumentsOn(String child) {
+        for (String sql : List.of(
+                "INSERT INTO erased_document (sha256) SELECT sha256 FROM issued_child WHERE case_id = ?",
+                "DELETE FROM issued_document WHERE sha256 IN (SELECT sha256 FROM issued_child WHERE case_id = ?)")) {
+            database.createNativeQuery(sql).setParameter(1, child).executeUpdate();
+        }
     }
 
     /** What was made in the background and waits to be fetched goes if it tells of the child. */

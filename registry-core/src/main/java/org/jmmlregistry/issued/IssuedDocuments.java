@@ -8,18 +8,21 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.audit.Event;
 import org.jmmlregistry.audit.Noted;
 import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.database.CasesInScope;
+import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 
 /**
  * The ledger of what left the registry as a PDF. Equal bytes take one row, however often they leave; each time stands in the
- * trail. Whoever knows of some centres is told of no document on a child of another.
+ * trail. Whoever knows of some centres is told of no document that tells of a child of another.
  */
 @ApplicationScoped
 @Transactional
@@ -43,7 +46,8 @@ public class IssuedDocuments {
     }
 
     /**
-     * Keeps that a document leaves, in the ledger and in the trail at once.
+     * Keeps that a document leaves, in the ledger and in the trail at once; there also of each of several children of whom it
+     * tells.
      *
      * @param said what the trail says of it
      */
@@ -57,7 +61,16 @@ public class IssuedDocuments {
             known.leftAgain(caller.name(), now);
         }
         database.flush();
-        trail.append(List.of(said.because(Noted.file(issue.sha256()).toString())), caller);
+        String file = Noted.file(issue.sha256()).toString();
+        List<Event> events = new ArrayList<>(List.of(said.because(file)));
+        if (issue.children().size() > 1) {
+            issue.children().stream()
+                    .sorted(Comparator.comparing(RegistryId::text))
+                    .forEach(child -> events.add(Event.on(said.action(), child.text())
+                            .in(said.after().orElse(said.source()))
+                            .because(file)));
+        }
+        trail.append(events, caller);
     }
 
     /** Keeps that a document leaves once more that is in the ledger. */
@@ -97,10 +110,12 @@ public class IssuedDocuments {
     }
 
     private TypedQuery<StoredIssue> documents(String condition, String order, Caller caller) {
+        String known = caller.scope().all()
+                ? ""
+                : "and not exists (select e.sha256 from StoredIssue e join e.children c where e.sha256 = d.sha256 and not (%s))"
+                        .formatted(CasesInScope.query(caller.scope(), "c"));
         return database.createQuery(
-                "select d from StoredIssue d where %s and (d.caseId is null or %s) %s"
-                        .formatted(condition, CasesInScope.query(caller.scope(), "d.caseId"), order),
-                StoredIssue.class);
+                "select d from StoredIssue d where %s %s %s".formatted(condition, known, order), StoredIssue.class);
     }
 
     /** Whether a document with these bytes left that was about a child that is erased. */

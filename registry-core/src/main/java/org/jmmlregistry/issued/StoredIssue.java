@@ -1,15 +1,21 @@
 package org.jmmlregistry.issued;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jmmlregistry.patient.RegistryId;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +49,10 @@ class StoredIssue {
 
     private String software = "";
 
+    @ElementCollection
+    @CollectionTable(name = "issued_child", joinColumns = @JoinColumn(name = "sha256"))
     @Column(name = "case_id")
-    private @Nullable String caseId;
+    private Set<String> children = new HashSet<>();
 
     @Column(name = "first_by")
     private String firstBy = "";
@@ -73,7 +81,7 @@ class StoredIssue {
         dataHash = identity.dataHash();
         figures = issue.figures();
         software = identity.software();
-        caseId = issue.child().map(RegistryId::text).orElse(null);
+        issue.children().forEach(child -> children.add(child.text()));
         firstBy = by;
         firstAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         leftAgain(by, at);
@@ -89,10 +97,11 @@ class StoredIssue {
         return new IssuedDocument(
                 new Issue(
                         sha256,
-                        new DocumentIdentity(report, specification, Optional.ofNullable(snapshot), dataHash, software),
+                        new DocumentIdentity(report, specification, Optional.ofNullable(snapshot), dataHash, software)
+                                .known(identityHash),
                         asOf,
                         figures,
-                        Optional.ofNullable(caseId).map(RegistryId::new)),
+                        children.stream().map(RegistryId::new).collect(Collectors.toSet())),
                 new IssuedDocument.Departure(firstBy, firstAt.toInstant(ZoneOffset.UTC)),
                 times,
                 new IssuedDocument.Departure(lastBy, lastAt.toInstant(ZoneOffset.UTC)));

@@ -3,6 +3,8 @@ package org.jmmlregistry.job;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jmmlregistry.database.CasesInScope;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Scope;
 
@@ -33,6 +35,23 @@ final class JobFiles {
                     .setParameter(1, job)
                     .executeUpdate();
         }
+    }
+
+    /** The children of whom it tells one by one. */
+    Set<RegistryId> children(String job) {
+        List<?> found = database.createNativeQuery("SELECT case_id FROM background_child WHERE job_id = ?")
+                .setParameter(1, job)
+                .getResultList();
+        return found.stream().map(id -> new RegistryId((String) id)).collect(Collectors.toSet());
+    }
+
+    /** Whether it tells of a child of whom somebody may not know; a child may have been given to another centre. */
+    boolean tellsOfOthers(String job, Scope scope) {
+        return !database.createNativeQuery("SELECT case_id FROM background_child WHERE job_id = ? AND NOT ("
+                        + CasesInScope.sql(scope, "case_id") + ")")
+                .setParameter(1, job)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Whether a child that the file tells of was erased since it was begun. */

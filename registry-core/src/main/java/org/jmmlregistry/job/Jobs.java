@@ -183,15 +183,18 @@ public class Jobs {
         StoredJob job = Optional.ofNullable(database.find(StoredJob.class, id))
                 .filter(found -> found.askedBy().equals(caller.name()))
                 .orElseThrow(() -> none(id));
-        works.named(job.order().kind()).require(job.order().parameters(), caller);
+        Work work = works.named(job.order().kind());
+        work.require(job.order().parameters(), caller);
         if (job.file() != FileState.KEPT) {
             throw Refused.notFound("{why}", without(job));
         }
         StoredFile file = database.find(StoredFile.class, id);
-        if (!file.isWithin(caller.scope())) {
+        JobFiles files = new JobFiles(database);
+        if (!file.isWithin(caller.scope()) || files.tellsOfOthers(id, caller.scope())) {
             throw Refused.notPossible(
                     "The file tells of children of centres that your account no longer sees; ask for it again.");
         }
+        work.requireToTell(files.children(id), job.order().parameters(), caller);
         JobFile out = JobFile.kept(file);
         Event said = Event.onRegistry(Event.Action.REPORT, file.noted(), SOURCE);
         Optional<Issue> issue = out.issue();

@@ -1,8 +1,10 @@
 package org.jmmlregistry.job;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +14,7 @@ import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jmmlregistry.issued.DocumentIdentity;
 import org.jmmlregistry.issued.Issue;
 import org.jmmlregistry.patient.RegistryId;
@@ -101,7 +104,10 @@ class StoredFile {
                 .add("asOf", of.asOf().toString())
                 .add("figures", of.figures());
         identity.snapshot().ifPresent(number -> json.add("snapshot", number));
-        of.child().ifPresent(child -> json.add("child", child.text()));
+        identity.seal().ifPresent(seal -> json.add("seal", seal));
+        JsonArrayBuilder children = JSON.createArrayBuilder();
+        of.children().stream().map(RegistryId::text).sorted().forEach(children::add);
+        json.add("children", children);
         return json.build().toString();
     }
 
@@ -113,9 +119,12 @@ class StoredFile {
                         json.getString("specification"),
                         Optional.ofNullable(json.getJsonNumber("snapshot")).map(number -> number.longValueExact()),
                         json.getString("dataHash"),
-                        json.getString("software")),
+                        json.getString("software"),
+                        Optional.ofNullable(json.getString("seal", null))),
                 LocalDate.parse(json.getString("asOf")),
                 json.getString("figures"),
-                Optional.ofNullable(json.getString("child", null)).map(RegistryId::new));
+                json.getJsonArray("children").getValuesAs(JsonString.class).stream()
+                        .map(child -> new RegistryId(child.getString()))
+                        .collect(Collectors.toSet()));
     }
 }

@@ -1,7 +1,9 @@
 package org.jmmlregistry.job;
 
+import java.util.Set;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 
 /**
@@ -22,6 +24,13 @@ public interface Work {
      * @throws org.jmmlregistry.security.NotPermitted if the caller may not
      */
     void require(Parameters parameters, Caller caller);
+
+    /**
+     * What must hold of the children of whom its file tells one by one when that is fetched.
+     *
+     * @throws Refused if one of them may no longer be told of
+     */
+    default void requireToTell(Set<RegistryId> children, Parameters parameters, Caller caller) {}
 
     /** Whether it can be asked for by the clock. */
     default boolean isScheduled() {

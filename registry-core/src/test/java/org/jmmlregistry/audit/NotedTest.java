@@ -145,6 +145,8 @@ class NotedTest {
                 Noted.imported("a.csv"),
                 Noted.importedByProgram(Optional.of("a.csv")),
                 Noted.importedByProgram(Optional.empty()),
+                Noted.narratives(12, "outside", 3),
+                Noted.board(3),
                 Noted.narrative(3))) {
             Message found = TrailWords.source(
                     line(Event.on(Event.Action.REPORT, "JM-00001-8").in(said.toString())));

@@ -214,7 +214,7 @@ class OtherCentreTest {
                 new DocumentIdentity("narrative", "case: " + id, Optional.of(1L), "0", "1.0"),
                 LocalDate.of(2024, 12, 31),
                 "0",
-                Optional.of(id));
+                Set.of(id));
         arguments.put(Issue.class, issue);
         IssuedDocument.Departure departure = new IssuedDocument.Departure("anna", Instant.EPOCH);
         arguments.put(IssuedDocument.class, new IssuedDocument(issue, departure, 1, departure));

@@ -220,6 +220,7 @@ public final class Registry implements AutoCloseable {
                     "entry_date",
                     "wanted_entry",
                     "issued_document",
+                    "issued_child",
                     "erased_document",
                     "background_job",
                     "background_file",

@@ -79,6 +79,10 @@ class IssuedDocumentsTest {
     }
 
     private RegistryId child() {
+        return child("GIRL");
+    }
+
+    private RegistryId child(String label) {
         EntrySave save = new EntrySave(
                 RegistryId.of(1),
                 Casebook.PATIENT,
@@ -88,7 +92,7 @@ class IssuedDocumentsTest {
                 "",
                 "test");
         SaveResult saved =
-                registry.in(stores -> stores.casebook().register(Optional.of("GIRL"), save, Registry.DATA_MANAGER));
+                registry.in(stores -> stores.casebook().register(Optional.of(label), save, Registry.DATA_MANAGER));
         return ((SaveResult.Saved) saved).id();
     }
 
@@ -165,6 +169,88 @@ class IssuedDocumentsTest {
         assertTrue(find(cohort, ANNA).isPresent());
         assertFalse(erased(cohort));
         assertEquals(Optional.empty(), registry.in(stores -> stores.trail().fault()));
+    }
+
+    @Test
+    void a_document_on_several_children_goes_with_the_first_of_them_that_is_erased() {
+        RegistryId girl = child("GIRL");
+        RegistryId boy = child("BOY");
+        MadeFile both = Made.narratives("SECRET courses", Set.of(girl, boy));
+        MadeFile other = Made.narrative("the boy's course", boy);
+        issue(both, ANNA);
+        issue(other, ANNA);
+        assertEquals(Set.of(girl, boy), find(both, ANNA).orElseThrow().issue().children());
+        String password =
+                registry.in(stores -> stores.accounts().create("custodian", Set.of(Role.CUSTODIAN), ADMINISTRATOR));
+
+        registry.in(stores -> stores.erasure().erase(girl, "asked for", password, Registry.CUSTODIAN));
+
+        assertEquals(Optional.empty(), find(both, ANNA));
+        assertTrue(erased(both));
+        assertFalse(registry.everything().contains("SECRET"));
+        assertTrue(find(other, ANNA).isPresent());
+        registry.in(stores -> stores.erasure().erase(boy, "asked for", password, Registry.CUSTODIAN));
+        assertTrue(erased(both));
+        assertTrue(erased(other));
+    }
+
+    @Test
+    void the_trail_of_each_of_several_children_says_that_they_were_told_of() {
+        RegistryId girl = child("GIRL");
+        RegistryId boy = child("BOY");
+        MadeFile both = Made.narratives("courses", Set.of(girl, boy));
+        issue(both, ANNA);
+
+        for (RegistryId child : List.of(girl, boy)) {
+            TrailLine line = registry.in(stores -> stores.trail()
+                            .page(
+                                    TrailFilter.ofCase(child.text()),
+                                    Long.MAX_VALUE,
+                                    1,
+                                    Registry.CUSTODIAN_AND_AUDITOR))
+                    .get(0);
+            assertEquals(Event.Action.REPORT, line.action());
+            assertEquals("the file with SHA-256 " + both.issue().sha256(), line.reason());
+        }
+    }
+
+    @Test
+    void a_document_is_not_there_for_whoever_may_not_know_of_one_of_its_children() {
+        RegistryId own = childOf("C01");
+        RegistryId foreign = childOf("C02");
+        MadeFile mixed = Made.narratives("both", Set.of(own, foreign));
+        MadeFile alone = Made.narrative("own", own);
+        issue(mixed, ANNA);
+        issue(alone, ANNA);
+
+        assertTrue(find(alone, OF_ONE_CENTRE).isPresent());
+        assertEquals(Optional.empty(), find(mixed, OF_ONE_CENTRE));
+        assertTrue(find(mixed, ANNA).isPresent());
+    }
+
+    private RegistryId childOf(String centre) {
+        RegistryId id = child("OF_" + centre);
+        registry.in(stores -> stores.database()
+                .createNativeQuery("UPDATE registered_case SET centre = ? WHERE id = ?")
+                .setParameter(1, centre)
+                .setParameter(2, id.text())
+                .executeUpdate());
+        return id;
+    }
+
+    @Test
+    void a_file_for_readers_outside_is_found_by_its_seal() {
+        MadeFile file = Made.narrative("course", child());
+        Issue open = file.issue();
+        Issue sealed = new Issue(
+                open.sha256(), open.identity().sealed(open.figures()), open.asOf(), open.figures(), open.children());
+        issue(new MadeFile(sealed, file.content()), ANNA);
+
+        ClaimedIdentity claim =
+                new ClaimedIdentity("narrative", sealed.identity().hash());
+        assertEquals(
+                Optional.of(sealed),
+                registry.in(stores -> stores.documents().claimed(claim, ANNA)).map(IssuedDocument::issue));
     }
 
     @Test

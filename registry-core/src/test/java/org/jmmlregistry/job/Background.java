@@ -20,6 +20,7 @@ import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.database.Registry.Stores;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.security.Role;
@@ -44,6 +45,7 @@ final class Background implements AutoCloseable {
         final AtomicInteger begun = new AtomicInteger();
         final AtomicInteger ended = new AtomicInteger();
         volatile boolean held;
+        volatile Set<RegistryId> against = Set.of();
         volatile Function<Integer, Outcome> outcome = turn -> Outcome.change(() -> Message.of("It counted."));
 
         @Override
@@ -61,6 +63,13 @@ final class Background implements AutoCloseable {
             caller.require(Right.REPORTS);
             if (parameters.said("what").filter("nothing"::equals).isPresent()) {
                 throw Refused.notPossible("Nothing cannot be counted.");
+            }
+        }
+
+        @Override
+        public void requireToTell(Set<RegistryId> children, Parameters parameters, Caller caller) {
+            if (children.stream().anyMatch(against::contains)) {
+                throw Refused.notPossible("Of one of the children nobody may tell any more.");
             }
         }
 

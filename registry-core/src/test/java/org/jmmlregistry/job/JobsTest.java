@@ -321,6 +321,32 @@ class JobsTest {
     }
 
     @Test
+    void the_file_that_tells_of_a_child_is_not_for_whoever_may_no_longer_know_of_it_or_tell_of_it() {
+        RegistryId child = child();
+        background.stepping.outcome = turn -> file().on(Set.of(child));
+        Caller carl = background.account("carl", Role.CLINICIAN);
+        background.in(stores -> {
+            stores.accounts().setScope("carl", Scope.of("C01"), ADMINISTRATOR);
+            return stores.database()
+                    .createNativeQuery("UPDATE registered_case SET centre = 'C01'")
+                    .executeUpdate();
+        });
+        Caller ofCentre = carl.within(Scope.of("C01"));
+        BackgroundJob made = done("narratives", ofCentre);
+        assertArrayEquals(FILE.content(), takeOut(made.id(), ofCentre).content());
+
+        background.stepping.against = Set.of(child);
+        refused("Of one of the children nobody may tell any more.", () -> takeOut(made.id(), ofCentre));
+        background.stepping.against = Set.of();
+        background.in(stores -> stores.database()
+                .createNativeQuery("UPDATE registered_case SET centre = 'C02'")
+                .executeUpdate());
+        refused(
+                "The file tells of children of centres that your account no longer sees; ask for it again.",
+                () -> takeOut(made.id(), ofCentre));
+    }
+
+    @Test
     void what_tells_of_a_child_that_is_erased_while_it_is_made_is_not_kept() {
         RegistryId child = child();
         background.stepping.held = true;

@@ -2,10 +2,14 @@ package org.jmmlregistry.report;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.AttributedString;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,29 @@ public final class Typeface {
                 .deriveFont((float) size)
                 .getStringBounds(text, exact)
                 .getWidth();
+    }
+
+    /**
+     * A text as it is seen, in the letters that there are, from right to left where its script runs so.
+     *
+     * @param outline beginning at 0, on the line y = 0, with y growing downwards
+     */
+    public record Lettering(Shape outline, double width) {}
+
+    /** @param text with one letter or more */
+    public static Lettering lettering(String text, double size) {
+        AttributedString set = new AttributedString(text);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int letter = text.codePointAt(at);
+            Font font = FONTS.stream()
+                    .filter(each -> each.canDisplay(letter))
+                    .findFirst()
+                    .orElse(FONTS.get(0));
+            set.addAttribute(
+                    TextAttribute.FONT, font.deriveFont((float) size), at, at + Character.charCount(letter));
+        }
+        TextLayout layout = new TextLayout(set.getIterator(), new FontRenderContext(null, true, true));
+        return new Lettering(layout.getOutline(null), layout.getAdvance());
     }
 
     public static boolean has(int letter) {

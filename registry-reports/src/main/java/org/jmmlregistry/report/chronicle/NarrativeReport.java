@@ -15,6 +15,7 @@ import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.ImputedDays;
+import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.LongDate;
 import org.jmmlregistry.report.Picture;
 import org.jmmlregistry.report.Report;
@@ -71,8 +72,10 @@ public final class NarrativeReport {
      * The narratives of several children in one file, each beginning on a new page.
      *
      * @param children of whom there is at least one
+     * @param leftOut who was asked for too, and may not be told of
      */
-    public static Report ofAll(List<CaseFile> children, FrozenData data, Audience audience) {
+    public static Report ofAll(
+            List<CaseFile> children, List<CaseFile> leftOut, FrozenData data, Audience audience) {
         if (children.isEmpty()) {
             throw new IllegalArgumentException("children: at least one, not none");
         }
@@ -81,12 +84,53 @@ public final class NarrativeReport {
                 imprint(title, Banner.of(Composition.of(children)), data, audience),
                 Message.of("Case narratives"),
                 title);
+        report.addAll(contents(children, leftOut, data, audience));
         for (CaseFile child : children) {
             NarrativeReport narrative = new NarrativeReport(child, data, audience);
             report.add(new Block.Heading(Block.Level.WHOLE, narrative.title()));
             report.addAll(narrative.blocks());
         }
         return report.report();
+    }
+
+    /** Who is told of, and who is not; readers outside are given no names. */
+    private static List<Block> contents(
+            List<CaseFile> children, List<CaseFile> leftOut, FrozenData data, Audience audience) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(List.of(
+                Message.of(
+                        "This file holds {n, plural, one {the narrative of # child} other {the narratives of # children}}, "
+                                + "each from a page of its own.",
+                        children.size()),
+                audience.words())));
+        if (!leftOut.isEmpty()) {
+            blocks.add(new Block.Caution(Message.of("Left out"), without(leftOut, audience)));
+        }
+        if (audience == Audience.INSIDE) {
+            blocks.add(new Block.Text(List.of(Message.of("In this order: {names}.", named(children)))));
+        }
+        blocks.add(new Block.Note(Message.of("Data cut-off {day}, snapshot {number}, SHA-256 {fingerprint}.",
+                data.cutOff(), String.valueOf(data.snapshot()), data.fingerprint())));
+        return blocks;
+    }
+
+    private static Message without(List<CaseFile> leftOut, Audience audience) {
+        return switch (audience) {
+            case INSIDE ->
+                Message.of(
+                        "{n, plural, one {# child} other {# children}} asked for without the consent that a narrative takes: {names}.",
+                        leftOut.size(),
+                        named(leftOut));
+            case OUTSIDE ->
+                Message.of(
+                        "{n, plural, one {# child} other {# children}} asked for whose family has not agreed to publication.",
+                        leftOut.size());
+        };
+    }
+
+    private static Message named(List<CaseFile> children) {
+        return Listed.of(
+                children.stream().map(child -> Message.verbatim(child.name())).toList(), ", ");
     }
 
     private boolean isInside() {
@@ -148,11 +192,13 @@ public final class NarrativeReport {
         facts.add(new Fact(Message.of("Data cut-off"), LongDate.of(data.cutOff())));
         facts.add(new Fact(
                 Message.of("Snapshot"),
-                Message.of(
-                        "No. {number}, frozen {time} by {author}",
-                        String.valueOf(data.snapshot()),
-                        RegistryTime.UTC.minute(data.frozenAt()),
-                        data.frozenBy())));
+                isInside()
+                        ? Message.of(
+                                "No. {number}, frozen {time} by {author}",
+                                String.valueOf(data.snapshot()),
+                                RegistryTime.UTC.minute(data.frozenAt()),
+                                data.frozenBy())
+                        : Message.of("No. {number}", String.valueOf(data.snapshot()))));
         facts.add(new Fact(Message.of("Fingerprint (SHA-256)"), Message.verbatim(data.fingerprint())));
         facts.add(new Fact(Message.of("Software"), Message.of("JMML Registry {version}", Software.version())));
         return Table.facts("facts", facts).table();

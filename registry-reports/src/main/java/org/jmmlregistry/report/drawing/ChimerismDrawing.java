@@ -64,10 +64,12 @@ public final class ChimerismDrawing {
     private final CaseFile file;
     private final Timeline course;
     private final Language language;
+    private final boolean marked;
     private final Svg svg = new Svg();
     private int number;
 
-    private ChimerismDrawing(CaseFile file, Language language) {
+    private ChimerismDrawing(CaseFile file, Language language, boolean marked) {
+        this.marked = marked;
         this.file = file;
         this.language = language;
         this.course = Timeline.of(file);
@@ -75,7 +77,16 @@ public final class ChimerismDrawing {
 
     /** Empty if no sample of the case has a date and a result. */
     public static Optional<Drawing> draw(CaseFile file, Language language) {
-        return new ChimerismDrawing(file, language).draw();
+        return new ChimerismDrawing(file, language, true).draw();
+    }
+
+    /** The same no higher than this, without what was done between if that has no room; empty if not even so. */
+    public static Optional<Drawing> within(CaseFile file, Language language, double height) {
+        return draw(file, language)
+                .filter(drawing -> drawing.height() <= height)
+                .or(() -> new ChimerismDrawing(file, language, false)
+                        .draw()
+                        .filter(drawing -> drawing.height() <= height));
     }
 
     private Optional<Drawing> draw() {
@@ -120,7 +131,7 @@ public final class ChimerismDrawing {
                 .map(Transplant::date)
                 .orElse(hsct.date().plusDays(lastSample + 1));
         List<Mark> marks = new ArrayList<>();
-        if (!samples.isEmpty()) {
+        if (marked && !samples.isEmpty()) {
             for (CourseEvent event : course.mainEvents()) {
                 boolean within =
                         event.date().isAfter(hsct.date()) && event.date().isBefore(next);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.report.Drawing;
@@ -31,6 +32,15 @@ final class Svg {
             return new Pen(colour, width, "none");
         }
 
+        private Drawing.Line line() {
+            return new Drawing.Line(
+                    colour,
+                    width,
+                    "none".equals(dashes)
+                            ? List.of()
+                            : Stream.of(dashes.split(" ")).map(Double::valueOf).toList());
+        }
+
         private String attributes() {
             return " stroke=\"%s\" stroke-width=\"%s\"%s"
                     .formatted(colour, n(width), "none".equals(dashes) ? "" : " stroke-dasharray=\"" + dashes + "\"");
@@ -55,11 +65,21 @@ final class Svg {
             return new Letters(size, colour, "end", strong);
         }
 
+        private Drawing.Anchor drawn() {
+            return switch (anchor) {
+                case "middle" -> Drawing.Anchor.MIDDLE;
+                case "end" -> Drawing.Anchor.END;
+                default -> Drawing.Anchor.START;
+            };
+        }
+
         private String attributes() {
             return " font-size=\"%s\" fill=\"%s\" text-anchor=\"%s\"%s"
                     .formatted(n(size), colour, anchor, strong ? " font-weight=\"bold\"" : "");
         }
     }
+
+    private static final double VEIL = 0.55;
 
     private static final String FONTS = Stream.concat(
                     Typeface.families().stream().map(family -> "'" + family + "'"),
@@ -70,16 +90,39 @@ final class Svg {
     static final double WIDER = 1.13;
 
     private final StringBuilder body = new StringBuilder();
+    private List<Drawing.Shape> shapes = new ArrayList<>();
+
+    private void outline(List<double[]> points, boolean closed, Optional<Drawing.Fill> fill, Optional<Pen> pen) {
+        shapes.add(new Drawing.Outline(points(points), closed, fill, pen.map(Pen::line)));
+    }
+
+    private static List<Drawing.Point> points(List<double[]> points) {
+        return points.stream().map(each -> new Drawing.Point(each[0], each[1])).toList();
+    }
+
+    private static List<double[]> corners(double x, double y, double width, double height) {
+        return List.of(
+                new double[] {x, y},
+                new double[] {x + width, y},
+                new double[] {x + width, y + height},
+                new double[] {x, y + height});
+    }
+
+    private static Optional<Drawing.Fill> filled(String colour, double opacity) {
+        return Optional.of(new Drawing.Fill(colour, opacity));
+    }
 
     Svg line(double x1, double y1, double x2, double y2, Pen pen) {
         body.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"%s/>\n"
                 .formatted(n(x1), n(y1), n(x2), n(y2), pen.attributes()));
+        outline(List.of(new double[] {x1, y1}, new double[] {x2, y2}), false, Optional.empty(), Optional.of(pen));
         return this;
     }
 
     Svg rectangle(double x, double y, double width, double height, String fill) {
         body.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
                 .formatted(n(x), n(y), n(width), n(height), fill));
+        outline(corners(x, y, width, height), true, filled(fill, 1), Optional.empty());
         return this;
     }
 
@@ -88,12 +131,15 @@ final class Svg {
         body.append(
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#FFFFFF\" stroke=\"%s\" stroke-width=\"0.7\"/>\n"
                         .formatted(n(x), n(y), n(width), n(height), INK));
+        outline(corners(x, y, width, height), true, filled("#FFFFFF", 1), Optional.of(Pen.solid(INK, 0.7)));
         return this;
     }
 
     Svg circle(double x, double y, double radius, String fill, String stroke) {
         body.append("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1\"/>\n"
                 .formatted(n(x), n(y), n(radius), fill, stroke));
+        shapes.add(new Drawing.Disc(
+                new Drawing.Point(x, y), radius, fill, Pen.solid(stroke, 1).line()));
         return this;
     }
 
@@ -102,6 +148,7 @@ final class Svg {
         if (points.size() > 1) {
             body.append("<path d=\"%s\" fill=\"none\" stroke-linejoin=\"round\"%s/>\n"
                     .formatted(through(points), pen.attributes()));
+            outline(points, false, Optional.empty(), Optional.of(pen));
         }
         return this;
     }
@@ -110,6 +157,7 @@ final class Svg {
     Svg area(List<double[]> points, String fill) {
         if (points.size() > 2) {
             body.append("<path d=\"%s Z\" fill=\"%s\" stroke=\"none\"/>\n".formatted(through(points), fill));
+            outline(points, true, filled(fill, 1), Optional.empty());
         }
         return this;
     }
@@ -119,6 +167,7 @@ final class Svg {
         if (points.size() > 2) {
             body.append("<path d=\"%s Z\" fill=\"%s\" fill-opacity=\"0.55\" stroke=\"none\"/>\n"
                     .formatted(through(points), fill));
+            outline(points, true, filled(fill, VEIL), Optional.empty());
         }
         return this;
     }
@@ -127,7 +176,11 @@ final class Svg {
     Svg within(List<double[]> points, String id, Runnable drawing) {
         body.append("<clipPath id=\"%s\"><path d=\"%s Z\"/></clipPath>\n<g clip-path=\"url(#%s)\">\n"
                 .formatted(id, through(points), id));
+        List<Drawing.Shape> around = shapes;
+        shapes = new ArrayList<>();
         drawing.run();
+        around.add(new Drawing.Clip(points(points), shapes));
+        shapes = around;
         body.append("</g>\n");
         return this;
     }
@@ -135,7 +188,17 @@ final class Svg {
     Svg text(double x, double y, String words, Letters letters) {
         body.append(
                 "<text x=\"%s\" y=\"%s\"%s>%s</text>\n".formatted(n(x), n(y), letters.attributes(), escaped(words)));
+        words(
+                x,
+                y,
+                List.of(new Drawing.Run(words, letters.colour(), letters.strong())),
+                letters.size(),
+                letters.drawn());
         return this;
+    }
+
+    private void words(double x, double y, List<Drawing.Run> runs, double size, Drawing.Anchor anchor) {
+        shapes.add(new Drawing.Words(new Drawing.Point(x, y), runs, size, anchor, false));
     }
 
     /** Words in bold and, after them, words in plain grey. */
@@ -149,6 +212,11 @@ final class Svg {
                                 INK,
                                 escaped(bold),
                                 plain.isEmpty() ? "" : "<tspan fill=\"" + GREY + "\"> " + escaped(plain) + "</tspan>"));
+        List<Drawing.Run> runs = new ArrayList<>(List.of(new Drawing.Run(bold, INK, true)));
+        if (!plain.isEmpty()) {
+            runs.add(new Drawing.Run(" " + plain, GREY, false));
+        }
+        words(x, y, runs, size, Drawing.Anchor.START);
         return this;
     }
 
@@ -157,6 +225,12 @@ final class Svg {
         body.append(
                 "<text transform=\"translate(%s %s) rotate(-90)\" font-size=\"%s\" fill=\"%s\" text-anchor=\"middle\">%s</text>\n"
                         .formatted(n(x), n(y), n(size), fill, escaped(words)));
+        shapes.add(new Drawing.Words(
+                new Drawing.Point(x, y),
+                List.of(new Drawing.Run(words, fill, false)),
+                size,
+                Drawing.Anchor.MIDDLE,
+                true));
         return this;
     }
 
@@ -178,7 +252,7 @@ final class Svg {
                                 escaped(title),
                                 escaped(description),
                                 body);
-        return new Drawing(svg, title + ". " + description);
+        return new Drawing(svg, title + ". " + description, width, height, shapes);
     }
 
     /** Words broken into lines that are no wider than this, set in letters of this size. */

@@ -2,6 +2,7 @@ package org.jmmlregistry.report.drawing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class TimelineDrawing {
     private static final double LEFT = 8;
     private static final double LINE_END = 250;
     private static final double BAR = 30;
+    private static final int FEWEST = 2;
     private static final double BAR_HEIGHT = 12;
     private static final double FIRST_ROW = 64;
     private static final double ROW = 16;
@@ -49,18 +51,54 @@ public final class TimelineDrawing {
     private final Language language;
     private final List<CourseEvent> events;
     private final double[] x;
+    private final int further;
     private final Svg svg = new Svg();
 
-    private TimelineDrawing(CaseFile file, Timeline course, Language language) {
+    private TimelineDrawing(CaseFile file, Timeline course, Language language, int most) {
         this.file = file;
         this.course = course;
         this.language = language;
-        this.events = course.mainEvents();
+        this.events = main(course.mainEvents(), most);
+        this.further = course.mainEvents().size() - events.size();
         this.x = places(events);
     }
 
     public static Drawing draw(CaseFile file, Language language) {
-        return new TimelineDrawing(file, Timeline.of(file), language).draw();
+        return new TimelineDrawing(file, Timeline.of(file), language, Integer.MAX_VALUE).draw();
+    }
+
+    /** The same no higher than this, with as many events as have room; empty if not even the first and the last have. */
+    public static Optional<Drawing> within(CaseFile file, Language language, double height) {
+        Timeline course = Timeline.of(file);
+        for (int most = course.mainEvents().size(); most >= FEWEST; most--) {
+            Drawing drawing = new TimelineDrawing(file, course, language, most).draw();
+            if (drawing.height() <= height) {
+                return Optional.of(drawing);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The weightiest, in order of time. */
+    private static List<CourseEvent> main(List<CourseEvent> all, int most) {
+        if (all.size() <= most) {
+            return all;
+        }
+        List<CourseEvent> kept = all.stream()
+                .sorted(Comparator.comparing((CourseEvent event) -> weight(event.kind())))
+                .limit(most)
+                .toList();
+        return all.stream().filter(kept::contains).toList();
+    }
+
+    private static int weight(CourseEvent.Kind kind) {
+        return switch (kind) {
+            case TRANSPLANT, DEATH -> 0;
+            case DIAGNOSIS, LAST_CONTACT -> 1;
+            case FAILURE -> 2;
+            case GVHD, LYMPHOCYTES -> 3;
+            case THERAPY, RECOVERY, CHIMERISM, IMMUNOSUPPRESSION, RESPONSE, VISIT -> 4;
+        };
     }
 
     /** The days to scale, with quiet stretches cut to {@value #QUIET_DAYS} days and marks a little apart. */
@@ -91,6 +129,15 @@ public final class TimelineDrawing {
             y = label(i, y);
         }
         quietStretches();
+        if (further > 0) {
+            svg.text(
+                    LEFT,
+                    y + 3,
+                    language.say(Message.of(
+                            "{n, plural, one {# further event} other {# further events}} in the narrative.", further)),
+                    Letters.plain(8.5, Svg.GREY));
+            y += ROW;
+        }
         double bottom = legend(y + 2);
         return svg.drawing(
                 WIDTH, bottom, language.say(Message.of("Course of case {name}", file.name())), description());

@@ -37,6 +37,7 @@ import org.jmmlregistry.issued.DocumentIdentity;
 final class ArchivalPdf {
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final int SUBSET_TAG = 7;
+    private static final int LETTERS = 26;
     private static final Pattern FORM_OF_LETTER =
             Pattern.compile("(?<=>)<(fb[5-9a-f][0-9a-f]|f[cd][0-9a-f]{2}|fe[7-9a-f][0-9a-f])>(?=\\s)");
 
@@ -51,18 +52,34 @@ final class ArchivalPdf {
 
     static void write(byte[] tagged, Identity identity, OutputStream out) throws IOException {
         try (PDDocument document = Loader.loadPDF(tagged)) {
-            PDDocumentCatalog catalog = document.getDocumentCatalog();
-            catalog.addOutputIntent(outputIntent(document));
-            catalog.setMetadata(new PDMetadata(document, new ByteArrayInputStream(Metadata.xmp(identity))));
-            PDDocumentInformation information = new PDDocumentInformation();
-            information.setTitle(identity.title());
-            document.setDocumentInformation(information);
-            nameSubsetsInOrder(document);
-            spellArabicByLetters(document);
+            identify(document, identity);
+            mendFonts(document, 0);
             writeTrailerAnew(document.getDocument().getTrailer());
             document.setDocumentId(identity.dated().toEpochDay());
             document.save(out);
         }
+    }
+
+    /** What the file says of itself, and in which colours it is seen. */
+    static void identify(PDDocument document, Identity identity) throws IOException {
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
+        catalog.addOutputIntent(outputIntent(document));
+        catalog.setMetadata(new PDMetadata(document, new ByteArrayInputStream(Metadata.xmp(identity))));
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(identity.title());
+        document.setDocumentInformation(information);
+    }
+
+    /**
+     * Gives subsets of fonts names in order and spells Arabic by letters.
+     *
+     * @param before how many subsets stand before them in the same file
+     * @return how many there are with these
+     */
+    static int mendFonts(PDDocument document, int before) throws IOException {
+        int subsets = nameSubsetsInOrder(document, before);
+        spellArabicByLetters(document);
+        return subsets;
     }
 
     /**
@@ -86,17 +103,18 @@ final class ArchivalPdf {
     }
 
     /** The writer puts a random tag before the name of each font subset; here the tags are counted. */
-    private static void nameSubsetsInOrder(PDDocument document) {
+    private static int nameSubsetsInOrder(PDDocument document, int before) {
         Map<String, String> tags = new HashMap<>();
         for (COSName type : List.of(COSName.FONT_DESC, COSName.FONT)) {
             document.getDocument().getObjectsByType(type).stream()
                     .sorted(Comparator.comparing(COSObject::getKey))
                     .map(found -> (COSDictionary) found.getObject())
                     .forEach(font -> {
-                        rename(font, COSName.FONT_NAME, tags);
-                        rename(font, COSName.BASE_FONT, tags);
+                        rename(font, COSName.FONT_NAME, tags, before);
+                        rename(font, COSName.BASE_FONT, tags, before);
                     });
         }
+        return before + tags.size();
     }
 
     /** The writer sets Arabic in the forms that letters take within a word; who copies the text gets the letters themselves. */
@@ -122,12 +140,21 @@ final class ArchivalPdf {
                 .collect(Collectors.joining("", "<", ">"));
     }
 
-    private static void rename(COSDictionary font, COSName key, Map<String, String> tags) {
+    private static void rename(COSDictionary font, COSName key, Map<String, String> tags, int before) {
         String name = font.getNameAsString(key, "");
         if (name.length() > SUBSET_TAG && name.charAt(SUBSET_TAG - 1) == '+') {
             String tag = tags.computeIfAbsent(
-                    name.substring(0, SUBSET_TAG - 1), drawn -> "SUBSE" + (char) ('A' + tags.size()));
+                    name.substring(0, SUBSET_TAG - 1), drawn -> tag(before + tags.size()));
             font.setName(key, tag + name.substring(SUBSET_TAG - 1));
         }
+    }
+
+    /** Six letters: SUBSEA and so on, with the fifth counting what the sixth cannot. */
+    private static String tag(int number) {
+        return "SUBS" + letter('E' - 'A' + number / LETTERS) + letter(number);
+    }
+
+    private static char letter(int number) {
+        return (char) ('A' + number % LETTERS);
     }
 }

@@ -24,14 +24,16 @@ final class Metadata {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The elements that name the document, as {@link ClaimedIdentity} reads them. */
+    /** The elements that name the document, as {@link ClaimedIdentity} reads them; one for readers outside says no more than its seal. */
     private static String said(DocumentIdentity document) {
         Map<String, String> elements = new LinkedHashMap<>();
         elements.put("report", document.report());
-        elements.put("specification", document.specification());
-        elements.put("specificationHash", document.specificationHash());
-        elements.put("snapshot", document.snapshot().map(String::valueOf).orElse("now"));
-        elements.put("dataHash", document.dataHash());
+        if (document.seal().isEmpty()) {
+            elements.put("specification", document.specification());
+            elements.put("specificationHash", document.specificationHash());
+            elements.put("snapshot", document.snapshot().map(String::valueOf).orElse("now"));
+            elements.put("dataHash", document.dataHash());
+        }
         elements.put("software", document.software());
         elements.put("identity", document.hash());
         return elements.entrySet().stream()

@@ -1,11 +1,9 @@
 package org.jmmlregistry.report.pdf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.renderers.Renderable;
-import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import org.jmmlregistry.report.Drawing;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +61,7 @@ record Piece(
     }
 
     private static Renderable picture(Drawing drawing) {
-        return SimpleDataRenderer.getInstance(drawing.svg().getBytes(StandardCharsets.UTF_8));
+        return new DrawnPicture(drawing);
     }
 
     static Piece table(Place place, TableSetting table, int number) {

@@ -1,26 +1,39 @@
 package org.jmmlregistry.report.pdf;
 
 import com.lowagie.text.Font;
+import com.lowagie.text.ImgTemplate;
+import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfTemplate;
+import java.awt.font.TextAttribute;
+import java.io.IOException;
 import java.text.AttributedCharacterIterator.Attribute;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRLineBox;
 import net.sf.jasperreports.engine.JRPen;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintEllipse;
+import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintLine;
 import net.sf.jasperreports.engine.JRPrintRectangle;
 import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.classic.ClassicImage;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
+import net.sf.jasperreports.pdf.common.PdfImage;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
+import net.sf.jasperreports.renderers.Graphics2DRenderable;
 
 /**
  * The report engine's PDF exporter with our own structure tree: what the engine draws without tagging it (lines, boxes)
  * becomes an artifact, and fonts carry no CID set, whose completeness PDF/A-2 would check.
  */
 final class TaggedPdfExporter extends JRPdfExporter {
+    private static final String LETTERS = "Source Sans 3";
+
     private final StructureTags tags;
 
     TaggedPdfExporter(String language) {
@@ -72,6 +85,27 @@ final class TaggedPdfExporter extends JRPdfExporter {
     private static final class FontsWithoutCidSet extends ClassicPdfProducer {
         FontsWithoutCidSet(PdfProducerContext context) {
             super(context);
+        }
+
+        @Override
+        public PdfImage drawImage(
+                JRPrintImage image, Graphics2DRenderable picture, boolean shapes, double width, double height)
+                throws JRException, IOException {
+            if (!(picture instanceof DrawnPicture drawn)) {
+                return super.drawImage(image, picture, shapes, width, height);
+            }
+            PdfTemplate template = getPdfContentByte().createTemplate((float) width, (float) height);
+            new Sketch(template, this::letters).draw(drawn.drawing());
+            return new ClassicImage(new ImgTemplate(template));
+        }
+
+        private BaseFont letters(boolean strong) {
+            Map<Attribute, Object> wanted = new HashMap<>();
+            wanted.put(TextAttribute.FAMILY, LETTERS);
+            if (strong) {
+                wanted.put(TextAttribute.WEIGHT, TextAttribute.WEIGHT_BOLD);
+            }
+            return getFont(wanted, Locale.ENGLISH).getBaseFont();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jmmlregistry.issued.ReleaseState;
 import org.jmmlregistry.issued.Standing;
 import org.jmmlregistry.language.Refused;
+import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Scope;
 
@@ -44,6 +45,14 @@ public record DocumentOrder(
     private static final String EVERY = "all";
     private static final String PREPARER = "prepared by";
     private static final String QUESTION = "question:\n";
+
+    /** Whether it is for readers who may not learn whom it is about. */
+    boolean isForOutside() {
+        return Lines.read(question)
+                .first("form")
+                .filter(Audience.OUTSIDE.code()::equals)
+                .isPresent();
+    }
 
     /** The same as it stands. */
     public DocumentOrder as(Standing other) {

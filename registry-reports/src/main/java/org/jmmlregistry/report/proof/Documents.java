@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.dictionary.FreeText;
 import org.jmmlregistry.issued.Standing;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
@@ -26,7 +27,12 @@ import org.jmmlregistry.study.Studies;
 public final class Documents {
 
     private static final String NARRATIVE = "narrative";
+    private static final String NARRATIVES = "narratives";
+    private static final String BOARD = "board";
     private static final String FORM = "form";
+
+    /** As long as what a board is asked may be. */
+    private static final int LONGEST_ASKED = 300;
 
     private final Snapshots snapshots;
     private final Studies studies;
@@ -72,6 +78,47 @@ public final class Documents {
                 language);
     }
 
+    /**
+     * The narratives of several children in one file.
+     *
+     * @throws IllegalArgumentException if none of them may be told
+     */
+    public static MadeDocument narratives(SeveralNarratives of, Language language) {
+        return new MadeDocument(
+                order(
+                        NARRATIVES,
+                        language,
+                        Optional.empty(),
+                        Optional.empty(),
+                        NarrativesDocuments.question(of)),
+                NarrativesDocuments.told(of),
+                language);
+    }
+
+    /**
+     * The board sheet of a child.
+     *
+     * @param asked what the board is asked, in somebody's own words
+     * @throws Refused if the child is not in the snapshot, or the question is too long
+     */
+    public static MadeDocument board(RegistryId child, Snapshot snapshot, Optional<String> asked, Language language) {
+        asked.ifPresent(text -> FreeText.complaint(Message.of("The question to the board"), text, LONGEST_ASKED)
+                .ifPresent(why -> {
+                    throw new Refused(Refused.Kind.MALFORMED, why);
+                }));
+        Optional<String> line =
+                asked.map(text -> text.replaceAll("\\s+", " ").strip()).filter(text -> !text.isEmpty());
+        return new MadeDocument(
+                order(
+                        BOARD,
+                        language,
+                        Optional.empty(),
+                        Optional.empty(),
+                        BoardDocuments.question(child, snapshot.data().snapshot(), line)),
+                BoardDocuments.told(child, snapshot, line, language),
+                language);
+    }
+
     /** Why there may be no narrative of a child for an audience; empty if there may be one. */
     public static Optional<Message> againstNarrative(StoredCase stored, Audience audience) {
         return NarrativeDocuments.against(stored, audience);
@@ -102,6 +149,8 @@ public final class Documents {
             DocumentOrder order = DocumentOrder.read(specification);
             return switch (order.report()) {
                 case NARRATIVE -> Message.of("Case narrative");
+                case BOARD -> Message.of("Board sheet");
+                case NARRATIVES -> Message.of("Case narratives");
                 case FORM -> Message.of("Form as recorded");
                 default -> study(StudyKind.named(order.report()), Specification.read(order.question()));
             };
@@ -148,6 +197,8 @@ public final class Documents {
     private DocumentKind kind(DocumentOrder order) {
         return switch (order.report()) {
             case NARRATIVE -> new NarrativeDocuments(snapshots, casebook);
+            case BOARD -> new BoardDocuments(snapshots, casebook);
+            case NARRATIVES -> new NarrativesDocuments(snapshots, casebook);
             case FORM -> new FormDocuments(casebook);
             default ->
                 StudyKind.known(order.report())

@@ -2,6 +2,7 @@ package org.jmmlregistry.report.proof;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
@@ -21,7 +22,7 @@ record FormDocuments(Casebook casebook) implements DocumentKind {
     }
 
     static Told told(StoredCase stored, StoredEntry entry, LocalDate day, Language language) {
-        return new Told(FilledForm.of(stored, entry, day, language), Optional.empty(), day, Optional.of(stored.id()));
+        return new Told(FilledForm.of(stored, entry, day, language), Optional.empty(), day, Set.of(stored.id()));
     }
 
     @Override

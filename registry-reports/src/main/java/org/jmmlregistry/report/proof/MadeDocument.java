@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.disclosure.CountedSet;
+import java.util.function.IntConsumer;
 import org.jmmlregistry.issued.DocumentIdentity;
 import org.jmmlregistry.issued.Issue;
 import org.jmmlregistry.issued.MadeFile;
@@ -40,13 +41,18 @@ public record MadeDocument(DocumentOrder order, Told told, Language language) {
     }
 
     public DocumentIdentity identity() {
+        return identity(figures());
+    }
+
+    private DocumentIdentity identity(String figures) {
         Optional<FrozenData> frozen = told.frozen();
-        return new DocumentIdentity(
+        DocumentIdentity open = new DocumentIdentity(
                 order.report(),
                 order.text(),
                 frozen.map(FrozenData::snapshot),
-                frozen.map(FrozenData::fingerprint).orElseGet(this::figures),
+                frozen.map(FrozenData::fingerprint).orElse(figures),
                 Software.version());
+        return order.isForOutside() ? open.sealed(figures) : open;
     }
 
     /** The counts that it tells readers outside; none if it is for those inside. */
@@ -56,15 +62,25 @@ public record MadeDocument(DocumentOrder order, Told told, Language language) {
 
     /** The file, and what the ledger keeps of it. */
     public MadeFile file() {
+        return file(set -> {});
+    }
+
+    /**
+     * The same, saying how far it is.
+     *
+     * @param progress told how many of several wholes in the document are set; what it throws ends the work
+     */
+    public MadeFile file(IntConsumer progress) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        DocumentIdentity identity = identity();
+        String figures = figures();
+        DocumentIdentity identity = identity(figures);
         try {
-            Typesetting.write(printed(), language, Optional.of(identity), pdf);
+            Typesetting.write(printed(), language, Optional.of(identity), progress, pdf);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a document in memory cannot be written", impossible);
         }
         byte[] bytes = pdf.toByteArray();
         return new MadeFile(
-                new Issue(Sha256.of(bytes), identity, told.asOf(), figures(), told.child()), bytes, outside());
+                new Issue(Sha256.of(bytes), identity, told.asOf(), figures, told.children()), bytes, outside());
     }
 }

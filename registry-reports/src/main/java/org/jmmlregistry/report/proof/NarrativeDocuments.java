@@ -3,6 +3,7 @@ package org.jmmlregistry.report.proof;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.CaseFile;
@@ -37,7 +38,7 @@ record NarrativeDocuments(Snapshots snapshots, Casebook casebook) implements Doc
                         audience),
                 Optional.of(of.data()),
                 of.data().cutOff(),
-                Optional.of(child));
+                Set.of(child));
     }
 
     @Override
@@ -70,7 +71,7 @@ record NarrativeDocuments(Snapshots snapshots, Casebook casebook) implements Doc
     }
 
     /** One that was made before there were two forms is for those inside. */
-    private static Audience audience(Lines lines) {
+    static Audience audience(Lines lines) {
         return lines.first("form").flatMap(Audience::of).orElse(Audience.INSIDE);
     }
 

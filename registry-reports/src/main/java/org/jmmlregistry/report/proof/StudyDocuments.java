@@ -1,7 +1,7 @@
 package org.jmmlregistry.report.proof;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Set;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
@@ -13,7 +13,7 @@ import org.jmmlregistry.study.Studies;
 record StudyDocuments(StudyKind kind, Studies studies) implements DocumentKind {
 
     static Told told(StudyKind kind, Answer answer) {
-        return new Told(kind.of(answer), answer.data().frozen(), answer.data().asOf(), Optional.empty());
+        return new Told(kind.of(answer), answer.data().frozen(), answer.data().asOf(), Set.of());
     }
 
     @Override

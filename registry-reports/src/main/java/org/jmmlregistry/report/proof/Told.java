@@ -2,6 +2,7 @@ package org.jmmlregistry.report.proof;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.snapshot.FrozenData;
@@ -11,6 +12,11 @@ import org.jmmlregistry.snapshot.FrozenData;
  *
  * @param frozen the snapshot; empty if the data are those of the moment
  * @param asOf the cut-off, or the day on which they were read
- * @param child the one that it is about, if it is about one
+ * @param children of whom it tells one by one; none if it is on a cohort
  */
-public record Told(Report report, Optional<FrozenData> frozen, LocalDate asOf, Optional<RegistryId> child) {}
+public record Told(Report report, Optional<FrozenData> frozen, LocalDate asOf, Set<RegistryId> children) {
+
+    public Told {
+        children = Set.copyOf(children);
+    }
+}

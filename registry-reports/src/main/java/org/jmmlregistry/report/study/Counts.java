@@ -125,7 +125,7 @@ public final class Counts {
     }
 
     /** What no figure can say of the children that are counted: that all were invented, or all chosen by what came later. */
-    List<Message> cannotSay() {
+    public List<Message> cannotSay() {
         return Stream.concat(inventedOnly().stream(), chosenByLaterHsct().stream())
                 .toList();
     }

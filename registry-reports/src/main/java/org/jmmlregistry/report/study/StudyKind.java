@@ -11,6 +11,7 @@ import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.change.ChangesReport;
 import org.jmmlregistry.report.outside.OutsideReport;
 import org.jmmlregistry.report.quality.QualityReport;
+import org.jmmlregistry.report.safety.SafetyReport;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.DataChoice;
@@ -90,7 +91,14 @@ public enum StudyKind implements Worded {
             Message.of(
                     "How complete the data are by form and centre, which visits are overdue, and which queries wait how long."),
             List.of("OS"),
-            QualityReport::of);
+            QualityReport::of),
+    SAFETY(
+            "safety",
+            Message.of("Safety listing"),
+            Message.of(
+                    "Deaths, severe GVHD, graft failures, second malignancies, VOD, TMA and infections: how many children, each by child with its day and relation, and a narrative of each death."),
+            List.of("OS"),
+            SafetyReport::of);
 
     private final String name;
     private final Message title;

@@ -131,7 +131,7 @@ class NarrativeReportTest {
     @Test
     void several_narratives_stand_in_one_file_each_from_a_page_of_its_own() throws Exception {
         List<CaseFile> children = DemonstrationCases.files().subList(11, 14);
-        PdfText pdf = PdfText.of(NarrativeReport.ofAll(children, DATA, Audience.INSIDE));
+        PdfText pdf = PdfText.of(NarrativeReport.ofAll(children, List.of(), DATA, Audience.INSIDE));
         assertEquals(List.of(), Conformance.violations(pdf.bytes()));
         List<String> pages = pdf.pages();
         long begun = children.stream()

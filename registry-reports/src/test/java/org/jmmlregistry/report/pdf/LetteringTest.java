@@ -50,7 +50,15 @@ class LetteringTest {
                             + "'\">"
                             + words
                             + "</text></svg>",
-                    words);
+                    words,
+                    481,
+                    40,
+                    List.of(new Drawing.Words(
+                            new Drawing.Point(5, 20),
+                            List.of(new Drawing.Run(words, "#1B2733", false)),
+                            11,
+                            Drawing.Anchor.START,
+                            false)));
         }
 
         @Override

@@ -38,7 +38,25 @@ class TypesettingTest {
                     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 481 120' width='481' height='120'>"
                             + "<rect x='1' y='1' width='479' height='118' fill='none' stroke='#0B4F6C'/>"
                             + "<text x='20' y='60' font-family='Source Sans 3, sans-serif' font-size='14'>Drawn text ≤ 5</text></svg>",
-                    "A frame with a few words");
+                    "A frame with a few words",
+                    481,
+                    120,
+                    List.of(
+                            new Drawing.Outline(
+                                    List.of(
+                                            new Drawing.Point(1, 1),
+                                            new Drawing.Point(480, 1),
+                                            new Drawing.Point(480, 119),
+                                            new Drawing.Point(1, 119)),
+                                    true,
+                                    Optional.of(new Drawing.Fill("#E1E6EA", 0.5)),
+                                    Optional.of(new Drawing.Line("#0B4F6C", 1, List.of(4.0, 2.0)))),
+                            new Drawing.Words(
+                                    new Drawing.Point(20, 60),
+                                    List.of(new Drawing.Run("Drawn text ≤ 5", "#1B2733", true)),
+                                    14,
+                                    Drawing.Anchor.START,
+                                    false)));
         }
 
         @Override

@@ -66,7 +66,7 @@ class HundredFilesTest {
                         then,
                         file.issue().asOf(),
                         file.issue().figures(),
-                        file.issue().child()),
+                        file.issue().children()),
                 bytes);
     }
 

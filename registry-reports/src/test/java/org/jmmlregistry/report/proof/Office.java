@@ -16,6 +16,7 @@ import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.SaveResult;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
+import org.jmmlregistry.criterion.Criterion;
 import org.jmmlregistry.database.Database;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.dictionary.Written;
@@ -78,6 +79,32 @@ final class Office implements AutoCloseable {
 
     MadeFile narrative(RegistryId child) {
         return of(snapshot -> Documents.narrative(child, snapshot, Audience.INSIDE, Language.ENGLISH));
+    }
+
+    MadeFile narrativeForOutside(RegistryId child) {
+        return of(snapshot -> Documents.narrative(child, snapshot, Audience.OUTSIDE, Language.ENGLISH));
+    }
+
+    SeveralNarratives narrativesOf(Optional<Criterion> criterion, Audience audience) {
+        return registry.in(stores -> SeveralNarratives.of(
+                new SeveralNarratives.Asked(snapshot, criterion, audience),
+                studies(stores),
+                stores.casebook(),
+                READER));
+    }
+
+    MadeFile narratives(Audience audience) {
+        return Documents.narratives(narrativesOf(Optional.empty(), audience), Language.ENGLISH)
+                .file();
+    }
+
+    MadeFile twoNarratives() {
+        SeveralNarratives all = narrativesOf(Optional.empty(), Audience.OUTSIDE);
+        return Documents.narratives(
+                        new SeveralNarratives(
+                                all.data(), all.audience(), all.criterion(), all.told().subList(0, 2), List.of()),
+                        Language.ENGLISH)
+                .file();
     }
 
     /** The report on second HSCTs, of all children. */

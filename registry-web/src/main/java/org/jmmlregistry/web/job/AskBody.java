@@ -9,12 +9,14 @@ import org.jmmlregistry.job.Parameters;
 /** A work that is asked for. */
 @Schema(name = "JobOrder")
 public record AskBody(
-        @Schema(description = "report, freeze or dossier", example = "report") String kind,
+        @Schema(description = "report, narratives, freeze or dossier", example = "report") String kind,
         @Schema(
                         implementation = Object.class,
                         description =
                                 "Texts by name. report: \"report\" with its name and \"question\" with its specification; "
-                                        + "freeze: \"cutOff\", a day, today or yesterday; dossier: none")
+                                        + "narratives: \"snapshot\" with its number, \"form\", inside or outside, and "
+                                        + "\"children\", a criterion, for less than all of them; freeze: \"cutOff\", a day, today or yesterday; "
+                                        + "dossier: none")
                 Optional<JsonObject> parameters) {
 
     JobOrder order() {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.issued.ToldOutside;
 import org.jmmlregistry.job.Works;
+import org.jmmlregistry.report.work.NarrativesWork;
 import org.jmmlregistry.report.work.StudyWork;
 import org.jmmlregistry.snapshot.FreezeWork;
 import org.jmmlregistry.snapshot.Snapshots;
@@ -29,6 +31,7 @@ public class KindsOfWork {
     public KindsOfWork(
             Snapshots snapshots,
             Studies studies,
+            Casebook casebook,
             ToldOutside outside,
             DossierDesk dossier,
             CurrentLanguage language,
@@ -36,6 +39,7 @@ public class KindsOfWork {
         this.works = new Works(List.of(
                 new FreezeWork(snapshots, clock),
                 new StudyWork(studies, outside, language::language),
+                new NarrativesWork(studies, casebook, language::language),
                 new DossierWork(dossier)));
     }
 

@@ -1,6 +1,7 @@
 package org.jmmlregistry.web.proof;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.issued.DocumentIdentity;
@@ -22,7 +23,9 @@ public record DocumentBody(String sha256, String report, String title, Asked ask
             @Schema(description = "The cut-off, or the day on which the data were read") String asOf,
             String dataHash,
             @Schema(description = "The version of the software") String software,
-            @Schema(description = "The child, if it is about one") Optional<String> child) {}
+            @Schema(description = "The child, if it is about one") Optional<String> child,
+            @Schema(description = "The children of whom it tells one by one; none if it is on a cohort")
+                    List<String> children) {}
 
     /** When it left. */
     @Schema(name = "IssuedDocumentDepartures")
@@ -41,7 +44,11 @@ public record DocumentBody(String sha256, String report, String title, Asked ask
                         document.issue().asOf().toString(),
                         identity.dataHash(),
                         identity.software(),
-                        document.issue().child().map(RegistryId::text)),
+                        document.issue().child().map(RegistryId::text),
+                        document.issue().children().stream()
+                                .map(RegistryId::text)
+                                .sorted()
+                                .toList()),
                 new Departures(
                         document.first().at(),
                         document.first().by(),

@@ -31,6 +31,14 @@ public record DocumentRow(IssuedDocument document) {
         return document.issue().child().map(RegistryId::text);
     }
 
+    /** Of how many children it tells one by one, if of several. */
+    public Optional<Message> getSeveral() {
+        int children = document.issue().children().size();
+        return children > 1
+                ? Optional.of(Message.of("{n, plural, one {# child} other {# children}}", children))
+                : Optional.empty();
+    }
+
     /** Which data it was made of. */
     public Message getData() {
         return document.identity()
