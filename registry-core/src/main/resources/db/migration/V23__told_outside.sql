@@ -11,7 +11,6 @@ CREATE INDEX outside_child_case ON outside_child (case_id);
 CREATE TABLE outside_count (
   id BIGINT NOT NULL PRIMARY KEY,
   release_id BIGINT NOT NULL REFERENCES report_release (id),
-  counted INTEGER NOT NULL,
   children ${text} NOT NULL
 );
 CREATE SEQUENCE outside_count_seq AS BIGINT START WITH 50 INCREMENT BY 50;

@@ -46,7 +46,7 @@ class SizeNormsTest {
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "exchange.Codebook.Line", 10, "a row of the codebook"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "query.Query", 12, "a row of its table"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "report.pdf.Piece", 11, "the fields of a template"),
-            new Larger(Norm.COMPONENTS_OF_A_RECORD, "study.Specification", 12, "the lines of its text"),
+            new Larger(Norm.COMPONENTS_OF_A_RECORD, "study.Specification", 13, "the lines of its text"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.backup.BackupBody", 11, "the members of a body"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.cohort.CohortBody.Version", 9, "the members of a body"),
             new Larger(Norm.COMPONENTS_OF_A_RECORD, "web.query.QueryBody", 11, "the members of a body"),
@@ -159,9 +159,8 @@ class SizeNormsTest {
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "study",
-                    50,
-                    "what divides children, when groups form, what explains, what is kept, what has changed since, and"
-                            + " each kind of answer are types of their own"),
+                    51,
+                    "what divides children, who reads of them, when groups form, what explains, what is kept, what has changed since, and each kind of answer are types of their own"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE, "synthetic", 25, "answers are drawn form by form, with and without HSCT"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "transplant", 38, "code lists, a file each"),

@@ -26,8 +26,6 @@ class StoredOutsideCount {
     @Column(name = "release_id")
     private long releaseId;
 
-    private int counted;
-
     @Lob
     private String children = "";
 
@@ -35,7 +33,6 @@ class StoredOutsideCount {
 
     StoredOutsideCount(long release, Collection<Long> numbers) {
         releaseId = release;
-        counted = numbers.size();
         children = numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
     }
 

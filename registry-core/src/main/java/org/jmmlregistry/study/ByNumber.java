@@ -19,6 +19,11 @@ record ByNumber(ItemOfHsct of, Cuts cuts) implements Grouping {
     }
 
     @Override
+    public boolean isGiven() {
+        return cuts instanceof Cuts.At;
+    }
+
+    @Override
     public Stage known(int hsctSeq) {
         return of.known(hsctSeq);
     }

@@ -22,6 +22,11 @@ public sealed interface Grouping extends Worded permits ByItem, ByNumber, ByYear
      */
     Split split(List<Subject> subjects, int hsctSeq);
 
+    /** Whether it divides at what the question says, and nowhere at the children's own numbers. */
+    default boolean isGiven() {
+        return true;
+    }
+
     /** As it stands in the text of a specification. */
     String text();
 

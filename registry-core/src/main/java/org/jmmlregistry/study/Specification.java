@@ -225,42 +225,15 @@ public record Specification(
 
     /** With a regression of each endpoint on these. */
     public Specification explainedBy(List<Covariate> some) {
-        return new Specification(
-                data,
-                children,
-                kinds,
-                hsctSeq,
-                measures,
-                grouping,
-                clock,
-                horizonMonths,
-                level,
-                seed,
-                some,
-                described,
-                readers);
+        return with(some, described);
     }
 
     /** With a table of these by group. */
     public Specification describing(List<Covariate> some) {
-        return new Specification(
-                data,
-                children,
-                kinds,
-                hsctSeq,
-                measures,
-                grouping,
-                clock,
-                horizonMonths,
-                level,
-                seed,
-                covariates,
-                some,
-                readers);
+        return with(covariates, some);
     }
 
-    /** For other readers. */
-    public Specification readBy(Readers others) {
+    private Specification with(List<Covariate> some, List<Covariate> told) {
         return new Specification(
                 data,
                 children,
@@ -272,9 +245,9 @@ public record Specification(
                 horizonMonths,
                 level,
                 seed,
-                covariates,
-                described,
-                others);
+                some,
+                told,
+                readers);
     }
 
     public Specification upTo(int months) {

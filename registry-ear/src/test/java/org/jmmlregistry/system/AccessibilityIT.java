@@ -94,6 +94,7 @@ class AccessibilityIT {
                 "/study.xhtml?endpoints=OS&groups=event%20RELAPSE&clock=each%20day",
                 "/study.xhtml?endpoints=NEUTROPHIL_RECOVERY&horizon=soon&children=nothing",
                 "/study.xhtml?q=endpoints",
+                "/study.xhtml?report=outcomes&endpoints=OS&readers=outside",
                 "/forms.xhtml",
                 "/import.xhtml",
                 "/password.xhtml",

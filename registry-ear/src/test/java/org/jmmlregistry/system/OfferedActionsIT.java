@@ -102,6 +102,7 @@ class OfferedActionsIT {
                 "/trail.xhtml?case=" + CASE,
                 "/reports.xhtml",
                 "/study.xhtml?endpoints=OS",
+                "/study.xhtml?report=outcomes&endpoints=OS&readers=outside",
                 "/jobs.xhtml?report=outcomes&q=endpoints:%20OS",
                 "/reports.xhtml?snapshot=1",
                 FoundingReport.page(),

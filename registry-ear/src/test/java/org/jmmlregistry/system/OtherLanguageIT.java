@@ -201,6 +201,7 @@ class OtherLanguageIT {
             "/study.xhtml?endpoints=OS&endpoints=AGVHD_II_IV&groups=F07.donor_type",
             "/study.xhtml?endpoints=OS&endpoints=LFS&groups=event%20RELAPSE",
             "/study.xhtml?endpoints=OS&groups=event%20RELAPSE&clock=each%20day",
+            "/study.xhtml?report=flow&endpoints=OS&readers=outside",
             "/study.xhtml?endpoints=OS&groups=event%20RELAPSE&clock=landmark%206%20months",
             "/study.xhtml?children=4711",
             "/accounts.xhtml?account=doctor",

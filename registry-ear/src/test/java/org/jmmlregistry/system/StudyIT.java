@@ -106,6 +106,31 @@ class StudyIT {
     }
 
     @Test
+    void for_readers_outside_there_are_no_rows_of_children_and_no_reports_on_single_ones() {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
+            visit.open("/study.xhtml?report=outcomes&endpoints=OS");
+            Page page = visit.page();
+            page.selectOption("#readers", "outside");
+            page.click(".study-form button");
+            assertTrue(page.locator("main").textContent().contains("What readers outside are told"));
+            assertEquals(0, page.locator("a[href*='children.csv']").count());
+            assertEquals("outside", page.inputValue("#readers"));
+            assertEquals(List.of(), visit.barriers());
+            page.selectOption("#report", "courses");
+            page.click(".study-form button");
+            assertTrue(page.locator("[role=alert]").textContent().contains("not told to readers outside"));
+        }
+        String asked = "?endpoints=OS&readers=outside";
+        assertEquals(
+                "outside", rest.get("/api/studies/outcomes.json" + asked).json().getString("readers"));
+        assertEquals(422, rest.get("/api/studies/courses.pdf" + asked).status());
+        assertEquals(422, rest.get("/api/studies/outcomes.R" + asked).status());
+        assertEquals(422, rest.get("/api/studies/outcomes/children.csv" + asked).status());
+        assertEquals(
+                400, rest.get("/api/studies?endpoints=OS&readers=everybody").status());
+    }
+
+    @Test
     void published_series_stand_beside_ours_in_a_report_of_their_own() {
         try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "datamanager"))) {
             visit.open("/study.xhtml?report=comparison&endpoints=OS&endpoints=NRM&kinds=SYNTHETIC&data=now");

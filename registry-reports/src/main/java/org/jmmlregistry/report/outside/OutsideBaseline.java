@@ -137,7 +137,7 @@ final class OutsideBaseline {
         }
         Quantiles of = amount.quartiles().orElseThrow();
         Message known = Message.of("{n} known", amount.known());
-        long median = Math.round(of.median());
+        int median = Math.toIntExact(Math.round(of.median()));
         return (amount.known() < FOR_QUARTILES
                         ? Cell.number(Message.of("{median}", median), median)
                         : Cell.number(

@@ -1,12 +1,15 @@
 package org.jmmlregistry.report.outside;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jmmlregistry.disclosure.Knowledge;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Clock;
+import org.jmmlregistry.study.Covariate;
 import org.jmmlregistry.study.DataChoice;
+import org.jmmlregistry.study.Grouping;
 
 /** What readers outside are not told at all, and why. */
 public final class OutsideRefusal {
@@ -61,6 +64,16 @@ public final class OutsideRefusal {
             return Optional.of(
                     Message.of(
                             "Groups that children join on a day of their own are not told to readers outside: each step of such a curve is one child."));
+        }
+        Stream<Grouping> groupings = Stream.concat(
+                answer.asked().grouping().stream(),
+                answer.asked().described().stream()
+                        .filter(Covariate.Category.class::isInstance)
+                        .map(each -> ((Covariate.Category) each).by()));
+        if (!groupings.allMatch(Grouping::isGiven)) {
+            return Optional.of(
+                    Message.of(
+                            "Groups that are cut at the children’s own numbers are not told to readers outside: such a cut is the number of single children. Say at which points to cut."));
         }
         return answer.regressions().isEmpty()
                 ? Optional.empty()

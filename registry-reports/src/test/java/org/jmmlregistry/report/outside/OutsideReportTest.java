@@ -51,7 +51,7 @@ class OutsideReportTest {
                 "comparison | COMPARISON | 300 | endpoints: OS, LFS, EFS, RI, NRM",
                 "nothing-published | COMPARISON | 300 | endpoints: OS / HSCT: 2",
                 "described | ANSWER | 300 | endpoints: OS / groups: F01.sex_at_birth / described: F03.age_at_dx_m; F03.plt; F07.donor_type; F07.stem_cell_source",
-                "many-groups | ANSWER | 300 | endpoints: OS, RI / groups: F03.age_at_dx_m in 9 equal widths / described: F03.plt",
+                "many-groups | ANSWER | 300 | endpoints: OS, RI / groups: F03.age_at_dx_m cut at 6, 12, 18, 24, 30, 36, 48, 60 / described: F03.plt",
                 "landmark | ANSWER | 300 | endpoints: OS / groups: event RELAPSE / clock: landmark 6 months",
                 "not-compared | ANSWER | 300 | endpoints: OS / groups: event RELAPSE",
                 "long | ANSWER | 300 | endpoints: OS / horizon: 240"
@@ -85,6 +85,8 @@ class OutsideReportTest {
             delimiter = '|',
             value = {
                 "endpoints: OS / groups: event RELAPSE / clock: each day | each step of such a curve is one child",
+                "endpoints: OS / groups: F03.age_at_dx_m in 9 equal widths | Say at which points to cut",
+                "endpoints: OS / described: F03.plt in quartiles | Say at which points to cut",
                 "endpoints: OS / covariates: F03.age_at_dx_m | A regression is not told",
                 "endpoints: OS / children: F03.hbf_pct is 99 | Fewer than 5 children"
             })

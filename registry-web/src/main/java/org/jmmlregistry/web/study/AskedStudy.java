@@ -22,8 +22,7 @@ record AskedStudy(StudyKind kind, Answer answer, Report report) {
         return new AskedStudy(kind, answer, kind.of(answer));
     }
 
-    /** Whether it is for readers outside. */
-    boolean isOutside() {
+    private boolean isOutside() {
         return answer.asked().readers() == Readers.OUTSIDE;
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jmmlregistry.issued.ToldOutside;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.report.face.PageFace;
@@ -24,7 +23,6 @@ import org.jmmlregistry.security.Right;
 import org.jmmlregistry.snapshot.SnapshotDetails;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.study.Specification;
-import org.jmmlregistry.study.Studies;
 import org.jmmlregistry.web.http.UrlPart;
 import org.jmmlregistry.web.language.CurrentLanguage;
 import org.jmmlregistry.web.study.StudyChoices.Choice;
@@ -47,10 +45,9 @@ public class StudyPage {
 
     private static final String REPORT = "report";
 
-    private final Studies studies;
+    private final StudyDesk desk;
     private final Snapshots snapshots;
     private final SavedCohorts saved;
-    private final ToldOutside outside;
     private final Provider<Caller> caller;
     private final CurrentLanguage language;
 
@@ -67,21 +64,19 @@ public class StudyPage {
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected StudyPage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public StudyPage(
-            Studies studies,
+            StudyDesk desk,
             Snapshots snapshots,
             SavedCohorts saved,
-            ToldOutside outside,
             Provider<Caller> caller,
             CurrentLanguage language) {
-        this.studies = studies;
+        this.desk = desk;
         this.snapshots = snapshots;
         this.saved = saved;
-        this.outside = outside;
         this.caller = caller;
         this.language = language;
     }
@@ -138,9 +133,7 @@ public class StudyPage {
     private void answer(Specification specification) {
         typed = specification.text();
         try {
-            AskedStudy answered = AskedStudy.of(kind, studies.answer(specification, caller.get()));
-            outside.require(answered.outside(), caller.get());
-            asked = Optional.of(answered);
+            asked = Optional.of(desk.ask(kind, specification, caller.get()));
         } catch (Refused refused) {
             complaint = Optional.of(refused.why());
         }
@@ -223,11 +216,6 @@ public class StudyPage {
     public boolean isConfidential() {
         return asked.filter(each -> each.answer().counted().composition().isConfidential())
                 .isPresent();
-    }
-
-    /** Whether it is for readers outside, of whose children there are no rows. */
-    public boolean isOutside() {
-        return asked.orElseThrow().isOutside();
     }
 
     /** How many children are counted. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jmmlregistry.issued.ToldOutside;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.outcome.StateModel;
@@ -28,7 +27,6 @@ import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.study.Specification;
-import org.jmmlregistry.study.Studies;
 import org.jmmlregistry.web.http.Download;
 import org.jmmlregistry.web.language.CurrentLanguage;
 import org.jmmlregistry.web.proof.Issuing;
@@ -40,34 +38,28 @@ public class StudyResource {
 
     private static final String PROBLEM = "application/problem+json";
 
-    private final Studies studies;
+    private final StudyDesk desk;
     private final Issuing issuing;
-    private final ToldOutside outside;
     private final Caller caller;
     private final CurrentLanguage language;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected StudyResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public StudyResource(
-            Studies studies, Issuing issuing, ToldOutside outside, Caller caller, CurrentLanguage language) {
-        this.studies = studies;
+    public StudyResource(StudyDesk desk, Issuing issuing, Caller caller, CurrentLanguage language) {
+        this.desk = desk;
         this.issuing = issuing;
-        this.outside = outside;
         this.caller = caller;
         this.language = language;
     }
 
     private AskedStudy asked(String kind, Specification question) {
         caller.require(Right.REPORTS);
-        StudyKind report = StudyKind.named(kind);
-        AskedStudy asked = AskedStudy.of(report, studies.answer(question, caller));
-        outside.require(asked.outside(), caller);
-        return asked;
+        return desk.ask(StudyKind.named(kind), question, caller);
     }
 
     private void tell(AskedStudy asked, String face) {
