@@ -281,10 +281,7 @@ public record Specification(
                 .toList();
     }
 
-    /**
-     * Its one text; a line that says nothing but the usual is written too, so that no default can change what it means. Readers stand
-     * there if they are outside: a question that is kept from before there was the choice reads as it did.
-     */
+    /** Its one text; the usual is written too, so that no default can change what it means; readers only if they are outside. */
     public String text() {
         StringBuilder text = new StringBuilder();
         line(text, Line.DATA, data.text());
@@ -304,9 +301,7 @@ public record Specification(
         line(text, Line.SEED, String.valueOf(seed));
         list(text, Line.COVARIATES, covariates);
         list(text, Line.DESCRIBED, described);
-        if (readers != Readers.INSIDE) {
-            line(text, Line.READERS, readers.text());
-        }
+        Optional.of(readers).filter(Readers.OUTSIDE::equals).ifPresent(each -> line(text, Line.READERS, each.text()));
         return text.toString();
     }
 

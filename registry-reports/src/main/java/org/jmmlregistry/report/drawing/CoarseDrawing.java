@@ -11,7 +11,7 @@ import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
 
 /** Draws percentages at a few times, joined by straight lines. */
-public final class CoarseDrawing {
+final class CoarseDrawing {
 
     private static final double WIDTH = 481;
     private static final double LEFT = 50;
@@ -22,49 +22,33 @@ public final class CoarseDrawing {
     private static final int ALL = 100;
     private static final int FIFTH = 20;
 
-    /**
-     * A line.
-     *
-     * @param points months and percent, the earliest first
-     */
-    public record Line(Message name, List<double[]> points) {
-        public Line {
-            points = List.copyOf(points);
-        }
-    }
-
     private CoarseDrawing() {}
 
-    /**
-     * @param start percent at the start, from which each line begins
-     * @param horizon months up to which time runs
-     */
-    public static Drawing draw(
-            Message title, Message time, int start, int horizon, List<Line> lines, Language language) {
+    static Drawing draw(CoarseCurve curve, Language language) {
         Svg svg = new Svg();
-        TimeAxis axis = TimeAxis.over(Months.toDays(horizon), ReadingTime.Unit.MONTH, LEFT, RIGHT);
-        axes(svg, axis, language.say(time));
+        TimeAxis axis = TimeAxis.over(Months.toDays(curve.horizon()), ReadingTime.Unit.MONTH, LEFT, RIGHT);
+        axes(svg, axis, language.say(curve.axis()));
         List<String> told = new ArrayList<>();
         double y = LOW + 32;
-        for (int each = 0; each < lines.size(); each++) {
-            Line line = lines.get(each);
+        for (int each = 0; each < curve.lines().size(); each++) {
+            CoarseCurve.Line line = curve.lines().get(each);
             String colour = Svg.COLOURS.get(each);
             List<double[]> points = new ArrayList<>();
-            points.add(new double[] {axis.x(0), y(start)});
+            points.add(new double[] {axis.x(0), y(curve.start())});
             line.points().forEach(point -> points.add(new double[] {axis.x(Months.toDays(point[0])), y(point[1])}));
             svg.path(points, new Pen(colour, 1.4, Svg.DASHES.get(each)));
             points.subList(1, points.size()).forEach(point -> svg.circle(point[0], point[1], 2.4, "#FFFFFF", colour));
-            if (lines.size() > 1) {
+            if (curve.lines().size() > 1) {
                 y += ROW;
                 svg.line(LEFT, y - 3, LEFT + 24, y - 3, new Pen(colour, 1.6, Svg.DASHES.get(each)));
                 svg.text(LEFT + 30, y, language.say(line.name()), Letters.plain(8.5, Svg.INK));
             }
             told.add(language.say(line.name()) + ": " + said(line, language));
         }
-        return svg.drawing(WIDTH, y + 8, language.say(title), String.join(". ", told));
+        return svg.drawing(WIDTH, y + 8, language.say(curve.title()), String.join(". ", told));
     }
 
-    private static String said(Line line, Language language) {
+    private static String said(CoarseCurve.Line line, Language language) {
         return language.say(Message.oneAfterAnother(line.points().stream()
                 .map(point -> Message.of("{percent} % at {months} months", (int) point[1], (int) point[0]))
                 .toList()));

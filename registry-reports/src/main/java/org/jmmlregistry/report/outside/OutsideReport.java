@@ -23,7 +23,7 @@ import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Table;
-import org.jmmlregistry.report.drawing.CoarseDrawing;
+import org.jmmlregistry.report.drawing.CoarseCurve;
 import org.jmmlregistry.report.study.Reading;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.report.study.StudyReport;
@@ -193,7 +193,7 @@ public final class OutsideReport {
                         endpoint.isSurvival() ? 100 : 0,
                         asked.horizonMonths(),
                         read.stream()
-                                .map(arm -> new CoarseDrawing.Line(arm.group().words(), arm.points(telling)))
+                                .map(arm -> new CoarseCurve.Line(arm.group().words(), arm.points(telling)))
                                 .toList()))
                 .note(Message.of("Read at the circles; the lines between them only lead the eye."))
                 .add(readings(endpoint, groups));

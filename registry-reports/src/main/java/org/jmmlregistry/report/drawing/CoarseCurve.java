@@ -1,4 +1,4 @@
-package org.jmmlregistry.report.outside;
+package org.jmmlregistry.report.drawing;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,24 +7,33 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Drawing;
 import org.jmmlregistry.report.Picture;
 import org.jmmlregistry.report.Table;
-import org.jmmlregistry.report.drawing.CoarseDrawing;
 
 /**
  * Estimates at a few times, joined by straight lines: no step of a single child, and no mark of one.
  *
- * @param start percent at the start
- * @param horizon months up to which it is drawn
+ * @param start percent at the start, from which each line begins
+ * @param horizon months up to which time runs
  */
-record CoarseCurve(Message title, Message axis, int start, int horizon, List<CoarseDrawing.Line> lines)
-        implements Picture {
+public record CoarseCurve(Message title, Message axis, int start, int horizon, List<Line> lines) implements Picture {
 
-    CoarseCurve {
+    /**
+     * A line.
+     *
+     * @param points months and percent, the earliest first
+     */
+    public record Line(Message name, List<double[]> points) {
+        public Line {
+            points = List.copyOf(points);
+        }
+    }
+
+    public CoarseCurve {
         lines = List.copyOf(lines);
     }
 
     @Override
     public Drawing draw(Language language) {
-        return CoarseDrawing.draw(title, axis, start, horizon, lines, language);
+        return CoarseDrawing.draw(this, language);
     }
 
     /** The table beneath it. */
