@@ -126,6 +126,8 @@ class ArchitectureTest {
             .definedBy("org.jmmlregistry.report..")
             .layer("backup")
             .definedBy("org.jmmlregistry.backup..")
+            .layer("dossier")
+            .definedBy("org.jmmlregistry.dossier..", "org.jmmlregistry.selftest..")
             .layer("database")
             .definedBy("..database..")
             .layer("web")
@@ -134,30 +136,32 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("web")
-            .whereLayer("exchange")
+            .whereLayer("dossier")
             .mayOnlyBeAccessedByLayers("report", "web")
+            .whereLayer("exchange")
+            .mayOnlyBeAccessedByLayers("dossier", "report", "web")
             .whereLayer("study")
             .mayOnlyBeAccessedByLayers("report", "web")
             .whereLayer("cohort")
-            .mayOnlyBeAccessedByLayers("study", "exchange", "report", "web")
+            .mayOnlyBeAccessedByLayers("study", "exchange", "dossier", "report", "web")
             .whereLayer("statistics")
-            .mayOnlyBeAccessedByLayers("cohort", "study", "report", "web")
+            .mayOnlyBeAccessedByLayers("cohort", "study", "dossier", "report", "web")
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "study", "exchange", "report", "web")
+            .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "study", "exchange", "dossier", "report", "web")
             .whereLayer("snapshot")
             .mayOnlyBeAccessedByLayers("cohort", "study", "exchange", "report", "web")
             .whereLayer("backup")
-            .mayOnlyBeAccessedByLayers("web")
+            .mayOnlyBeAccessedByLayers("dossier", "report", "web")
             .whereLayer("casebook")
-            .mayOnlyBeAccessedByLayers("snapshot", "study", "exchange", "report", "backup", "web")
+            .mayOnlyBeAccessedByLayers("snapshot", "study", "exchange", "dossier", "report", "backup", "web")
             .whereLayer("casefile")
             .mayOnlyBeAccessedByLayers(
-                    "criterion", "casebook", "snapshot", "outcome", "cohort", "study", "exchange", "report", "web")
+                    "criterion", "casebook", "snapshot", "outcome", "cohort", "study", "exchange", "dossier", "report", "web")
             .whereLayer("criterion")
             .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "study", "exchange", "report", "web")
             .because(
                     "an arrow may point to the left only: dictionary, clinic, casefile, criterion, outcome, casebook, snapshot, "
-                            + "cohort, study, exchange, report, web");
+                            + "cohort, study, exchange, dossier, report, web");
 
     @ArchTest
     static final ArchRule features_of_the_web_have_no_cycles =

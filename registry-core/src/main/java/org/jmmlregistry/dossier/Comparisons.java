@@ -67,7 +67,7 @@ final class Comparisons {
     void of(Method method, ReferenceFile reference, int size, IntToDoubleFunction actual) {
         double[] all = reference.numbers();
         if (all.length != size) {
-            fault(method, "%d figures, not %d".formatted(size, all.length));
+            fault(method, size + " figures, not " + all.length);
             return;
         }
         for (int each = 0; each < size; each++) {

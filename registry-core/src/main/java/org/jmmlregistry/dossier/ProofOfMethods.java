@@ -102,7 +102,10 @@ public final class ProofOfMethods {
         PARTS.stream()
                 .filter(part -> part.methods().contains(method))
                 .forEach(part -> compare(part, references, found));
-        return found.proofs().get(method.ordinal());
+        return found.proofs().stream()
+                .filter(proof -> proof.method() == method)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What comes to no end is a deviation like any other: the lines of the other methods are still told. */

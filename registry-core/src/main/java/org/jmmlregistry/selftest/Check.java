@@ -1,6 +1,7 @@
 package org.jmmlregistry.selftest;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jmmlregistry.language.Message;
 
 /**
@@ -46,7 +47,7 @@ public record Check(Message name, boolean good, Message said, Duration took) {
     }
 
     private static String said(Exception broken) {
-        return broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+        return Optional.ofNullable(broken.getMessage()).orElse(broken.getClass().getSimpleName());
     }
 
     private static Duration since(long begun) {

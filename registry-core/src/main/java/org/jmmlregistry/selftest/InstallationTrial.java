@@ -1,6 +1,8 @@
 package org.jmmlregistry.selftest;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +32,7 @@ import org.jmmlregistry.language.Message;
 public record InstallationTrial(RegistryDataSource database, Path data, Clock clock) {
 
     private static final long MEGABYTE = 1024L * 1024;
+    private static final BigDecimal MEGABYTES_OF_A_GIGABYTE = BigDecimal.valueOf(1024);
 
     /** Room for a day's work and the copy that a backup of Derby makes. */
     private static final long LEAST_MEGABYTES = 500;
@@ -149,7 +152,10 @@ public record InstallationTrial(RegistryDataSource database, Path data, Clock cl
 
     private Message space() throws IOException, Check.Failed {
         long megabytes = Files.getFileStore(data).getUsableSpace() / MEGABYTE;
-        Message free = Message.of("{megabytes} MB are free in {folder}.", megabytes, data.toString());
+        Message free = Message.of(
+                "{gigabytes} GB are free in {folder}.",
+                BigDecimal.valueOf(megabytes).divide(MEGABYTES_OF_A_GIGABYTE, 1, RoundingMode.HALF_UP).toPlainString(),
+                data.toString());
         require(megabytes >= LEAST_MEGABYTES, free);
         return free;
     }

@@ -112,7 +112,7 @@ class DossierIT {
             assertEquals("yes", method.getString("agrees"), method::toString);
             assertTrue(csv.contains(method.getJsonNumber("relative").toString()), method::toString);
         }
-        assertTrue(paper.contains("All is well: " + methods.size() + " methods agree"), paper);
+        assertTrue(paper.contains("All is well: " + methods.size() + " methods gave"), paper);
         table(dossier, "checks").forEach(check -> assertEquals("yes", check.getString("good"), check::toString));
         return methods;
     }

@@ -37,7 +37,8 @@ public final class DossierReport {
                                 here.day(dossier.made())),
                         Message.of("JMML Registry"),
                         TITLE)
-                .paragraph(verdict(dossier), WHAT);
+                .paragraph(verdict(dossier), WHAT)
+                .add(COMMAND);
         faults(report, dossier);
         return report.add(surroundings(dossier, here))
                 .heading(Message.of("The installation"))
@@ -61,15 +62,16 @@ public final class DossierReport {
 
     private static final Message WHAT = Message.of(
             "The references came with the registry: data sets that are published, synthetic or generated, and what R computed on them. "
-                    + "The registry has just computed every figure again, on this machine. To repeat it: java -jar registry.jar "
-                    + "self-test --out FOLDER.");
+                    + "The registry has just computed every figure again, on this machine. To repeat it:");
+
+    private static final Block COMMAND = new Block.Typed(List.of("java -jar registry.jar self-test --out FOLDER"));
 
     private static Message verdict(Dossier dossier) {
         return dossier.isWell()
                 ? Message.of(
-                        "All is well: {methods, plural, one {# method agrees} other {# methods agree}} with R in {figures, plural, one "
-                                + "{# figure} other {# figures}}, the founding cohort gives its published figures, and database, "
-                                + "backup and restore hold.",
+                        "All is well: {methods, plural, one {# method} other {# methods}} gave what R gives, in {figures, plural, one "
+                                + "{# figure} other {# figures}}; the founding cohort gave its published figures; database, backup and "
+                                + "restore hold.",
                         dossier.methods().size(),
                         dossier.figures())
                 : Message.of("Not all is well.");
@@ -110,7 +112,7 @@ public final class DossierReport {
                 fact(Message.of("Java"), of.java()),
                 fact(Message.of("System"), of.system()),
                 fact(Message.of("Database"), of.database()),
-                fact(Message.of("Endpoints, with the version of each definition"), of.endpoints())));
+                new Table.Fact(Message.of("Definitions of endpoints"), of.endpoints())));
         return Table.facts("surroundings", facts).table();
     }
 
@@ -134,7 +136,7 @@ public final class DossierReport {
                         proof -> deviation(proof.largest().absolute()))
                 .figures(
                         "relative",
-                        Message.of("Deviation"),
+                        Message.of("Relative"),
                         52,
                         proof -> deviation(proof.largest().relative()))
                 .figures(

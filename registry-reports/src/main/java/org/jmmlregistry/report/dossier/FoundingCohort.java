@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +77,7 @@ final class FoundingCohort {
                 new StudyData(
                         Optional.empty(),
                         FoundingCases.CUT_OFF,
-                        FoundingCases.CUT_OFF.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        FoundingCases.FROZEN_AT,
                         subjects));
         return expected().stream().map(line -> estimate(answer, line));
     }

@@ -28,7 +28,7 @@ public record SelfTest(References references, InstallationTrial installation) {
     private static final String LETTERS = "Aäéłбבعաაሀก中한≥☑😀";
 
     /**
-     * Does it all, which takes some ten seconds and more for a large registry.
+     * Does it all, which takes half a minute, and more for a large registry.
      *
      * @param step is told what begins
      */
@@ -55,7 +55,8 @@ public record SelfTest(References references, InstallationTrial installation) {
                 .toList();
         Message said = wrong.isEmpty()
                 ? Message.of(
-                        "{methods, plural, one {# method agrees} other {# methods agree}}, in {figures, plural, one {# figure} other {# figures}}.",
+                        "{methods, plural, one {# method} other {# methods}} gave what R gives, in {figures, plural, one {# figure} other "
+                                + "{# figures}}.",
                         methods.size(),
                         methods.stream().mapToInt(MethodProof::figures).sum())
                 : Message.of("These do not agree: {methods}.", wrong);

@@ -114,7 +114,7 @@ public final class SelfTestCommand {
                                 on.version(),
                                 on.commit().map(commit -> ", source " + commit).orElse("")),
                 "Java %s; %s; %s".formatted(on.java(), on.system(), on.database()),
-                "Endpoints: " + on.endpoints(),
+                "Definitions of endpoints: " + on.endpoints(),
                 "",
                 "%-64s %8s %10s %8s".formatted("Method against its references", "Figures", "Deviation", "Allowed")));
         for (MethodProof proof : dossier.methods()) {

@@ -1,8 +1,8 @@
 package org.jmmlregistry.report.dossier;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jmmlregistry.outcome.Endpoint;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoints;
 import org.jmmlregistry.report.Software;
 
@@ -11,18 +11,18 @@ import org.jmmlregistry.report.Software;
  *
  * @param version of the registry
  * @param commit of its source, if the build was told
- * @param endpoints the definitions with their versions
+ * @param endpoints how many definitions there are, and in which versions
  * @param database vendor and version
  */
 public record Surroundings(
-        String version, Optional<String> commit, String endpoints, String java, String system, String database) {
+        String version, Optional<String> commit, Message endpoints, String java, String system, String database) {
 
     /** Those of this process. */
     public static Surroundings of(String database) {
         return new Surroundings(
                 Software.version(),
                 Software.commit(),
-                Endpoints.all().stream().map(Surroundings::versioned).collect(Collectors.joining(", ")),
+                definitions(),
                 "%s, %s".formatted(System.getProperty("java.version"), System.getProperty("java.vm.name")),
                 "%s %s, %s"
                         .formatted(
@@ -32,7 +32,15 @@ public record Surroundings(
                 database);
     }
 
-    private static String versioned(Endpoint endpoint) {
-        return endpoint.code() + " " + endpoint.version();
+    private static Message definitions() {
+        List<Message> changed = Endpoints.all().stream()
+                .filter(endpoint -> endpoint.version() > 1)
+                .map(endpoint -> Message.of("{endpoint} in version {version}", endpoint.code(), endpoint.version()))
+                .toList();
+        int all = Endpoints.all().size();
+        return changed.isEmpty()
+                ? Message.of("{endpoints, plural, one {#, in version 1} other {#, in version 1}}", all)
+                : Message.of(
+                        "{endpoints, plural, one {#} other {#}}: {changed}; the others in version 1", all, changed);
     }
 }

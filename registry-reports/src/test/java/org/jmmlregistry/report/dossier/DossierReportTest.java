@@ -87,7 +87,7 @@ class DossierReportTest {
         String page = PageFace.of(report, Language.ENGLISH);
         String csv = CsvFace.of(report, Language.ENGLISH);
         JsonObject json = JsonFace.of(report, Language.ENGLISH);
-        assertTrue(paper.contains("All is well: 47 methods agree with R in "), paper);
+        assertTrue(paper.contains("All is well: 47 methods gave what R gives, in 77,"), paper);
         List<JsonObject> rows = json.getJsonArray("tables").getValuesAs(JsonObject.class).stream()
                 .filter(table -> table.getString("table").equals("methods"))
                 .findFirst()
@@ -126,7 +126,7 @@ class DossierReportTest {
                 List.of("aml: 0.25, not 0.5"));
         Dossier broken = new Dossier(
                 dossier.made(),
-                new Surroundings("1", Optional.of("0123456789abcdef"), "OS 1", "17", "Linux", "Derby"),
+                new Surroundings("1", Optional.of("0123456789abcdef"), Message.of("one"), "17", "Linux", "Derby"),
                 List.of(wrong),
                 List.of(new FoundingFigure(
                         Message.of("Alive and disease-free"),

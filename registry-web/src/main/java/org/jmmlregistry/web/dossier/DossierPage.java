@@ -16,6 +16,8 @@ import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.job.JobDesk;
 import org.jmmlregistry.web.language.CurrentLanguage;
+import org.jmmlregistry.web.selftest.DossierDesk;
+import org.jmmlregistry.web.selftest.DossierWork;
 
 /** The dossier that was computed last, and the button that has it computed. */
 @Named

@@ -18,6 +18,7 @@ import org.jmmlregistry.report.face.JsonFace;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.web.http.Download;
 import org.jmmlregistry.web.language.CurrentLanguage;
+import org.jmmlregistry.web.selftest.DossierDesk;
 
 /** The dossier that this server computed last. */
 @Path("dossier")

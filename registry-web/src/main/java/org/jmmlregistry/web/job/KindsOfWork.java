@@ -12,9 +12,9 @@ import org.jmmlregistry.report.work.StudyWork;
 import org.jmmlregistry.snapshot.FreezeWork;
 import org.jmmlregistry.snapshot.Snapshots;
 import org.jmmlregistry.study.Studies;
-import org.jmmlregistry.web.dossier.DossierDesk;
-import org.jmmlregistry.web.dossier.DossierWork;
 import org.jmmlregistry.web.language.CurrentLanguage;
+import org.jmmlregistry.web.selftest.DossierDesk;
+import org.jmmlregistry.web.selftest.DossierWork;
 
 /** The kinds of long work that this registry does. A further one is a class and its line here. */
 @ApplicationScoped

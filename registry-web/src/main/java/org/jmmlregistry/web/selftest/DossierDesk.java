@@ -1,4 +1,4 @@
-package org.jmmlregistry.web.dossier;
+package org.jmmlregistry.web.selftest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.jmmlregistry.web.dossier;
+package org.jmmlregistry.web.selftest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
