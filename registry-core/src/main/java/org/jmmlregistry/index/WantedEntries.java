@@ -10,10 +10,11 @@ import org.jmmlregistry.casefile.ExpectedEntries;
 import org.jmmlregistry.casefile.ExpectedEntry;
 import org.jmmlregistry.dictionary.CaseAnswers;
 import org.jmmlregistry.patient.Consent;
+import org.jmmlregistry.patient.PatientForm;
 
 /**
- * The entries that a course should have by its dates, that are not there, and that the consent lets somebody enter. They are those of
- * this year and the next one, so that the same rows stand all year.
+ * The entries that a course should have by its dates, that are not there, and that somebody can enter: of a published course no more
+ * will be known, and a consent may not let anybody. They are those of this year and the next one, so that the same rows stand all year.
  *
  * @param validUntil the day from which there are more of them by time alone, if there will be
  */
@@ -30,6 +31,11 @@ record WantedEntries(Set<ExpectedEntry> entries, Optional<LocalDate> validUntil)
 
     private static Set<ExpectedEntry> before(LocalDate horizon, CaseAnswers answers) {
         Consent consent = Consent.of(answers);
+        boolean published = !consent.real()
+                && answers.first(PatientForm.FORM, PatientForm.SERIES).isPresent();
+        if (published) {
+            return Set.of();
+        }
         return ExpectedEntries.before(horizon, answers).stream()
                 .filter(each -> each.held().isEmpty())
                 .filter(each -> consent.against(each.form(), true).isEmpty())

@@ -144,7 +144,8 @@ public class HomePage {
             tallies.add(tally(
                     OpenWork.ANSWERED,
                     "queried",
-                    Message.of("{n, plural, one {answer to look at} other {answers to look at}}", all(OpenWork.ANSWERED)),
+                    Message.of(
+                            "{n, plural, one {answer to look at} other {answers to look at}}", all(OpenWork.ANSWERED)),
                     "queries.xhtml?only=answered"));
             tallies.add(tally(
                     OpenWork.TO_VERIFY,

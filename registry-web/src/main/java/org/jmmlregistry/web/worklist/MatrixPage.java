@@ -18,6 +18,7 @@ import org.jmmlregistry.index.CellState;
 import org.jmmlregistry.index.Page;
 import org.jmmlregistry.index.WorkFilter;
 import org.jmmlregistry.index.WorkSearch;
+import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
@@ -97,6 +98,11 @@ public class MatrixPage {
 
     public List<MatrixRow> getRows() {
         return rows;
+    }
+
+    /** The rows as the page shows them. */
+    public String markup(Language language) {
+        return MatrixMarkup.of(rows, language);
     }
 
     public List<ShortForm> getColumns() {
