@@ -203,11 +203,7 @@ class IssuedDocumentsTest {
 
         for (RegistryId child : List.of(girl, boy)) {
             TrailLine line = registry.in(stores -> stores.trail()
-                            .page(
-                                    TrailFilter.ofCase(child.text()),
-                                    Long.MAX_VALUE,
-                                    1,
-                                    Registry.CUSTODIAN_AND_AUDITOR))
+                            .page(TrailFilter.ofCase(child.text()), Long.MAX_VALUE, 1, Registry.CUSTODIAN_AND_AUDITOR))
                     .get(0);
             assertEquals(Event.Action.REPORT, line.action());
             assertEquals("the file with SHA-256 " + both.issue().sha256(), line.reason());

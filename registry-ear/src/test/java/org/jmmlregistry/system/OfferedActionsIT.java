@@ -106,6 +106,7 @@ class OfferedActionsIT {
                 "/jobs.xhtml?report=outcomes&q=endpoints:%20OS",
                 "/reports.xhtml?snapshot=1",
                 FoundingReport.page(),
+                "/narratives.xhtml?form=outside",
                 "/accounts.xhtml?account=doctor",
                 "/centres.xhtml?centre=SYN"));
         return addresses;

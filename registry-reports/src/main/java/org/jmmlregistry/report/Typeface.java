@@ -85,8 +85,7 @@ public final class Typeface {
                     .filter(each -> each.canDisplay(letter))
                     .findFirst()
                     .orElse(FONTS.get(0));
-            set.addAttribute(
-                    TextAttribute.FONT, font.deriveFont((float) size), at, at + Character.charCount(letter));
+            set.addAttribute(TextAttribute.FONT, font.deriveFont((float) size), at, at + Character.charCount(letter));
         }
         TextLayout layout = new TextLayout(set.getIterator(), new FontRenderContext(null, true, true));
         return new Lettering(layout.getOutline(null), layout.getAdvance());

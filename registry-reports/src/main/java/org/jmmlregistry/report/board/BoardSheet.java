@@ -95,7 +95,8 @@ public final class BoardSheet {
                         Message.of("JMML Registry · Board sheet"),
                         Banner.ofCase(child.patient().label()),
                         Message.of(
-                                "For treatment, inside the hospital; not for publication · Snapshot {number} · Data cut-off {cutOff} · JMML Registry {version} · SHA-256 {fingerprint}…",
+                                "For treatment, inside the hospital; not for publication · Snapshot {number} · Data"
+                                        + " cut-off {cutOff} · JMML Registry {version} · SHA-256 {fingerprint}…",
                                 String.valueOf(data.snapshot()),
                                 data.cutOff(),
                                 Software.version(),
@@ -130,7 +131,7 @@ public final class BoardSheet {
         facts.add(fact(told.get(2).title(), told.get(2).sentences(), 4));
         table("child", facts);
         HsctTable hscts = new HsctTable(child);
-        part(Message.of("Transplants"));
+        section(Message.of("Transplants"));
         if (child.transplants().isEmpty()) {
             sentence(Message.of("No HSCT with its day is recorded."));
         } else {
@@ -158,13 +159,23 @@ public final class BoardSheet {
 
     private void table(String key, List<Fact> facts) {
         room.take(Room.AROUND);
-        facts.forEach(fact -> room.take(Room.row(Math.max(
-                fact.lines(), Room.lines(room.said(fact.name()), NAME - 8)))));
+        facts.forEach(
+                fact -> room.take(Room.row(Math.max(fact.lines(), Room.lines(room.said(fact.name()), NAME - 8)))));
         blocks.add(Table.of(key, facts)
                 .look(Table.Look.LISTING)
-                .column("name", Column.Side.LEFT, NAME, Cell.Tone.STRONG, fact -> Cell.words(fact.name(), Cell.Tone.STRONG))
+                .column(
+                        "name",
+                        Column.Side.LEFT,
+                        NAME,
+                        Cell.Tone.STRONG,
+                        fact -> Cell.words(fact.name(), Cell.Tone.STRONG))
                 .column("value", Column.Side.LEFT, VALUE, Cell.Tone.PLAIN, Fact::value)
                 .table());
+    }
+
+    private void section(Message heading) {
+        room.take(Room.SECTION);
+        blocks.add(new Block.Heading(Block.Level.SECTION, heading));
     }
 
     private void part(Message heading) {
@@ -185,9 +196,9 @@ public final class BoardSheet {
         if (Timeline.of(child).mainEvents().isEmpty()) {
             return;
         }
-        TimelineDrawing.within(child, language, room.left() - Room.PART - Room.AROUND)
+        TimelineDrawing.within(child, language, room.left() - Room.SECTION - Room.AROUND)
                 .ifPresent(drawing -> {
-                    part(Message.of("Course"));
+                    section(Message.of("Course"));
                     blocks.add(new Block.Drawn(new Drawn(drawing)));
                 });
     }
@@ -199,7 +210,10 @@ public final class BoardSheet {
         blocks.clear();
         gvhd();
         part(Message.of("Present state"));
-        table("state", List.of(fact(Message.of("When last seen"), told.get(told.size() - 1).sentences(), 6)));
+        table(
+                "state",
+                List.of(fact(
+                        Message.of("When last seen"), told.get(told.size() - 1).sentences(), 6)));
         notKnown();
         List<Block> beneath = List.copyOf(blocks);
         blocks.clear();
@@ -207,7 +221,8 @@ public final class BoardSheet {
         chimerism();
         blocks.addAll(beneath);
         blocks.add(new Block.Note(Message.of(
-                "The whole course stands in the narrative of the same snapshot. Fingerprint of the data (SHA-256): {fingerprint}.",
+                "The whole course stands in the narrative of the same snapshot. Fingerprint of the data (SHA-256):"
+                        + " {fingerprint}.",
                 data.fingerprint())));
     }
 
@@ -247,9 +262,8 @@ public final class BoardSheet {
     }
 
     private Optional<Fact> listed(Message name, List<Message> several, int most) {
-        List<Message> each = several.stream()
-                .map(one -> Message.of("{thing}.", one))
-                .toList();
+        List<Message> each =
+                several.stream().map(one -> Message.of("{thing}.", one)).toList();
         return each.isEmpty() ? Optional.empty() : Optional.of(fact(name, each, most));
     }
 

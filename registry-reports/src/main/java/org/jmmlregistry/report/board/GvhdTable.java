@@ -78,8 +78,12 @@ final class GvhdTable {
         room.take(Room.HEAD + Room.AROUND + shown.size() * Room.row(MOST_LINES));
         return Table.of("gvhd", shown)
                 .look(Table.Look.LISTING)
-                .words("hsct", Message.of("After"), 60, each -> Cell.words(Message.of(
-                        "HSCT {number}", each.hsct().hsctSeq())))
+                .words(
+                        "hsct",
+                        Message.of("After"),
+                        60,
+                        each -> Cell.words(
+                                Message.of("HSCT {number}", each.hsct().hsctSeq())))
                 .figures("day", Message.of("Day"), 60, GvhdTable::day)
                 .words(
                         "what",
@@ -96,9 +100,8 @@ final class GvhdTable {
 
     private static Cell day(Episode episode) {
         return episode.onset()
-                .<Cell>map(date -> Cell.number(
-                        Figures.day(episode.hsct().dayOf(date.imputed())),
-                        (double) episode.hsct().dayOf(date.imputed())))
+                .<Cell>map(date -> Cell.number(Figures.day(episode.hsct().dayOf(date.imputed())), (double)
+                        episode.hsct().dayOf(date.imputed())))
                 .orElse(Cell.words(NOT_RECORDED, Cell.Tone.ABSENT));
     }
 }

@@ -33,22 +33,22 @@ final class HsctTable {
     private static final double INSIDE = 180;
     private static final int MOST_LINES = 2;
 
-    private record Asked(Form form, Item<?> item) {}
+    private record Asked(Message name, Form form, Item<?> item) {}
 
     private static final List<Asked> ASKED = List.of(
-            new Asked(TransplantForm.FORM, TransplantForm.INDICATION),
-            new Asked(TransplantForm.FORM, TransplantForm.DISEASE_STATUS_AT_HSCT),
-            new Asked(TransplantForm.FORM, TransplantForm.DONOR_TYPE),
-            new Asked(TransplantForm.FORM, TransplantForm.HLA_MATCH_N),
-            new Asked(TransplantForm.FORM, TransplantForm.STEM_CELL_SOURCE),
-            new Asked(TransplantForm.FORM, TransplantForm.CD34_DOSE),
-            new Asked(TransplantForm.FORM, TransplantForm.CMV_DONOR),
-            new Asked(TransplantForm.FORM, TransplantForm.CMV_RECIPIENT),
-            new Asked(TransplantForm.FORM, TransplantForm.CONDITIONING_INTENSITY),
-            new Asked(TransplantForm.FORM, TransplantForm.SEROTHERAPY),
-            new Asked(TransplantForm.FORM, TransplantForm.GVHD_PROPHYLAXIS),
-            new Asked(EngraftmentForm.FORM, EngraftmentForm.ANC_RECOVERY_DATE),
-            new Asked(EngraftmentForm.FORM, EngraftmentForm.PLT20_DATE));
+            new Asked(Message.of("Why"), TransplantForm.FORM, TransplantForm.INDICATION),
+            new Asked(Message.of("Disease status"), TransplantForm.FORM, TransplantForm.DISEASE_STATUS_AT_HSCT),
+            new Asked(Message.of("Donor"), TransplantForm.FORM, TransplantForm.DONOR_TYPE),
+            new Asked(Message.of("HLA alleles matched"), TransplantForm.FORM, TransplantForm.HLA_MATCH_N),
+            new Asked(Message.of("Graft"), TransplantForm.FORM, TransplantForm.STEM_CELL_SOURCE),
+            new Asked(Message.of("CD34+ cells"), TransplantForm.FORM, TransplantForm.CD34_DOSE),
+            new Asked(Message.of("CMV of the donor"), TransplantForm.FORM, TransplantForm.CMV_DONOR),
+            new Asked(Message.of("CMV of the child"), TransplantForm.FORM, TransplantForm.CMV_RECIPIENT),
+            new Asked(Message.of("Intensity"), TransplantForm.FORM, TransplantForm.CONDITIONING_INTENSITY),
+            new Asked(Message.of("Serotherapy"), TransplantForm.FORM, TransplantForm.SEROTHERAPY),
+            new Asked(Message.of("GVHD prophylaxis"), TransplantForm.FORM, TransplantForm.GVHD_PROPHYLAXIS),
+            new Asked(Message.of("Neutrophils back"), EngraftmentForm.FORM, EngraftmentForm.ANC_RECOVERY_DATE),
+            new Asked(Message.of("Platelets of 20 back"), EngraftmentForm.FORM, EngraftmentForm.PLT20_DATE));
 
     private record Line(Message name, List<Optional<Message>> told) {}
 
@@ -68,7 +68,7 @@ final class HsctTable {
                         shown.stream().map(hsct -> agents(child, hsct)).toList()));
             }
             add(new Line(
-                    asked.item().words(),
+                    asked.name(),
                     shown.stream().map(hsct -> told(child, hsct, asked)).toList()));
         }
     }
@@ -122,9 +122,7 @@ final class HsctTable {
             }
             room.take(Room.row(most));
         }
-        List<Integer> rows = IntStream.range(0, lines.size())
-                .boxed()
-                .toList();
+        List<Integer> rows = IntStream.range(0, lines.size()).boxed().toList();
         Table.Rows<Integer> table = Table.of("hscts", rows)
                 .look(Table.Look.LISTING)
                 .words(

@@ -65,8 +65,7 @@ record NotKnown(List<Message> open, List<Message> absent) {
         return new NotKnown(open, absent);
     }
 
-    private static void look(
-            List<Entry> entries, Asked asked, Message name, List<Message> open, List<Message> absent) {
+    private static void look(List<Entry> entries, Asked asked, Message name, List<Message> open, List<Message> absent) {
         if (entries.stream().anyMatch(entry -> entry.get(asked.item()).isPresent())) {
             return;
         }

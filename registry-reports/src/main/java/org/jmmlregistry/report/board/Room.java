@@ -13,7 +13,7 @@ import org.jmmlregistry.report.Typeface;
 final class Room {
 
     /** Between head and foot. */
-    static final double PAGE = 704;
+    static final double PAGE = 708;
 
     /** A heading of a part, of a section, and the headings of a table. */
     static final double PART = 27;
@@ -25,11 +25,11 @@ final class Room {
     static final double AROUND = 14;
 
     private static final double SIZE = 8.5;
-    private static final double LINE = 12;
+    private static final double LINE = 11.6;
     private static final double PADDING = 5;
 
     /** The engine sets words with a little more room between them. */
-    private static final double LOOSE = 1.06;
+    private static final double LOOSE = 1.04;
 
     private final Language language;
     private double left = PAGE;

@@ -74,8 +74,7 @@ public final class NarrativeReport {
      * @param children of whom there is at least one
      * @param leftOut who was asked for too, and may not be told of
      */
-    public static Report ofAll(
-            List<CaseFile> children, List<CaseFile> leftOut, FrozenData data, Audience audience) {
+    public static Report ofAll(List<CaseFile> children, List<CaseFile> leftOut, FrozenData data, Audience audience) {
         if (children.isEmpty()) {
             throw new IllegalArgumentException("children: at least one, not none");
         }
@@ -109,8 +108,11 @@ public final class NarrativeReport {
         if (audience == Audience.INSIDE) {
             blocks.add(new Block.Text(List.of(Message.of("In this order: {names}.", named(children)))));
         }
-        blocks.add(new Block.Note(Message.of("Data cut-off {day}, snapshot {number}, SHA-256 {fingerprint}.",
-                data.cutOff(), String.valueOf(data.snapshot()), data.fingerprint())));
+        blocks.add(new Block.Note(Message.of(
+                "Data cut-off {day}, snapshot {number}, SHA-256 {fingerprint}.",
+                data.cutOff(),
+                String.valueOf(data.snapshot()),
+                data.fingerprint())));
         return blocks;
     }
 

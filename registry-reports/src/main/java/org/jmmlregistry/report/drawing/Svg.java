@@ -38,7 +38,7 @@ final class Svg {
                     width,
                     "none".equals(dashes)
                             ? List.of()
-                            : Stream.of(dashes.split(" ")).map(Double::valueOf).toList());
+                            : Stream.of(dashes.split(" ", -1)).map(Double::valueOf).toList());
         }
 
         private String attributes() {
@@ -102,10 +102,9 @@ final class Svg {
 
     private static List<double[]> corners(double x, double y, double width, double height) {
         return List.of(
-                new double[] {x, y},
-                new double[] {x + width, y},
-                new double[] {x + width, y + height},
-                new double[] {x, y + height});
+                new double[] {x, y}, new double[] {x + width, y}, new double[] {x + width, y + height}, new double[] {
+                    x, y + height
+                });
     }
 
     private static Optional<Drawing.Fill> filled(String colour, double opacity) {

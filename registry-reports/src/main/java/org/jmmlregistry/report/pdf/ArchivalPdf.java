@@ -143,8 +143,7 @@ final class ArchivalPdf {
     private static void rename(COSDictionary font, COSName key, Map<String, String> tags, int before) {
         String name = font.getNameAsString(key, "");
         if (name.length() > SUBSET_TAG && name.charAt(SUBSET_TAG - 1) == '+') {
-            String tag = tags.computeIfAbsent(
-                    name.substring(0, SUBSET_TAG - 1), drawn -> tag(before + tags.size()));
+            String tag = tags.computeIfAbsent(name.substring(0, SUBSET_TAG - 1), drawn -> tag(before + tags.size()));
             font.setName(key, tag + name.substring(SUBSET_TAG - 1));
         }
     }

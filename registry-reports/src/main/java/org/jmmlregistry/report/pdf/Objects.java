@@ -101,15 +101,18 @@ final class Objects {
         StringBuilder head = new StringBuilder();
         int number = reserve();
         for (int each = 0; each < packedNumbers.size(); each++) {
-            head.append(packedNumbers.get(each)).append(' ').append(packedOffsets.get(each)).append(' ');
+            head.append(packedNumbers.get(each))
+                    .append(' ')
+                    .append(packedOffsets.get(each))
+                    .append(' ');
             entries.set(packedNumbers.get(each), new Entry(true, number, each));
         }
         byte[] first = head.toString().getBytes(StandardCharsets.ISO_8859_1);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(first);
         pack.writeTo(whole);
-        String dictionary = "/Type/ObjStm/N %d/First %d/Filter/FlateDecode"
-                .formatted(packedNumbers.size(), first.length);
+        String dictionary =
+                "/Type/ObjStm/N %d/First %d/Filter/FlateDecode".formatted(packedNumbers.size(), first.length);
         stream(number, dictionary.getBytes(StandardCharsets.ISO_8859_1), deflated(whole.toByteArray()));
         packedNumbers.clear();
         packedOffsets.clear();
@@ -145,9 +148,8 @@ final class Objects {
             bytes(table, free ? 0 : entry.where(), PLACE_BYTES);
             bytes(table, entry.index(), INDEX_BYTES);
         }
-        String dictionary =
-                "/Type/XRef/Size %d/W[1 %d %d]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode"
-                        .formatted(entries.size(), PLACE_BYTES, INDEX_BYTES, catalog, information, id, id);
+        String dictionary = "/Type/XRef/Size %d/W[1 %d %d]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode"
+                .formatted(entries.size(), PLACE_BYTES, INDEX_BYTES, catalog, information, id, id);
         stream(number, dictionary.getBytes(StandardCharsets.ISO_8859_1), deflated(table.toByteArray()));
         write("startxref\n" + begins + "\n%%EOF\n");
     }
@@ -168,8 +170,7 @@ final class Objects {
         return entries.toByteArray();
     }
 
-    private static void spell(Map.Entry<COSName, COSBase> entry, OutputStream out, Numbers numbers)
-            throws IOException {
+    private static void spell(Map.Entry<COSName, COSBase> entry, OutputStream out, Numbers numbers) throws IOException {
         entry.getKey().writePDF(out);
         out.write(' ');
         spell(entry.getValue(), out, numbers);

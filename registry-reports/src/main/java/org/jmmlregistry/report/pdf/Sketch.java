@@ -114,9 +114,11 @@ final class Sketch {
 
     private void draw(Drawing.Words words) {
         if (words.upwards()) {
-            page.concatCTM(0, -1, 1, 0, (float) words.at().x(), (float) words.at().y());
+            page.concatCTM(
+                    0, -1, 1, 0, (float) words.at().x(), (float) words.at().y());
         } else {
-            page.concatCTM(1, 0, 0, 1, (float) words.at().x(), (float) words.at().y());
+            page.concatCTM(
+                    1, 0, 0, 1, (float) words.at().x(), (float) words.at().y());
         }
         double width = words.runs().stream()
                 .mapToDouble(run -> width(run, words.size()))

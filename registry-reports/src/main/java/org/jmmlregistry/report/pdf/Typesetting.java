@@ -48,20 +48,13 @@ public final class Typesetting {
      * @param progress told how many of several wholes are set; what it throws ends the work
      */
     public static void write(
-            Report report,
-            Language spoken,
-            Optional<DocumentIdentity> document,
-            IntConsumer progress,
-            OutputStream out)
+            Report report, Language spoken, Optional<DocumentIdentity> document, IntConsumer progress, OutputStream out)
             throws IOException {
         List<Report> wholes = Wholes.of(report);
         Language language = spelled(spoken, new Lettering(""));
         String name = language.say(report.imprint().name());
         ArchivalPdf.Identity identity = new ArchivalPdf.Identity(
-                name,
-                language.locale().toLanguageTag(),
-                report.imprint().dated(),
-                document);
+                name, language.locale().toLanguageTag(), report.imprint().dated(), document);
         if (wholes.size() == 1) {
             ArchivalPdf.write(tagged(wholes, name, spoken), identity, out);
         } else {
@@ -77,8 +70,7 @@ public final class Typesetting {
     /** As many wholes at a time as are kept in memory with ease. */
     private static List<List<Report>> parts(List<Report> wholes) {
         return IntStream.range(0, (wholes.size() + AT_A_TIME - 1) / AT_A_TIME)
-                .mapToObj(part ->
-                        wholes.subList(part * AT_A_TIME, Math.min(wholes.size(), (part + 1) * AT_A_TIME)))
+                .mapToObj(part -> wholes.subList(part * AT_A_TIME, Math.min(wholes.size(), (part + 1) * AT_A_TIME)))
                 .toList();
     }
 

@@ -31,8 +31,7 @@ record BoardDocuments(Snapshots snapshots, Casebook casebook) implements Documen
     /** @throws Refused if the child is not in the snapshot */
     static Told told(RegistryId child, Snapshot of, Optional<String> asked, Language language) {
         CaseFile file = of.file(child)
-                .orElseThrow(() ->
-                        new Refused(Refused.Kind.NOT_FOUND, of.data().without(child)));
+                .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, of.data().without(child)));
         return new Told(
                 BoardSheet.of(file, of.data(), asked, language),
                 Optional.of(of.data()),

@@ -85,12 +85,7 @@ public final class Documents {
      */
     public static MadeDocument narratives(SeveralNarratives of, Language language) {
         return new MadeDocument(
-                order(
-                        NARRATIVES,
-                        language,
-                        Optional.empty(),
-                        Optional.empty(),
-                        NarrativesDocuments.question(of)),
+                order(NARRATIVES, language, Optional.empty(), Optional.empty(), NarrativesDocuments.question(of)),
                 NarrativesDocuments.told(of),
                 language);
     }

@@ -112,7 +112,6 @@ record NarrativesDocuments(Snapshots snapshots, Casebook casebook) implements Do
     }
 
     private CaseFile now(RegistryId id, FrozenData frozen, Caller caller) {
-        return CaseFiles.upTo(
-                frozen.cutOff(), id, casebook.find(id, caller).answers());
+        return CaseFiles.upTo(frozen.cutOff(), id, casebook.find(id, caller).answers());
     }
 }

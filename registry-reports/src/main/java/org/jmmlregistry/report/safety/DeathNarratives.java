@@ -42,11 +42,7 @@ final class DeathNarratives {
             blocks.add(Table.of("death-" + child.id().text(), told)
                     .look(Table.Look.LISTING)
                     .words("day", Message.of("Day"), 56, row -> Cell.words(day(row, chronicle)))
-                    .words(
-                            "told",
-                            Message.of("What happened"),
-                            425,
-                            row -> new Cell.Sentences(row.sentences()))
+                    .words("told", Message.of("What happened"), 425, row -> new Cell.Sentences(row.sentences()))
                     .table());
         }
         return blocks;

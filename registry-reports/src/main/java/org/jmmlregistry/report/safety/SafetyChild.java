@@ -115,9 +115,7 @@ final class SafetyChild {
     private void acuteGvhd() {
         for (Entry entry : file.answers().of(AcuteGvhdForm.FORM)) {
             Optional<GvhdGrade> grade = entry.get(AcuteGvhdForm.OVERALL_GRADE);
-            know(
-                    SafetyMatter.ACUTE_GVHD,
-                    entry.is(AcuteGvhdForm.AGVHD_PRESENT, false) || grade.isPresent());
+            know(SafetyMatter.ACUTE_GVHD, entry.is(AcuteGvhdForm.AGVHD_PRESENT, false) || grade.isPresent());
             grade.filter(each -> each == GvhdGrade.III || each == GvhdGrade.IV)
                     .ifPresent(each -> add(
                             SafetyMatter.ACUTE_GVHD,
@@ -130,9 +128,7 @@ final class SafetyChild {
     private void chronicGvhd() {
         for (Entry entry : file.answers().of(ChronicGvhdForm.FORM)) {
             Optional<NihSeverity> severity = entry.get(ChronicGvhdForm.NIH_GLOBAL);
-            know(
-                    SafetyMatter.CHRONIC_GVHD,
-                    entry.is(ChronicGvhdForm.CGVHD_PRESENT, false) || severity.isPresent());
+            know(SafetyMatter.CHRONIC_GVHD, entry.is(ChronicGvhdForm.CGVHD_PRESENT, false) || severity.isPresent());
             severity.filter(each -> each == NihSeverity.SEVERE)
                     .ifPresent(each -> add(
                             SafetyMatter.CHRONIC_GVHD,
@@ -217,7 +213,10 @@ final class SafetyChild {
         }
         Message what = detail.kind().isEmpty()
                 ? infection.words()
-                : Message.of("{infection}: {kind}", infection, kind.map(Worded::words).orElse(NOT_RECORDED));
+                : Message.of(
+                        "{infection}: {kind}",
+                        infection,
+                        kind.map(Worded::words).orElse(NOT_RECORDED));
         Optional<ClinicalDate> when = visit.get(detail.date());
         add(SafetyMatter.INFECTION, visit, when, what);
     }
@@ -227,8 +226,7 @@ final class SafetyChild {
     }
 
     private void add(SafetyMatter matter, Entry entry, Optional<ClinicalDate> when, Message what) {
-        Optional<Transplant> hsct =
-                file.transplant(entry.key().hsctSeq()).or(() -> SafetyEvent.hsct(file, when));
+        Optional<Transplant> hsct = file.transplant(entry.key().hsctSeq()).or(() -> SafetyEvent.hsct(file, when));
         events.add(new SafetyEvent(matter, file, hsct, when, what, toDeath(matter)));
     }
 

@@ -67,10 +67,20 @@ public final class SafetyReport {
         text.paragraph(new Counts(answer).paragraph());
         if (children.isEmpty()) {
             return text.add(new Block.Caution(
-                            Message.of("No child fits"), Message.of("There is nobody of whom anything could be listed.")))
+                            Message.of("No child fits"),
+                            Message.of("There is nobody of whom anything could be listed.")))
                     .from(basis());
         }
         text.paragraph(counted());
+        counts(text);
+        text.add(new Block.Caution(Message.of("What these data cannot say"), cannotSay()));
+        childByChild(text);
+        text.addAll(StudyReport.text(answer, Block.Level.CHAPTER));
+        return text.note(Message.of("Abbreviations used: {abbreviations}.", abbreviations()))
+                .from(basis());
+    }
+
+    private void counts(Report.Text text) {
         List<Line> lines = Arrays.stream(SafetyMatter.values())
                 .map(this::line)
                 .filter(line -> line.known() > 0)
@@ -83,7 +93,9 @@ public final class SafetyReport {
                                     "Of transplanted children of whom it is known whether it occurred, after any HSCT, up to {day}. Limits of {percent} % are exact (Clopper-Pearson); no percentage is printed of fewer than {n}. An infection is one with disease, or of a kind that is none without; a virus that reactivated without disease is not counted. How severe an infection was is not recorded.",
                                     answer.data().asOf(), Cells.percent(level), LEAST));
         }
-        text.add(new Block.Caution(Message.of("What these data cannot say"), cannotSay()));
+    }
+
+    private void childByChild(Report.Text text) {
         for (SafetyMatter matter : SafetyMatter.values()) {
             List<SafetyEvent> events = events(children, matter);
             if (!events.isEmpty()) {
@@ -93,13 +105,11 @@ public final class SafetyReport {
         List<SafetyEvent> deaths = events(children, SafetyMatter.DEATH);
         if (!deaths.isEmpty()) {
             text.page(Message.of("How each child came to die"))
-                    .note(Message.of(
-                            "In strict order of time, from the last HSCT before the death on. Days, no dates; nothing that was written in free text."))
+                    .note(
+                            Message.of(
+                                    "In strict order of time, from the last HSCT before the death on. Days, no dates; nothing that was written in free text."))
                     .addAll(DeathNarratives.of(deaths));
         }
-        text.addAll(StudyReport.text(answer, Block.Level.CHAPTER));
-        return text.note(Message.of("Abbreviations used: {abbreviations}.", abbreviations()))
-                .from(basis());
     }
 
     private List<Message> counted() {
@@ -109,14 +119,18 @@ public final class SafetyReport {
                 transplanted.isEmpty()
                         ? Message.of("Nobody of them was transplanted.")
                         : Message.of(
-                                "{k} of {n, plural, one {# child} other {# children}} had at least one HSCT; only they stand in the counts.",
-                                transplanted.size(), children.size()));
+                                "{k} of {n, plural, one {# child} other {# children}} had at least one HSCT; only they"
+                                        + " stand in the counts.",
+                                transplanted.size(),
+                                children.size()));
         if (without > 0) {
             said.add(Message.of(
-                    "{n, plural, one {# child} other {# children}} had none, of whom {k} died; what befell them is listed too.",
+                    "{n, plural, one {# child} other {# children}} had none, of whom {k} died; what befell them is"
+                            + " listed too.",
                     without,
                     (int) children.stream()
-                            .filter(child -> !child.isTransplanted() && child.file().isDead())
+                            .filter(child ->
+                                    !child.isTransplanted() && child.file().isDead())
                             .count()));
         }
         return said;
@@ -129,7 +143,9 @@ public final class SafetyReport {
         return new Line(
                 matter,
                 with.size(),
-                (int) transplanted.stream().filter(child -> child.isKnown(matter)).count(),
+                (int) transplanted.stream()
+                        .filter(child -> child.isKnown(matter))
+                        .count(),
                 with.stream().mapToInt(child -> child.events(matter).size()).sum(),
                 (int) with.stream().filter(child -> child.isNamed(matter)).count());
     }
@@ -151,15 +167,11 @@ public final class SafetyReport {
     }
 
     private Cell share(Line line) {
-        return line.known() < LEAST
-                ? Cells.counted(line.share(level))
-                : Cells.countedWithPercent(line.share(level));
+        return line.known() < LEAST ? Cells.counted(line.share(level)) : Cells.countedWithPercent(line.share(level));
     }
 
     private Cell limits(Line line) {
-        return line.known() < LEAST
-                ? Cell.words(Message.verbatim("–"))
-                : Cells.limits(line.share(level), level);
+        return line.known() < LEAST ? Cell.words(Message.verbatim("–")) : Cells.limits(line.share(level), level);
     }
 
     private static List<SafetyEvent> events(List<SafetyChild> some, SafetyMatter matter) {
@@ -167,17 +179,19 @@ public final class SafetyReport {
     }
 
     private static Message heading(SafetyMatter matter, List<SafetyEvent> events) {
-        return Message.of(
-                "{matter}: {n, plural, one {# child} other {# children}}",
-                matter,
-                (int) events.stream().map(event -> event.child().id()).distinct().count());
+        return Message.of("{matter}: {n, plural, one {# child} other {# children}}", matter, (int)
+                events.stream().map(event -> event.child().id()).distinct().count());
     }
 
     private static Table listing(SafetyMatter matter, List<SafetyEvent> events) {
         boolean deaths = matter == SafetyMatter.DEATH;
         return Table.of(matter.key(), events)
                 .look(Table.Look.LISTING)
-                .words("child", Message.of("Child"), 84, event -> Cell.verbatim(event.child().name()))
+                .words(
+                        "child",
+                        Message.of("Child"),
+                        84,
+                        event -> Cell.verbatim(event.child().name()))
                 .words("hsct", Message.of("After"), 52, SafetyEvent::hsctCell)
                 .figures("day", Message.of("Day"), 56, SafetyEvent::dayCell)
                 .words(
@@ -195,12 +209,12 @@ public final class SafetyReport {
 
     private List<Message> cannotSay() {
         List<Message> said = new ArrayList<>(new Counts(answer).cannotSay());
-        said.add(
-                Message.of(
-                        "Not how often something occurs in time: children are counted as often as they were seen, some for months and some for years."));
-        said.add(
-                Message.of(
-                        "Not that a matter did not occur where nobody recorded it: each count stands over the children of whom it is known."));
+        said.add(Message.of(
+                "Not how often something occurs in time: children are counted as often as they were seen, some"
+                        + " for months and some for years."));
+        said.add(Message.of(
+                "Not that a matter did not occur where nobody recorded it: each count stands over the children"
+                        + " of whom it is known."));
         return said;
     }
 

@@ -83,8 +83,7 @@ public record NarrativesWork(Studies studies, Casebook casebook, Supplier<Langua
 
     @Override
     public void requireToTell(Set<RegistryId> children, Parameters parameters, Caller caller) {
-        Map<RegistryId, Optional<Message>> against =
-                SeveralNarratives.against(audience(parameters), casebook, caller);
+        Map<RegistryId, Optional<Message>> against = SeveralNarratives.against(audience(parameters), casebook, caller);
         for (RegistryId child : children) {
             Optional<Message> why = against.getOrDefault(child, Optional.of(Message.of("There is no such case.")));
             why.ifPresent(each -> {
@@ -107,18 +106,16 @@ public record NarrativesWork(Studies studies, Casebook casebook, Supplier<Langua
                     of.leftOut().size());
         }
         if (told > MOST) {
-            throw Refused.notPossible(
-                    "{n} narratives are too many for one file; ask for at most {most}.", told, MOST);
+            throw Refused.notPossible("{n, plural, one {# narrative is} other {# narratives are}} too many for one file; ask for at most {most}.", told, MOST);
         }
         MadeFile file = Documents.narratives(of, language.get())
-                .file(made -> task.progress(
-                        Math.min(made, told), told, Message.of("The pages of the narratives are set.")));
+                .file(made ->
+                        task.progress(Math.min(made, told), told, Message.of("The pages of the narratives are set.")));
         FrozenData data = of.data().frozen().orElseThrow();
         JobFile document = JobFile.document(
-                name(of.audience(), data),
-                Noted.narratives(told, of.audience().code(), data.snapshot()),
-                file);
-        return Outcome.file(document, said(told, of.leftOut().size())).on(file.issue().children());
+                name(of.audience(), data), Noted.narratives(told, of.audience().code(), data.snapshot()), file);
+        return Outcome.file(document, said(told, of.leftOut().size()))
+                .on(file.issue().children());
     }
 
     /** The name of a file that leaves the house does not say of when its data are. */
@@ -131,7 +128,8 @@ public record NarrativesWork(Studies studies, Casebook casebook, Supplier<Langua
 
     private static Message said(int told, int leftOut) {
         Message made = Message.of(
-                "{n, plural, one {# narrative is} other {# narratives are}} made; the file is kept for some days.", told);
+                "{n, plural, one {# narrative is} other {# narratives are}} made; the file is kept for some days.",
+                told);
         return leftOut == 0
                 ? made
                 : Message.of(

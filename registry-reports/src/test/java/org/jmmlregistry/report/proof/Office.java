@@ -98,11 +98,20 @@ final class Office implements AutoCloseable {
                 .file();
     }
 
+    Report safety() {
+        return registry.in(stores -> StudyKind.SAFETY.of(
+                studies(stores).answer(Specification.read("data: snapshot " + snapshot + "\nendpoints: OS"), READER)));
+    }
+
     MadeFile twoNarratives() {
         SeveralNarratives all = narrativesOf(Optional.empty(), Audience.OUTSIDE);
         return Documents.narratives(
                         new SeveralNarratives(
-                                all.data(), all.audience(), all.criterion(), all.told().subList(0, 2), List.of()),
+                                all.data(),
+                                all.audience(),
+                                all.criterion(),
+                                all.told().subList(0, 2),
+                                List.of()),
                         Language.ENGLISH)
                 .file();
     }

@@ -53,8 +53,7 @@ class SeveralNarrativesTest {
     /** What the file says of itself for programs. */
     private static String metadata(MadeFile file) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(file.content())) {
-            String xmp = new String(
-                    pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            String xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             return xmp + pdf.getDocumentInformation().getCOSObject();
         }
     }
@@ -66,8 +65,11 @@ class SeveralNarrativesTest {
         assertEquals(List.of(), Conformance.violations(file.content()));
         PdfText text = new PdfText(file.content());
         for (int each = 1; each <= file.issue().children().size(); each++) {
-            String head = "%s narratives · %s of %s".formatted(file.issue().children().size(), each,
-                    file.issue().children().size());
+            String head = "%s narratives · %s of %s"
+                    .formatted(
+                            file.issue().children().size(),
+                            each,
+                            file.issue().children().size());
             assertTrue(
                     text.pages().stream().anyMatch(page -> page.contains(head) && page.contains("Page 1 of ")), head);
         }
@@ -89,7 +91,8 @@ class SeveralNarrativesTest {
                     last.set(set);
                 });
 
-        assertEquals(office.narrativesOf(Optional.empty(), Audience.INSIDE).told().size(), last.get());
+        assertEquals(
+                office.narrativesOf(Optional.empty(), Audience.INSIDE).told().size(), last.get());
     }
 
     @Test
@@ -124,8 +127,7 @@ class SeveralNarrativesTest {
             assertEquals(State.STILL_SO, office.shown(file).data().state());
             byte[] altered = file.content();
             altered[altered.length / 2] ^= 1;
-            assertEquals(
-                    Origin.ALTERED, office.shown(altered, Office.READER).origin());
+            assertEquals(Origin.ALTERED, office.shown(altered, Office.READER).origin());
         }
     }
 
