@@ -66,6 +66,12 @@ class SizeNormsTest {
                     "web.entry.EntryPage",
                     38,
                     "the page of every form, with what is merged and completed on it"),
+            new Larger(Norm.IMPORTS, "report.secondhsct.EarlyLateReport", 32, "the blocks that it is put together of"),
+            new Larger(
+                    Norm.IMPORTS,
+                    "report.secondhsct.TimingBlocks",
+                    33,
+                    "a table, curves and a forest of the same answer"),
             new Larger(Norm.IMPORTS, "web.session.Authentication", 31, "the one way in, for pages and programs"),
             new Larger(
                     Norm.IMPORTS,
@@ -137,9 +143,8 @@ class SizeNormsTest {
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "report.study",
-                    42,
-                    "each report on a study, and the blocks they share: curves, states, table of the children,"
-                            + " regression, published series, second HSCT, treatments, courses"),
+                    25,
+                    "the blocks that reports on a study share: who is counted, curves, states, table of the children, regression"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "snapshot",

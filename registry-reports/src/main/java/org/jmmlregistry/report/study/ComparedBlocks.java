@@ -22,7 +22,7 @@ import org.jmmlregistry.study.Share;
 import org.jmmlregistry.study.Specification;
 
 /** An endpoint in one or several groups: a sentence, the curves with their table, whether the groups differ, and who is not in them. */
-final class ComparedBlocks {
+public final class ComparedBlocks {
 
     private static final Cell NO_TEST =
             new Cell.Undefined(Message.of("these children, with so many events, leave the test undefined"));
@@ -35,7 +35,7 @@ final class ComparedBlocks {
     private final List<Share> shares;
     private final List<Block> blocks = new ArrayList<>();
 
-    ComparedBlocks(Answer answer, EndpointAnswer.Compared compared) {
+    public ComparedBlocks(Answer answer, EndpointAnswer.Compared compared) {
         this.asked = answer.asked();
         this.compared = compared;
         this.endpoint = compared.endpoint();
@@ -46,7 +46,7 @@ final class ComparedBlocks {
                 .toList();
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         blocks.add(new Block.Heading(Block.Level.SECTION, endpoint.words()));
         if (compared.survivedToStart()) {
             blocks.add(survivedToStart());
@@ -75,7 +75,7 @@ final class ComparedBlocks {
     }
 
     /** Group by group. */
-    Curves curves() {
+    public Curves curves() {
         return new Curves(
                 endpoint.words(),
                 reading.axis(),
@@ -175,7 +175,7 @@ final class ComparedBlocks {
         return table.table();
     }
 
-    static Cell p(Estimate p) {
+    public static Cell p(Estimate p) {
         return p.isDefined() ? Cell.number(Numbers.pValue(p.value()), p.orElseThrow()) : NO_TEST;
     }
 

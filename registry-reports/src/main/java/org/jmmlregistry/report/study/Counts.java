@@ -28,14 +28,14 @@ public final class Counts {
         this.answer = answer;
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         if (answer.counted().children().isEmpty()) {
             blocks.add(new Block.Caution(
                     Message.of("No child fits"),
                     Message.of(
-                            "There is nobody of whom anything could be estimated. Ask for other children, another kind of case or "
-                                    + "other data.")));
+                            "There is nobody of whom anything could be estimated. Ask for other children, another kind"
+                                    + " of case or other data.")));
         }
         blocks.addAll(answer.endpoints().stream()
                 .filter(EndpointAnswer.Compared.class::isInstance)
@@ -61,8 +61,8 @@ public final class Counts {
         facts.add(new Table.Fact(
                 Message.of("HSCT, horizon, limits"),
                 Message.of(
-                        "HSCT\u00a0{number}; nothing is counted after {months, plural, one {# month} other {# months}}; limits of "
-                                + "{percent} %",
+                        "HSCT\u00a0{number}; nothing is counted after {months, plural, one {# month} other {#"
+                                + " months}}; limits of {percent} %",
                         asked.hsctSeq(),
                         asked.horizonMonths(),
                         Cells.percent(asked.level().doubleValue()))));
@@ -91,7 +91,8 @@ public final class Counts {
         List<Message> said = new ArrayList<>();
         if (!counted.undecided().isEmpty()) {
             said.add(Message.of(
-                    "Not counted, because it is not known whether they fit: {n, plural, one {# child} other {# children}}.",
+                    "Not counted, because it is not known whether they fit: {n, plural, one {# child} other {#"
+                            + " children}}.",
                     counted.undecided().size()));
         }
         if (!counted.ofOtherKinds().isEmpty()) {
@@ -116,11 +117,11 @@ public final class Counts {
     }
 
     /** That groups and the number of the HSCT change nothing in a report that tells of all from the first HSCT on; empty if none is asked for. */
-    static Optional<Message> alike(Answer answer) {
+    public static Optional<Message> alike(Answer answer) {
         return answer.asked().grouping().isPresent() || answer.asked().hsctSeq() > 1
-                ? Optional.of(
-                        Message.of(
-                                "All children are told together, from the first HSCT on; groups and the number of the HSCT in the question change nothing here."))
+                ? Optional.of(Message.of(
+                        "All children are told together, from the first HSCT on; groups and the number of the"
+                                + " HSCT in the question change nothing here."))
                 : Optional.empty();
     }
 
@@ -139,9 +140,9 @@ public final class Counts {
         boolean all = transplanted.size() > 1
                 && transplanted.stream().allMatch(child -> child.transplant(2).isPresent());
         return all && answer.asked().hsctSeq() == 1
-                ? Optional.of(
-                        Message.of(
-                                "Not how a first HSCT goes: every child counted had a second one. Whoever died before it, and whose first graft held, is not among them."))
+                ? Optional.of(Message.of(
+                        "Not how a first HSCT goes: every child counted had a second one. Whoever died before"
+                                + " it, and whose first graft held, is not among them."))
                 : Optional.empty();
     }
 
@@ -149,8 +150,8 @@ public final class Counts {
         Composition composition = answer.counted().composition();
         return !composition.isEmpty() && composition.invented() == composition.size()
                 ? Optional.of(
-                        Message.of(
-                                "Nothing about real children: the courses were invented; agreement with a published series is no evidence."))
+                        Message.of("Nothing about real children: the courses were invented; agreement with a published"
+                                + " series is no evidence."))
                 : Optional.empty();
     }
 

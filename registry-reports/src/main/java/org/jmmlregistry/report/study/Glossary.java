@@ -9,44 +9,44 @@ import org.jmmlregistry.report.Table;
 /** Words and what they mean in reports on a second HSCT. */
 public final class Glossary {
 
-    static final Term EARLY_SECOND_HSCT = new Term(
+    public static final Term EARLY_SECOND_HSCT = new Term(
             Message.of("Early second HSCT"),
             Message.of("Day 0 of the second HSCT is no later than six calendar months after day 0 of the first."));
-    static final Term AUTOLOGOUS_RECOVERY = new Term(
+    public static final Term AUTOLOGOUS_RECOVERY = new Term(
             Message.of("Autologous recovery"),
             Message.of("The child’s own marrow comes back, with donor cells below 5 %; counted apart from relapse."));
-    static final Term EARLY_RELAPSE = new Term(
+    public static final Term EARLY_RELAPSE = new Term(
             Message.of("Early relapse"),
             Message.of("Relapse of the leukaemia no later than six calendar months after the first HSCT."));
-    static final Term MONTHS = new Term(
+    public static final Term MONTHS = new Term(
             Message.of("Months"),
             Message.of("Days / 30.4375, with one decimal in tables; “within six months” counts calendar months."));
-    static final Term FOLLOW_UP = new Term(
+    public static final Term FOLLOW_UP = new Term(
             Message.of("Follow-up"),
             Message.of(
-                    "From day 0 of the second HSCT to the last contact. The plain median of the survivors is given for comparison with "
-                            + "older papers; the reverse Kaplan-Meier median takes account of the deaths."));
-    static final Term LIMITS = new Term(
+                    "From day 0 of the second HSCT to the last contact. The plain median of the survivors is given for"
+                            + " comparison with older papers; the reverse Kaplan-Meier median takes account of the"
+                            + " deaths."));
+    public static final Term LIMITS = new Term(
             Message.of("Limits"),
-            Message.of(
-                    "95 % confidence limits: exact (Clopper-Pearson) for proportions; for survival exact (beta product) under 50 "
-                            + "children and log-log from 50 on; for incidence log-log. Log-log limits are replaced by exact ones while "
-                            + "nobody, or after everybody, had the event: over the children whose course is known until then."));
-    static final Term P_VALUE = new Term(
+            Message.of("95 % confidence limits: exact (Clopper-Pearson) for proportions; for survival exact (beta"
+                    + " product) under 50 children and log-log from 50 on; for incidence log-log. Log-log limits"
+                    + " are replaced by exact ones while nobody, or after everybody, had the event: over the"
+                    + " children whose course is known until then."));
+    public static final Term P_VALUE = new Term(
             Message.of("P value"),
             Message.of("Fisher’s exact test, two-sided; naive, and without correction for multiple testing."));
-    static final Term FEW_AT_RISK = new Term(
+    public static final Term FEW_AT_RISK = new Term(
             Message.of("Few at risk"),
             Message.of("Estimates with fewer than 5 children at risk are printed, marked and drawn in grey."));
-    static final Term CUT_OFF = new Term(
+    public static final Term CUT_OFF = new Term(
             Message.of("Cut-off"),
             Message.of("Events up to the cut-off day count; a child not seen since is censored at the last contact."));
-    static final Term SMALL_NUMBERS = new Term(
+    public static final Term SMALL_NUMBERS = new Term(
             Message.of("Small numbers"),
-            Message.of(
-                    "True counts are printed for authorised readers; nothing is suppressed. Counts of 1 to 4 must be suppressed before "
-                            + "figures of the registry’s own patients leave it."));
-    static final Term DESIGN = new Term(
+            Message.of("True counts are printed for authorised readers; nothing is suppressed. Counts of 1 to 4 must be"
+                    + " suppressed before figures of the registry’s own patients leave it."));
+    public static final Term DESIGN = new Term(
             Message.of("Design"),
             Message.of(
                     "Retrospective and not randomised, with few children: the figures describe, they do not prove."));
@@ -54,7 +54,7 @@ public final class Glossary {
     private Glossary() {}
 
     /** An endpoint with the definition that its version prints. */
-    static Term of(Endpoint endpoint) {
+    public static Term of(Endpoint endpoint) {
         return new Term(endpoint.words(), endpoint.definition());
     }
 

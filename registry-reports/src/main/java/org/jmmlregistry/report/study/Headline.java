@@ -16,14 +16,14 @@ import org.jmmlregistry.study.Specification;
 import org.jmmlregistry.study.StatesAnswer;
 
 /** An endpoint at the time at which it is read first, in a sentence; of many groups it is read in the table alone. */
-final class Headline {
+public final class Headline {
 
     private Headline() {}
 
     /** A group and what is estimated of it. */
     private record Told(Group group, Optional<Estimated> estimated) {}
 
-    static Optional<Block> of(Specification asked, EndpointAnswer.Compared compared) {
+    public static Optional<Block> of(Specification asked, EndpointAnswer.Compared compared) {
         return of(
                 asked,
                 compared.endpoint(),
@@ -32,7 +32,7 @@ final class Headline {
                         .toList());
     }
 
-    static Optional<Block> of(Specification asked, StatesAnswer states) {
+    public static Optional<Block> of(Specification asked, StatesAnswer states) {
         return of(
                 asked,
                 states.model(),

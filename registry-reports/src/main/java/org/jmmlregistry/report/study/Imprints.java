@@ -31,7 +31,7 @@ public final class Imprints {
     }
 
     /** @param children one row for each child, from which the script computes everything again */
-    static Basis basis(
+    public static Basis basis(
             String name, Answer answer, Map<String, Basis.Figure> figures, Supplier<Basis.ChildRows> children) {
         Specification asked = answer.asked();
         return new Basis(

@@ -26,7 +26,7 @@ import org.jmmlregistry.study.HazardRatio;
 import org.jmmlregistry.study.Specification;
 
 /** An endpoint on each day by what has happened until then: two curves, the test of Mantel and Byar, and the hazard ratio. */
-final class OverTimeBlocks {
+public final class OverTimeBlocks {
 
     private static final Message METHOD = Message.name("test", "Mantel-Byar test");
 
@@ -39,7 +39,7 @@ final class OverTimeBlocks {
     private final String key;
     private final List<Block> blocks = new ArrayList<>();
 
-    OverTimeBlocks(Answer all, EndpointAnswer.OverTime answer) {
+    public OverTimeBlocks(Answer all, EndpointAnswer.OverTime answer) {
         this.asked = all.asked();
         this.answer = answer;
         this.endpoint = answer.endpoint();
@@ -47,7 +47,7 @@ final class OverTimeBlocks {
         this.key = Curves.key(endpoint, asked.hsctSeq());
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         blocks.add(new Block.Heading(Block.Level.SECTION, endpoint.words()));
         blocks.add(new Block.Text(List.of(
                 Message.of(
@@ -182,7 +182,7 @@ final class OverTimeBlocks {
     }
 
     /** {@code 2.6 (0.8–8.0)}. */
-    static Message printed(double ratio, Limits limits) {
+    public static Message printed(double ratio, Limits limits) {
         return Message.of(
                 "{ratio} ({lower}–{upper})", Numbers.ratio(ratio), limit(limits.lower()), limit(limits.upper()));
     }

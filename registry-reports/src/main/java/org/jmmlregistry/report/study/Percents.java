@@ -16,34 +16,34 @@ import org.jmmlregistry.statistics.Proportion;
 public record Percents(boolean published) {
 
     /** Of fewer children there is no percentage, and no curve. */
-    static final int LEAST = 10;
+    public static final int LEAST = 10;
 
-    boolean isTold(Proportion share) {
+    public boolean isTold(Proportion share) {
         return published || share.n() >= LEAST;
     }
 
     /** {@code 54 %}, or a dash. */
-    Cell cell(Proportion share) {
+    public Cell cell(Proportion share) {
         return isTold(share) ? Cells.percent(share) : Cell.words(Numbers.NOT_DEFINED);
     }
 
     /** {@code 7 of 13 (54 %)}, or {@code 3 of 6}. */
-    Cell counted(Proportion share) {
+    public Cell counted(Proportion share) {
         return isTold(share) ? Cells.countedWithPercent(share) : Cells.counted(share);
     }
 
     /** The same in a sentence. */
-    Message said(Proportion share) {
+    public Message said(Proportion share) {
         return isTold(share) ? Numbers.countedWithPercent(share) : Numbers.counted(share);
     }
 
     /** Whether it is told, as R writes it. */
-    String inR(Proportion share) {
+    public String inR(Proportion share) {
         return isTold(share) ? "TRUE" : "FALSE";
     }
 
     /** A row of outcomes with exact limits. */
-    AnswerRows.Row row(Optional<Message> heading, Message sentence, Proportion share) {
+    public AnswerRows.Row row(Optional<Message> heading, Message sentence, Proportion share) {
         Message limits = Numbers.percentLimits(share.limits(), share.n());
         return new AnswerRows.Row(
                 heading,

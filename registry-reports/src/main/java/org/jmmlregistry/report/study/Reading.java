@@ -23,7 +23,7 @@ public final class Reading {
         this.readings = new Readings(asked, endpoint);
     }
 
-    List<ReadingTime> times() {
+    public List<ReadingTime> times() {
         return readings.times();
     }
 
@@ -33,7 +33,7 @@ public final class Reading {
     }
 
     /** In days where all times are in days. */
-    Curves.Axis axis() {
+    public Curves.Axis axis() {
         boolean days = times().stream().allMatch(time -> time.unit() == ReadingTime.Unit.DAY);
         return days
                 ? new Curves.Axis(Message.of("Days after {start}", start()), ReadingTime.Unit.DAY)

@@ -9,9 +9,15 @@ import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.language.Worded;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.change.ChangesReport;
+import org.jmmlregistry.report.comparison.ComparisonReport;
+import org.jmmlregistry.report.courses.CoursesReport;
+import org.jmmlregistry.report.flow.CohortFlowReport;
+import org.jmmlregistry.report.interventions.InterventionsReport;
+import org.jmmlregistry.report.outcomes.OutcomesReport;
 import org.jmmlregistry.report.outside.OutsideReport;
 import org.jmmlregistry.report.quality.QualityReport;
 import org.jmmlregistry.report.safety.SafetyReport;
+import org.jmmlregistry.report.secondhsct.EarlyLateReport;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.DataChoice;
@@ -28,8 +34,8 @@ public enum StudyKind implements Worded {
     OUTCOMES(
             "outcomes",
             Message.of("Outcomes after HSCT"),
-            Message.of(
-                    "How children fare: survival, relapse and death without it, engraftment, GVHD and where they are now, each in a sentence and as a curve."),
+            Message.of("How children fare: survival, relapse and death without it, engraftment, GVHD and where they are"
+                    + " now, each in a sentence and as a curve."),
             List.of(
                     "OS",
                     "LFS",
@@ -46,50 +52,52 @@ public enum StudyKind implements Worded {
     FLOW(
             "flow",
             Message.of("Cohort flow"),
-            Message.of(
-                    "From every registered child to the outcome: who was transplanted, whose first HSCT failed and how, and what was done then."),
+            Message.of("From every registered child to the outcome: who was transplanted, whose first HSCT failed and"
+                    + " how, and what was done then."),
             List.of("OS"),
             CohortFlowReport::of),
     EARLY_LATE(
             "early-late",
             Message.of("Second HSCT: early against late"),
-            Message.of(
-                    "From the failure of the first HSCT on, among all in whom it failed: does an earlier second one help, and what these data can say of it; with the founding table."),
+            Message.of("From the failure of the first HSCT on, among all in whom it failed: does an earlier second one"
+                    + " help, and what these data can say of it; with the founding table."),
             List.of("OS_FAILURE"),
             EarlyLateReport::of),
     INTERVENTIONS(
             "interventions",
             Message.of("Withdrawal of immunosuppression, and DLI"),
-            Message.of(
-                    "What was tried when a graft failed: by dose, indication and chimerism before, who responded and when, GVHD, and the outcome after."),
+            Message.of("What was tried when a graft failed: by dose, indication and chimerism before, who responded and"
+                    + " when, GVHD, and the outcome after."),
             List.of("WITHDRAWAL_RESPONSE", "DLI_RESPONSE", "AGVHD_AFTER_DLI"),
             InterventionsReport::of),
     COURSES(
             "courses",
             Message.of("Child by child"),
-            Message.of(
-                    "Each transplanted child on a lane of time, from state to state, grouped by what became of the first HSCT; and the donor chimerism of each."),
+            Message.of("Each transplanted child on a lane of time, from state to state, grouped by what became of the"
+                    + " first HSCT; and the donor chimerism of each."),
             List.of("OS"),
             CoursesReport::of),
     COMPARISON(
             "comparison",
             Message.of("Comparison with published series"),
             Message.of(
-                    "What papers report after a first HSCT, with their definitions, beside ours at the same times, and why the two differ; nothing is tested."),
+                    "What papers report after a first HSCT, with their definitions, beside ours at the same times, and"
+                            + " why the two differ; nothing is tested."),
             List.of("OS", "LFS", "EFS", "RI", "NRM"),
             ComparisonReport::of),
     CHANGES(
             "changes",
             Message.of("What changed since the last report"),
             Message.of(
-                    "Why a figure is another than in an earlier snapshot: what was corrected, who was seen longer, who is new, and the entries behind it."),
+                    "Why a figure is another than in an earlier snapshot: what was corrected, who was seen longer, who"
+                            + " is new, and the entries behind it."),
             List.of("OS", "LFS", "RI", "NRM", "AR", "SECOND_HSCT"),
             ChangesReport::of),
     QUALITY(
             "quality",
             Message.of("Data quality"),
-            Message.of(
-                    "How complete the data are by form and centre, which visits are overdue, and which queries wait how long."),
+            Message.of("How complete the data are by form and centre, which visits are overdue, and which queries wait"
+                    + " how long."),
             List.of("OS"),
             QualityReport::of),
     SAFETY(

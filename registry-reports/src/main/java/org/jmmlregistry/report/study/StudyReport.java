@@ -46,7 +46,7 @@ public final class StudyReport {
     }
 
     /** Each endpoint with its curve and tables, follow-up, definitions and the question, as they stand in other reports too. */
-    static List<Block> sections(Answer answer) {
+    public static List<Block> sections(Answer answer) {
         StudyReport study = new StudyReport(answer);
         study.sections();
         return study.text.report().blocks();

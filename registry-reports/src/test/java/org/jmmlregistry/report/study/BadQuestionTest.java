@@ -26,6 +26,7 @@ import org.jmmlregistry.outcome.Measure;
 import org.jmmlregistry.outcome.StateModel;
 import org.jmmlregistry.report.PdfText;
 import org.jmmlregistry.report.Report;
+import org.jmmlregistry.report.comparison.ComparisonReport;
 import org.jmmlregistry.report.face.CsvFace;
 import org.jmmlregistry.report.face.JsonFace;
 import org.jmmlregistry.report.face.PageFace;

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.jmmlregistry.study.StudyData;
 
 /** Children who are hard to count, by what is wrong with them. */
-final class HardCohorts {
+public final class HardCohorts {
 
-    static final String GIRL = "F01/0/1 sex_at_birth=F data_label=SYNTHETIC + F07/1/1 hsct_date=2010-01-01";
-    static final String BOY = "F01/0/1 sex_at_birth=M data_label=SYNTHETIC + F07/1/1 hsct_date=2011-01-01";
+    public static final String GIRL = "F01/0/1 sex_at_birth=F data_label=SYNTHETIC + F07/1/1 hsct_date=2010-01-01";
+    public static final String BOY = "F01/0/1 sex_at_birth=M data_label=SYNTHETIC + F07/1/1 hsct_date=2011-01-01";
 
-    static final Map<String, StudyData> ALL = new TreeMap<>(Map.of(
+    public static final Map<String, StudyData> ALL = new TreeMap<>(Map.of(
             "nobody", Asked.children(List.of()),
             "one", Asked.children(List.of(GIRL + " + F16/1/1 visit_date=2012-01-01")),
             "one who died on day 0", Asked.children(List.of(GIRL + " + F17/1/1 death_date=2010-01-01")),
@@ -37,7 +37,7 @@ final class HardCohorts {
 
     private HardCohorts() {}
 
-    static StudyData many(IntFunction<String> course) {
+    public static StudyData many(IntFunction<String> course) {
         return Asked.children(IntStream.range(0, 12)
                 .mapToObj(each -> (each % 2 == 0 ? GIRL : BOY) + " + "
                         + course.apply(each).replace("20YY", each % 2 == 0 ? "2010" : "2011"))
