@@ -147,7 +147,8 @@ class ArchitectureTest {
             .whereLayer("statistics")
             .mayOnlyBeAccessedByLayers("cohort", "study", "dossier", "report", "web")
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "study", "exchange", "dossier", "report", "web")
+            .mayOnlyBeAccessedByLayers(
+                    "casebook", "snapshot", "cohort", "study", "exchange", "dossier", "report", "web")
             .whereLayer("snapshot")
             .mayOnlyBeAccessedByLayers("cohort", "study", "exchange", "report", "web")
             .whereLayer("backup")
@@ -156,7 +157,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("snapshot", "study", "exchange", "dossier", "report", "backup", "web")
             .whereLayer("casefile")
             .mayOnlyBeAccessedByLayers(
-                    "criterion", "casebook", "snapshot", "outcome", "cohort", "study", "exchange", "dossier", "report", "web")
+                    "criterion",
+                    "casebook",
+                    "snapshot",
+                    "outcome",
+                    "cohort",
+                    "study",
+                    "exchange",
+                    "dossier",
+                    "report",
+                    "web")
             .whereLayer("criterion")
             .mayOnlyBeAccessedByLayers("casebook", "snapshot", "cohort", "study", "exchange", "report", "web")
             .because(

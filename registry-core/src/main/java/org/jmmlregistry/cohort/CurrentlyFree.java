@@ -15,11 +15,23 @@ import org.jmmlregistry.statistics.StateCurves;
  * jackknife on the log-log scale; exact where everybody is, and where nobody is. The event is the first that ends the freedom.
  *
  * @param curves of the states behind it
+ * @param ends the last day of each child
+ * @param deaths the day of each death
  */
-public record CurrentlyFree(StateEstimate states, StateCurves curves) implements Estimated {
+public record CurrentlyFree(StateEstimate states, StateCurves curves, Days ends, Days deaths) implements Estimated {
 
     /** By less than this a sum of probabilities may miss 1. */
     private static final double ROUNDING = 1e-9;
+
+    static CurrentlyFree of(StateEstimate states, StateCurves curves) {
+        return new CurrentlyFree(
+                states,
+                curves,
+                Days.of(states.followed().stream().mapToLong(child -> child.dayOf(child.end()))),
+                Days.of(states.followed().stream()
+                        .filter(StateHistory.Followed::dead)
+                        .mapToLong(child -> child.dayOf(child.end()))));
+    }
 
     @Override
     public int n() {
@@ -44,13 +56,7 @@ public record CurrentlyFree(StateEstimate states, StateCurves curves) implements
 
     @Override
     public int ended() {
-        return dead(Double.POSITIVE_INFINITY);
-    }
-
-    private int dead(double before) {
-        return (int) states.followed().stream()
-                .filter(child -> child.dead() && child.dayOf(child.end()) < before)
-                .count();
+        return deaths.size();
     }
 
     @Override
@@ -94,7 +100,7 @@ public record CurrentlyFree(StateEstimate states, StateCurves curves) implements
     }
 
     private Limits limits(double days, StateCurves.At at) {
-        int known = atRisk(days) + dead(days);
+        int known = atRisk(days) + deaths.before(days);
         if (at.probability() > 1 - ROUNDING) {
             return exact(known, known);
         }
@@ -103,9 +109,7 @@ public record CurrentlyFree(StateEstimate states, StateCurves curves) implements
 
     @Override
     public int atRisk(double days) {
-        return (int) states.followed().stream()
-                .filter(child -> child.dayOf(child.end()) >= days)
-                .count();
+        return ends.size() - ends.before(days);
     }
 
     private Limits exact(int free, int known) {

@@ -159,7 +159,7 @@ public record StateEstimate(
 
     /** What is estimated of it over time; empty if the model cannot be evaluated for any child. */
     public Optional<Estimated> estimated() {
-        return curves.map(each -> new CurrentlyFree(this, each));
+        return curves.map(each -> CurrentlyFree.of(this, each));
     }
 
     /** Of how many of those who were followed a day is imputed. */

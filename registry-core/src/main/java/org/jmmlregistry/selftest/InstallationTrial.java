@@ -154,7 +154,9 @@ public record InstallationTrial(RegistryDataSource database, Path data, Clock cl
         long megabytes = Files.getFileStore(data).getUsableSpace() / MEGABYTE;
         Message free = Message.of(
                 "{gigabytes} GB are free in {folder}.",
-                BigDecimal.valueOf(megabytes).divide(MEGABYTES_OF_A_GIGABYTE, 1, RoundingMode.HALF_UP).toPlainString(),
+                BigDecimal.valueOf(megabytes)
+                        .divide(MEGABYTES_OF_A_GIGABYTE, 1, RoundingMode.HALF_UP)
+                        .toPlainString(),
                 data.toString());
         require(megabytes >= LEAST_MEGABYTES, free);
         return free;

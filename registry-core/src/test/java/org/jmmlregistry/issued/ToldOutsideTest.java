@@ -91,7 +91,7 @@ class ToldOutsideTest {
         DocumentIdentity identity =
                 new DocumentIdentity("study", "question:\n" + first + last, Optional.of(snapshot), "f00d", "1.0.0");
         return new MadeFile(
-                new Issue(Sha256.of(bytes), identity, Made.CUT_OFF, "f1", Optional.empty()),
+                new Issue(Sha256.of(bytes), identity, Made.CUT_OFF, "f1", Set.of()),
                 bytes,
                 List.of(counted(first, last)));
     }

@@ -125,6 +125,7 @@ class OtherLanguageTest {
         Answer answer = Asked.answer(Asked.frozen(DemonstrationCases.files()), "endpoints: OS_FAILURE", Asked.SERIES);
         Set<String> typed = words(answer.asked().text().lines());
         typed.addAll(citation());
+        typed.addAll(Set.of("LFS", "NRM", "RI"));
         assertPrinted(EarlyLateReport.of(answer), typed);
     }
 

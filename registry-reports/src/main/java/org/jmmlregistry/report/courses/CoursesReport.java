@@ -245,7 +245,7 @@ public final class CoursesReport {
         if (shown < transplanted.size()) {
             text.note(Message.of(
                     "Drawn are {shown} of {n, plural, one {# child} other {# children}}: of each group its share,"
-                        + " those registered first. All stand in the table of the groups and in the file of children.",
+                            + " those registered first. All stand in the table of the groups and in the file of children.",
                     shown,
                     transplanted.size()));
         }

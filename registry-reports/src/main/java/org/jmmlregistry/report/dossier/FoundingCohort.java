@@ -74,11 +74,7 @@ final class FoundingCohort {
                 .toList();
         Answer answer = Answer.of(
                 Specification.read(QUESTION),
-                new StudyData(
-                        Optional.empty(),
-                        FoundingCases.CUT_OFF,
-                        FoundingCases.FROZEN_AT,
-                        subjects));
+                new StudyData(Optional.empty(), FoundingCases.CUT_OFF, FoundingCases.FROZEN_AT, subjects));
         return expected().stream().map(line -> estimate(answer, line));
     }
 

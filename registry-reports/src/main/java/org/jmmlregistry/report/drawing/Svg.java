@@ -38,7 +38,9 @@ final class Svg {
                     width,
                     "none".equals(dashes)
                             ? List.of()
-                            : Stream.of(dashes.split(" ", -1)).map(Double::valueOf).toList());
+                            : Stream.of(dashes.split(" ", -1))
+                                    .map(Double::valueOf)
+                                    .toList());
         }
 
         private String attributes() {

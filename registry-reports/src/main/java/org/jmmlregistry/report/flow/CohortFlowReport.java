@@ -64,7 +64,7 @@ public final class CohortFlowReport {
         }
         return Message.of(
                 "From registration to outcome: {failed} of {n, plural, one {# first HSCT} other {# first HSCTs}}"
-                    + " failed, and {again} of {failed, plural, one {# child} other {these # children}} had a second",
+                        + " failed, and {again} of {failed, plural, one {# child} other {these # children}} had a second",
                 failed,
                 flow.transplanted().size(),
                 flow.failed(each -> each.again() != Again.NONE).size());

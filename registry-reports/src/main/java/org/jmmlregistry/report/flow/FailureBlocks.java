@@ -106,9 +106,9 @@ public final class FailureBlocks {
     private void conventions() {
         note(Message.of(
                 "Failure is the first of relapse, autologous recovery and graft failure after the first HSCT. “Within"
-                    + " 6 months” counts calendar months from the first HSCT, for the failure and for the second HSCT"
-                    + " alike. Treatments count if they came after the failure, or have no day, and were not given for"
-                    + " another reason."));
+                        + " 6 months” counts calendar months from the first HSCT, for the failure and for the second HSCT"
+                        + " alike. Treatments count if they came after the failure, or have no day, and were not given for"
+                        + " another reason."));
         if (flow.diedOfDiseaseUnrecorded() > 0) {
             note(Message.of(
                     "{n, plural, one {# child} other {# children}} died of the disease without a recorded failure, and "

@@ -68,8 +68,8 @@ public final class OutcomesReport {
                     .drawn(new AnswerRows(heading, rows))
                     .note(Message.of(
                             "Dot: estimate; bar: limits of {level} %, of the kind named behind them. “So far”: of how"
-                                + " many it is true when they were last seen, which may be before or after the time of"
-                                + " the sentence.",
+                                    + " many it is true when they were last seen, which may be before or after the time of"
+                                    + " the sentence.",
                             answer.asked()
                                     .level()
                                     .movePointRight(2)

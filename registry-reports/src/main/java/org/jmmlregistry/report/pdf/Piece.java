@@ -60,6 +60,7 @@ record Piece(
         return of("HEADED_FIGURE", place, heading, drawing.alternative(), picture(drawing));
     }
 
+    /** Read once, for its size and for the page. */
     private static Renderable picture(Drawing drawing) {
         return new DrawnPicture(drawing);
     }

@@ -1,18 +1,12 @@
 package org.jmmlregistry.report.pdf;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.sf.jasperreports.engine.JRBand;
-import net.sf.jasperreports.engine.JRElement;
 import net.sf.jasperreports.engine.JRField;
-import net.sf.jasperreports.engine.JRFrame;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
-import net.sf.jasperreports.engine.JRTextField;
 import net.sf.jasperreports.engine.JasperReport;
-import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.util.JRStringUtil;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Column;
@@ -26,8 +20,7 @@ import org.jmmlregistry.report.Table;
  */
 record TableSetting(JasperReport report, List<String> headings, JRRewindableDataSource rows) {
 
-    private static final int PADDING = 4;
-    private static final String GREY = "#5A6872";
+    private static final String GREY = TableLooks.GREY;
 
     /** The table as it fits on a page: what is wider than a design is continued in further ones, each with the names of the rows. */
     static List<TableSetting> of(Table table, PrintedTable printed) {
@@ -56,15 +49,11 @@ record TableSetting(JasperReport report, List<String> headings, JRRewindableData
                         .anyMatch(cell -> cell.detail().isPresent()
                                 || cell.tone() != columns.get(column).tone()))
                 .toList();
-        JasperReport report = Template.table(columns.size());
-        set(report.getColumnHeader(), columns, (field, column) -> {});
-        set(report.getDetailSection().getBands()[0], columns, (field, column) -> {
-            field.setFontSize(size(table.look()));
-            face(field, columns.get(column).tone(), table.look());
-            if (styled.get(column)) {
-                field.setMarkup("styled");
-            }
-        });
+        JasperReport report = TableLooks.of(new TableLooks.Look(
+                table.look(),
+                IntStream.range(0, columns.size())
+                        .mapToObj(column -> TableLooks.Set.of(columns.get(column), styled.get(column)))
+                        .toList()));
         List<List<String>> texts = rows.stream()
                 .map(row -> IntStream.range(0, row.size())
                         .mapToObj(column -> styled.get(column)
@@ -76,66 +65,6 @@ record TableSetting(JasperReport report, List<String> headings, JRRewindableData
                 ? shown.stream().map(printed.headings()::get).toList()
                 : List.of();
         return new TableSetting(report, headings, new Rows(texts));
-    }
-
-    private interface Face {
-        void give(JRTextField field, int column);
-    }
-
-    private static void set(JRBand band, List<Column> columns, Face face) {
-        JRElement[] cells = ((JRFrame) band.getElements()[0]).getElements();
-        int[] edges = edges(columns);
-        for (int column = 0; column < cells.length; column++) {
-            JRTextField field = (JRTextField) cells[column];
-            field.setX(edges[column]);
-            field.setWidth(edges[column + 1] - edges[column]);
-            field.setHorizontalTextAlign(
-                    switch (columns.get(column).side()) {
-                        case LEFT -> HorizontalTextAlignEnum.LEFT;
-                        case CENTRE -> HorizontalTextAlignEnum.CENTER;
-                        case RIGHT -> HorizontalTextAlignEnum.RIGHT;
-                    });
-            field.getLineBox().setLeftPadding(column == 0 ? 0 : PADDING);
-            field.getLineBox().setRightPadding(column == cells.length - 1 ? 0 : PADDING);
-            face.give(field, column);
-        }
-    }
-
-    /** Where each column begins, and where the last one ends. */
-    static int[] edges(List<Column> columns) {
-        int all = columns.stream().mapToInt(Column::weight).sum();
-        int[] edges = new int[columns.size() + 1];
-        int before = 0;
-        for (int column = 0; column < columns.size(); column++) {
-            before += columns.get(column).weight();
-            edges[column + 1] = Math.round((float) before * TableDesign.WIDTH / all);
-        }
-        return edges;
-    }
-
-    private static float size(Table.Look look) {
-        return switch (look) {
-            case LISTING -> 8.5f;
-            case TABLE -> 9.5f;
-            case HEADLINE -> 10.5f;
-        };
-    }
-
-    private static void face(JRTextField field, Cell.Tone tone, Table.Look look) {
-        switch (tone) {
-            case PLAIN -> {}
-            case STRONG -> field.setBold(true);
-            case QUIET -> {
-                field.setFontSize(Math.min(8, size(look)));
-                field.setForecolor(Color.decode(GREY));
-                field.getLineBox().setTopPadding(3);
-            }
-            case OPEN -> field.setForecolor(Color.decode(GREY));
-            case ABSENT -> {
-                field.setItalic(true);
-                field.setForecolor(Color.decode(GREY));
-            }
-        }
     }
 
     private static String styled(PrintedTable.Printed cell, Cell.Tone usual) {

@@ -88,10 +88,9 @@ public final class SafetyReport {
         if (!lines.isEmpty()) {
             text.chapter(Message.of("How many children"))
                     .add(table(lines))
-                    .note(
-                            Message.of(
-                                    "Of transplanted children of whom it is known whether it occurred, after any HSCT, up to {day}. Limits of {percent} % are exact (Clopper-Pearson); no percentage is printed of fewer than {n}. An infection is one with disease, or of a kind that is none without; a virus that reactivated without disease is not counted. How severe an infection was is not recorded.",
-                                    answer.data().asOf(), Cells.percent(level), LEAST));
+                    .note(Message.of(
+                            "Of transplanted children of whom it is known whether it occurred, after any HSCT, up to {day}. Limits of {percent} % are exact (Clopper-Pearson); no percentage is printed of fewer than {n}. An infection is one with disease, or of a kind that is none without; a virus that reactivated without disease is not counted. How severe an infection was is not recorded.",
+                            answer.data().asOf(), Cells.percent(level), LEAST));
         }
     }
 

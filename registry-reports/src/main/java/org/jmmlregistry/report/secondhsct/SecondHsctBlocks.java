@@ -173,13 +173,13 @@ final class SecondHsctBlocks {
         bothWays(blocks, free);
         blocks.add(new Block.Note(Message.of(
                 "Survival: Kaplan-Meier (step curve) with pointwise 95 % limits (band with dashed edges), exact (beta"
-                    + " product) under 50 children, on the log-log scale from 50 on. Incidence: Aalen-Johansen, each"
-                    + " child counts with what came first (family A), limits log-log with the variance of cmprsk;"
-                    + " relapse, death without relapse and leukaemia-free survival add to 1. Short vertical marks:"
-                    + " children censored at their last contact. At risk: children under observation just before that"
-                    + " time; each endpoint counts its own. After the last follow-up nothing is estimated. Imputed:"
-                    + " only the month or the year is known, and the 15th or 1 July is taken, moved between the"
-                    + " neighbouring events. * and grey: fewer than 5 at risk, read with reserve.")));
+                        + " product) under 50 children, on the log-log scale from 50 on. Incidence: Aalen-Johansen, each"
+                        + " child counts with what came first (family A), limits log-log with the variance of cmprsk;"
+                        + " relapse, death without relapse and leukaemia-free survival add to 1. Short vertical marks:"
+                        + " children censored at their last contact. At risk: children under observation just before that"
+                        + " time; each endpoint counts its own. After the last follow-up nothing is estimated. Imputed:"
+                        + " only the month or the year is known, and the 15th or 1 July is taken, moved between the"
+                        + " neighbouring events. * and grey: fewer than 5 at risk, read with reserve.")));
         return blocks;
     }
 
@@ -285,9 +285,9 @@ final class SecondHsctBlocks {
                 SecondHsctTables.courses(children.courses()),
                 new Block.Note(Message.of(
                         "Age: at the first HSCT, imputed from the month of birth, of which the 15th is taken. Months"
-                            + " to failure and to HSCT 2: from the first HSCT; months to relapse: from the second. “≤"
-                            + " 6 mo.”: second HSCT no later than 6 calendar months after the first. A dash: did not"
-                            + " happen or was not recorded.")));
+                                + " to failure and to HSCT 2: from the first HSCT; months to relapse: from the second. “≤"
+                                + " 6 mo.”: second HSCT no later than 6 calendar months after the first. A dash: did not"
+                                + " happen or was not recorded.")));
     }
 
     /** What the words of these blocks mean. */

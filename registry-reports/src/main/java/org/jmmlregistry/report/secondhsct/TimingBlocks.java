@@ -80,9 +80,9 @@ final class TimingBlocks {
                 new Block.Drawn(new WaitingSketch()),
                 new Block.Note(Message.of(
                         "A child can only come into a group of “late” second HSCTs by living until then; who died"
-                            + " waiting is in neither group. Counted from the first HSCT such groups compare waiting,"
-                            + " and are not compared here. The clock of what follows starts on the day of failure,"
-                            + " among all who failed.")));
+                                + " waiting is in neither group. Counted from the first HSCT such groups compare waiting,"
+                                + " and are not compared here. The clock of what follows starts on the day of failure,"
+                                + " among all who failed.")));
     }
 
     List<Block> blocks() {
@@ -314,12 +314,12 @@ final class TimingBlocks {
         List<Message> said = new ArrayList<>();
         said.add(Message.of(
                 "Landmark: children who are alive and seen then, by whether they had a second HSCT until then; P by"
-                    + " the log-rank test. On each day: deaths in the months that all children lived in that state; a"
-                    + " child counts as one without until the day of its second HSCT and as one with from then on; P"
-                    + " by the test of Mantel and Byar, ratio by Cox regression with entry on that day. Under 10"
-                    + " deaths, and where all came on one side, the ratio is by Firth’s penalty. Detectable: the"
-                    + " smallest ratio above 1, or its inverse, that so many deaths show with a power of 80 %. A P"
-                    + " value above 0.05 does not show that there is no difference."));
+                        + " the log-rank test. On each day: deaths in the months that all children lived in that state; a"
+                        + " child counts as one without until the day of its second HSCT and as one with from then on; P"
+                        + " by the test of Mantel and Byar, ratio by Cox regression with entry on that day. Under 10"
+                        + " deaths, and where all came on one side, the ratio is by Firth’s penalty. Detectable: the"
+                        + " smallest ratio above 1, or its inverse, that so many deaths show with a power of 80 %. A P"
+                        + " value above 0.05 does not show that there is no difference."));
         timing.eachDay()
                 .flatMap(SecondHsctTiming.EachDay::hazards)
                 .filter(each -> each.wanted().isPresent())

@@ -52,8 +52,8 @@ public final class OverTimeBlocks {
         blocks.add(new Block.Text(List.of(
                 Message.of(
                         "{n, plural, one {# child} other {# children}}; to {switched} it happened while they were"
-                            + " followed ({event}). Each counts as “not yet” until that day and as “happened” from it"
-                            + " on, so that nobody is credited with the time of waiting.",
+                                + " followed ({event}). Each counts as “not yet” until that day and as “happened” from it"
+                                + " on, so that nobody is credited with the time of waiting.",
                         answer.n(),
                         answer.switched(),
                         asked.grouping().orElseThrow()),

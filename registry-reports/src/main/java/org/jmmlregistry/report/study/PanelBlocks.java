@@ -33,11 +33,15 @@ record PanelBlocks(Answer answer, EndpointAnswer.Compared first, EndpointAnswer.
     private static Optional<PanelBlocks> beside(Answer answer, EndpointAnswer one, EndpointAnswer other) {
         return one instanceof EndpointAnswer.Compared first
                         && other instanceof EndpointAnswer.Compared second
-                        && !first.survivedToStart()
-                        && !second.survivedToStart()
+                        && isOfOne(first)
+                        && isOfOne(second)
                         && CurvePanels.areAlike(curves(answer, first), curves(answer, second))
                 ? Optional.of(new PanelBlocks(answer, first, second))
                 : Optional.empty();
+    }
+
+    private static boolean isOfOne(EndpointAnswer.Compared of) {
+        return of.arms().size() == 1 && !of.survivedToStart();
     }
 
     private static Curves curves(Answer answer, EndpointAnswer.Compared of) {

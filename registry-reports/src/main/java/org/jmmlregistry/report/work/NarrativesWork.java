@@ -106,7 +106,10 @@ public record NarrativesWork(Studies studies, Casebook casebook, Supplier<Langua
                     of.leftOut().size());
         }
         if (told > MOST) {
-            throw Refused.notPossible("{n, plural, one {# narrative is} other {# narratives are}} too many for one file; ask for at most {most}.", told, MOST);
+            throw Refused.notPossible(
+                    "{n, plural, one {# narrative is} other {# narratives are}} too many for one file; ask for at most {most}.",
+                    told,
+                    MOST);
         }
         MadeFile file = Documents.narratives(of, language.get())
                 .file(made ->

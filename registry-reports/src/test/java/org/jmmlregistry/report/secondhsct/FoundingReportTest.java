@@ -141,7 +141,7 @@ class FoundingReportTest {
             String page = pages.get(i);
             assertTrue(page.contains("SYNTHETIC DATA – not real patients"), page);
             assertTrue(page.contains("Page " + (i + 1) + " of " + pages.size()), page);
-            assertTrue(page.contains("cut-off 2003-04-30"), page);
+            assertTrue(page.contains("Cut-off 2003-04-30"), page);
             assertTrue(page.contains("SHA-256 9f86d081884c…"), page);
         }
     }

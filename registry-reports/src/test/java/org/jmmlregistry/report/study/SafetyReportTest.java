@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SafetyReportTest {
 
     private static Report report(StudyData data) {
-        return SafetyReport.of(Asked.answer(data));
+        return SafetyReport.of(Asked.answer(data, "endpoints: OS"));
     }
 
     private static int count(Report report, String figure) {

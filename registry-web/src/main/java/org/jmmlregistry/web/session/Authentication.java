@@ -157,8 +157,8 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private Optional<Account> ofSession(HttpServletRequest request) {
         Optional<SignedIn> signedIn = CurrentAccount.ofSession(request);
-        Optional<Account> account = signedIn.flatMap(session ->
-                accounts.find(session.name()).filter(found -> session.holds(found, clock.instant())));
+        Optional<Account> account = signedIn.flatMap(
+                session -> accounts.find(session.name()).filter(found -> session.holds(found, clock.instant())));
         if (signedIn.isPresent() && account.isEmpty()) {
             CurrentAccount.end(request);
         }

@@ -17,8 +17,6 @@ record SignedIn(String name, int sessionsEnded, Instant at) implements Serializa
 
     /** Whether the account may still be used with it. */
     boolean holds(Account account, Instant now) {
-        return !account.disabled()
-                && account.sessionsEnded() == sessionsEnded
-                && now.isBefore(at.plus(LONGEST));
+        return !account.disabled() && account.sessionsEnded() == sessionsEnded && now.isBefore(at.plus(LONGEST));
     }
 }
