@@ -138,13 +138,19 @@ class SizeNormsTest {
                     22,
                     "endpoints and states by what they are about, and what each form tells of a course, are types of"
                             + " their own"),
+            new Larger(
+                    Norm.FILES_OF_A_PACKAGE,
+                    "report",
+                    22,
+                    "each kind of block with what it holds, and the foot of a page"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "report.narrative", 34, "each part of a course has its story"),
             new Larger(Norm.FILES_OF_A_PACKAGE, "report.drawing", 24, "each drawing, and what it is drawn of"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "report.study",
                     25,
-                    "the blocks that reports on a study share: who is counted, curves, states, table of the children, regression"),
+                    "the blocks that reports on a study share: who is counted, curves, states, table of the children,"
+                            + " regression"),
             new Larger(
                     Norm.FILES_OF_A_PACKAGE,
                     "snapshot",
