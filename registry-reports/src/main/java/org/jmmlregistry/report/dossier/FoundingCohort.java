@@ -15,16 +15,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.cohort.Estimated;
-import org.jmmlregistry.cohort.Population;
+import org.jmmlregistry.cohort.PublishedSeries;
 import org.jmmlregistry.cohort.ReproducedFigure;
-import org.jmmlregistry.cohort.Study;
+import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.demonstration.FoundingCases;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Endpoint;
 import org.jmmlregistry.outcome.Endpoints;
-import org.jmmlregistry.report.catalogue.Catalogue;
 import org.jmmlregistry.report.pdf.Typesetting;
+import org.jmmlregistry.report.secondhsct.EarlyLateReport;
 import org.jmmlregistry.selftest.Check;
 import org.jmmlregistry.snapshot.FrozenData;
 import org.jmmlregistry.statistics.Estimate;
@@ -38,19 +38,25 @@ import org.jmmlregistry.study.Subject;
 final class FoundingCohort {
 
     private static final String SERIES = "CHANG2004";
-    private static final String QUESTION =
-            """
-            children: series is CHANG2004 and F01.series_membership is YES
+    private static final String MEMBERS = "children: series is " + SERIES + " and F01.series_membership is YES\n";
+    private static final String QUESTION = MEMBERS
+            + """
             HSCT: 2
             endpoints: OS, LFS, RI, NRM
             horizon: 600 months""";
+    private static final String REPORT = "data: snapshot 1\n" + MEMBERS + "endpoints: OS_FAILURE";
 
     private final List<CaseFile> files = FoundingCases.files();
 
-    private Study study() {
+    private Answer answer(String question) {
         FrozenData data =
                 new FrozenData(1, FoundingCases.CUT_OFF, FoundingCases.FROZEN_AT, "founding cohort", "0".repeat(64));
-        return Study.of(data, files, new Population.Series(SERIES));
+        List<Subject> subjects = files.stream()
+                .map(file -> Subject.of(file, Optional.empty(), FoundingCases.CUT_OFF))
+                .toList();
+        return Answer.of(
+                Specification.read(question),
+                new StudyData(Optional.of(data), FoundingCases.CUT_OFF, FoundingCases.FROZEN_AT, subjects));
     }
 
     /** What the paper printed, then the estimates after the second HSCT with their limits. */
@@ -60,8 +66,9 @@ final class FoundingCohort {
     }
 
     private List<ReproducedFigure> published() {
-        Study study = study();
-        return study.published().orElseThrow().against(study.secondHscts());
+        List<CaseFile> members =
+                answer(REPORT).counted().children().stream().map(Subject::file).toList();
+        return PublishedSeries.of(SERIES).orElseThrow().against(SecondHscts.of(members));
     }
 
     private static FoundingFigure figure(ReproducedFigure figure) {
@@ -69,12 +76,7 @@ final class FoundingCohort {
     }
 
     private Stream<FoundingFigure> estimates() {
-        List<Subject> subjects = files.stream()
-                .map(file -> Subject.of(file, Optional.empty(), FoundingCases.CUT_OFF))
-                .toList();
-        Answer answer = Answer.of(
-                Specification.read(QUESTION),
-                new StudyData(Optional.empty(), FoundingCases.CUT_OFF, FoundingCases.FROZEN_AT, subjects));
+        Answer answer = answer(QUESTION);
         return expected().stream().map(line -> estimate(answer, line));
     }
 
@@ -134,7 +136,7 @@ final class FoundingCohort {
     /** Sets the report on second HSCTs as a PDF, and reads the published figures in it. */
     Message report() throws IOException, Check.Failed {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        Typesetting.write(Catalogue.named("second-hsct").of(study()), Language.ENGLISH, pdf);
+        Typesetting.write(EarlyLateReport.of(answer(REPORT)), Language.ENGLISH, pdf);
         try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
             String text = plain(new PDFTextStripper().getText(document));
             List<String> missing = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.jmmlregistry.disclosure.Telling.Wish;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Cell;
 import org.jmmlregistry.report.Table;
-import org.jmmlregistry.report.study.FailureBlocks;
+import org.jmmlregistry.report.flow.FailureBlocks;
 import org.jmmlregistry.study.Answer;
 import org.jmmlregistry.study.Subject;
 

@@ -34,6 +34,9 @@ public final class OutsideRefusal {
                 Optional.of(
                         Message.of(
                                 "Data quality is not told to readers outside: it lists the forms and visits of single children."));
+            case SAFETY ->
+                Optional.of(Message.of(
+                        "The safety listing is not told to readers outside: each of its lines is a single child."));
             case EARLY_LATE ->
                 Optional.of(
                         Message.of(

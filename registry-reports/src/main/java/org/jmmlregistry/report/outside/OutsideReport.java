@@ -244,7 +244,7 @@ public final class OutsideReport {
                         answer.data().asOf(),
                         StudyReport.population(asked),
                         asked.level().doubleValue(),
-                        Optional.of(new Basis.Cited(asked.text(), asked.hash()))),
+                        new Basis.Cited(asked.text(), asked.hash())),
                 answer.counted().composition(),
                 figures,
                 OutsideReport::noRows,

@@ -85,9 +85,7 @@ public final class Documents {
      */
     public static MadeDocument narratives(SeveralNarratives of, Language language) {
         return new MadeDocument(
-                order(NARRATIVES, language, Optional.empty(), Optional.empty(), NarrativesDocuments.question(of)),
-                NarrativesDocuments.told(of),
-                language);
+                order(NARRATIVES, language, NarrativesDocuments.question(of)), NarrativesDocuments.told(of), language);
     }
 
     /**
@@ -107,8 +105,6 @@ public final class Documents {
                 order(
                         BOARD,
                         language,
-                        Optional.empty(),
-                        Optional.empty(),
                         BoardDocuments.question(child, snapshot.data().snapshot(), line)),
                 BoardDocuments.told(child, snapshot, line, language),
                 language);
