@@ -34,6 +34,7 @@ import org.jmmlregistry.study.Specification;
 public final class OutsideReport {
 
     private static final String COUNTED = "counted";
+    private static final String ALL = "all who are counted";
     private static final List<Integer> HEADLINES = List.of(12, 24, 60);
 
     private final StudyKind kind;
@@ -67,16 +68,16 @@ public final class OutsideReport {
         return new OutsideReport(kind, answer).report();
     }
 
-    /** What matters most first: who is counted, what they were like, who had what, and then when. */
+    /** What matters most first: who had what, who is counted, what they were like, and then when. */
     private List<Wish> wishes() {
         Set<String> counted = answer.counted().children().stream()
                 .map(child -> child.file().name())
                 .collect(Collectors.toSet());
         List<Wish> wishes = new ArrayList<>();
-        wishes.add(new Wish(new CountedSet("all who are counted", counted), Optional.empty()));
         flow.ifPresent(each -> wishes.addAll(each.wishes()));
         arms.forEach(arm -> wishes.addAll(arm.counts()));
         published.ifPresent(each -> wishes.addAll(each.wishes()));
+        wishes.add(new Wish(new CountedSet(ALL, counted), Optional.empty()));
         baseline.ifPresent(each -> wishes.addAll(each.wishes()));
         arms.forEach(arm -> wishes.addAll(arm.readings(OutsideArm.YEARLY)));
         arms.forEach(arm -> wishes.addAll(arm.readings(OutsideArm.YEARLY.negate())));
@@ -236,7 +237,10 @@ public final class OutsideReport {
 
     private Basis basis() {
         Map<String, Basis.Figure> figures = new LinkedHashMap<>();
-        figures.put(COUNTED, new Basis.Figure.Count(answer.counted().children().size()));
+        if (telling.tells(ALL)) {
+            figures.put(
+                    COUNTED, new Basis.Figure.Count(answer.counted().children().size()));
+        }
         return new Basis(
                 kind.text(),
                 new Basis.Source(

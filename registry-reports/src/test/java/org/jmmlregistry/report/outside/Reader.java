@@ -45,8 +45,7 @@ final class Reader {
 
     static List<Figure> read(JsonObject report, Answer answer) {
         Reader reader = new Reader(answer);
-        reader.figures.add(new Figure(
-                "counted", reader.names(answer.counted().children()), OptionalInt.of(report.getInt("counted")), true));
+        reader.count(report, "counted", reader.names(answer.counted().children()));
         for (JsonObject table : report.getJsonArray("tables").getValuesAs(JsonObject.class)) {
             reader.table(table.getString("table"), table.getJsonArray("rows").getValuesAs(JsonObject.class));
         }
