@@ -210,7 +210,7 @@ public final class Noted {
      * @param form for whom they are told
      */
     public static Message narratives(int children, String form, long snapshot) {
-        return Message.in("trail", "narratives of {n} children, {form}, snapshot {number}", children, form, snapshot);
+        return Message.in("trail", "narratives, children: {n}, {form}, snapshot {number}", children, form, snapshot);
     }
 
     public static Message identitySearch(int found) {

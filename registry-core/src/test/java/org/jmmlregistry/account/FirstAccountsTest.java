@@ -86,6 +86,7 @@ class FirstAccountsTest {
                 Right.REFERENCE_TABLES,
                 Right.READ_TRAIL,
                 Right.MANAGE_JOBS,
+                Right.SELF_TEST,
                 Right.BACKUP);
         for (Right right : Right.values()) {
             assertEquals(ofAdministration.contains(right), caller.may(right), right.name());

@@ -3,6 +3,7 @@ package org.jmmlregistry.backup;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,6 +134,7 @@ final class SampleRegistry {
             }
             signature(connection);
             erasedDocument(connection);
+            toldOutside(connection);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
@@ -190,6 +192,15 @@ final class SampleRegistry {
             insert.setString(5, "test");
             insert.setTimestamp(6, java.sql.Timestamp.from(NOW));
             insert.executeUpdate();
+        }
+    }
+
+    /** What the approved report told readers outside. */
+    private static void toldOutside(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO outside_child (id, case_id) SELECT 1, MIN(id) FROM registered_case");
+            statement.executeUpdate(
+                    "INSERT INTO outside_count (id, release_id, children) SELECT 1, MIN(id), '1' FROM report_release");
         }
     }
 

@@ -44,11 +44,11 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
-/** What waits in three hundred children is what a look at each child, one by one, finds. */
+/** What waits in eighty children is what a look at each child, one by one, finds. */
 @OnEachDatabase
 class WorkSearchTest {
 
-    private static final int CHILDREN = 300;
+    private static final int CHILDREN = 80;
     private static final Instant NOW = Instant.parse("2025-03-01T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     private static final Page.Wanted ALL = new Page.Wanted(1, 1000);

@@ -17,20 +17,23 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jmmlregistry.database.Database;
+import org.jmmlregistry.database.OnEachDatabase;
 import org.jmmlregistry.database.Registry;
 import org.jmmlregistry.database.RegistryDataSource;
 import org.jmmlregistry.database.TestDatabase;
 import org.jmmlregistry.synthetic.SyntheticRegistry;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.Parameter;
 
 /** An installation that tries itself, on each database. */
-@Tag("database")
+@OnEachDatabase
 class InstallationTrialTest {
 
     private static final Instant NOW = Instant.parse("2025-03-01T09:00:00Z");
+
+    @Parameter
+    private Database vendor;
 
     @TempDir
     private Path data;
@@ -39,7 +42,7 @@ class InstallationTrialTest {
         return new InstallationTrial(database.source(), data, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static TestDatabase filled(Database vendor) {
+    private TestDatabase filled() {
         TestDatabase database = vendor.migrated();
         try (Registry registry = new Registry(new TestDatabase(database.source(), () -> {}), NOW)) {
             registry.in(stores -> new SyntheticRegistry(stores.intake()).load(2, 7, Registry.DATA_MANAGER));
@@ -64,10 +67,9 @@ class InstallationTrialTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Database.class)
-    void all_holds_and_nothing_is_left_behind(Database vendor) throws IOException, SQLException {
-        try (TestDatabase database = filled(vendor)) {
+    @Test
+    void all_holds_and_nothing_is_left_behind() throws IOException, SQLException {
+        try (TestDatabase database = filled()) {
             List<Long> before = counts(database.source());
             List<Check> checks = trial(database).run();
             assertEquals(List.of(), names(checks, false), checks::toString);
@@ -81,11 +83,9 @@ class InstallationTrialTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Database.class)
-    void a_trail_that_was_tampered_with_is_found_here_and_in_what_was_restored(Database vendor)
-            throws IOException, SQLException {
-        try (TestDatabase database = filled(vendor)) {
+    @Test
+    void a_trail_that_was_tampered_with_is_found_here_and_in_what_was_restored() throws IOException, SQLException {
+        try (TestDatabase database = filled()) {
             try (Connection connection = database.source().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate("UPDATE trail SET who = 'somebody else' WHERE seq = 1");
@@ -96,9 +96,8 @@ class InstallationTrialTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Database.class)
-    void a_schema_that_is_not_this_versions_is_named(Database vendor) throws IOException, SQLException {
+    @Test
+    void a_schema_that_is_not_this_versions_is_named() throws IOException, SQLException {
         try (TestDatabase database = vendor.migrated()) {
             try (Connection connection = database.source().getConnection();
                     Statement statement = connection.createStatement()) {

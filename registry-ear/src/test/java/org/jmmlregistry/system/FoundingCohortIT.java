@@ -64,6 +64,7 @@ class FoundingCohortIT {
 
     @Test
     void the_list_holds_the_fourteen_cases_of_the_series_and_sixty_synthetic_ones() {
+        visit.open("/cases.xhtml");
         shows("Series CHANG2004: 14 cases");
         shows("Of no published series: 60 cases");
         shows("1 to 50 of 74");

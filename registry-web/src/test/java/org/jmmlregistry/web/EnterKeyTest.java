@@ -26,6 +26,7 @@ class EnterKeyTest {
     private static final Set<String> EXPECTED = Set.of(
             "accounts.xhtml opening",
             "centres.xhtml adding",
+            "home.xhtml finding",
             "identity.xhtml finding",
             "login.xhtml login",
             "password.xhtml change",

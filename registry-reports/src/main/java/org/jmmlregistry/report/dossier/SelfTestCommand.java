@@ -105,6 +105,19 @@ public final class SelfTestCommand {
         }
     }
 
+    private static List<String> told(MethodProof proof) {
+        List<String> lines = new ArrayList<>(List.of(String.format(
+                Locale.ROOT,
+                "%-64s %8d %10.1e %8.0e  %s",
+                proof.method().words(),
+                proof.figures(),
+                proof.largest().relative(),
+                proof.method().tolerance(),
+                said(proof.holds()))));
+        proof.faults().forEach(fault -> lines.add("    " + fault));
+        return lines;
+    }
+
     private static List<String> told(Dossier dossier) {
         Surroundings on = dossier.surroundings();
         List<String> lines = new ArrayList<>(List.of(
@@ -117,17 +130,7 @@ public final class SelfTestCommand {
                 "Definitions of endpoints: " + on.endpoints(),
                 "",
                 "%-64s %8s %10s %8s".formatted("Method against its references", "Figures", "Deviation", "Allowed")));
-        for (MethodProof proof : dossier.methods()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%-64s %8d %10.1e %8.0e  %s",
-                    proof.method().words(),
-                    proof.figures(),
-                    proof.largest().relative(),
-                    proof.method().tolerance(),
-                    said(proof.holds())));
-            proof.faults().forEach(fault -> lines.add("    " + fault));
-        }
+        dossier.methods().forEach(proof -> lines.addAll(told(proof)));
         lines.addAll(List.of("", "Founding cohort"));
         for (FoundingFigure figure : dossier.founding()) {
             lines.add("%-64s %-40s %s".formatted(figure.what(), figure.computed(), said(figure.agrees())));

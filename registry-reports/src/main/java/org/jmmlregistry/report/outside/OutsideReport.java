@@ -97,7 +97,8 @@ public final class OutsideReport {
     private Report report() {
         text.paragraph(List.of(
                 Message.of(
-                        "{n} children are counted.", answer.counted().children().size()),
+                        "{n, plural, one {# child is} other {# children are}} counted.",
+                        answer.counted().children().size()),
                 Message.of("{population}.", StudyReport.population(asked)),
                 Message.of("Data: {data}.", answer.data())));
         text.add(new Block.Caution(Message.of("What readers outside are told"), whatIsTold()));

@@ -64,7 +64,7 @@ final class Assembly {
     /** The objects of one file that are reached from its pages and its structure, each once. */
     private final class Copying implements Objects.Numbers {
 
-        private final Map<COSBase, Integer> numbers = new IdentityHashMap<>();
+        private final IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
         private final Deque<COSBase> waiting = new ArrayDeque<>();
 
         @Override

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -111,8 +112,8 @@ final class Objects {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(first);
         pack.writeTo(whole);
-        String dictionary =
-                "/Type/ObjStm/N %d/First %d/Filter/FlateDecode".formatted(packedNumbers.size(), first.length);
+        String dictionary = String.format(
+                Locale.ROOT, "/Type/ObjStm/N %d/First %d/Filter/FlateDecode", packedNumbers.size(), first.length);
         stream(number, dictionary.getBytes(StandardCharsets.ISO_8859_1), deflated(whole.toByteArray()));
         packedNumbers.clear();
         packedOffsets.clear();
@@ -148,8 +149,16 @@ final class Objects {
             bytes(table, free ? 0 : entry.where(), PLACE_BYTES);
             bytes(table, entry.index(), INDEX_BYTES);
         }
-        String dictionary = "/Type/XRef/Size %d/W[1 %d %d]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode"
-                .formatted(entries.size(), PLACE_BYTES, INDEX_BYTES, catalog, information, id, id);
+        String dictionary = String.format(
+                Locale.ROOT,
+                "/Type/XRef/Size %d/W[1 %d %d]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode",
+                entries.size(),
+                PLACE_BYTES,
+                INDEX_BYTES,
+                catalog,
+                information,
+                id,
+                id);
         stream(number, dictionary.getBytes(StandardCharsets.ISO_8859_1), deflated(table.toByteArray()));
         write("startxref\n" + begins + "\n%%EOF\n");
     }

@@ -30,21 +30,30 @@ final class PageFooter {
     static List<String> lines(Footer footer, Language language) {
         List<String> lines = new ArrayList<>();
         for (Message line : footer.lines()) {
-            lines.addAll(broken(language.say(line), lines.isEmpty() ? 2 : 1));
+            String said = language.say(line);
+            boolean fits = Typeface.width(said, SIZE) <= WIDTH;
+            lines.addAll(fits ? List.of(said) : broken(said, lines.isEmpty() ? 2 : 1));
         }
         String last = footer.last().stream().map(language::say).collect(Collectors.joining(" · "));
-        lines.add(shortened(last, LAST_WIDTH));
+        List<String> end =
+                Typeface.width(last, SIZE) <= LAST_WIDTH ? List.of(last) : broken(last, lines.isEmpty() ? 2 : 1);
+        lines.addAll(end.subList(0, end.size() - 1));
+        lines.add(shortened(end.get(end.size() - 1), LAST_WIDTH));
         if (lines.size() > MOST_LINES) {
             throw new IllegalArgumentException("footer: at most " + MOST_LINES + " lines, not " + lines.size());
         }
         return lines;
     }
 
+    /** The last of two has room for the number of the page beside it. */
     private static List<String> broken(String line, int most) {
-        if (most == 1 || Typeface.width(line, SIZE) <= WIDTH) {
+        if (most == 1) {
             return List.of(shortened(line, WIDTH));
         }
-        int end = line.length();
+        if (Typeface.width(line, SIZE) <= LAST_WIDTH) {
+            return List.of(line);
+        }
+        int end = line.lastIndexOf(' ');
         while (end > 0 && Typeface.width(line.substring(0, end), SIZE) > WIDTH) {
             end = line.lastIndexOf(' ', end - 1);
         }

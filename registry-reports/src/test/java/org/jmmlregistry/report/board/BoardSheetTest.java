@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class BoardSheetTest {
 
-    private static final FrozenData DATA =
-            DemonstrationCases.study(DemonstrationCases.files()).data();
+    private static final FrozenData DATA = DemonstrationCases.data();
 
     private static final String ASKED = "A second HSCT from another donor, or DLI first? ".repeat(4)
             + "مرحبا بالعالم 你好世界 😀 " + "Zweispenderblutstammzelltransplantationsvorbereitung".repeat(1);

@@ -25,6 +25,7 @@ import org.jmmlregistry.language.Language;
 import org.jmmlregistry.patient.PatientForm;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.patient.Sex;
+import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.study.StudyKind;
 import org.jmmlregistry.security.Caller;

@@ -214,7 +214,7 @@ class ProofsTest {
         DocumentIdentity identity =
                 new DocumentIdentity("second-hsct", specification, Optional.of(office.snapshot()), "f00d", "0.9.0");
         office.issued(new MadeFile(
-                new Issue(Sha256.of(bytes), identity, LocalDate.of(2024, 6, 30), "f00d", Optional.empty()), bytes));
+                new Issue(Sha256.of(bytes), identity, LocalDate.of(2024, 6, 30), "f00d", Set.of()), bytes));
 
         Proof proof = office.shown(bytes, Office.READER);
         assertEquals(Origin.ISSUED, proof.origin());

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.EntrySave;
 import org.jmmlregistry.casebook.EntryStatus;
 import org.jmmlregistry.casebook.SaveResult;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 class SeveralNarrativesTest {
 
-    private static final int CHILDREN = 23;
+    private static final int CHILDREN = 12;
 
     private Office office;
 
@@ -185,13 +187,14 @@ class SeveralNarrativesTest {
             SaveResult result = stores.casebook()
                     .save(
                             new EntrySave(
-                                    child,
-                                    key,
-                                    version,
-                                    Map.of(ConsentForm.CONSENT_STATUS.code(), Written.value("REFUSED")),
-                                    EntryStatus.DRAFT,
-                                    "the family said no",
-                                    "test"),
+                                            child,
+                                            key,
+                                            version,
+                                            Map.of(ConsentForm.CONSENT_STATUS.code(), Written.value("REFUSED")),
+                                            EntryStatus.DRAFT,
+                                            "the family said no",
+                                            "test")
+                                    .confirming(Set.of(Casebook.TAKEN_BACK, "F11.onset_type/age")),
                             Registry.DATA_MANAGER);
             if (!(result instanceof SaveResult.Saved)) {
                 throw new IllegalStateException("not saved: " + result);

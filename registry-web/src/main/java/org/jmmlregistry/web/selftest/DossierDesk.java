@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jmmlregistry.database.DataFolder;
 import org.jmmlregistry.database.RegistryDataSource;
 import org.jmmlregistry.dossier.References;
@@ -20,7 +19,7 @@ public class DossierDesk {
 
     private final RegistryDataSource database;
     private final Clock clock;
-    private final AtomicReference<Optional<Dossier>> last = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Dossier> last = Optional.empty();
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -37,7 +36,7 @@ public class DossierDesk {
     /** Empty until somebody asked for one. */
     public Optional<Dossier> last(Caller caller) {
         caller.require(Right.SELF_TEST);
-        return last.get();
+        return last;
     }
 
     SelfTest test() {
@@ -45,6 +44,6 @@ public class DossierDesk {
     }
 
     void keep(Dossier dossier) {
-        last.set(Optional.of(dossier));
+        last = Optional.of(dossier);
     }
 }

@@ -18,7 +18,7 @@ class MatrixMarkupTest {
 
     private static String of(FormCell cell) {
         MatrixRow row = new MatrixRow(
-                CHILD.text(), Sex.values()[0], 1, "", Optional.empty(), 3, List.of(MatrixCell.of(CHILD, cell, true)));
+                CHILD.text(), Sex.F, 1, "", Optional.empty(), 3, List.of(MatrixCell.of(CHILD, cell, true)));
         String markup = MatrixMarkup.of(List.of(row), Language.ENGLISH);
         return markup.substring(markup.indexOf("<td"), markup.indexOf("</tr>"));
     }
