@@ -47,6 +47,7 @@ class CaseListIT {
             visit.page().selectOption("#how", "IS");
             visit.page().fill("#value", "1999-09-01");
             visit.page().click("form.answer-search button");
+            visit.page().locator(".answer-found").waitFor();
             assertEquals(1, visit.page().locator("tbody tr").count(), visit::content);
             assertTrue(visit.content().contains("JM-00014-7"), visit::content);
             Locator found = visit.page().locator(".answer-found");

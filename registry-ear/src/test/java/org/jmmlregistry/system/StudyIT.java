@@ -45,6 +45,7 @@ class StudyIT {
             page.check("input[name=endpoints][value=LFS]");
             page.selectOption("#groups", "F01.sex_at_birth");
             page.click(".study-form button");
+            page.locator(".drawing svg").first().waitFor();
             assertEquals(2, page.locator(".drawing svg").count());
             String hash = page.locator(".lead code").textContent();
             page.click("form:has(#q) button");
