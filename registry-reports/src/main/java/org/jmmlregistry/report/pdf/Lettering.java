@@ -16,7 +16,13 @@ import org.jmmlregistry.report.Typeface;
 /** Spells every text of one document with the letters that it has, and remembers what it had to mark, and where. */
 final class Lettering {
 
-    private static final Pattern PERCENT = Pattern.compile("(?<=\\p{Nd}) %");
+    private static final String UNIT =
+            "%|×|(?:[cm]?m|[kmµun]?g|[mdµu]?L|I?U|c?Gy|h|days?|weeks?|months?|years?)(?!\\p{L})";
+    private static final String NUMBERED = "HSCT|DLI|[Dd]ays?|[Gg]rade|[Ss]tage";
+
+    /** A space between a number and what it counts or numbers. */
+    private static final Pattern HELD = Pattern.compile(
+            "(?<=\\p{Nd}) (?=%s)|(?<=\\b(?:%s)|×) (?=[−-]?\\p{Nd}|[IV]+\\b)|(?<=SHA-256) ".formatted(UNIT, NUMBERED));
 
     private final Map<Integer, Set<String>> marked = new LinkedHashMap<>();
     private String place;
@@ -31,9 +37,9 @@ final class Lettering {
         place = heading;
     }
 
-    /** With the letters that there are; a percent sign stays on the line of its number. */
+    /** With the letters that there are; a number stays on the line of its unit, and of what it numbers. */
     String printable(String text) {
-        return PERCENT.matcher(legible(text)).replaceAll("\u00a0%");
+        return HELD.matcher(legible(text)).replaceAll("\u00a0");
     }
 
     private String legible(String text) {
@@ -49,8 +55,8 @@ final class Lettering {
         List<Message> letters =
                 marked.entrySet().stream().map(Lettering::inWords).toList();
         return Optional.of(language.say(Message.of(
-                "Characters that cannot be seen, or that this print has no letter for, stand as marks; the registry has them as "
-                        + "they were written: {characters}.",
+                "Characters that cannot be seen, or that this print has no letter for, stand as marks; the registry"
+                        + " has them as they were written: {characters}.",
                 Listed.of(letters, "; "))));
     }
 

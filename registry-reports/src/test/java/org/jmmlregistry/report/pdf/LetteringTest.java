@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Form;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Language;
 import org.jmmlregistry.language.Legible;
 import org.jmmlregistry.language.Message;
@@ -29,6 +32,7 @@ import org.jmmlregistry.report.Sheet;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.report.Typeface;
 import org.jmmlregistry.report.face.PageFace;
+import org.jmmlregistry.transplant.DoseUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,7 +138,10 @@ class LetteringTest {
             assertFalse(printed.indexOf(letter) >= 0, printed);
             assertTrue(count(printed, Legible.mark(letter)) > PLACES, printed);
         }
-        assertTrue(printed.contains("\u27E8U+202E\u27E9 RIGHT-TO-LEFT OVERRIDE (“Head and foot of the page"), printed);
+        assertTrue(
+                printed.replace("- ", "-")
+                        .contains("\u27E8U+202E\u27E9 RIGHT-TO-LEFT OVERRIDE (“Head and foot of the page"),
+                printed);
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
             assertEquals(
                     "x\u27E8U+202E\u27E9y\u27E8U+2069\u27E9z\u27E8U+00AD\u27E9w",
@@ -161,6 +168,37 @@ class LetteringTest {
         assertEquals(
                 Typeface.families(),
                 families.results().map(family -> family.group(1)).toList());
+    }
+
+    @Test
+    void a_number_stays_on_the_line_of_each_unit_that_is_asked_for() {
+        Lettering lettering = new Lettering("");
+        for (Form form : Forms.all()) {
+            for (Item<?> item : form.items()) {
+                item.unitInWords()
+                        .map(Message::toString)
+                        .filter(unit -> !unit.startsWith("per"))
+                        .ifPresent(unit -> {
+                            String printed = lettering.printable("was 6.1 " + unit + " high");
+                            assertTrue(printed.startsWith("was 6.1\u00a0"), printed);
+                            assertFalse(printed.contains("× "), printed);
+                        });
+            }
+        }
+        for (DoseUnit unit : DoseUnit.values()) {
+            assertEquals("3.2\u00a0" + unit.english(), lettering.printable("3.2 " + unit.english()));
+        }
+    }
+
+    @Test
+    void a_number_stays_on_the_line_of_what_it_numbers_and_words_may_part() {
+        assertEquals(
+                "On day\u00a0−7 before HSCT\u00a02, DLI\u00a01 of 5\u00a0×\u00a010⁷/kg; grade\u00a0III, 24\u00a0months"
+                        + " on",
+                new Lettering("").printable("On day −7 before HSCT 2, DLI 1 of 5 × 10⁷/kg; grade III, 24 months on"));
+        assertEquals(
+                "5 girls, 3 monocytes, grade unknown",
+                new Lettering("").printable("5 girls, 3 monocytes, grade unknown"));
     }
 
     @Test
