@@ -42,6 +42,9 @@ public record Curves(
     /** More curves than these are told apart by nobody, so that they are not drawn. */
     public static final int MOST_DRAWN = 6;
 
+    /** With fewer at risk nothing is drawn any more. */
+    public static final int FEWEST_DRAWN = 3;
+
     /**
      * What the curves are drawn over.
      *
@@ -106,6 +109,11 @@ public record Curves(
                             .map(child ->
                                     new LeftOut(child.name(), ((StateHistory.NotEvaluable) child.history()).reason()))
                             .toList());
+        }
+
+        /** The days up to which enough children are at risk for it to be drawn; empty if there are too few of them at all. */
+        public Optional<Double> drawnUpTo() {
+            return estimated.flatMap(Curves::drawnUpTo);
         }
 
         /** The name of its endpoint for programs: {@code os2} after the second HSCT. */
@@ -204,8 +212,38 @@ public record Curves(
 
     /** Whether there is something to draw that can be told apart. */
     public boolean canBeDrawn() {
-        long drawn = lines.stream().filter(each -> each.estimated().isPresent()).count();
+        long drawn = lines.stream().filter(each -> each.drawnUpTo().isPresent()).count();
         return drawn > 0 && drawn <= MOST_DRAWN && (isByGroup() || isEstimated());
+    }
+
+    /** The days up to which enough children are at risk for a drawing; empty if there are too few of them at all. */
+    public static Optional<Double> drawnUpTo(Estimated estimated) {
+        return estimated.steps().stream()
+                .filter(step -> step.atRisk() >= FEWEST_DRAWN)
+                .map(Estimated.Step::days)
+                .reduce((earlier, later) -> later)
+                .filter(days -> days > 0);
+    }
+
+    /** Which curves are not drawn, and why; empty if all are, or if nobody stands behind those that are not. */
+    public Optional<Message> notDrawn() {
+        List<Line> few = lines.stream()
+                .filter(line -> line.estimated().isPresent() && line.drawnUpTo().isEmpty())
+                .toList();
+        if (!few.isEmpty() && lines.size() == 1) {
+            return Optional.of(Message.of(
+                    "With fewer than three children at risk, or nobody followed beyond day 0, nothing is drawn; the"
+                            + " figures stand in the table."));
+        }
+        if (!few.isEmpty()) {
+            return Optional.of(Message.of(
+                    "Not drawn, with fewer than three children at risk or nobody followed beyond day 0: {curves}.",
+                    Listed.of(few.stream().map(line -> line.named().name()).toList(), "; ")));
+        }
+        return lines.size() > MOST_DRAWN && !canBeDrawn()
+                ? Optional.of(Message.of(
+                        "More than {most} curves are told apart by nobody, so that they are not drawn.", MOST_DRAWN))
+                : Optional.empty();
     }
 
     /** How many children stand behind the curves, and how many had the events; groups have it in their table. */

@@ -16,11 +16,23 @@ import org.jmmlregistry.statistics.Estimate;
 /**
  * Estimates over time: steps with limits as a band if there is one curve or two groups, and as a whisker at the last reading time
  * if there are more groups; a tick for each censored child, and beneath the axis how many are at risk. Where fewer than five are
- * at risk, curve and limits turn grey.
+ * at risk, curve and limits turn grey; where fewer than three are, they end.
  */
 public final class CurveDrawing {
 
-    private record Drawn(Curves.Line line, Estimated estimated) {}
+    /** A curve, and the last day on which it is drawn. */
+    private record Drawn(Curves.Line line, Estimated estimated, double last) {
+
+        List<Estimated.Step> steps() {
+            return estimated.steps().stream()
+                    .filter(step -> step.days() <= last)
+                    .toList();
+        }
+
+        boolean isDrawnAt(double day) {
+            return day <= last && estimated.isDefinedAt(day);
+        }
+    }
 
     private static final double WIDTH = 481;
 
@@ -71,7 +83,7 @@ public final class CurveDrawing {
 
     private CurveDrawing(Curves all, List<Drawn> curves, Language language, Place place) {
         if (curves.isEmpty()) {
-            throw new IllegalArgumentException("curves: at least one with a child behind it, not none");
+            throw new IllegalArgumentException("curves: at least one with enough children behind it, not none");
         }
         this.all = all;
         this.curves = curves;
@@ -85,27 +97,26 @@ public final class CurveDrawing {
 
     private static List<Drawn> drawn(Curves curves) {
         return curves.lines().stream()
-                .flatMap(line -> line.estimated().map(each -> new Drawn(line, each)).stream())
+                .flatMap(line -> line.drawnUpTo().stream()
+                        .map(last -> new Drawn(line, line.estimated().orElseThrow(), last)))
                 .toList();
     }
 
-    /** The last day on which a child behind one of the curves was followed. */
+    /** The last day on which one of the curves is drawn. */
     static double last(Curves curves) {
-        return drawn(curves).stream()
-                .mapToDouble(curve -> curve.estimated().lastDay())
-                .max()
-                .orElse(1);
+        return drawn(curves).stream().mapToDouble(Drawn::last).max().orElse(1);
     }
 
-    /** Draws those that have a child behind them; the others are named beside the drawing. */
+    /** Draws those that have enough children behind them; the others are named beside the drawing. */
     public static Drawing draw(Curves curves, Language language) {
         List<Drawn> drawn = drawn(curves);
-        double left = curves.isByGroup() ? LEFT_OF_GROUPS : drawn.size() == 1 ? LEFT_OF_ONE : LEFT_OF_MANY;
-        double bottom = curves.isByGroup() ? LOW_OF_GROUPS : LOW;
+        boolean groups = curves.isByGroup() && curves.lines().size() > 1;
+        double left = groups ? LEFT_OF_GROUPS : drawn.size() == 1 ? LEFT_OF_ONE : LEFT_OF_MANY;
+        double bottom = groups ? LOW_OF_GROUPS : LOW;
         Svg svg = new Svg();
         CurveDrawing drawing = new CurveDrawing(
                 curves, drawn, language, new Place(svg, 2, left, WIDTH - MARGIN, MARGIN, bottom, last(curves)));
-        double end = drawing.draw(curves.isByGroup());
+        double end = drawing.draw(groups);
         return svg.drawing(WIDTH, end, language.say(curves.title()), CurveWords.of(curves, drawing.axis, language));
     }
 
@@ -124,11 +135,11 @@ public final class CurveDrawing {
     private double draw(boolean named) {
         boolean bands = curves.size() == 1 || (curves.size() == 2 && all.isByGroup());
         for (int i = 0; bands && i < curves.size(); i++) {
-            band(curves.get(i).estimated(), i);
+            band(curves.get(i), i);
         }
         axes(language.say(all.axis().words()));
         for (int i = 0; i < curves.size(); i++) {
-            curve(curves.get(i).estimated(), Svg.COLOURS.get(i), Svg.DASHES.get(i));
+            curve(curves.get(i), Svg.COLOURS.get(i), Svg.DASHES.get(i));
         }
         for (int i = 0; all.isByGroup() && !bands && i < curves.size(); i++) {
             whisker(curves.get(i), i);
@@ -142,7 +153,7 @@ public final class CurveDrawing {
         double free = Double.NEGATIVE_INFINITY;
         for (ReadingTime time : all.times()) {
             double day = curve.line().endpoint().dayOf(time);
-            if (curve.estimated().isDefinedAt(day)) {
+            if (curve.isDrawnAt(day)) {
                 Estimated.Reading read = curve.estimated().readOn(day);
                 double x = axis.x(day);
                 double y = y(read.value().orElseThrow());
@@ -195,10 +206,10 @@ public final class CurveDrawing {
     }
 
     /** Where nothing happened but a censoring the line just goes on. */
-    private void curve(Estimated curve, String colour, String dashes) {
+    private void curve(Drawn curve, String colour, String dashes) {
         List<Estimated.Step> steps = curve.steps();
-        List<double[]> part = new ArrayList<>(List.of(new double[] {axis.x(0), y(curve.start())}));
-        double level = curve.start();
+        double level = curve.estimated().start();
+        List<double[]> part = new ArrayList<>(List.of(new double[] {axis.x(0), y(level)}));
         for (int each = 0; each < steps.size(); each++) {
             Estimated.Step step = steps.get(each);
             boolean ends = each + 1 == steps.size() || steps.get(each + 1).few() != step.few();
@@ -229,7 +240,7 @@ public final class CurveDrawing {
     }
 
     /** The limits as a light band with a dashed edge: between two steps they are level. */
-    private void band(Estimated curve, int number) {
+    private void band(Drawn curve, int number) {
         List<Estimated.Step> steps = curve.steps();
         List<double[]> upper = new ArrayList<>();
         List<double[]> lower = new ArrayList<>();
@@ -279,7 +290,7 @@ public final class CurveDrawing {
         List<ReadingTime> times = all.times();
         for (int each = times.size() - 1; each >= 0; each--) {
             double day = curve.line().endpoint().dayOf(times.get(each));
-            if (curves.stream().allMatch(other -> other.estimated().isDefinedAt(day))) {
+            if (curves.stream().allMatch(other -> other.isDrawnAt(day))) {
                 Estimated.Reading read = curve.estimated().readOn(day);
                 double spread = (curves.size() - 1) * APART / 2;
                 double x = Math.min(axis.x(day), place.right() - spread) + number * APART - spread;
@@ -317,12 +328,11 @@ public final class CurveDrawing {
             }
             for (int mark : axis.marks()) {
                 int count = curves.get(i).estimated().atRisk(justBefore(mark));
-                String colour = count < Estimated.FEW ? Svg.PALE : Svg.INK;
                 svg.text(
                         axis.x(axis.days(mark)),
                         y,
                         String.valueOf(count),
-                        Letters.plain(8.5, colour).centred());
+                        Letters.plain(8.5, Svg.INK).centred());
             }
         }
         return y + 6;

@@ -34,7 +34,7 @@ public record CurvePanels(Message title, Curves first, Curves second) implements
     }
 
     private static boolean isOne(Curves curves) {
-        return curves.lines().size() == 1 && curves.isEstimated() && !curves.changing();
+        return curves.lines().size() == 1 && curves.canBeDrawn() && !curves.changing();
     }
 
     @Override

@@ -30,16 +30,17 @@ record CurveWords(Curves curves, TimeAxis axis, Language language) {
                     line.named().name(),
                     estimated.get().n(),
                     estimated.get().events(),
-                    readings(estimated.get()))));
+                    readings(line, estimated.get()))));
         }
         return String.join(". ", told);
     }
 
-    private String readings(Estimated curve) {
+    private String readings(Curves.Line line, Estimated curve) {
+        double last = line.drawnUpTo().orElse(0.0);
         List<String> readings = new ArrayList<>();
         for (int mark : axis.marks()) {
             double days = axis.days(mark);
-            if (mark > 0 && curve.isDefinedAt(days)) {
+            if (mark > 0 && days <= last && curve.isDefinedAt(days)) {
                 Estimated.Reading at = curve.readOn(days);
                 readings.add(language.say(
                         curves.axis().unit() == ReadingTime.Unit.DAY

@@ -34,9 +34,6 @@ public record Stack(
         Table figures)
         implements Picture {
 
-    /** With fewer at risk nothing is drawn any more. */
-    public static final int FEWEST = 3;
-
     /**
      * A layer.
      *
@@ -64,21 +61,6 @@ public record Stack(
         if (moments.isEmpty()) {
             throw new IllegalArgumentException("moments: at least the start, not none");
         }
-    }
-
-    /** The days up to which enough children are followed for a drawing; empty if there are too few of them at all. */
-    public static Optional<Double> drawnUpTo(Estimated followed) {
-        if (followed.n() < FEWEST || followed.lastDay() == 0) {
-            return Optional.empty();
-        }
-        if (followed.ended() == followed.n()) {
-            return Optional.of(followed.lastDay());
-        }
-        return followed.steps().stream()
-                .filter(step -> step.atRisk() >= FEWEST)
-                .map(Estimated.Step::days)
-                .reduce((earlier, later) -> later)
-                .filter(days -> days > 0);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Svg {
     /** Of lines that fill an area. */
     static final String HATCH = "#6B4A33";
 
-    static final String PALE = "#8A979F";
+    static final String PALE = "#7F8C94";
 
     /** The colour-blind safe palette of Okabe and Ito, darkest first. */
     static final List<String> COLOURS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");

@@ -147,6 +147,7 @@ public final class PageFace {
         if (curves.isDrawn()) {
             add(CurveDrawing.draw(curves, language));
         }
+        curves.notDrawn().ifPresent(why -> note(language.say(why)));
         if (!curves.counted().isEmpty()) {
             html.append("<p>")
                     .append(curves.counted().stream().map(this::said).collect(Collectors.joining(" ")))

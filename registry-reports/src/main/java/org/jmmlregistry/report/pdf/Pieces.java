@@ -181,6 +181,7 @@ final class Pieces {
         if (curves.isDrawn()) {
             add(CurveDrawing.draw(curves, language));
         }
+        curves.notDrawn().ifPresent(why -> add("NOTE", "", language.say(why)));
         note(curves.counted());
         curves.readings().ifPresent(this::add);
         note(curves.imputed());

@@ -88,7 +88,6 @@ public final class ComparedBlocks {
     private void curves(boolean apart) {
         Curves curves = curves();
         blocks.add(apart ? curves : curves.inPanel());
-        notDrawn(curves).ifPresent(blocks::add);
         compared.difference().ifPresent(difference -> {
             blocks.add(new Block.Heading(Block.Level.PART, Message.of("Do the groups differ?")));
             blocks.add(difference(difference));
@@ -98,15 +97,6 @@ public final class ComparedBlocks {
     static Block nobodyFollowed() {
         return new Block.Text(List.of(
                 Message.of("Nobody can be followed for this endpoint, so that there is no curve and no number.")));
-    }
-
-    /** What is said of curves that nobody could tell apart. */
-    static Optional<Block> notDrawn(Curves curves) {
-        return curves.canBeDrawn()
-                ? Optional.empty()
-                : Optional.of(new Block.Note(Message.of(
-                        "More than {most} curves are told apart by nobody, so that they are not drawn.",
-                        Curves.MOST_DRAWN)));
     }
 
     private static Curves.Line line(Arm arm) {
@@ -129,8 +119,8 @@ public final class ComparedBlocks {
     private static Message gone(EndpointAnswer.Gone gone) {
         return Message.of(
                 "Not followed beyond the landmark, and in no curve: {had, plural, one {# child} other {# children}}"
-                        + " who had the event, or one that competes, before it, and {lost, plural, one {# child} other {#"
-                        + " children}} not seen since.",
+                    + " who had the event, or one that competes, before it, and {lost, plural, one {# child} other {#"
+                    + " children}} not seen since.",
                 gone.had(),
                 gone.notSeen());
     }

@@ -95,7 +95,7 @@ final class FamilyBlocks {
     }
 
     private Optional<Stack> picture() {
-        return Stack.drawnUpTo(free)
+        return Curves.drawnUpTo(free)
                 .map(last -> new Stack(
                         StackBlocks.identifier(key, family.group().code()),
                         Message.of(

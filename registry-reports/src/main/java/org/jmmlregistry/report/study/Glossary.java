@@ -38,7 +38,8 @@ public final class Glossary {
             Message.of("Fisher’s exact test, two-sided; naive, and without correction for multiple testing."));
     public static final Term FEW_AT_RISK = new Term(
             Message.of("Few at risk"),
-            Message.of("Estimates with fewer than 5 children at risk are printed, marked and drawn in grey."));
+            Message.of("Estimates with fewer than 5 children at risk are printed, marked and drawn in grey; with"
+                    + " fewer than 3 at risk nothing is drawn."));
     public static final Term CUT_OFF = new Term(
             Message.of("Cut-off"),
             Message.of("Events up to the cut-off day count; a child not seen since is censored at the last contact."));

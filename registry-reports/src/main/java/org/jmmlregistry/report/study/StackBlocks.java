@@ -17,9 +17,9 @@ final class StackBlocks {
     private StackBlocks() {}
 
     static Block tooFew() {
-        return new Block.Note(
-                Message.of(
-                        "With fewer than three children, or nobody followed beyond day 0, the states stand in the table and are not drawn."));
+        return new Block.Note(Message.of(
+                "With fewer than three children at risk, or nobody followed beyond day 0, the states stand in"
+                        + " the table and are not drawn."));
     }
 
     /** Letters and digits that are the same for no other group. */

@@ -90,7 +90,7 @@ final class StateTables {
 
     /** Empty if too few children stand behind it. */
     Optional<Picture> picture(Curves.Axis axis) {
-        return Stack.drawnUpTo(estimated)
+        return Curves.drawnUpTo(estimated)
                 .map(last -> new Stack(
                         StackBlocks.identifier(key, code()),
                         Message.of("Where the children are"),

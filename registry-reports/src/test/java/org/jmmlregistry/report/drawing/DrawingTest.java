@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.casefile.CaseFiles;
+import org.jmmlregistry.cohort.Estimated;
 import org.jmmlregistry.cohort.SecondHscts;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.CaseAnswers;
@@ -185,6 +186,43 @@ class DrawingTest {
         assertTrue(words.contains("0.23 at 12 months with 7 at risk"), words);
         String first = elements(incidence(), "path").get(0).getAttribute("d");
         assertTrue(first.startsWith("M132 130"), first);
+    }
+
+    @Test
+    void a_curve_ends_where_fewer_than_three_are_at_risk_and_its_words_with_it() throws Exception {
+        for (Endpoint endpoint : List.of(Endpoints.OVERALL_SURVIVAL, Endpoints.RELAPSE_INCIDENCE)) {
+            Curves.Line line = Curves.Line.of(CHILDREN.estimate(endpoint));
+            Estimated estimated = line.estimated().orElseThrow();
+            double last = line.drawnUpTo().orElseThrow();
+            assertTrue(estimated.atRisk(last) >= 3, endpoint.code());
+            assertTrue(estimated.steps().stream().allMatch(step -> step.days() <= last || step.atRisk() < 3));
+            assertTrue(last < estimated.lastDay(), endpoint.code());
+            assertFalse(curves(endpoint).alternative().matches(".* with [12] at risk.*"), endpoint.code());
+            double right = elements(curves(endpoint), "path").stream()
+                    .filter(path -> path.getAttribute("stroke-width").equals("1.6"))
+                    .flatMap(path -> Stream.of(path.getAttribute("d").split("[ML]")))
+                    .filter(point -> !point.isBlank())
+                    .mapToDouble(point -> Double.parseDouble(point.strip().split(" ")[0]))
+                    .max()
+                    .orElseThrow();
+            assertEquals(TimeAxis.over(last, ReadingTime.Unit.MONTH, 50, 471).x(last), right, 0.1, endpoint.code());
+        }
+    }
+
+    @Test
+    void two_children_are_told_in_the_table_and_not_drawn() {
+        SecondHscts two = SecondHscts.of(DemonstrationCases.files().subList(0, 2));
+        Curves curves = new Curves(
+                Message.of("Survival"),
+                Curves.Axis.months(Message.of("Months after the second HSCT")),
+                List.of(Curves.Line.of(two.estimate(Endpoints.OVERALL_SURVIVAL))),
+                Optional.empty(),
+                ReadingTime.months(12),
+                Curves.Manner.APART);
+
+        assertFalse(curves.isDrawn());
+        assertTrue(curves.notDrawn().orElseThrow().toString().startsWith("With fewer than three children at risk"));
+        assertTrue(curves.readings().isPresent());
     }
 
     @Test
