@@ -20,17 +20,20 @@ import org.jmmlregistry.report.drawing.Svg.Letters;
 import org.jmmlregistry.report.drawing.Svg.Pen;
 
 /**
- * A child's course on one line of time. Each event has a row of its own beneath the line, the latest on top, so that
- * labels cannot overlap and their leaders cannot cross; long quiet stretches are shortened and say how long they are.
+ * A child's course on one line of time. Each event has a row of its own above the line, the first on top and its words right of its
+ * leader, so that labels cannot overlap and no leader crosses one; long quiet stretches are shortened and say how long they are.
  */
 public final class TimelineDrawing {
     private static final double WIDTH = 481;
     private static final double LEFT = 8;
     private static final double LINE_END = 250;
-    private static final double BAR = 30;
     private static final int FEWEST = 2;
     private static final double BAR_HEIGHT = 12;
-    private static final double FIRST_ROW = 64;
+    private static final double FIRST_ROW = 10;
+
+    /** From the last row to the line of time: room for what stands on the line. */
+    private static final double ABOVE_BAR = 22;
+
     private static final double ROW = 16;
     private static final double LINE = 11;
 
@@ -53,6 +56,9 @@ public final class TimelineDrawing {
     private final double[] x;
     private final int further;
     private final Svg svg = new Svg();
+
+    /** The upper edge of the line of time. */
+    private double bar;
 
     private TimelineDrawing(CaseFile file, Timeline course, Language language, int most) {
         this.file = file;
@@ -123,12 +129,19 @@ public final class TimelineDrawing {
     }
 
     private Drawing draw() {
-        bar();
+        double[] rows = new double[events.size()];
         double y = FIRST_ROW;
-        for (int i = events.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = y;
             y = label(i, y);
         }
+        bar = y - ROW + ABOVE_BAR;
+        bar();
+        for (int i = 0; i < rows.length; i++) {
+            leader(i, rows[i]);
+        }
         quietStretches();
+        y = bar + BAR_HEIGHT + 26;
         if (further > 0) {
             svg.text(
                     LEFT,
@@ -146,16 +159,16 @@ public final class TimelineDrawing {
     private void bar() {
         for (int i = 0; i + 1 < events.size(); i++) {
             svg.rectangle(
-                    x[i], BAR, x[i + 1] - x[i], BAR_HEIGHT, phase(events.get(i).date()));
+                    x[i], bar, x[i + 1] - x[i], BAR_HEIGHT, phase(events.get(i).date()));
         }
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).kind() == CourseEvent.Kind.TRANSPLANT) {
-                svg.rectangle(x[i] - 1.5, BAR - 4, 3, BAR_HEIGHT + 8, Svg.INK);
+                svg.rectangle(x[i] - 1.5, bar - 4, 3, BAR_HEIGHT + 8, Svg.INK);
                 svg.text(
-                        x[i] - 1.5,
-                        BAR - 7,
+                        x[i],
+                        bar + BAR_HEIGHT + 13,
                         language.say(events.get(i).what()),
-                        Letters.plain(8.5, Svg.INK).bold());
+                        Letters.plain(8.5, Svg.INK).bold().centred());
             }
         }
     }
@@ -175,15 +188,19 @@ public final class TimelineDrawing {
         return failed ? DISEASE : REMISSION;
     }
 
-    /** Writes one event beside its leader and says where the next row begins. */
+    /** Leads from the row of an event down to its place on the line. */
+    private void leader(int i, double y) {
+        svg.path(
+                List.of(new double[] {x[i] + 6, y}, new double[] {x[i], y}, new double[] {x[i], bar}),
+                Pen.solid(Svg.PALE, 0.7));
+        if (events.get(i).kind() != CourseEvent.Kind.TRANSPLANT) {
+            svg.circle(x[i], bar + BAR_HEIGHT / 2, 2.6, "#FFFFFF", Svg.INK);
+        }
+    }
+
+    /** Writes one event and says where the next row begins. */
     private double label(int i, double y) {
         CourseEvent event = events.get(i);
-        svg.path(
-                List.of(new double[] {x[i], BAR + BAR_HEIGHT}, new double[] {x[i], y}, new double[] {x[i] + 6, y}),
-                Pen.solid(Svg.PALE, 0.7));
-        if (event.kind() != CourseEvent.Kind.TRANSPLANT) {
-            svg.circle(x[i], BAR + BAR_HEIGHT / 2, 2.6, "#FFFFFF", Svg.INK);
-        }
         double from = x[i] + 9;
         String what = language.say(event.what());
         List<String> lines = wrapped(detail(event), WIDTH - from, what.length() + 1);
@@ -233,12 +250,12 @@ public final class TimelineDrawing {
             long days = daysBetween(events.get(i - 1), events.get(i));
             if (days > QUIET_DAYS) {
                 double middle = (x[i - 1] + x[i]) / 2;
-                svg.rectangle(middle - 3, BAR - 1, 6, BAR_HEIGHT + 2, "#FFFFFF");
-                svg.line(middle - 4.5, BAR + BAR_HEIGHT + 2, middle - 1.5, BAR - 2, Pen.solid(Svg.INK, 0.8));
-                svg.line(middle + 1.5, BAR + BAR_HEIGHT + 2, middle + 4.5, BAR - 2, Pen.solid(Svg.INK, 0.8));
+                svg.rectangle(middle - 3, bar - 1, 6, BAR_HEIGHT + 2, "#FFFFFF");
+                svg.line(middle - 4.5, bar + BAR_HEIGHT + 2, middle - 1.5, bar - 2, Pen.solid(Svg.INK, 0.8));
+                svg.line(middle + 1.5, bar + BAR_HEIGHT + 2, middle + 4.5, bar - 2, Pen.solid(Svg.INK, 0.8));
                 svg.text(
-                        middle + 8,
-                        BAR - 7,
+                        middle,
+                        bar + BAR_HEIGHT + 13,
                         language.say(Message.of("{months} mo.", Math.round(days / DAYS_PER_MONTH))),
                         Letters.plain(8, Svg.GREY).centred());
             }

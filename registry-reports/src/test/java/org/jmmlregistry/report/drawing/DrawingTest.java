@@ -165,7 +165,7 @@ class DrawingTest {
                     .map(text -> Double.valueOf(text.getAttribute("y")))
                     .sorted()
                     .toList();
-            List<Double> labels = rows.stream().filter(y -> y > 50).distinct().toList();
+            List<Double> labels = rows.stream().distinct().toList();
             for (int i = 1; i < labels.size(); i++) {
                 assertTrue(labels.get(i) - labels.get(i - 1) >= 10, file.name() + ": " + labels);
             }
@@ -233,6 +233,25 @@ class DrawingTest {
                 .distinct()
                 .toList();
         assertEquals(2, dashes.size(), dashes.toString());
+    }
+
+    @Test
+    void a_timeline_is_read_from_the_top_and_no_leader_crosses_words() throws Exception {
+        for (CaseFile file : DemonstrationCases.files()) {
+            Drawing drawing = TimelineDrawing.draw(file, Language.ENGLISH);
+            List<Double> across = new ArrayList<>();
+            List<Double> down = new ArrayList<>();
+            for (Element path : elements(drawing, "path")) {
+                List<String> points = Stream.of(path.getAttribute("d").split("[ML]"))
+                        .filter(point -> !point.isBlank())
+                        .toList();
+                String[] corner = points.get(1).strip().split(" ");
+                across.add(Double.valueOf(corner[0]));
+                down.add(Double.valueOf(corner[1]));
+            }
+            assertEquals(across.stream().sorted().toList(), across, file.name());
+            assertEquals(down.stream().sorted().toList(), down, file.name());
+        }
     }
 
     @Test
