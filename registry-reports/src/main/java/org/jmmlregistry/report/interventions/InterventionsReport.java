@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jmmlregistry.cohort.EndpointEstimate;
 import org.jmmlregistry.cohort.Estimated;
+import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.followup.DliForm;
+import org.jmmlregistry.followup.RelapseForm;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.outcome.Months;
 import org.jmmlregistry.report.Basis;
@@ -68,7 +70,11 @@ public final class InterventionsReport {
 
     private Message title() {
         return treated.isEmpty()
-                ? Message.of("When a graft fails: nobody had immunosuppression withdrawn, or DLI, for it")
+                ? undated(RelapseForm.IS_WITHDRAWN_FOR_EVENT, Kind.WITHDRAWAL)
+                                        + undated(RelapseForm.DLI_GIVEN_FOR_EVENT, Kind.DLI)
+                                == 0
+                        ? Message.of("When a graft fails: nobody had immunosuppression withdrawn, or DLI, for it")
+                        : Message.of("When a graft fails: nobody’s withdrawal of immunosuppression or DLI has its day")
                 : Message.of("When a graft fails: what came after withdrawal of immunosuppression, and DLI");
     }
 
@@ -130,8 +136,36 @@ public final class InterventionsReport {
                             + " PTLD alone.",
                     otherwise));
         }
+        undated(said);
         if (!said.isEmpty()) {
             text.paragraph(said);
+        }
+    }
+
+    /** Of whom it is recorded with the failure that it was done, but not when. */
+    private int undated(Item<Boolean> done, Kind kind) {
+        return (int) answer.counted().children().stream()
+                .filter(child ->
+                        child.file().answers().of(RelapseForm.FORM).stream().anyMatch(event -> event.is(done, true)))
+                .filter(child -> treated.getOrDefault(kind, List.of()).stream()
+                        .noneMatch(other -> other.subject().equals(child)))
+                .count();
+    }
+
+    private void undated(List<Message> said) {
+        int withdrawn = undated(RelapseForm.IS_WITHDRAWN_FOR_EVENT, Kind.WITHDRAWAL);
+        int infused = undated(RelapseForm.DLI_GIVEN_FOR_EVENT, Kind.DLI);
+        if (withdrawn > 0) {
+            said.add(Message.of(
+                    "Not counted: {n, plural, one {# child} other {# children}} of whom a withdrawal for the failure is"
+                            + " recorded without its day and effect.",
+                    withdrawn));
+        }
+        if (infused > 0) {
+            said.add(Message.of(
+                    "Not counted: {n, plural, one {# child} other {# children}} of whom DLI for the failure is recorded"
+                            + " without its day and effect.",
+                    infused));
         }
     }
 

@@ -64,6 +64,18 @@ class InterventionsReportTest {
     }
 
     @Test
+    void treatments_without_their_day_are_told_as_not_counted_and_not_as_not_given() {
+        Report founding = report(Asked.founding(), Asked.SERIES);
+        String page = PageFace.of(founding, Language.ENGLISH);
+
+        assertEquals(
+                "When a graft fails: nobody’s withdrawal of immunosuppression or DLI has its day",
+                founding.title().toString());
+        assertTrue(page.contains("a withdrawal for the failure is recorded without its day and effect"), page);
+        assertTrue(page.contains("DLI for the failure is recorded without its day and effect"), page);
+    }
+
+    @Test
     void paper_on_generated_and_founding_children_is_archival_and_accessible() throws Exception {
         for (int cases : new int[] {60, 1000}) {
             PdfText pdf = printed(String.valueOf(cases), report(Asked.drawn(3, cases)));
