@@ -160,7 +160,9 @@ final class EventStory {
         if (ofWithdrawal) {
             because(
                             RelapseForm.IS_WITHDRAWN_FOR_EVENT,
-                            Message.of("Immunosuppression was withdrawn because of it."),
+                            answers.is(RelapseForm.IS_STATUS_AT_EVENT, ImmunosuppressionState.OFF)
+                                    ? Message.of("That it was withdrawn because of the event is recorded all the same.")
+                                    : Message.of("Immunosuppression was withdrawn because of it."),
                             Message.of("Immunosuppression was not withdrawn because of it."))
                     .ifPresent(told::add);
         } else {

@@ -54,6 +54,17 @@ class NarrativeReportTest {
     }
 
     @Test
+    void a_withdrawal_for_an_event_before_which_it_was_stopped_is_told_without_a_contradiction() throws IOException {
+        String text = narrative(DemonstrationCases.named("INDEX")).text();
+        assertTrue(
+                text.contains(
+                        "Immunosuppression had been stopped by then. That it was withdrawn because of the event is"
+                                + " recorded all the same."),
+                text);
+        assertFalse(text.contains("Immunosuppression was withdrawn because of it"), text);
+    }
+
+    @Test
     void an_age_from_a_month_of_birth_is_said_to_be_imputed() throws IOException {
         String text = narrative(DemonstrationCases.named("S01")).text();
         assertTrue(text.contains("Ages are imputed: the 15th of the month of birth is taken."), text);
