@@ -70,13 +70,14 @@ record CurveReadings(Curves curves) {
 
     Table byGroup() {
         boolean survival = curves.isSurvival();
+        boolean alone = curves.lines().size() == 1;
         Table.Rows<Curves.Line> table = Table.of(curves.name(), curves.lines())
                 .words(
                         "group",
                         Message.of("Group"),
-                        92,
+                        alone ? 60 : 92,
                         line -> Cell.words(line.named().name()))
-                .figures("children", Message.of("Children"), 52, line -> Cells.children(line.estimated()))
+                .figures("children", Message.of("Children"), alone ? 44 : 52, line -> Cells.children(line.estimated()))
                 .figures(
                         "events",
                         curves.isOfStates() ? Message.of("Failed or died") : Message.of("Events"),

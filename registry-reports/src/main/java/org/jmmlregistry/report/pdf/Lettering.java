@@ -22,7 +22,8 @@ final class Lettering {
 
     /** A space between a number and what it counts or numbers. */
     private static final Pattern HELD = Pattern.compile(
-            "(?<=\\p{Nd}) (?=%s)|(?<=\\b(?:%s)|×) (?=[−-]?\\p{Nd}|[IV]+\\b)|(?<=SHA-256) ".formatted(UNIT, NUMBERED));
+            "(?<=\\p{Nd}) (?=%s)|(?<=\\b(?:%s)|×) (?=[−-]?\\p{Nd}|[IV]+\\b)|(?<=SHA-256) |(?<=[\\p{Nd}%%)]) (?=\\*)"
+                    .formatted(UNIT, NUMBERED));
 
     private final Map<Integer, Set<String>> marked = new LinkedHashMap<>();
     private String place;

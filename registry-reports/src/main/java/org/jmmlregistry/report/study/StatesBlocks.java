@@ -36,7 +36,7 @@ final class StatesBlocks {
     }
 
     List<Block> blocks() {
-        blocks.add(new Block.Heading(Block.Level.SECTION, answer.model().words()));
+        blocks.add(new Block.Heading(Block.Level.CHAPTER, answer.model().words()));
         if (answer.why().isPresent()) {
             blocks.add(new Block.Text(List.of(answer.why().get())));
             return blocks;
