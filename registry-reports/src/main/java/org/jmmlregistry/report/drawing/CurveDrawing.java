@@ -29,6 +29,15 @@ public final class CurveDrawing {
                     .toList();
         }
 
+        /** The steps, before them day 0 if children are at risk on it. */
+        List<Estimated.Step> fromStart() {
+            List<Estimated.Step> steps = new ArrayList<>(steps());
+            if (steps.get(0).days() > 0 && estimated.atRisk(0) > 0) {
+                steps.add(0, estimated.on(0));
+            }
+            return steps;
+        }
+
         boolean isDrawnAt(double day) {
             return day <= last && estimated.isDefinedAt(day);
         }
@@ -241,7 +250,7 @@ public final class CurveDrawing {
 
     /** The limits as a light band with a dashed edge: between two steps they are level. */
     private void band(Drawn curve, int number) {
-        List<Estimated.Step> steps = curve.steps();
+        List<Estimated.Step> steps = curve.fromStart();
         List<double[]> upper = new ArrayList<>();
         List<double[]> lower = new ArrayList<>();
         for (int i = 0; i + 1 < steps.size(); i++) {

@@ -210,6 +210,15 @@ class DrawingTest {
     }
 
     @Test
+    void limits_are_drawn_from_day_0_on() throws Exception {
+        Element band = elements(survival(), "path").stream()
+                .filter(path -> path.getAttribute("fill").equals("#DCEAF3"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(band.getAttribute("d").startsWith("M50 "), band.getAttribute("d"));
+    }
+
+    @Test
     void two_children_are_told_in_the_table_and_not_drawn() {
         SecondHscts two = SecondHscts.of(DemonstrationCases.files().subList(0, 2));
         Curves curves = new Curves(
