@@ -14,9 +14,11 @@ import org.jmmlregistry.report.Listed;
 import org.jmmlregistry.report.Report;
 import org.jmmlregistry.report.Table;
 import org.jmmlregistry.study.Answer;
+import org.jmmlregistry.study.Arm;
 import org.jmmlregistry.study.EndpointAnswer;
 import org.jmmlregistry.study.Grouping;
 import org.jmmlregistry.study.Specification;
+import org.jmmlregistry.study.StatesAnswer;
 
 /** The answer to a question: who was counted, each endpoint by group with its test, how well children were followed, and the question. */
 public final class StudyReport {
@@ -55,16 +57,27 @@ public final class StudyReport {
     private Report.Text sections() {
         answer.baseline().ifPresent(table -> text.addAll(new BaselineBlocks(asked, table).blocks()));
         List<EndpointAnswer.NotCompared> refused = refused();
+        List<Measure> ofNobody = ofNobody();
         if (!refused.isEmpty() && refused.size() == answer.endpoints().size()) {
             text.addAll(new RefusedBlocks(refused).blocks());
         } else {
-            PanelBlocks.of(answer)
-                    .forEach((each, pair) ->
-                            pair.ifPresentOrElse(panels -> text.addAll(panels.blocks()), () -> endpoint(each)));
+            PanelBlocks.of(answer).forEach((each, pair) -> {
+                if (!ofNobody.contains(each.endpoint())) {
+                    pair.ifPresentOrElse(panels -> text.addAll(panels.blocks()), () -> endpoint(each));
+                }
+            });
             text.addAll(FamilyBlocks.blocks(asked, answer.families()));
         }
         answer.regressions().forEach(each -> text.addAll(new RegressionBlocks(asked, each).blocks()));
-        answer.states().forEach(each -> text.addAll(new StatesBlocks(answer, each).blocks()));
+        answer.states().stream()
+                .filter(each -> !ofNobody.contains(each.model()))
+                .forEach(each -> text.addAll(new StatesBlocks(answer, each).blocks()));
+        if (!ofNobody.isEmpty()) {
+            text.chapter(Message.of("Nobody can be followed"))
+                    .paragraph(Message.of(
+                            "There is nobody behind {endpoints}, so that there is no curve and no number.",
+                            Message.oneAfterAnother(List.copyOf(ofNobody))));
+        }
         text.addAll(new FollowUpBlocks(answer).blocks());
         definitionsAndQuestion();
         return text;
@@ -94,6 +107,33 @@ public final class StudyReport {
                 .filter(EndpointAnswer.NotCompared.class::isInstance)
                 .map(EndpointAnswer.NotCompared.class::cast)
                 .toList();
+    }
+
+    /** What there is nobody behind, evaluable or not, if that is more than one. */
+    private List<Measure> ofNobody() {
+        List<Measure> all = new ArrayList<>();
+        for (EndpointAnswer each : answer.endpoints()) {
+            if (each instanceof EndpointAnswer.Compared of
+                    && of.outside() == 0
+                    && of.gone().isEmpty()
+                    && of.arms().stream()
+                            .map(Arm::estimate)
+                            .allMatch(arm -> arm.estimated().isEmpty()
+                                    && arm.notEvaluable().isEmpty())) {
+                all.add(each.endpoint());
+            }
+        }
+        for (StatesAnswer each : answer.states()) {
+            if (each.why().isEmpty()
+                    && each.outside() == 0
+                    && each.arms().stream()
+                            .map(StatesAnswer.Arm::estimate)
+                            .allMatch(arm -> arm.estimated().isEmpty()
+                                    && arm.notEvaluable().isEmpty())) {
+                all.add(each.model());
+            }
+        }
+        return all.size() > 1 ? all : List.of();
     }
 
     private void endpoint(EndpointAnswer each) {

@@ -154,6 +154,14 @@ class BadQuestionTest {
     }
 
     @Test
+    void what_nobody_stands_behind_is_named_once() {
+        String page = PageFace.of(report(COHORTS.get("nobody"), ALL), Language.ENGLISH);
+
+        assertEquals(2, page.split("There is nobody behind", -1).length, page);
+        assertFalse(page.contains("Nobody can be followed for this endpoint"), page);
+    }
+
+    @Test
     void one_child_is_told_and_its_states_are_not_drawn() {
         String page = PageFace.of(report(COHORTS.get("one"), "endpoints: CLFS"), Language.ENGLISH);
 

@@ -135,7 +135,7 @@ class StudyReportTest {
         String page = page(report);
 
         assertTrue(page.contains("No child fits"), page);
-        assertTrue(page.contains("Nobody can be followed for this endpoint"), page);
+        assertTrue(page.contains("There is nobody behind"), page);
         assertFalse(page.contains("at risk</small>"), page);
         assertTrue(Recomputed.told(report).keySet().stream().noneMatch(figure -> figure.contains("probability")));
         assertEquals(1, CsvFace.children(report).lines().count());
@@ -226,11 +226,11 @@ class StudyReportTest {
 
     @Test
     void groups_that_had_to_survive_to_the_start_are_marked() {
-        String page = page(
-                report(
-                        "HSCT: 2",
-                        "endpoints: OS",
-                        "groups: whether (F07.hsct_date where (HSCT is 2) within 6 months after F07.hsct_date where (HSCT is 1))"));
+        String page = page(report(
+                "HSCT: 2",
+                "endpoints: OS",
+                "groups: whether (F07.hsct_date where (HSCT is 2) within 6 months after F07.hsct_date where"
+                        + " (HSCT is 1))"));
         assertTrue(page.contains("All had survived to the start, but not equally long"), page);
     }
 
