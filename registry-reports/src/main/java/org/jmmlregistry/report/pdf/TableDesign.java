@@ -170,6 +170,8 @@ final class TableDesign {
         JRDesignTextField cell = new JRDesignTextField(design);
         place(cell, column * (WIDTH / columns), WIDTH / columns);
         cell.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
+        // a row that is higher than a page says on the next one what it belongs to, and has all its cells there too
+        cell.setPrintWhenDetailOverflows(true);
         cell.getPropertiesMap().setProperty(StructureTags.ROLE, role);
         cell.setExpression(new JRDesignExpression(expression));
         return cell;

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.report.DemonstrationCases;
+import org.jmmlregistry.report.FullCases;
 import org.jmmlregistry.report.PdfText;
 import org.jmmlregistry.report.course.Audience;
 import org.jmmlregistry.report.pdf.Conformance;
@@ -51,6 +53,20 @@ class NarrativeReportTest {
                 text.contains("176 2000-02-24 At the age of 6 years, 176 days (5.8 months) after the first, she"),
                 text);
         assertEquals(0, narrative(DemonstrationCases.named("INDEX")).images());
+    }
+
+    @Test
+    void a_day_that_is_told_over_more_than_a_page_bears_its_date_on_each_and_conforms() throws Exception {
+        for (CaseFile file : FullCases.files().subList(0, 2)) {
+            PdfText pdf = narrative(file);
+            assertEquals(List.of(), Conformance.violations(pdf.bytes()), file.name());
+            List<String> days = pdf.pages().stream()
+                    .map(Pattern.compile("Day Date What happened (\\S+ \\d{4}-\\d{2}-\\d{2}) ")::matcher)
+                    .filter(Matcher::find)
+                    .map(day -> day.group(1))
+                    .toList();
+            assertTrue(days.stream().distinct().count() < days.size(), pdf.text());
+        }
     }
 
     @Test
