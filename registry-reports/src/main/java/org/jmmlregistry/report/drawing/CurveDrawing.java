@@ -20,29 +20,6 @@ import org.jmmlregistry.statistics.Estimate;
  */
 public final class CurveDrawing {
 
-    /** A curve, and the last day on which it is drawn. */
-    private record Drawn(Curves.Line line, Estimated estimated, double last) {
-
-        List<Estimated.Step> steps() {
-            return estimated.steps().stream()
-                    .filter(step -> step.days() <= last)
-                    .toList();
-        }
-
-        /** The steps, before them day 0 if children are at risk on it. */
-        List<Estimated.Step> fromStart() {
-            List<Estimated.Step> steps = new ArrayList<>(steps());
-            if (steps.get(0).days() > 0 && estimated.atRisk(0) > 0) {
-                steps.add(0, estimated.on(0));
-            }
-            return steps;
-        }
-
-        boolean isDrawnAt(double day) {
-            return day <= last && estimated.isDefinedAt(day);
-        }
-    }
-
     private static final double WIDTH = 481;
 
     /** Free at the right of an axis. */
@@ -82,7 +59,7 @@ public final class CurveDrawing {
     record Place(Svg svg, double edge, double left, double right, double top, double bottom, double last) {}
 
     private final Curves all;
-    private final List<Drawn> curves;
+    private final List<DrawnCurve> curves;
     private final Language language;
     private final Place place;
     private final TimeAxis axis;
@@ -90,7 +67,7 @@ public final class CurveDrawing {
     private final double bottom;
     private final Svg svg;
 
-    private CurveDrawing(Curves all, List<Drawn> curves, Language language, Place place) {
+    private CurveDrawing(Curves all, List<DrawnCurve> curves, Language language, Place place) {
         if (curves.isEmpty()) {
             throw new IllegalArgumentException("curves: at least one with enough children behind it, not none");
         }
@@ -104,21 +81,17 @@ public final class CurveDrawing {
         this.axis = TimeAxis.over(place.last(), all.axis().unit(), place.left(), place.right());
     }
 
-    private static List<Drawn> drawn(Curves curves) {
-        return curves.lines().stream()
-                .flatMap(line -> line.drawnUpTo().stream()
-                        .map(last -> new Drawn(line, line.estimated().orElseThrow(), last)))
-                .toList();
-    }
-
     /** The last day on which one of the curves is drawn. */
     static double last(Curves curves) {
-        return drawn(curves).stream().mapToDouble(Drawn::last).max().orElse(1);
+        return DrawnCurve.of(curves).stream()
+                .mapToDouble(DrawnCurve::last)
+                .max()
+                .orElse(1);
     }
 
     /** Draws those that have enough children behind them; the others are named beside the drawing. */
     public static Drawing draw(Curves curves, Language language) {
-        List<Drawn> drawn = drawn(curves);
+        List<DrawnCurve> drawn = DrawnCurve.of(curves);
         boolean groups = curves.isByGroup() && curves.lines().size() > 1;
         double left = groups ? LEFT_OF_GROUPS : drawn.size() == 1 ? LEFT_OF_ONE : LEFT_OF_MANY;
         double bottom = groups ? LOW_OF_GROUPS : LOW;
@@ -135,7 +108,7 @@ public final class CurveDrawing {
      * @return how far down it reaches
      */
     static double panel(Curves curve, Language language, Place place) {
-        CurveDrawing drawing = new CurveDrawing(curve, drawn(curve), language, place);
+        CurveDrawing drawing = new CurveDrawing(curve, DrawnCurve.of(curve), language, place);
         double end = drawing.draw(false);
         drawing.values();
         return end;
@@ -158,7 +131,7 @@ public final class CurveDrawing {
 
     /** A point with its value at each time at which the curve is read, as far as they do not stand on one another. */
     private void values() {
-        Drawn curve = curves.get(0);
+        DrawnCurve curve = curves.get(0);
         double free = Double.NEGATIVE_INFINITY;
         for (ReadingTime time : all.times()) {
             double day = curve.line().endpoint().dayOf(time);
@@ -215,7 +188,7 @@ public final class CurveDrawing {
     }
 
     /** Where nothing happened but a censoring the line just goes on. */
-    private void curve(Drawn curve, String colour, String dashes) {
+    private void curve(DrawnCurve curve, String colour, String dashes) {
         List<Estimated.Step> steps = curve.steps();
         double level = curve.estimated().start();
         List<double[]> part = new ArrayList<>(List.of(new double[] {axis.x(0), y(level)}));
@@ -249,7 +222,7 @@ public final class CurveDrawing {
     }
 
     /** The limits as a light band with a dashed edge: between two steps they are level. */
-    private void band(Drawn curve, int number) {
+    private void band(DrawnCurve curve, int number) {
         List<Estimated.Step> steps = curve.fromStart();
         List<double[]> upper = new ArrayList<>();
         List<double[]> lower = new ArrayList<>();
@@ -295,7 +268,7 @@ public final class CurveDrawing {
     }
 
     /** The limits at the last time at which all groups are read, side by side. */
-    private void whisker(Drawn curve, int number) {
+    private void whisker(DrawnCurve curve, int number) {
         List<ReadingTime> times = all.times();
         for (int each = times.size() - 1; each >= 0; each--) {
             double day = curve.line().endpoint().dayOf(times.get(each));
@@ -358,7 +331,7 @@ public final class CurveDrawing {
                 : name.substring(0, LONGEST_NAME - 1).strip() + "…";
     }
 
-    private String name(Drawn curve) {
+    private String name(DrawnCurve curve) {
         return language.say(curve.line().named().name());
     }
 }
