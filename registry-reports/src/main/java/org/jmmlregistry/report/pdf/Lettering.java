@@ -20,9 +20,9 @@ final class Lettering {
             "%|×|(?:[cm]?m|[kmµun]?g|[mdµu]?L|I?U|c?Gy|h|days?|weeks?|months?|years?)(?!\\p{L})";
     private static final String NUMBERED = "HSCT|DLI|[Dd]ays?|[Gg]rade|[Ss]tage";
 
-    /** A space between a number and what it counts or numbers. */
+    /** A space between a number and what it counts or numbers; what is found out fastest is asked first. */
     private static final Pattern HELD = Pattern.compile(
-            "(?<=\\p{Nd}) (?=%s)|(?<=\\b(?:%s)|×) (?=[−-]?\\p{Nd}|[IV]+\\b)|(?<=SHA-256) |(?<=[\\p{Nd}%%)]) (?=\\*)"
+            " (?:(?<=\\p{Nd} )(?=%s)|(?=[−-]?\\p{Nd}|[IV]+\\b)(?<=(?:\\b(?:%s)|×) )|(?=\\p{XDigit})(?<=SHA-256 )|(?=\\*)(?<=[\\p{Nd}%%)] ))"
                     .formatted(UNIT, NUMBERED));
 
     private final Map<Integer, Set<String>> marked = new LinkedHashMap<>();
