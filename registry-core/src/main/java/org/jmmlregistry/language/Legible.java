@@ -18,6 +18,8 @@ public final class Legible {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int BRAILLE_BLANK = 0x2800;
+    private static final int DELETE = 0x7F;
+    private static final int NO_BREAK_SPACE = 0xA0;
 
     private Legible() {}
 
@@ -32,7 +34,7 @@ public final class Legible {
      * @param marked hears of each character that gives way to a mark
      */
     public static String text(String text, IntPredicate hasLetter, IntConsumer marked) {
-        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder legible = new StringBuilder();
@@ -40,6 +42,11 @@ public final class Legible {
         int[] letters = text.codePoints().toArray();
         for (int each = 0; each < letters.length; each++) {
             int letter = letters[each];
+            if (isPlain(letter)) {
+                marks = isPlainSpace(letter) ? MOST_MARKS_ON_A_LETTER : 0;
+                legible.append((char) letter);
+                continue;
+            }
             boolean combines = combines(letter);
             marks = combines ? marks + 1 : startsAnew(letter) ? MOST_MARKS_ON_A_LETTER : 0;
             boolean shown = combines
@@ -53,6 +60,24 @@ public final class Legible {
             }
         }
         return legible.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isPlain(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What every print has and everybody sees: the printable characters of ASCII, and the space that holds two words together. */
+    private static boolean isPlain(int letter) {
+        return (letter >= ' ' && letter < DELETE) || letter == NO_BREAK_SPACE;
+    }
+
+    private static boolean isPlainSpace(int letter) {
+        return letter == ' ' || letter == NO_BREAK_SPACE;
     }
 
     /** {@code ⟨U+202E⟩}. */

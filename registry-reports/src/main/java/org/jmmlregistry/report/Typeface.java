@@ -13,6 +13,7 @@ import java.text.AttributedString;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The letters that the documents have: those of Source Sans and, where it lacks one, of a Noto font. */
 public final class Typeface {
@@ -20,6 +21,9 @@ public final class Typeface {
     private static final Map<String, String> FILES = files();
     private static final List<Font> FONTS =
             FILES.values().stream().map(Typeface::load).toList();
+
+    /** Whether a letter is there, of those asked for so far. */
+    private static final Map<Integer, Boolean> HELD = new ConcurrentHashMap<>();
 
     private Typeface() {}
 
@@ -92,6 +96,6 @@ public final class Typeface {
     }
 
     public static boolean has(int letter) {
-        return FONTS.stream().anyMatch(font -> font.canDisplay(letter));
+        return HELD.computeIfAbsent(letter, asked -> FONTS.stream().anyMatch(font -> font.canDisplay(asked)));
     }
 }
