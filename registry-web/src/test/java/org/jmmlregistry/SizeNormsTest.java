@@ -30,7 +30,7 @@ class SizeNormsTest {
             new Larger(Norm.PARAMETERS, "casebook.EntrySignature.<init>", 6, "a row of its table"),
             new Larger(Norm.PARAMETERS, "casebook.Identification.name", 6, "the names of a person"),
             new Larger(Norm.PARAMETERS, "casebook.StoredEntry.<init>", 6, "a row of its table"),
-            new Larger(Norm.PARAMETERS, "dictionary.Form.<init>", 6, "what a form consists of"),
+            new Larger(Norm.PARAMETERS, "dictionary.Form.<init>", 7, "what a form consists of"),
             new Larger(Norm.PARAMETERS, "query.Queries.raise", 6, "an entry is addressed by its parts"),
             new Larger(Norm.PARAMETERS, "snapshot.AnswerChanges.line", 6, "an answer is addressed by its parts"),
             new Larger(Norm.PARAMETERS, "statistics.CoxDesign.<init>", 6, "columns of the same length"),

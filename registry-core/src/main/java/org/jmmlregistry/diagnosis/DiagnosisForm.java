@@ -7,6 +7,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.terminology.CibmtrForm;
 import org.jmmlregistry.terminology.CodeSystem;
 import org.jmmlregistry.terminology.OutsideCode;
@@ -216,7 +217,15 @@ public final class DiagnosisForm {
                     LAB_DATE)
             .checkedBy(DiagnosisChecks.ofLaboratory())
             .checkedBy(DiagnosisChecks.ofCriteria())
-            .datedBy(DX_DATE);
+            .datedBy(DX_DATE)
+            .headed(DX_DATE, Message.in("section", "Diagnosis"))
+            .headed(AGE_AT_DX_M, Message.in("section", "Child at diagnosis"))
+            .headed(WBC, Message.in("section", "Blood count"))
+            .headed(HBF_PCT, Message.in("section", "Haemoglobin F"))
+            .headed(PB_BLAST_PCT, Message.in("section", "Smear and marrow"))
+            .headed(SPLEEN_CM_BCM, Message.in("section", "Organs"))
+            .headed(GMCSF_HYPERSENS, Message.in("section", "Tests"))
+            .headed(SYNDROME, Message.in("section", "Syndrome and state"));
 
     private DiagnosisForm() {}
 }

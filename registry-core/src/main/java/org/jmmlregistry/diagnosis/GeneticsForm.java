@@ -90,10 +90,12 @@ public final class GeneticsForm {
             .derived(entry -> Mutations.of(entry.inCase()).secondary());
     public static final Item<MethylationClass> METHYLATION_CLASS = Item.code(
                     "methylation_class", "DNA-methylation class", MethylationClass.class)
-            .requiredIf(new Condition(
-                    "assay = METHYLATION and dx_date >= 2021",
-                    Message.in("condition", "DNA methylation was tested, and the diagnosis was made in 2021 or later"),
-                    GeneticsForm::profiled));
+            .requiredIf(Condition.all(
+                    Condition.is(ASSAY, "METHYLATION"),
+                    Condition.beyondForm(
+                            "dx_date >= 2021",
+                            Message.in("condition", "the diagnosis was made in 2021 or later"),
+                            GeneticsForm::profiled)));
     public static final Item<Coded> METHYLATION_PLATFORM = Item.code(
                     "methylation_platform",
                     "Methylation platform",
@@ -145,17 +147,21 @@ public final class GeneticsForm {
                     MRD_RESULT,
                     MRD_SENSITIVITY)
             .checkedBy(GeneticsChecks.all())
-            .datedBy(SAMPLE_DATE);
+            .datedBy(SAMPLE_DATE)
+            .headed(ASSAY, Message.in("section", "Sample"))
+            .headed(KARYOTYPE_ISCN, Message.in("section", "Karyotype"))
+            .headed(GENE, Message.in("section", "Gene and variant"))
+            .headed(METHYLATION_CLASS, Message.in("section", "DNA methylation"))
+            .headed(MRD_ASSAY, Message.in("section", "Mutant-allele burden"));
 
     private GeneticsForm() {}
 
     /** Since 2021 a methylation test has a class. */
     private static boolean profiled(Entry entry) {
-        return entry.is(ASSAY, GeneticAssay.METHYLATION)
-                && entry.inCase()
-                        .first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE)
-                        .filter(diagnosis -> diagnosis.certainlyAfter(END_OF_2020))
-                        .isPresent();
+        return entry.inCase()
+                .first(DiagnosisForm.FORM, DiagnosisForm.DX_DATE)
+                .filter(diagnosis -> diagnosis.certainlyAfter(END_OF_2020))
+                .isPresent();
     }
 
     private static Condition sequenced() {

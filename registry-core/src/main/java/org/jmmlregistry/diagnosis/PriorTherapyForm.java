@@ -7,6 +7,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 
 /** F05: one line of therapy before HSCT. */
 public final class PriorTherapyForm {
@@ -65,7 +66,9 @@ public final class PriorTherapyForm {
                     RESP_CYTO,
                     RESP_MOLECULAR)
             .checkedBy(TherapyChecks.ofPriorTherapy())
-            .datedBy(START_DATE);
+            .datedBy(START_DATE)
+            .headed(LINE_NO, Message.in("section", "Therapy"))
+            .headed(BEST_RESPONSE, Message.in("section", "Response"));
 
     private PriorTherapyForm() {}
 }

@@ -6,6 +6,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.terminology.CodeSystem;
 import org.jmmlregistry.terminology.OutsideCode;
 
@@ -52,7 +53,9 @@ public final class SpleenForm {
                     SPLEEN_RT_DOSE,
                     ASPLENIA_PROPHYLAXIS)
             .checkedBy(TherapyChecks.ofSpleen())
-            .datedBy(SPLENECTOMY_DATE);
+            .datedBy(SPLENECTOMY_DATE)
+            .headed(SPLENECTOMY_DONE, Message.in("section", "Splenectomy"))
+            .headed(SPLEEN_IRRADIATION, Message.in("section", "Irradiation and protection"));
 
     private SpleenForm() {}
 }

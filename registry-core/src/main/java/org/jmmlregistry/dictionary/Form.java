@@ -75,6 +75,13 @@ public final class Form implements Worded {
         }
     }
 
+    /**
+     * Items that are shown together.
+     *
+     * @param heading what stands above them; empty if the form says enough
+     */
+    public record Section(Optional<Message> heading, List<Item<?>> items) {}
+
     private final String code;
     private final String title;
     private final Repeat repeat;
@@ -82,6 +89,7 @@ public final class Form implements Worded {
     private final List<Item<?>> entered;
     private final List<Check> checks;
     private final Optional<Item<ClinicalDate>> dated;
+    private final Map<String, Message> headings;
 
     private Form(
             String code,
@@ -89,7 +97,8 @@ public final class Form implements Worded {
             Repeat repeat,
             Map<String, Item<?>> items,
             List<Check> checks,
-            Optional<Item<ClinicalDate>> dated) {
+            Optional<Item<ClinicalDate>> dated,
+            Map<String, Message> headings) {
         this.code = code;
         this.title = title;
         this.repeat = repeat;
@@ -98,6 +107,7 @@ public final class Form implements Worded {
                 items.values().stream().filter(item -> !item.isDerived()).toList());
         this.checks = checks;
         this.dated = dated;
+        this.headings = headings;
     }
 
     public static Form of(String code, String title, Repeat repeat, Item<?>... items) {
@@ -107,7 +117,7 @@ public final class Form implements Worded {
                 throw new IllegalArgumentException("items: " + code + "." + item.code() + " stands twice");
             }
         }
-        return new Form(code, title, repeat, byCode, alone(code, byCode.values()), Optional.empty());
+        return new Form(code, title, repeat, byCode, alone(code, byCode.values()), Optional.empty(), Map.of());
     }
 
     private static List<Check> alone(String code, Collection<Item<?>> items) {
@@ -122,12 +132,22 @@ public final class Form implements Worded {
     /** With these checks beside those that it has. */
     public Form checkedBy(Check... rules) {
         List<Check> all = Stream.concat(checks.stream(), Stream.of(rules)).toList();
-        return new Form(code, title, repeat, items, all, dated);
+        return new Form(code, title, repeat, items, all, dated, headings);
     }
 
     /** The date that places an entry in time; entries of a form without one are always part of a snapshot. */
     public Form datedBy(Item<ClinicalDate> item) {
-        return new Form(code, title, repeat, items, checks, Optional.of(item));
+        return new Form(code, title, repeat, items, checks, Optional.of(item), headings);
+    }
+
+    /** With a heading above an item, which stands for it and those after it. */
+    public Form headed(Item<?> first, Message heading) {
+        if (!items.containsKey(first.code())) {
+            throw new IllegalArgumentException("first: form " + code + " has no item \"" + first.code() + "\"");
+        }
+        Map<String, Message> all = new LinkedHashMap<>(headings);
+        all.put(first.code(), heading);
+        return new Form(code, title, repeat, items, checks, dated, all);
     }
 
     public String code() {
@@ -155,6 +175,21 @@ public final class Form implements Worded {
     /** The items that people answer. */
     public List<Item<?>> enteredItems() {
         return entered;
+    }
+
+    /** The items in the groups in which they are shown; what stands before the first heading is a group without one. */
+    public List<Section> sections() {
+        Map<Optional<Message>, List<Item<?>>> sections = new LinkedHashMap<>();
+        Optional<Message> heading = Optional.empty();
+        for (Item<?> item : items.values()) {
+            if (headings.containsKey(item.code())) {
+                heading = Optional.ofNullable(headings.get(item.code()));
+            }
+            sections.computeIfAbsent(heading, none -> new ArrayList<>()).add(item);
+        }
+        return sections.entrySet().stream()
+                .map(each -> new Section(each.getKey(), List.copyOf(each.getValue())))
+                .toList();
     }
 
     public Optional<Item<?>> item(String itemCode) {

@@ -7,6 +7,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.terminology.CibmtrForm;
 import org.jmmlregistry.terminology.CodeSystem;
 import org.jmmlregistry.terminology.OutsideCode;
@@ -129,7 +130,11 @@ public final class AcuteGvhdForm {
                     RESOLVED_DATE)
             .checkedBy(GvhdChecks.ofGrade())
             .checkedBy(GvhdChecks.ofAcuteDates())
-            .datedBy(ONSET_DATE);
+            .datedBy(ONSET_DATE)
+            .headed(AGVHD_PRESENT, Message.in("section", "Onset"))
+            .headed(SKIN_STAGE, Message.in("section", "Organs"))
+            .headed(OVERALL_GRADE, Message.in("section", "Grade"))
+            .headed(STEROID_START_DATE, Message.in("section", "Treatment"));
 
     private AcuteGvhdForm() {}
 

@@ -7,6 +7,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.terminology.CibmtrForm;
 import org.jmmlregistry.terminology.CodeSystem;
 import org.jmmlregistry.terminology.OutsideCode;
@@ -109,7 +110,11 @@ public final class ChronicGvhdForm {
                     THERAPY,
                     LAST_STATUS)
             .checkedBy(GvhdChecks.ofChronic())
-            .datedBy(ONSET_DATE);
+            .datedBy(ONSET_DATE)
+            .headed(CGVHD_PRESENT, Message.in("section", "Onset"))
+            .headed(SKIN, Message.in("section", "Organs"))
+            .headed(NIH_GLOBAL, Message.in("section", "Severity"))
+            .headed(SYSTEMIC_THERAPY, Message.in("section", "Treatment and state"));
 
     private ChronicGvhdForm() {}
 

@@ -10,6 +10,7 @@ import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.terminology.CibmtrForm;
 
 /** F12b: one infusion of donor lymphocytes (DLI). */
@@ -96,7 +97,10 @@ public final class DliForm {
                     CBC_PRE_HB,
                     CBC_PRE_PLT)
             .checkedBy(InterventionChecks.ofDli())
-            .datedBy(DLI_DATE);
+            .datedBy(DLI_DATE)
+            .headed(DLI_SEQ, Message.in("section", "Infusion"))
+            .headed(AGVHD_AFTER_DLI, Message.in("section", "After the infusion"))
+            .headed(CBC_PRE_WBC, Message.in("section", "Blood count before the infusion"));
 
     private DliForm() {}
 

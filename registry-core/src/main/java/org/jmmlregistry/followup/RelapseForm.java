@@ -117,7 +117,11 @@ public final class RelapseForm {
                     ADJUDICATION_DATE)
             .checkedBy(EventChecks.ofRecord())
             .checkedBy(EventChecks.ofFindings())
-            .datedBy(EVENT_DATE);
+            .datedBy(EVENT_DATE)
+            .headed(EVENT_TYPE, Message.in("section", "Event"))
+            .headed(SPLEEN_CM, Message.in("section", "Findings at the event"))
+            .headed(IS_STATUS_AT_EVENT, Message.in("section", "Immunosuppression and reaction"))
+            .headed(ADJUDICATED_BY, Message.in("section", "Adjudication"));
 
     private RelapseForm() {}
 }

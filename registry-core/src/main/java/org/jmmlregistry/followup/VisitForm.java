@@ -7,6 +7,7 @@ import org.jmmlregistry.dictionary.Coded;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 
 /** F16: a contact with the child after an HSCT, or before its first. */
 public final class VisitForm {
@@ -120,7 +121,12 @@ public final class VisitForm {
                     NEXT_VISIT_DUE)
             .checkedBy(FollowUpChecks.ofVisit())
             .checkedBy(InfectionDetail.checks())
-            .datedBy(VISIT_DATE);
+            .datedBy(VISIT_DATE)
+            .headed(VISIT_DATE, Message.in("section", "Contact"))
+            .headed(LANSKY, Message.in("section", "Child"))
+            .headed(WBC, Message.in("section", "Blood count"))
+            .headed(IS_CURRENT, Message.in("section", "Immunosuppression and infections"))
+            .headed(LATE_EFFECTS, Message.in("section", "Late effects and next contact"));
 
     private VisitForm() {}
 }

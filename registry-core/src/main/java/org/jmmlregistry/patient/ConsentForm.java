@@ -69,7 +69,9 @@ public final class ConsentForm {
                             List.of(WITHDRAWAL_SCOPE),
                             Message.of("The family asks for everything to be erased; begin the erasure of this case."),
                             entry -> entry.has(CONSENT_STATUS, status -> status == ConsentStatus.WITHDRAWN_ALL)
-                                    && entry.has(WITHDRAWAL_SCOPE, scope -> scope == WithdrawalScope.ERASE)));
+                                    && entry.has(WITHDRAWAL_SCOPE, scope -> scope == WithdrawalScope.ERASE)))
+            .headed(CONSENT_TYPE, Message.in("section", "Consent"))
+            .headed(WITHDRAWAL_DATE, Message.in("section", "Withdrawal"));
 
     private ConsentForm() {}
 

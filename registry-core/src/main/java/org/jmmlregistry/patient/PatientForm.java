@@ -109,7 +109,12 @@ public final class PatientForm {
                     BIRTH_WEIGHT_G,
                     GESTATIONAL_AGE_W,
                     CONSANGUINITY)
-            .checkedBy(PatientChecks.all());
+            .checkedBy(PatientChecks.all())
+            .headed(CENTRE_CODE, Message.in("section", "Centre"))
+            .headed(BIRTH_DATE, Message.in("section", "Child"))
+            .headed(DATA_LABEL, Message.in("section", "Case and series"))
+            .headed(VITAL_STATUS, Message.in("section", "Last contact"))
+            .headed(BIRTH_WEIGHT_G, Message.in("section", "Birth"));
 
     private PatientForm() {}
 }

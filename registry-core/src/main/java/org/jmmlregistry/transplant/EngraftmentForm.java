@@ -4,6 +4,7 @@ import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Condition;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.language.Message;
 import org.jmmlregistry.terminology.CibmtrForm;
 
 /**
@@ -81,7 +82,11 @@ public final class EngraftmentForm {
                     PERSISTENT_DISEASE)
             .checkedBy(GraftCourseChecks.ofEngraftment())
             .checkedBy(ComplicationChecks.all())
-            .datedBy(ANC_RECOVERY_DATE);
+            .datedBy(ANC_RECOVERY_DATE)
+            .headed(ANC_RECOVERY, Message.in("section", "Recovery"))
+            .headed(GCSF_USED, Message.in("section", "Support"))
+            .headed(VOD, Message.in("section", "Complications"))
+            .headed(HSCT_RESPONSE, Message.in("section", "Response"));
 
     private EngraftmentForm() {}
 

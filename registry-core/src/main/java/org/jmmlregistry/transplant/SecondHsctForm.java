@@ -37,7 +37,7 @@ public final class SecondHsctForm {
                     "donor_changed_reason",
                     "Why the donor was changed",
                     "GVL For more graft-versus-leukaemia effect | UNAVAILABLE Previous donor not available | REJECTION Rejection | DSA Donor-specific antibodies | OTHER Other reason")
-            .requiredIf(new Condition(
+            .requiredIf(Condition.beyondForm(
                     "F07.same_donor_as_prev = DIFFERENT",
                     Message.in("condition", "the donor is not that of the previous HSCT (F07)"),
                     SecondHsctForm::donorDiffers));

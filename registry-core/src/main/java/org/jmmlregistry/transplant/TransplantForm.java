@@ -27,8 +27,8 @@ public final class TransplantForm {
     public static final Item<InfusionKind> INFUSION_KIND =
             Item.code("infusion_kind", "What was infused", InfusionKind.class).required();
     /** What a boost takes from its HSCT, or what is no question of it, is asked of an HSCT alone. */
-    private static final Condition NOT_BOOST = new Condition(
-            "infusion_kind <> BOOST", Message.in("condition", "this is not a boost"), entry -> !isBoost(entry));
+    private static final Condition NOT_BOOST =
+            Condition.unless(INFUSION_KIND, "BOOST", Message.in("condition", "this is not a boost"));
 
     public static final Item<Integer> AGE_AT_HSCT_M = Item.integer("age_at_hsct_m", "Age at HSCT", "mo")
             .hard(1, 300)
@@ -81,7 +81,7 @@ public final class TransplantForm {
     public static final Item<DonorChange> SAME_DONOR_AS_PREV = Item.code(
                     "same_donor_as_prev", "Donor compared with the previous HSCT", DonorChange.class)
             .requiredIf(Condition.all(
-                    new Condition(
+                    Condition.beyondForm(
                             "hsct_seq >= 2",
                             Message.in("condition", "this is the second HSCT or a later one"),
                             entry -> entry.key().hsctSeq() >= 2),
@@ -222,7 +222,15 @@ public final class TransplantForm {
             .checkedBy(TransplantChecks.ofCells())
             .checkedBy(TransplantChecks.ofProphylaxis())
             .checkedBy(DonorChecks.all())
-            .datedBy(HSCT_DATE);
+            .datedBy(HSCT_DATE)
+            .headed(HSCT_SEQ, Message.in("section", "Day 0 and reason"))
+            .headed(DISEASE_STATUS_AT_HSCT, Message.in("section", "Before conditioning"))
+            .headed(DONOR_TYPE, Message.in("section", "Donor"))
+            .headed(HLA_TYPING_LEVEL, Message.in("section", "HLA"))
+            .headed(STEM_CELL_SOURCE, Message.in("section", "Graft"))
+            .headed(ABO_MATCH, Message.in("section", "Blood group and CMV"))
+            .headed(LANSKY_HSCT, Message.in("section", "State of the child"))
+            .headed(CONDITIONING_INTENSITY, Message.in("section", "Conditioning and prophylaxis"));
 
     private TransplantForm() {}
 

@@ -3,6 +3,7 @@ package org.jmmlregistry.web.entry;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.PatientForm;
@@ -17,6 +18,7 @@ public class Backdrop implements Serializable {
     private final boolean numberKept;
     private boolean open;
     private final @Nullable Message barrier;
+    private final transient @Nullable Entry entry;
     private final transient List<ComputedLine> computed;
     private final transient List<AnsweredLine> answered;
 
@@ -25,20 +27,27 @@ public class Backdrop implements Serializable {
      * @param writes whether whoever looks may change entries at all
      * @param barrier why nobody may change this one; empty if somebody may
      */
-    Backdrop(Offered offered, boolean numberKept, boolean writes, Optional<Message> barrier, Optional<Lines> lines) {
+    Backdrop(Offered offered, boolean numberKept, boolean writes, Optional<Message> barrier, Lines lines) {
         this.offered = offered;
         this.numberKept = numberKept;
         this.open = writes && barrier.isEmpty();
         this.barrier = writes ? barrier.orElse(null) : null;
-        this.computed = lines.map(Lines::computed).orElse(List.of());
-        this.answered = lines.map(Lines::answered).orElse(List.of());
+        this.entry = lines.entry();
+        this.computed = lines.computed();
+        this.answered = lines.answered();
     }
 
-    /** The lines of an entry that are read and not written. */
-    record Lines(List<ComputedLine> computed, List<AnsweredLine> answered) {}
+    /** An entry as it stands in its case, and the lines of it that are read and not written. */
+    record Lines(Entry entry, List<ComputedLine> computed, List<AnsweredLine> answered) {}
+
+    List<FieldGroup> groups(Form form) {
+        return FieldGroup.of(form, fields(form));
+    }
 
     List<Field> fields(Form form) {
+        Entry inCase = entry;
         return Field.of(form).stream()
+                .map(field -> inCase == null ? field : field.in(inCase))
                 .map(field -> field.offering(offered))
                 .map(field -> numberKept && field.code().equals(PatientForm.LOCAL_MRN.code()) ? field.kept() : field)
                 .toList();

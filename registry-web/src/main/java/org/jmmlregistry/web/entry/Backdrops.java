@@ -10,6 +10,9 @@ import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.centre.Centre;
 import org.jmmlregistry.centre.Centres;
+import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.CaseAnswers;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Notation;
 import org.jmmlregistry.patient.PatientForm;
@@ -51,7 +54,14 @@ public class Backdrops {
 
     Backdrop ofNewCase(Caller caller) {
         boolean writes = caller.may(Right.WRITE_CASES);
-        return new Backdrop(Offered.ofNewCase(centres.list(caller)), false, writes, Optional.empty(), Optional.empty());
+        EntryKey patient = new EntryKey(PatientForm.FORM.code(), 0, 1);
+        return new Backdrop(
+                Offered.ofNewCase(centres.list(caller)),
+                false,
+                writes,
+                Optional.empty(),
+                new Backdrop.Lines(
+                        new Entry(patient, Answers.none(), CaseAnswers.none()), List.of(), List.of()));
     }
 
     Backdrop of(EntryKey key, StoredCase stored, Caller caller) {
@@ -59,10 +69,13 @@ public class Backdrops {
         Offered offered = Offered.of(key, stored, known);
         boolean numberKept = key.form().equals(PatientForm.FORM.code()) && casebook.keepsNumber(stored.id(), caller);
         List<Query> asked = queries.of(stored.id(), caller);
-        Optional<Backdrop.Lines> lines = stored.entry(key)
-                .map(entry -> new Backdrop.Lines(
-                        ComputedLine.of(key, stored, RegistryTime.here().today(clock)),
-                        AnsweredLine.of(entry, offered, numberKept, asked)));
+        CaseAnswers answers = stored.answers();
+        Backdrop.Lines lines = new Backdrop.Lines(
+                answers.entry(key).orElseGet(() -> new Entry(key, Answers.none(), answers)),
+                ComputedLine.of(key, stored, RegistryTime.here().today(clock)),
+                stored.entry(key).stream()
+                        .flatMap(entry -> AnsweredLine.of(entry, offered, numberKept, asked).stream())
+                        .toList());
         return new Backdrop(offered, numberKept, caller.may(Right.WRITE_CASES), stored.againstChange(key), lines);
     }
 }

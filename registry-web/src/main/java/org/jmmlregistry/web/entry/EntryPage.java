@@ -259,6 +259,15 @@ public class EntryPage extends AddressedEntry {
         return backdrop == null ? List.of() : backdrop.fields(drawn());
     }
 
+    public List<FieldGroup> getGroups() {
+        return backdrop == null ? List.of() : backdrop.groups(drawn());
+    }
+
+    /** What the codebook says of an item of the form. */
+    public Meaning meaning(Field field) {
+        return Meaning.of(drawn(), field.item());
+    }
+
     /** What the page has besides its controls; nothing before an entry was opened. */
     public @Nullable Backdrop getBackdrop() {
         return backdrop;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.AnswerText;
+import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.dictionary.Kind;
@@ -17,10 +18,11 @@ import org.jmmlregistry.patient.PatientForm;
  * An item as the page of its form asks for it.
  *
  * @param hint what a value should look like; empty if anything may stand there
- * @param requirement in words; empty if the answer is optional
+ * @param needed whether a complete form must answer it where it is asked
  * @param choices from which the answer is chosen, if it is
+ * @param when in what case it is asked
  */
-public record Field(Item<?> item, Optional<Message> hint, Optional<Message> requirement, List<Choice> choices) {
+public record Field(Item<?> item, Optional<Message> hint, boolean needed, List<Choice> choices, AskedWhen when) {
 
     private static final Message NOTHING = Message.of("There is nothing to choose yet: record it first.");
 
@@ -40,7 +42,12 @@ public record Field(Item<?> item, Optional<Message> hint, Optional<Message> requ
             return this;
         }
         List<Choice> these = offered.of(item);
-        return new Field(item, these.isEmpty() ? Optional.of(NOTHING) : Optional.empty(), requirement, these);
+        return new Field(item, these.isEmpty() ? Optional.of(NOTHING) : Optional.empty(), needed, these, when);
+    }
+
+    /** The same in an entry of a case, which decides what is asked in it. */
+    Field in(Entry entry) {
+        return new Field(item, hint, AskedWhen.isNeeded(item, entry), choices, AskedWhen.of(item, entry));
     }
 
     /** The same where the identity store keeps the answer, which is not shown. */
@@ -48,12 +55,15 @@ public record Field(Item<?> item, Optional<Message> hint, Optional<Message> requ
         return new Field(
                 item,
                 Optional.of(Message.of("A number is kept already and is not shown; give one only to replace it.")),
-                Optional.empty(),
-                choices);
+                false,
+                choices,
+                when);
     }
 
     private static Field of(Item<?> item) {
-        return new Field(item, hint(item), requirement(item), choices(item));
+        boolean needed = item.requirement().need() == Requirement.Need.GIVEN
+                || item.requirement().need() == Requirement.Need.REQUIRED;
+        return new Field(item, hint(item), needed, choices(item), AskedWhen.ALWAYS);
     }
 
     public String code() {
@@ -73,12 +83,35 @@ public record Field(Item<?> item, Optional<Message> hint, Optional<Message> requ
         return item.requirement().need() != Requirement.Need.GIVEN;
     }
 
-    private static Optional<Message> requirement(Item<?> item) {
+    /** What is said beside the label; what must be answered goes without saying. */
+    public Optional<Message> requirement() {
         return switch (item.requirement().need()) {
-            case GIVEN, REQUIRED -> Optional.of(Message.in("answer", "required"));
-            case CONDITIONAL -> Optional.of(Message.in("answer", "required in some cases"));
-            case OPTIONAL, DERIVED -> Optional.empty();
+            case GIVEN, REQUIRED -> Optional.empty();
+            case CONDITIONAL -> needed ? Optional.empty() : Optional.of(Message.in("answer", "required in some cases"));
+            case OPTIONAL, DERIVED -> Optional.of(Message.in("answer", "optional"));
         };
+    }
+
+    /** The columns of twelve that it takes. */
+    public String width() {
+        return switch (item.kind()) {
+            case NUMBER, INTEGER -> "s3";
+            case DATE, CODE, YES_NO, STRING -> "s4";
+            case CODES, STRINGS, TEXT -> "s12";
+        };
+    }
+
+    /** What is typed, for the keyboard of a telephone. */
+    public String typed() {
+        return switch (item.kind()) {
+            case NUMBER -> "decimal";
+            case INTEGER -> "numeric";
+            case DATE, CODE, YES_NO, STRING, CODES, STRINGS, TEXT -> "text";
+        };
+    }
+
+    public boolean isDate() {
+        return item.kind() == Kind.DATE;
     }
 
     private static Optional<Message> hint(Item<?> item) {

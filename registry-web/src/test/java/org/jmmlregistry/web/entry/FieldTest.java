@@ -26,7 +26,7 @@ class FieldTest {
         assertEquals(
                 "2001-02-28 or 28.02.2001; 2001-02 or 2001 if no more is known",
                 said(field("F07", "hsct_date").hint()));
-        assertEquals("required", said(field("F07", "hsct_date").requirement()));
+        assertEquals("", said(field("F07", "hsct_date").requirement()));
     }
 
     @Test
@@ -36,7 +36,7 @@ class FieldTest {
                 "usually at least 2500, unless “Gestational age at birth, completed weeks” is below 37; must be 300 to 6500",
                 said(weight.hint()));
         assertEquals("g", said(weight.unit()));
-        assertEquals("", said(weight.requirement()));
+        assertEquals("optional", said(weight.requirement()));
     }
 
     @Test
