@@ -4,13 +4,22 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.SimpleDateFormat;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How dates and numbers are written where the registry is used, as far as a setting or the language settles it. What it leaves
  * open and may mean two things is asked, never guessed.
+ *
+ * @param dayZero the day of the HSCT from which {@code d127} is counted; nothing where there is none
  */
-public record Notation(DateOrder dates, DecimalSign decimal) implements Serializable {
+public record Notation(DateOrder dates, DecimalSign decimal, @Nullable LocalDate dayZero) implements Serializable {
+
+    /** Where no day is known from which others are counted. */
+    public Notation(DateOrder dates, DecimalSign decimal) {
+        this(dates, decimal, null);
+    }
 
     /** Leaves everything open. */
     public static final Notation UNSETTLED = new Notation(DateOrder.UNSETTLED, DecimalSign.UNSETTLED);
@@ -72,10 +81,15 @@ public record Notation(DateOrder dates, DecimalSign decimal) implements Serializ
     }
 
     public Notation with(DateOrder order) {
-        return new Notation(order, decimal);
+        return new Notation(order, decimal, dayZero);
     }
 
     public Notation with(DecimalSign sign) {
-        return new Notation(dates, sign);
+        return new Notation(dates, sign, dayZero);
+    }
+
+    /** The same where days can be counted from one. */
+    public Notation countingFrom(LocalDate day) {
+        return new Notation(dates, decimal, day);
     }
 }

@@ -10,15 +10,17 @@ import java.util.regex.Pattern;
 import org.jmmlregistry.dictionary.ClinicalDate.Precision;
 import org.jmmlregistry.dictionary.Notation.DateOrder;
 import org.jmmlregistry.language.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as people write it: {@code 2022-05-14}, {@code 14.05.2022}, {@code 14/5/2022}, {@code 05.2022} or {@code 2022}, in the
- * digits of any script. Between points the day stands first, as it does wherever dates have points; otherwise the notation says
+ * digits of any script, or {@code d127} for the 127th day after the HSCT. Between points the day stands first, as it does wherever dates have points; otherwise the notation says
  * what stands first.
  */
 public final class WrittenDate {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern AFTER_DAY_ZERO = Pattern.compile("[dD] ?([+-]?\\d{1,5})");
     private static final Pattern TOGETHER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,4})[-/. ](\\d{1,4})\\.?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/. ])(\\d{1,2})\\2(\\d{1,2})\\.?");
@@ -71,6 +73,10 @@ public final class WrittenDate {
         if (YEAR.matcher(plain).matches()) {
             return new Understood.Read<>(new ClinicalDate(LocalDate.of(Integer.parseInt(plain), 1, 1), Precision.YEAR));
         }
+        Matcher counted = AFTER_DAY_ZERO.matcher(plain);
+        if (counted.matches()) {
+            return counted(text, Integer.parseInt(counted.group(1)), notation.dayZero());
+        }
         Matcher month = MONTH.matcher(plain);
         if (month.matches()) {
             return month(text, month.group(1), month.group(2));
@@ -87,6 +93,14 @@ public final class WrittenDate {
         return together.matches()
                 ? among(text, List.of(Parts.of(together.group(1), together.group(2), together.group(3))))
                 : unwritten(text);
+    }
+
+    private static Understood<ClinicalDate> counted(String text, int days, @Nullable LocalDate dayZero) {
+        return dayZero == null
+                ? new Understood.Unreadable<>(Message.of(
+                        "“{text}” counts days from an HSCT whose date is not known to the day here; write the date.",
+                        PlainSigns.shown(text)))
+                : new Understood.Read<>(ClinicalDate.of(dayZero.plusDays(days)));
     }
 
     private static Understood<ClinicalDate> month(String text, String first, String second) {

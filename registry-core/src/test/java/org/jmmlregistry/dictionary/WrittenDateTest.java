@@ -38,6 +38,16 @@ class WrittenDateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"d127, 2022-09-18", "D 30, 2022-06-13", "d0, 2022-05-14", "d-7, 2022-05-07", "d+1, 2022-05-15"})
+    void a_day_after_the_hsct_is_read_where_its_date_is_known(String text, String date) {
+        assertEquals(date, read(text, Notation.UNSETTLED.countingFrom(LocalDate.of(2022, 5, 14))));
+        assertEquals(date, read(text, DAY_FIRST.countingFrom(LocalDate.of(2022, 5, 14))));
+        assertEquals(
+                "“" + text + "” counts days from an HSCT whose date is not known to the day here; write the date.",
+                whyNot(text, Notation.UNSETTLED));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
