@@ -55,6 +55,10 @@ public record EntrySave(
         return new EntrySave(id, key, version, written, status, reason, source, notation, checks);
     }
 
+    public EntrySave as(EntryStatus other) {
+        return new EntrySave(id, key, version, written, other, reason, source, notation, confirmed);
+    }
+
     public EntrySave in(Notation used) {
         return new EntrySave(id, key, version, written, status, reason, source, used, confirmed);
     }

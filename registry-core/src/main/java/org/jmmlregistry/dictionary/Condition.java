@@ -14,8 +14,7 @@ import org.jmmlregistry.language.Message;
  *     {@code item unless A}, {@code item given} or {@code item below 5}; blank where that is not enough to tell
  * @param parts the conditions that must all hold; none if it is a single one
  */
-public record Condition(
-        String code, Message inWords, Predicate<Entry> rule, String inForm, List<Condition> parts) {
+public record Condition(String code, Message inWords, Predicate<Entry> rule, String inForm, List<Condition> parts) {
 
     /** What stands for a condition that the answers of the form do not change. */
     public static final String BEYOND_FORM = "beyond";

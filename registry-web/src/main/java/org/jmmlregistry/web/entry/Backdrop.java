@@ -1,6 +1,7 @@
 package org.jmmlregistry.web.entry;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.Entry;
@@ -39,6 +40,23 @@ public class Backdrop implements Serializable {
 
     /** An entry as it stands in its case, and the lines of it that are read and not written. */
     record Lines(Entry entry, List<ComputedLine> computed, List<AnsweredLine> answered) {}
+
+    /** The day of the HSCT under which the entry stands, from which days are counted; empty if it is not known to the day. */
+    Optional<LocalDate> dayZero() {
+        Entry inCase = entry;
+        return inCase == null ? Optional.empty() : DayZero.of(inCase);
+    }
+
+    /** The same for the script of the page. */
+    public Optional<String> getDayZero() {
+        return dayZero().map(LocalDate::toString);
+    }
+
+    /** What the entry before says of an item that stays the same; blank if it says nothing or the item is found anew each time. */
+    public String copied(String code) {
+        Entry inCase = entry;
+        return inCase == null ? "" : EntryBefore.copied(inCase, code);
+    }
 
     List<FieldGroup> groups(Form form) {
         return FieldGroup.of(form, fields(form));

@@ -3,6 +3,8 @@ package org.jmmlregistry.web.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.calendar.RegistryTime;
@@ -47,6 +49,31 @@ public class Backdrops {
         this.clock = clock;
     }
 
+    /** What is asked of an HSCT beside its procedure; empty if nothing is. */
+    Optional<Companion> companion(EntryKey key, StoredCase stored, Caller caller) {
+        return Companion.place(key, stored).map(place -> new Companion(place, of(place, stored, caller)));
+    }
+
+    /** The entry as it stands in its case; an empty one where it is yet to come. */
+    private static Entry in(CaseAnswers answers, EntryKey key) {
+        return answers.entry(key)
+                .or(() -> answers.with(key, Answers.none()).entry(key))
+                .orElseThrow();
+    }
+
+    LocalDate today() {
+        return RegistryTime.here().today(clock);
+    }
+
+    Instant instant() {
+        return clock.instant();
+    }
+
+    /** The time of day, as it is said. */
+    String now() {
+        return RegistryTime.here().hour(clock.instant());
+    }
+
     /** How those who fill a form write dates and numbers. */
     Notation notation() {
         return language.notation();
@@ -60,8 +87,7 @@ public class Backdrops {
                 false,
                 writes,
                 Optional.empty(),
-                new Backdrop.Lines(
-                        new Entry(patient, Answers.none(), CaseAnswers.none()), List.of(), List.of()));
+                new Backdrop.Lines(in(CaseAnswers.none(), patient), List.of(), List.of()));
     }
 
     Backdrop of(EntryKey key, StoredCase stored, Caller caller) {
@@ -69,10 +95,10 @@ public class Backdrops {
         Offered offered = Offered.of(key, stored, known);
         boolean numberKept = key.form().equals(PatientForm.FORM.code()) && casebook.keepsNumber(stored.id(), caller);
         List<Query> asked = queries.of(stored.id(), caller);
-        CaseAnswers answers = stored.answers();
+        Entry inCase = in(stored.answers(), key);
         Backdrop.Lines lines = new Backdrop.Lines(
-                answers.entry(key).orElseGet(() -> new Entry(key, Answers.none(), answers)),
-                ComputedLine.of(key, stored, RegistryTime.here().today(clock)),
+                inCase,
+                ComputedLine.of(inCase, today()),
                 stored.entry(key).stream()
                         .flatMap(entry -> AnsweredLine.of(entry, offered, numberKept, asked).stream())
                         .toList());

@@ -3,37 +3,30 @@ package org.jmmlregistry.web.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casefile.Derivations;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Answer;
 import org.jmmlregistry.dictionary.AnswerText;
 import org.jmmlregistry.dictionary.Entry;
-import org.jmmlregistry.dictionary.EntryKey;
-import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Worded;
 
-/** An item that the registry computes, with its value; a dash where the rule cannot tell. */
-public record ComputedLine(Worded label, Message value, Optional<Message> unit) {
+/** An item that the registry computes, with its value; a dash where the rule cannot tell yet. */
+public record ComputedLine(String code, Worded label, Message value, Optional<Message> unit) {
 
-    static List<ComputedLine> of(EntryKey key, StoredCase stored, LocalDate today) {
-        Form form = Forms.form(key.form()).orElseThrow();
-        return stored.answers()
-                .entry(key)
-                .map(entry -> form.items().stream()
-                        .filter(Item::isDerived)
-                        .map(item -> of(item, entry, today))
-                        .toList())
-                .orElse(List.of());
+    static List<ComputedLine> of(Entry entry, LocalDate today) {
+        return Forms.form(entry.key().form()).orElseThrow().items().stream()
+                .filter(Item::isDerived)
+                .map(item -> of(item, entry, today))
+                .toList();
     }
 
     private static ComputedLine of(Item<?> item, Entry entry, LocalDate today) {
         return Derivations.derive(item, entry, today)
-                .map(value ->
-                        new ComputedLine(item, AnswerText.inWords(new Answer.Given(value)), unit(item, entry, today)))
-                .orElseGet(() -> new ComputedLine(item, Message.verbatim("–"), Optional.empty()));
+                .map(value -> new ComputedLine(
+                        item.code(), item, AnswerText.inWords(new Answer.Given(value)), unit(item, entry, today)))
+                .orElseGet(() -> new ComputedLine(item.code(), item, Message.verbatim("–"), Optional.empty()));
     }
 
     private static Optional<Message> unit(Item<?> item, Entry entry, LocalDate today) {

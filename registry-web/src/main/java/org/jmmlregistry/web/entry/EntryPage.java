@@ -5,9 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,13 +20,12 @@ import org.jmmlregistry.casebook.SaveResult;
 import org.jmmlregistry.casebook.StaleEntry;
 import org.jmmlregistry.casebook.StoredCase;
 import org.jmmlregistry.casebook.StoredEntry;
-import org.jmmlregistry.casefile.EntryName;
 import org.jmmlregistry.casefile.Forms;
-import org.jmmlregistry.dictionary.Absence;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Merge;
+import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.patient.PatientForm;
@@ -32,12 +33,11 @@ import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.session.Told;
-import org.jspecify.annotations.Nullable;
 
 /** One entry of any form, drawn from the dictionary; what was typed stays until it is saved or left. */
 @Named
 @ViewScoped
-public class EntryPage extends AddressedEntry {
+public class EntryPage extends OpenedEntry {
 
     private static final long serialVersionUID = 1L;
     private static final String SOURCE = "page";
@@ -45,20 +45,12 @@ public class EntryPage extends AddressedEntry {
     private final Casebook casebook;
     private final Backdrops backdrops;
     private final Provider<Caller> caller;
-    private final Clock clock;
     private final Interrupted interrupted;
+    private final AfterSave afterSave;
 
-    private String label = "";
-    private String reason = "";
-    private boolean found;
     private EntryStatus asked = EntryStatus.DRAFT;
-    private @Nullable Backdrop backdrop;
-    private Objections objections = Objections.none();
-    private @Nullable Message trouble;
-    private @Nullable Message restored;
-    private final Confirmed confirmed = new Confirmed();
-    private final Typed typed = new Typed();
-    private final Editing editing = new Editing();
+    private boolean onToWhatIsDue;
+    private boolean toldWhatIsLacking;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
@@ -68,25 +60,29 @@ public class EntryPage extends AddressedEntry {
 
     @Inject
     public EntryPage(
-            Casebook casebook, Backdrops backdrops, Provider<Caller> caller, Clock clock, Interrupted interrupted) {
+            Casebook casebook,
+            Backdrops backdrops,
+            Provider<Caller> caller,
+            Interrupted interrupted,
+            AfterSave afterSave) {
         this.casebook = casebook;
         this.backdrops = backdrops;
         this.caller = caller;
-        this.clock = clock;
         this.interrupted = interrupted;
+        this.afterSave = afterSave;
     }
 
     /** Refuses the page of a new case to those who may not write. */
     public void begin() {
         caller.get().require(Right.WRITE_CASES);
-        typed.in(backdrops.notation());
-        backdrop = backdrops.ofNewCase(caller.get());
+        getTyped().in(backdrops.notation());
+        before(backdrops.ofNewCase(caller.get()));
     }
 
     /** Reads the entry that the address names, or the case to which a new one will belong. */
     public void load() {
         try {
-            typed.in(backdrops.notation());
+            getTyped().in(backdrops.notation());
             Form drawn =
                     Forms.form(getForm()).orElseThrow(() -> Refused.notFound("There is no form “{form}”.", getForm()));
             Optional<EntryKey> named = getRepeat() == 0 ? Optional.empty() : Optional.of(key());
@@ -94,19 +90,18 @@ public class EntryPage extends AddressedEntry {
             if (getRepeat() == 0) {
                 setRepeat(next(drawn));
             }
-            backdrop = backdrops.of(key(), stored, caller.get());
+            before(backdrops.of(key(), stored, caller.get()));
+            backdrops.companion(key(), stored, caller.get()).ifPresent(this::beside);
+            countDays();
             stored.entry(key()).ifPresent(entry -> {
-                editing.open(entry);
-                typed.show(drawn, Casebook.written(entry));
-                objections = Objections.to(
-                        getForm(),
-                        drawn.read(key(), entry.unread(), backdrops.notation()).ofDraft());
+                getEditing().open(entry);
+                getTyped().show(drawn, Casebook.written(entry));
+                refuse(drawn.read(key(), entry.unread(), backdrops.notation()).ofDraft());
             });
-            interrupted.restore(known(), key(), typed, editing).ifPresent(again -> {
-                restored = again.said();
-                reason = again.reason();
-            });
-            found = true;
+            interrupted
+                    .restore(known(), key(), getTyped(), getEditing())
+                    .ifPresent(again -> restored(again.said(), again.reason()));
+            found();
         } catch (Refused | IllegalArgumentException none) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -118,16 +113,26 @@ public class EntryPage extends AddressedEntry {
     }
 
     public String saveDraft() {
+        onToWhatIsDue = false;
         return save(EntryStatus.DRAFT);
     }
 
+    /** Saves it as complete, or as a draft if it is not. */
     public String saveComplete() {
+        onToWhatIsDue = false;
+        return save(EntryStatus.COMPLETE);
+    }
+
+    /** The same, and goes on with what the course lacks. */
+    public String saveAndNext() {
+        onToWhatIsDue = true;
         return save(EntryStatus.COMPLETE);
     }
 
     private String save(EntryStatus status) {
         asked = status;
-        List<String> open = editing.settle(drawn(), typed);
+        countDays();
+        List<String> open = getEditing().settle(drawn(), getTyped());
         if (!open.isEmpty()) {
             return refuse(open.stream()
                     .map(item -> Merge.unchosen(key(), drawn().item(item).orElseThrow()))
@@ -142,19 +147,83 @@ public class EntryPage extends AddressedEntry {
         try {
             return work.get();
         } catch (Refused gone) {
-            trouble = gone.why();
+            trouble(gone.why());
             return "";
         }
     }
 
     private String attempt() {
-        EntrySave save = confirmed(
-                new EntrySave(known(), key(), editing.version(), typed.written(getFields()), asked, reason, SOURCE));
+        EntrySave save = confirmed(new EntrySave(
+                known(), key(), getEditing().version(), getTyped().written(getFields()), asked, getReason(), SOURCE));
         try {
-            return next(casebook.save(save, caller.get()));
+            SaveResult result = casebook.save(save, caller.get());
+            if (result instanceof SaveResult.Refused refused && mayBeDraft(save)) {
+                return asDraft(save, refused.findings());
+            }
+            List<Finding> lacking = result instanceof SaveResult.Saved ? besides(save) : List.of();
+            return lacking.isEmpty()
+                    ? next(result)
+                    : stay(
+                            (SaveResult.Saved) result,
+                            Message.of("Saved at {time}. What is asked beside the form still needs:", backdrops.now()),
+                            lacking);
         } catch (StaleEntry stale) {
             return meet(stale);
         }
+    }
+
+    /** Whether a form that is not complete is saved all the same; one that was, or in which nothing stands, is not. */
+    private boolean mayBeDraft(EntrySave save) {
+        return asked.isComplete()
+                && !getEditing().status().isComplete()
+                && !save.written().isEmpty();
+    }
+
+    /** Says what is lacking, once; whoever goes on nevertheless leaves a draft. */
+    private String asDraft(EntrySave save, List<Finding> lacking) {
+        SaveResult result = casebook.save(save.as(EntryStatus.DRAFT), caller.get());
+        if (!(result instanceof SaveResult.Saved saved)) {
+            return refuse(lacking);
+        }
+        List<Finding> all = new ArrayList<>(lacking);
+        all.addAll(besides(save));
+        if (toldWhatIsLacking && (onToWhatIsDue || !getThen().isEmpty())) {
+            asked = EntryStatus.DRAFT;
+            return next(saved);
+        }
+        return stay(saved, Message.of("Saved as a draft at {time}. To be complete it needs:", backdrops.now()), all);
+    }
+
+    /** Saves what is asked beside the form, complete or not, and says what it lacks; nothing of it is saved if nothing was typed. */
+    private List<Finding> besides(EntrySave save) {
+        Optional<Companion> companion = companion();
+        Map<String, Written> written =
+                companion.map(asked -> asked.written(getTyped())).orElse(Map.of());
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        Companion further = companion.orElseThrow();
+        SaveResult complete = casebook.save(further.save(save, written, EntryStatus.COMPLETE), caller.get());
+        if (complete instanceof SaveResult.Refused refused) {
+            SaveResult draft = casebook.save(further.save(save, written, EntryStatus.DRAFT), caller.get());
+            if (draft instanceof SaveResult.Saved saved) {
+                further.savedAs(saved.version());
+            }
+            return refused.findings();
+        }
+        further.savedAs(((SaveResult.Saved) complete).version());
+        return List.of();
+    }
+
+    /** Says what is lacking on the page, from which whoever filled it goes on. */
+    private String stay(SaveResult.Saved saved, Message said, List<Finding> lacking) {
+        letGo();
+        afterSave.confirm(saved, request());
+        toldWhatIsLacking = true;
+        StoredCase stored = casebook.find(known(), caller.get());
+        stored.entry(key()).ifPresent(getEditing()::open);
+        before(backdrops.of(key(), stored, caller.get()));
+        return keptAsDraft(said, lacking);
     }
 
     /** Somebody else was faster: shows what they did, or saves again if they did nothing that must be seen first. */
@@ -162,24 +231,26 @@ public class EntryPage extends AddressedEntry {
         StoredCase now = casebook.open(known(), Optional.of(key()), SOURCE, caller.get());
         Optional<StoredEntry> theirs = now.entry(key());
         if (theirs.isEmpty()) {
-            editing.openNew();
+            getEditing().openNew();
             setRepeat(next(drawn()));
-            trouble = Message.of("{why} A further save enters it anew.", stale.why());
+            trouble(Message.of("{why} A further save enters it anew.", stale.why()));
             return "";
         }
-        backdrop = backdrops.of(key(), now, caller.get()).whileTyping();
+        before(backdrops.of(key(), now, caller.get()).whileTyping());
         boolean toldOfIt = stale.stored().map(StoredEntry::version).equals(theirs.map(StoredEntry::version));
         return meet(theirs.get(), stale.changed().filter(any -> toldOfIt));
     }
 
     private String meet(StoredEntry theirs, Optional<Set<String>> changed) {
-        ConcurrentEdit concurrent = new ConcurrentEdit(theirs, editing.version(), editing.status());
-        Message said = concurrent.sentence(caller.get().name(), clock.instant());
-        if (editing.isTwin(drawn())) {
-            editing.compare(drawn(), theirs, typed, said);
+        ConcurrentEdit concurrent =
+                new ConcurrentEdit(theirs, getEditing().version(), getEditing().status());
+        Message said = concurrent.sentence(caller.get().name(), backdrops.instant());
+        if (getEditing().isTwin(drawn())) {
+            getEditing().compare(drawn(), theirs, getTyped(), said);
             return "";
         }
-        boolean seen = !editing.takeOver(drawn(), theirs, changed, typed, said) && !concurrent.mustBeSeen(asked);
+        boolean seen =
+                !getEditing().takeOver(drawn(), theirs, changed, getTyped(), said) && !concurrent.mustBeSeen(asked);
         return seen ? attempt() : "";
     }
 
@@ -188,7 +259,7 @@ public class EntryPage extends AddressedEntry {
         return keeping(() -> {
             letGo();
             setRepeat(next(drawn()));
-            editing.openNew();
+            getEditing().openNew();
             return attempt();
         });
     }
@@ -197,38 +268,72 @@ public class EntryPage extends AddressedEntry {
     public String join() {
         return keeping(() -> {
             StoredCase now = casebook.open(known(), Optional.of(key()), SOURCE, caller.get());
-            now.entry(key()).ifPresent(theirs -> editing.join(drawn(), theirs, typed));
-            backdrop = backdrops.of(key(), now, caller.get()).whileTyping();
+            now.entry(key()).ifPresent(theirs -> getEditing().join(drawn(), theirs, getTyped()));
+            before(backdrops.of(key(), now, caller.get()).whileTyping());
             return "";
         });
     }
 
-    /** Registers a new case with its patient form. */
+    /** Registers a new case and goes on with what its course lacks. */
+    public String registerAndNext() {
+        onToWhatIsDue = true;
+        return register();
+    }
+
+    /** Registers a new case with its patient form, complete or not. */
     public String register() {
         EntryKey patient = new EntryKey(PatientForm.FORM.code(), 0, 1);
-        EntrySave save = confirmed(
-                new EntrySave(RegistryId.of(1), patient, 0, typed.written(getFields()), EntryStatus.DRAFT, "", SOURCE));
-        return next(casebook.register(Optional.of(label.strip()).filter(text -> !text.isEmpty()), save, caller.get()));
+        Optional<String> label = Optional.of(getLabel().strip()).filter(text -> !text.isEmpty());
+        EntrySave save = confirmed(new EntrySave(
+                RegistryId.of(1), patient, 0, getTyped().written(getFields()), EntryStatus.COMPLETE, "", SOURCE));
+        asked = EntryStatus.COMPLETE;
+        SaveResult result = casebook.register(label, save, caller.get());
+        if (result instanceof SaveResult.Refused) {
+            asked = EntryStatus.DRAFT;
+            result = casebook.register(label, save.as(EntryStatus.DRAFT), caller.get());
+        }
+        return next(result);
     }
 
     private EntrySave confirmed(EntrySave save) {
-        return save.confirming(confirmed.checks()).in(backdrops.notation());
+        return save.confirming(getConfirmed().checks()).in(getTyped().notation());
     }
 
     private String next(SaveResult result) {
         if (result instanceof SaveResult.Saved saved) {
             letGo();
             Told.tell(getId().isEmpty() ? Confirmed.registered(saved) : Confirmed.saved(saved, asked));
-            return "/case?faces-redirect=true&id=" + saved.id();
+            afterSave.confirm(saved, request());
+            String outcome = onward(saved);
+            afterSave.led(request(), outcome);
+            return outcome;
         }
+        setThen("");
         return refuse(((SaveResult.Refused) result).findings());
     }
 
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    /** To the form that was asked for, or to the case. */
+    private String onward(SaveResult.Saved saved) {
+        StoredCase stored = casebook.find(saved.id(), caller.get());
+        Optional<NextForm> next = getThen().isEmpty()
+                ? Optional.of(stored)
+                        .filter(any -> onToWhatIsDue)
+                        .flatMap(any -> NextForm.due(any, saved.key(), backdrops.today()))
+                : NextForm.named(getThen(), stored);
+        return next.map(form -> form.outcome(stored)).orElse("/case?faces-redirect=true&id=" + saved.id());
+    }
+
     private void letGo() {
-        if (restored != null) {
-            interrupted.forget(known(), key());
-            restored = null;
+        if (getId().isEmpty()) {
+            return;
         }
+        interrupted.forget(known(), key());
+        restoredIsGone();
     }
 
     /** Opens the form as it is stored, without what was typed before the session ended. */
@@ -238,102 +343,8 @@ public class EntryPage extends AddressedEntry {
                 .formatted(getId(), getForm(), getHsct(), getRepeat());
     }
 
-    /** Stays on the page with what is to be put right; with nothing, what was said before is taken back. */
-    private String refuse(List<Finding> findings) {
-        objections = Objections.to(getForm(), findings);
-        trouble = null;
-        return "";
-    }
-
-    // --- read by the page
-
-    public boolean isFound() {
-        return found;
-    }
-
-    public Optional<Message> getTitle() {
-        return Forms.form(getForm()).map(drawn -> found ? new EntryName(key()).words() : drawn.words());
-    }
-
-    public List<Field> getFields() {
-        return backdrop == null ? List.of() : backdrop.fields(drawn());
-    }
-
-    public List<FieldGroup> getGroups() {
-        return backdrop == null ? List.of() : backdrop.groups(drawn());
-    }
-
-    /** What the codebook says of an item of the form. */
-    public Meaning meaning(Field field) {
-        return Meaning.of(drawn(), field.item());
-    }
-
-    /** What the page has besides its controls; nothing before an entry was opened. */
-    public @Nullable Backdrop getBackdrop() {
-        return backdrop;
-    }
-
-    public Absence[] getReasonsForAbsence() {
-        return Absence.values();
-    }
-
-    public Objections getObjections() {
-        return objections;
-    }
-
-    public Confirmed getConfirmed() {
-        return confirmed;
-    }
-
-    public boolean isExisting() {
-        return editing.version() > 0;
-    }
-
-    /** Whether a change needs a reason, because the form was complete. */
-    public boolean isReasonNeeded() {
-        return editing.status().isComplete();
-    }
-
-    public boolean isSigned() {
-        return editing.status() == EntryStatus.SIGNED;
-    }
-
-    /** Why nothing could be saved, if that has nothing to do with an answer. */
-    public Optional<Message> getTrouble() {
-        return Optional.ofNullable(trouble);
-    }
-
-    /** That what was typed before the session ended is in the form again; empty if nothing was. */
-    public Optional<Message> getRestored() {
-        return Optional.ofNullable(restored);
-    }
-
     /** By what the form is known if it comes back when its session has ended. */
     public String getSeal() {
-        return interrupted.seal(known(), key(), editing);
-    }
-
-    public Editing getEditing() {
-        return editing;
-    }
-
-    public Typed getTyped() {
-        return typed;
-    }
-
-    public String getLabel() {
-        return label;
-    }
-
-    public void setLabel(String label) {
-        this.label = label;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+        return interrupted.seal(known(), key(), getEditing());
     }
 }

@@ -50,6 +50,11 @@ public record Field(Item<?> item, Optional<Message> hint, boolean needed, List<C
         return new Field(item, hint, AskedWhen.isNeeded(item, entry), choices, AskedWhen.of(item, entry));
     }
 
+    /** The same where an answer of the page decides that the case does not yet know. */
+    Field askedWhen(String rule) {
+        return new Field(item, hint, true, choices, new AskedWhen(rule, when.because(), when.asked()));
+    }
+
     /** The same where the identity store keeps the answer, which is not shown. */
     Field kept() {
         return new Field(

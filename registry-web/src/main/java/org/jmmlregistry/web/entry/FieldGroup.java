@@ -29,6 +29,10 @@ public record FieldGroup(String id, Optional<Message> heading, List<Field> field
                 .toList();
     }
 
+    static FieldGroup of(Message heading, List<Field> fields) {
+        return of(Optional.of(heading), fields);
+    }
+
     private static FieldGroup of(Optional<Message> heading, List<Field> fields) {
         String id = fields.isEmpty() ? "" : fields.get(0).code() + "-section";
         return new FieldGroup(id, heading, fields);

@@ -14,6 +14,7 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.patient.RegistryId;
 import org.jmmlregistry.security.Caller;
 import org.jmmlregistry.security.Right;
+import org.jmmlregistry.transplant.SecondHsctForm;
 import org.jmmlregistry.unsent.UnsentForms;
 import org.jmmlregistry.web.unsent.FormSeal;
 import org.jmmlregistry.web.unsent.ShownForm;
@@ -61,6 +62,7 @@ public class Interrupted {
                 .map(text -> {
                     Form form = Forms.form(key.form()).orElseThrow();
                     typed.restore(form, text.typed());
+                    typed.restore(SecondHsctForm.FORM, text.typed());
                     return new Restored(
                             said(form, editing.resume(text.version())),
                             String.join("", text.typed().getOrDefault("reason", List.of())));
@@ -70,8 +72,8 @@ public class Interrupted {
     private static Message said(Form form, boolean changed) {
         Message back = changed
                 ? Message.of(
-                        "Your session had ended. What you typed is in the form again and is not saved yet. The form was changed meanwhile; once you save, what differs is shown.")
-                : Message.of("Your session had ended. What you typed is in the form again and is not saved yet.");
+                        "What you typed is in the form again and is not saved yet. The form was changed meanwhile; once you save, what differs is shown.")
+                : Message.of("What you typed is in the form again and is not saved yet.");
         return form.enteredItems().stream().anyMatch(Item::isIdentity)
                 ? Message.sentences(List.of(back, Message.of("What identifies the child was not kept; type it again.")))
                 : back;

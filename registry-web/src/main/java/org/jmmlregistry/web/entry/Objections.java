@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jmmlregistry.casebook.Casebook;
 import org.jmmlregistry.dictionary.Finding;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.transplant.SecondHsctForm;
+import org.jmmlregistry.transplant.TransplantForm;
 
 /** What stood against the last save of a form. */
 public class Objections implements Serializable {
@@ -41,10 +43,17 @@ public class Objections implements Serializable {
 
     /** What was found about one item of the form. */
     public List<FindingLine> about(String item) {
-        return said().filter(finding -> finding.entry().form().equals(form)
-                        && finding.item().filter(item::equals).isPresent())
+        return said().filter(finding ->
+                        isHere(finding) && finding.item().filter(item::equals).isPresent())
                 .map(FindingLine::of)
                 .toList();
+    }
+
+    /** Whether it is about this form, or about what is asked beside it. */
+    private boolean isHere(Finding finding) {
+        String other = finding.entry().form();
+        return other.equals(form)
+                || (form.equals(TransplantForm.FORM.code()) && other.equals(SecondHsctForm.FORM.code()));
     }
 
     public boolean refuses(String item) {

@@ -12,6 +12,7 @@ import org.jmmlregistry.dictionary.Kind;
 import org.jmmlregistry.dictionary.Notation;
 import org.jmmlregistry.dictionary.Written;
 import org.jmmlregistry.dictionary.WrittenAnswer;
+import org.jmmlregistry.transplant.TransplantForm;
 
 /** What stands in the controls of a form: text, ticked codes, and why there is no value, each by item code. */
 public class Typed implements Serializable {
@@ -30,6 +31,14 @@ public class Typed implements Serializable {
 
     Notation notation() {
         return notation;
+    }
+
+    /** Days after the HSCT can be typed where its date is known, if only because it stands in the form. */
+    void countDays(Backdrop backdrop) {
+        Optional.ofNullable(texts.get(TransplantForm.HSCT_DATE.code()))
+                .flatMap(text -> DayZero.written(text, notation))
+                .or(backdrop::dayZero)
+                .ifPresent(day -> notation = notation.countingFrom(day));
     }
 
     /** Puts answers into the controls, and empties those that have none. */

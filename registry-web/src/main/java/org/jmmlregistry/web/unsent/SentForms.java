@@ -6,13 +6,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.UnsupportedEncodingException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casefile.Forms;
+import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.transplant.SecondHsctForm;
+import org.jmmlregistry.transplant.TransplantForm;
 import org.jmmlregistry.unsent.UnsentForms;
 import org.jmmlregistry.unsent.UnsentText;
 
@@ -31,16 +37,18 @@ public class SentForms {
 
     private final UnsentForms unsent;
     private final FormSeal seal;
+    private final Clock clock;
 
     /** For the container's proxy, which has no state of its own. */
     @SuppressWarnings("NullAway")
     protected SentForms() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SentForms(UnsentForms unsent, FormSeal seal) {
+    public SentForms(UnsentForms unsent, FormSeal seal, Clock clock) {
         this.unsent = unsent;
+        this.clock = clock;
         this.seal = seal;
     }
 
@@ -55,6 +63,20 @@ public class SentForms {
                 .flatMap(seal::open)
                 .filter(form -> unsent.keep(
                         form.user(), new UnsentText(form.id(), form.key(), form.version(), typed(form, request))));
+    }
+
+    /** The form that a request says it comes from, if the seal is whole. */
+    public Optional<ShownForm> shown(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(SEAL)).flatMap(seal::open);
+    }
+
+    /**
+     * Keeps what is being typed.
+     *
+     * @return the time of day; empty if it was not kept
+     */
+    public Optional<String> keepWhileTyping(HttpServletRequest request) {
+        return keep(request).map(form -> RegistryTime.here().hour(clock.instant()));
     }
 
     /** What the sign-in page is told of a request for which nobody is signed in, as the query of its address. */
@@ -80,7 +102,8 @@ public class SentForms {
     /** The controls of the form's items, but for those that identify the child: these stand where they are protected or nowhere. */
     private static Map<String, List<String>> typed(ShownForm form, HttpServletRequest request) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
-        Forms.form(form.key().form()).stream()
+        Stream.of(Forms.form(form.key().form()), beside(form))
+                .flatMap(Optional::stream)
                 .flatMap(known -> known.enteredItems().stream())
                 .filter(item -> !item.isIdentity())
                 .map(Item::code)
@@ -90,6 +113,13 @@ public class SentForms {
                 });
         take(REASON, request, typed);
         return typed;
+    }
+
+    /** The form of a further HSCT is filled on the page of its transplant procedure. */
+    private static Optional<Form> beside(ShownForm form) {
+        return form.key().form().equals(TransplantForm.FORM.code())
+                ? Optional.of(SecondHsctForm.FORM)
+                : Optional.empty();
     }
 
     private static void take(String control, HttpServletRequest request, Map<String, List<String>> typed) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class AskedWhenTest {
 
     private static AskedWhen under(int hsct, Item<?> item) {
-        return AskedWhen.of(
-                item, new Entry(new EntryKey("F07", hsct, 1), Answers.none(), CaseAnswers.none()));
+        return AskedWhen.of(item, new Entry(new EntryKey("F07", hsct, 1), Answers.none(), CaseAnswers.none()));
     }
 
     @Test
@@ -43,8 +42,12 @@ class AskedWhenTest {
 
     @Test
     void what_the_case_decides_is_decided_before_the_page_is_shown() {
-        assertEquals("never; infusion_kind unless BOOST", under(1, TransplantForm.SAME_DONOR_AS_PREV).rule());
-        assertEquals("infusion_kind unless BOOST", under(2, TransplantForm.SAME_DONOR_AS_PREV).rule());
+        assertEquals(
+                "never; infusion_kind unless BOOST",
+                under(1, TransplantForm.SAME_DONOR_AS_PREV).rule());
+        assertEquals(
+                "infusion_kind unless BOOST",
+                under(2, TransplantForm.SAME_DONOR_AS_PREV).rule());
     }
 
     @Test
