@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -196,11 +197,13 @@ class EntryIT {
             assertTrue(page.innerText("#hsct_date-said").contains("2003-02-30"), visit::content);
             assertEquals("2003-02-30", page.inputValue("#hsct_date"));
             assertEquals("PRIMARY", page.inputValue("#indication"));
+            JsonObject draft = new Rest(registry, dataManager)
+                    .get("/api/cases/" + id + "/forms/F07/1/1")
+                    .json();
+            assertEquals("DRAFT", draft.getString("status"));
             assertEquals(
-                    404,
-                    new Rest(registry, dataManager)
-                            .get("/api/cases/" + id + "/forms/F07/1/1")
-                            .status());
+                    "2003-02-30",
+                    draft.getJsonObject("answers").getJsonObject("hsct_date").getString("unreadable"));
 
             page.fill("#hsct_date", "2003-02-28");
             page.selectOption("#infusion_kind", "NEW_HSCT");
