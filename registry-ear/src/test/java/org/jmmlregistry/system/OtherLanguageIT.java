@@ -56,7 +56,7 @@ class OtherLanguageIT {
               const said = [document.title];
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walk.nextNode()) {
-                if (!walk.currentNode.parentElement.closest('script, style, code, #text, #q')) said.push(walk.currentNode.data);
+                if (!walk.currentNode.parentElement.closest('script, style, code, kbd, #text, #q')) said.push(walk.currentNode.data);
               }
               for (const each of document.body.querySelectorAll('*')) {
                 for (const name of ['title', 'aria-label', 'alt', 'placeholder', 'data-label', 'label']) {
