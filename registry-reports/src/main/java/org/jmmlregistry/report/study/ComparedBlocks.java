@@ -119,8 +119,8 @@ public final class ComparedBlocks {
     private static Message gone(EndpointAnswer.Gone gone) {
         return Message.of(
                 "Not followed beyond the landmark, and in no curve: {had, plural, one {# child} other {# children}}"
-                    + " who had the event, or one that competes, before it, and {lost, plural, one {# child} other {#"
-                    + " children}} not seen since.",
+                        + " who had the event, or one that competes, before it, and {lost, plural, one {# child} other {#"
+                        + " children}} not seen since.",
                 gone.had(),
                 gone.notSeen());
     }

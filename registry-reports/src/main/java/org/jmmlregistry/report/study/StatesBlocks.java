@@ -87,9 +87,9 @@ final class StatesBlocks {
     private Message meaning() {
         return Message.of(
                 "Failed: relapse, autologous recovery or graft failure. Heavy line: current leukaemia-free survival,"
-                    + " the sum of the states beneath it. “Again” holds every later stretch. Estimates by Aalen and"
-                    + " Johansen; limits by the infinitesimal jackknife, and beside them by {n, plural, one {# sample}"
-                    + " other {# samples}} of the children, drawn with seed {seed}.",
+                        + " the sum of the states beneath it. “Again” holds every later stretch. Estimates by Aalen and"
+                        + " Johansen; limits by the infinitesimal jackknife, and beside them by {n, plural, one {# sample}"
+                        + " other {# samples}} of the children, drawn with seed {seed}.",
                 StateBootstrap.RESAMPLES,
                 String.valueOf(asked.seed()));
     }

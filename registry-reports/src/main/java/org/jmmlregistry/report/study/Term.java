@@ -29,17 +29,17 @@ public record Term(Message term, Message meaning) {
             Message.of("Follow-up"),
             Message.of(
                     "From the start of the endpoint. Median by reverse Kaplan-Meier of overall survival; completeness:"
-                        + " days observed among those up to death or the cut-off; lost: alive and not seen within 18"
-                        + " months before the cut-off; best and worst case: survival at 24 months if all who are lost"
-                        + " lived to the cut-off, or died on the day after they were seen."));
+                            + " days observed among those up to death or the cut-off; lost: alive and not seen within 18"
+                            + " months before the cut-off; best and worst case: survival at 24 months if all who are lost"
+                            + " lived to the cut-off, or died on the day after they were seen."));
 
     private static final Term EACH_DAY = new Term(
             Message.of("On each day"),
             Message.of(
                     "A child counts as one to whom it has not happened, and from the day on which it happens as one to"
-                        + " whom it has: curves by Simon and Makuch, test by Mantel and Byar, hazard ratio by Cox"
-                        + " regression with entry times. Events that compete end the follow-up. A curve does not say"
-                        + " what becomes of one child."));
+                            + " whom it has: curves by Simon and Makuch, test by Mantel and Byar, hazard ratio by Cox"
+                            + " regression with entry times. Events that compete end the follow-up. A curve does not say"
+                            + " what becomes of one child."));
 
     private static final Term STATES = new Term(
             Message.of("States"),
@@ -52,10 +52,10 @@ public record Term(Message term, Message meaning) {
             Message.of("Regression"),
             Message.of(
                     "Survival: Cox, ties by Efron; an incidence among events that compete: Fine and Gray; limits and P"
-                        + " value by Wald. Proportional hazards: score test against the Kaplan-Meier transform of time"
-                        + " (cox.zph); a small P value says that the ratio is not the same all the time. Under 10"
-                        + " events for each coefficient: Firth’s penalty, limits and P value from its profile. A ratio"
-                        + " tells what goes together, not what caused it."));
+                            + " value by Wald. Proportional hazards: score test against the Kaplan-Meier transform of time"
+                            + " (cox.zph); a small P value says that the ratio is not the same all the time. Under 10"
+                            + " events for each coefficient: Firth’s penalty, limits and P value from its profile. A ratio"
+                            + " tells what goes together, not what caused it."));
 
     public static List<Term> of(Answer answer) {
         boolean daily = answer.asked().clock() instanceof Clock.EachDay;
@@ -85,9 +85,9 @@ public record Term(Message term, Message meaning) {
                 Message.of("Limits"),
                 Message.of(
                         "{percent} % confidence limits. Survival: exact (beta product) under 50 children in a group,"
-                            + " log-log from 50 on, and on each day. Incidence: log-log with the variance of cmprsk;"
-                            + " exact while nobody, or after everybody, had the event. Shares: exact"
-                            + " (Clopper-Pearson). Median: where the limits of the curve fall to a half.",
+                                + " log-log from 50 on, and on each day. Incidence: log-log with the variance of cmprsk;"
+                                + " exact while nobody, or after everybody, had the event. Shares: exact"
+                                + " (Clopper-Pearson). Median: where the limits of the curve fall to a half.",
                         Cells.percent(answer.asked().level().doubleValue())));
     }
 }
