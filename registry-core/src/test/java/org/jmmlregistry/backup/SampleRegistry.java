@@ -198,8 +198,10 @@ final class SampleRegistry {
     /** What the approved report told readers outside. */
     private static void toldOutside(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO issued_child (sha256, case_id) SELECT MIN(sha256), "
-                    + "(SELECT MIN(id) FROM registered_case) FROM issued_document");
+            statement.executeUpdate("INSERT INTO issued_child (sha256, case_id) SELECT d.sha256, c.id "
+                    + "FROM issued_document d, registered_case c "
+                    + "WHERE d.sha256 = (SELECT MIN(sha256) FROM issued_document) "
+                    + "AND c.id = (SELECT MIN(id) FROM registered_case)");
             statement.executeUpdate("INSERT INTO outside_child (id, case_id) SELECT 1, MIN(id) FROM registered_case");
             statement.executeUpdate(
                     "INSERT INTO outside_count (id, release_id, children) SELECT 1, MIN(id), '1' FROM report_release");
