@@ -61,8 +61,10 @@ final class Placing {
         Optional<ClinicalDate> margin = Optional.empty();
         for (Sentence sentence : paragraph.sentences()) {
             Told told = new Told(sentence.words(), paragraph.title(), sources.of(sentence, paragraph.hsctSeq()));
-            if (sentence.place() == Place.LAST) {
-                placed.add(new Placed(LocalDate.MAX, BEHIND_ITS_EVENT, file.seen(), told));
+            if (sentence.place() == Place.LAST || sentence.place() == Place.END) {
+                placed.add(nextHsct(sentence, paragraph)
+                        .map(next -> new Placed(next.date(), AS_IT_COMES, Optional.of(next.recorded()), told))
+                        .orElse(new Placed(LocalDate.MAX, BEHIND_ITS_EVENT, file.seen(), told)));
                 continue;
             }
             if (sentence.place() == Place.FIRST && hsct.isPresent()) {
@@ -85,6 +87,10 @@ final class Placing {
         }
         reached = from;
         marginBefore = margin.or(() -> marginBefore);
+    }
+
+    private Optional<Transplant> nextHsct(Sentence sentence, Paragraph paragraph) {
+        return sentence.place() == Place.END ? file.transplant(paragraph.hsctSeq() + 1) : Optional.empty();
     }
 
     private static int rank(Told told, boolean behind) {

@@ -58,7 +58,7 @@ final class ChronicGvhdStory {
                     ChronicGvhdForm.ONSET_DATE));
             scores(answers).ifPresent(told::add);
         } else {
-            told.add(Sentence.of(Message.of("No chronic GVHD occurred."), ChronicGvhdForm.CGVHD_PRESENT));
+            told.add(absent(answers));
         }
         therapy(answers, present.orElse(false)).ifPresent(told::add);
         answers.get(ChronicGvhdForm.LAST_STATUS)
@@ -66,6 +66,19 @@ final class ChronicGvhdStory {
                 .ifPresent(words ->
                         told.add(Sentence.of(words, ChronicGvhdForm.LAST_STATUS).at(Place.LAST)));
         return Remainder.behindFirst(told, ChronicGvhdForm.FORM, answers);
+    }
+
+    /** That nothing happened can be said only when the time in which it could have is over. */
+    private Sentence absent(Answers answers) {
+        return (answers.is(ChronicGvhdForm.SYSTEMIC_THERAPY, false)
+                        ? Sentence.of(
+                                Message.of("There was no {gvhd}, and no treatment for it.", Ordinals.chronicGvhd(hsct)),
+                                ChronicGvhdForm.CGVHD_PRESENT,
+                                ChronicGvhdForm.SYSTEMIC_THERAPY)
+                        : Sentence.of(
+                                Message.of("There was no {gvhd}.", Ordinals.chronicGvhd(hsct)),
+                                ChronicGvhdForm.CGVHD_PRESENT))
+                .at(Place.END);
     }
 
     private Message began(Answers answers) {

@@ -7,6 +7,8 @@ import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Item;
 import org.jmmlregistry.language.Message;
+import org.jmmlregistry.report.narrative.Sentence.Place;
+import org.jmmlregistry.report.phrase.Ordinals;
 import org.jmmlregistry.transplant.EngraftmentForm;
 import org.jmmlregistry.transplant.HsctResponse;
 import org.jmmlregistry.transplant.TmaRisk;
@@ -15,10 +17,12 @@ import org.jmmlregistry.transplant.VodSeverity;
 
 /** Veno-occlusive disease, microangiopathy and the best response after one HSCT. */
 final class ComplicationStory {
+    private final Transplant hsct;
     private final Effects effects;
     private final Answers answers;
 
     ComplicationStory(Transplant hsct, Answers answers) {
+        this.hsct = hsct;
         this.effects = new Effects(hsct, answers);
         this.answers = answers;
     }
@@ -32,16 +36,21 @@ final class ComplicationStory {
                                 EngraftmentForm.VOD,
                                 EngraftmentForm.VOD_ONSET_DATE,
                                 EngraftmentForm.VOD_SEVERITY)
-                        : Sentence.of(Message.of("There was no veno-occlusive disease."), EngraftmentForm.VOD))
+                        : over(Message.of("there was no veno-occlusive disease"), EngraftmentForm.VOD))
                 .ifPresent(told::add);
         answers.get(EngraftmentForm.TMA)
                 .map(occurred -> occurred
                         ? began(tma(), EngraftmentForm.TMA, EngraftmentForm.TMA_ONSET_DATE, EngraftmentForm.TMA_RISK)
-                        : Sentence.of(
-                                Message.of("There was no transplant-associated microangiopathy."), EngraftmentForm.TMA))
+                        : over(Message.of("there was no transplant-associated microangiopathy"), EngraftmentForm.TMA))
                 .ifPresent(told::add);
         answers.get(EngraftmentForm.HSCT_RESPONSE).map(this::response).ifPresent(told::add);
         return told;
+    }
+
+    /** What can be said only when the time after the HSCT is over. */
+    private Sentence over(Message what, Item<?>... items) {
+        return Sentence.of(Message.of("{what}.", Ordinals.afterHsct(what, hsct)), items)
+                .at(Place.END);
     }
 
     private Sentence began(Message complication, Item<?> occurred, Item<ClinicalDate> onset, Item<?> degree) {
@@ -81,15 +90,17 @@ final class ComplicationStory {
 
     private Sentence response(HsctResponse best) {
         if (best == HsctResponse.NE) {
-            return Sentence.of(
-                    Message.of("The response of the disease could not be evaluated."), EngraftmentForm.HSCT_RESPONSE);
+            return over(
+                    Message.of("the response of the disease could not be evaluated"), EngraftmentForm.HSCT_RESPONSE);
         }
         Message response = words(best);
         Optional<Message> day = effects.known(EngraftmentForm.HSCT_RESPONSE_DATE);
-        Message words = day.map(
-                        each -> Message.of("The best response to the HSCT was {response}, from {day}.", response, each))
-                .orElse(Message.of("The best response to the HSCT was {response}.", response));
-        return Sentence.of(words, EngraftmentForm.HSCT_RESPONSE, EngraftmentForm.HSCT_RESPONSE_DATE);
+        return day.map(each -> Sentence.of(
+                        Message.of("The best response to the HSCT was {response}, from {day}.", response, each),
+                        EngraftmentForm.HSCT_RESPONSE,
+                        EngraftmentForm.HSCT_RESPONSE_DATE))
+                .orElseGet(() ->
+                        over(Message.of("the best response was {response}", response), EngraftmentForm.HSCT_RESPONSE));
     }
 
     private static Message words(HsctResponse best) {

@@ -93,7 +93,11 @@ final class EngraftmentStory {
 
     /** The day is told of what was reached only. */
     private Sentence told(Message words, Item<Recovery> reached, Item<ClinicalDate> day) {
-        return answers.is(reached, Recovery.YES) ? Sentence.of(words, reached, day) : Sentence.of(words, reached);
+        return switch (answers.get(reached).orElseThrow()) {
+            case YES -> Sentence.of(words, reached, day);
+            case PREV_REPORTED -> Sentence.of(words, reached);
+            case NO, NEVER_BELOW, TOO_EARLY -> Sentence.of(words, reached).at(Place.END);
+        };
     }
 
     private Optional<Sentence> later(Item<ClinicalDate> item, UnaryOperator<Message> told) {
@@ -107,10 +111,14 @@ final class EngraftmentStory {
                 yield reached.map(day -> Message.of("{cells} recovered on day {day}.", cells, Ordinals.day(hsct, day)))
                         .orElse(Message.of("{cells} recovered; the day was not recorded.", cells));
             }
-            case NO -> Message.of("{cells} did not recover.", cells);
-            case NEVER_BELOW -> Message.of("{cells} never fell below the threshold.", cells);
+            case NO -> after(Message.of("{cells} did not recover", cells));
+            case NEVER_BELOW -> after(Message.of("{cells} never fell below the threshold", cells));
             case PREV_REPORTED -> Message.of("{cells} had recovered, as reported before.", cells);
-            case TOO_EARLY -> Message.of("It was too early to judge the recovery of {cells}.", cells);
+            case TOO_EARLY -> after(Message.of("it was too early to judge the recovery of {cells}", cells));
         };
+    }
+
+    private Message after(Message what) {
+        return Message.of("{what}.", Ordinals.afterHsct(what, hsct));
     }
 }

@@ -111,7 +111,9 @@ final class GvhdStory {
                     AcuteGvhdForm.LGI_STAGE));
             told.addAll(treated(answers));
         } else {
-            told.add(Sentence.of(Message.of("No acute GVHD occurred."), AcuteGvhdForm.AGVHD_PRESENT));
+            told.add(Sentence.of(
+                            Message.of("There was no {gvhd}.", Ordinals.acuteGvhd(hsct)), AcuteGvhdForm.AGVHD_PRESENT)
+                    .at(Place.END));
         }
         return Remainder.behindFirst(told, AcuteGvhdForm.FORM, answers);
     }

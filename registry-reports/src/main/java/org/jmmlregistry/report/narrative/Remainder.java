@@ -29,7 +29,9 @@ import org.jmmlregistry.report.narrative.Sentence.Place;
  * What an entry answers beyond what its sentences tell. A story ends each entry with it, so that no answer is left out in
  * silence but those of {@link Untold}.
  */
-final class Remainder {
+public final class Remainder {
+
+    private static final String ALSO = "Also recorded: {details}.";
 
     private record Kept(Message words, Item<?> item) {}
 
@@ -42,10 +44,15 @@ final class Remainder {
         return whole;
     }
 
-    /** The same, where the other sentences tell of later days: behind the first. */
+    /** The same, where the other sentences tell of later days: behind the first, and with it when it stands at the end. */
     static List<Sentence> behindFirst(List<Sentence> told, Form form, Answers answers) {
         List<Sentence> whole = new ArrayList<>(told);
-        whole.addAll(1, of(told, form, answers));
+        boolean atEnd = told.get(0).place() == Place.END;
+        whole.addAll(
+                1,
+                of(told, form, answers).stream()
+                        .map(rest -> atEnd ? rest.at(Place.END) : rest)
+                        .toList());
         return whole;
     }
 
@@ -95,6 +102,21 @@ final class Remainder {
                 .toList();
     }
 
+    /** Whether a sentence lists what was also recorded. */
+    public static boolean isList(Message words) {
+        return words.pattern().equals(ALSO);
+    }
+
+    /** Two such lists in one. */
+    public static Message joined(Message list, Message next) {
+        return Message.of(
+                ALSO,
+                Listed.of(
+                        List.of((Message) list.arguments().get(0), (Message)
+                                next.arguments().get(0)),
+                        "; "));
+    }
+
     private static void keep(Item<?> item, Answer answer, Map<Standing, List<Kept>> kept) {
         if (answer instanceof Answer.Given given) {
             kept.computeIfAbsent(Standing.GIVEN, each -> new ArrayList<>())
@@ -120,7 +142,7 @@ final class Remainder {
 
     private static Message recorded(Standing standing, Message details) {
         return switch (standing) {
-            case GIVEN -> Message.of("Also recorded: {details}.", details);
+            case GIVEN -> Message.of(ALSO, details);
             case PENDING -> Message.of("Still awaited: {details}.", details);
             case NOT_DONE -> Message.of("Not done: {details}.", details);
             case NOT_ASKED -> Message.of("Not asked: {details}.", details);

@@ -30,6 +30,8 @@ public record Sentence(
         BEHIND,
         /** With the HSCT after which it is told. */
         FIRST,
+        /** When the time after its HSCT is over: with the next HSCT, or with the last contact. */
+        END,
         /** With the last contact. */
         LAST
     }

@@ -91,6 +91,16 @@ public final class Ordinals {
         return Message.of("chronic GVHD after the " + NTH + " HSCT", hsct.hsctSeq());
     }
 
+    /** {@code platelets did not recover after the first HSCT}. */
+    public static Message afterHsct(Message what, Transplant hsct) {
+        return Message.of("{what} after the " + NTH + " HSCT", what, hsct.hsctSeq());
+    }
+
+    /** {@code acute GVHD after the first HSCT}. */
+    public static Message acuteGvhd(Transplant hsct) {
+        return Message.of("acute GVHD after the " + NTH + " HSCT", hsct.hsctSeq());
+    }
+
     /**
      * The day of an HSCT, from which the days after it are counted.
      *
