@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
+import org.jmmlregistry.dictionary.ClinicalDate;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.EntryKey;
 import org.jmmlregistry.dictionary.Item;
@@ -24,6 +25,13 @@ import org.jmmlregistry.transplant.Transplant;
 final class Assessments {
     private static final Message NOT_RECORDED = Message.of("an intervention that was not recorded");
 
+    /** What an assessment that found the same as the entry of the intervention is told by. */
+    private static final List<Item<?>> SAME = List.of(
+            ResponseForm.FOR_INTERVENTION,
+            ResponseForm.RESP_OVERALL,
+            ResponseForm.ASSESS_DATE,
+            ResponseForm.RESP_CHIMERISM);
+
     private final List<Entry> entries;
     private final Set<String> interventions;
     private final Transplant hsct;
@@ -39,13 +47,60 @@ final class Assessments {
 
     /** @param cause the intervention in words: {@code the withdrawal} */
     List<Sentence> of(EntryKey intervention, Message cause) {
-        return entries.stream()
-                .filter(entry -> entry.is(ResponseForm.FOR_INTERVENTION, intervention.toString()))
+        return entries(intervention)
                 .flatMap(entry ->
                         Sentence.of(entry, told(entry.answers(), cause, List.of(ResponseForm.FOR_INTERVENTION)))
                                 .stream())
                 .toList();
     }
+
+    private Stream<Entry> entries(EntryKey intervention) {
+        return entries.stream().filter(entry -> entry.is(ResponseForm.FOR_INTERVENTION, intervention.toString()));
+    }
+
+    /**
+     * The effect of an intervention, in one sentence with the assessment of the same day that found the same.
+     *
+     * @param effect as the intervention's own entry has it
+     * @param overall the response that means the same; empty if none does
+     */
+    Assessed assessed(Entry intervention, Effect effect, Optional<OverallResponse> overall) {
+        Optional<Entry> same = entries(intervention.key())
+                .filter(entry -> overall.isPresent()
+                        && entry.answers().get(ResponseForm.RESP_OVERALL).equals(overall)
+                        && entry.answers().get(ResponseForm.ASSESS_DATE).isPresent()
+                        && entry.get(ResponseForm.ASSESS_DATE).equals(intervention.get(effect.day())))
+                .findFirst();
+        List<Message> found = new ArrayList<>(List.of(effect.words()));
+        same.flatMap(entry -> entry.get(ResponseForm.RESP_CHIMERISM))
+                .map(Assessments::inWords)
+                .ifPresent(found::add);
+        List<Item<?>> items = new ArrayList<>(List.of(effect.response(), effect.day()));
+        same.ifPresent(entry -> SAME.stream()
+                .filter(item -> entry.answers().get(item).isPresent())
+                .forEach(items::add));
+        Sentence sentence = new Sentence(
+                new Effects(hsct, intervention.answers()).assessed(effect.cause(), found, effect.day()), items);
+        List<Sentence> others = entries(intervention.key())
+                .flatMap(entry -> Sentence.of(
+                        entry,
+                        same.filter(entry::equals).isPresent()
+                                ? Remainder.of(List.of(sentence), ResponseForm.FORM, entry.answers())
+                                : told(entry.answers(), effect.cause(), List.of(ResponseForm.FOR_INTERVENTION)))
+                        .stream())
+                .toList();
+        return new Assessed(same.map(sentence::of).orElse(sentence), others);
+    }
+
+    /**
+     * What an intervention did.
+     *
+     * @param cause the intervention
+     */
+    record Effect(Message cause, Message words, Item<?> response, Item<ClinicalDate> day) {}
+
+    /** @param others what is told of further assessments, and of what the same one holds besides */
+    record Assessed(Sentence sentence, List<Sentence> others) {}
 
     /** Those of an intervention that is not recorded. */
     Optional<Paragraph> others() {

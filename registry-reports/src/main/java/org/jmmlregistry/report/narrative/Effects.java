@@ -1,5 +1,6 @@
 package org.jmmlregistry.report.narrative;
 
+import java.util.List;
 import java.util.Optional;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.ClinicalDate;
@@ -44,8 +45,9 @@ final class Effects {
      * An effect with the day on which it was assessed.
      *
      * @param cause of what: {@code the withdrawal}
+     * @param effect one thing or several
      */
-    Message assessed(Message cause, Message effect, Item<ClinicalDate> item) {
+    Message assessed(Message cause, List<Message> effect, Item<ClinicalDate> item) {
         return known(item)
                 .map(day ->
                         Message.of("When the effect of {cause} was assessed on {day}, {effect}.", cause, day, effect))

@@ -12,6 +12,7 @@ import org.jmmlregistry.followup.DliForm;
 import org.jmmlregistry.followup.DliIndication;
 import org.jmmlregistry.followup.DliResponse;
 import org.jmmlregistry.followup.GvhdGrade;
+import org.jmmlregistry.followup.OverallResponse;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.phrase.CellDose;
 import org.jmmlregistry.report.phrase.Ordinals;
@@ -34,8 +35,7 @@ final class LymphocyteStory {
     Paragraph told(List<Entry> infusions) {
         List<Sentence> told = new ArrayList<>();
         for (int each = 0; each < infusions.size(); each++) {
-            told.addAll(Sentence.of(infusions.get(each), infusion(infusions, each + 1)));
-            told.addAll(assessments.of(infusions.get(each).key(), cause(infusions, each + 1)));
+            told.addAll(infusion(infusions, each + 1));
         }
         return new Paragraph(Message.of("Donor lymphocytes"), told);
     }
@@ -45,7 +45,8 @@ final class LymphocyteStory {
     }
 
     private List<Sentence> infusion(List<Entry> infusions, int number) {
-        Answers answers = infusions.get(number - 1).answers();
+        Entry entry = infusions.get(number - 1);
+        Answers answers = entry.answers();
         Effects effects = new Effects(hsct, answers);
         Message when = Message.of("on {day}", effects.day(DliForm.DLI_DATE));
         Message given = infusions.size() == 1
@@ -66,15 +67,31 @@ final class LymphocyteStory {
         List<Sentence> told = new ArrayList<>();
         told.add(new Sentence(Message.of("{infusion}.", dosed), items));
         Message cause = cause(infusions, number);
-        told.add(new Sentence(
-                answers.get(DliForm.DLI_RESPONSE)
-                        .map(response -> effects.assessed(cause, inWords(response), DliForm.DLI_RESPONSE_DATE))
-                        .orElse(Message.of("The effect of {cause} was not recorded.", cause)),
-                answers.get(DliForm.DLI_RESPONSE).isPresent()
-                        ? List.of(DliForm.DLI_RESPONSE, DliForm.DLI_RESPONSE_DATE)
-                        : List.of(DliForm.DLI_RESPONSE)));
+        Optional<Assessments.Assessed> effect = answers.get(DliForm.DLI_RESPONSE)
+                .map(response -> assessments.assessed(
+                        entry,
+                        new Assessments.Effect(
+                                cause, inWords(response), DliForm.DLI_RESPONSE, DliForm.DLI_RESPONSE_DATE),
+                        overall(response)));
+        told.add(effect.map(Assessments.Assessed::sentence)
+                .orElse(Sentence.of(
+                        Message.of("The effect of {cause} was not recorded.", cause), DliForm.DLI_RESPONSE)));
         told.addAll(gvhd(effects, answers, cause));
-        return Remainder.behindFirst(told, DliForm.FORM, answers);
+        List<Sentence> whole = new ArrayList<>(Sentence.of(entry, Remainder.behindFirst(told, DliForm.FORM, answers)));
+        whole.addAll(effect.map(Assessments.Assessed::others).orElseGet(() -> assessments.of(entry.key(), cause)));
+        return whole;
+    }
+
+    private static Optional<OverallResponse> overall(DliResponse response) {
+        return switch (response) {
+            case CR -> Optional.of(OverallResponse.CR);
+            case PR -> Optional.of(OverallResponse.PR);
+            case CHIM_RESPONSE -> Optional.empty();
+            case SD -> Optional.of(OverallResponse.SD);
+            case PD -> Optional.of(OverallResponse.PD);
+            case NO_RESPONSE -> Optional.of(OverallResponse.NO_RESPONSE);
+            case NE -> Optional.of(OverallResponse.NE);
+        };
     }
 
     private static List<Sentence> gvhd(Effects effects, Answers answers, Message cause) {

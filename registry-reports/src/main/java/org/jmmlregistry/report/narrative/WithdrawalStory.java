@@ -7,6 +7,7 @@ import org.jmmlregistry.casefile.CaseFile;
 import org.jmmlregistry.dictionary.Answers;
 import org.jmmlregistry.dictionary.Entry;
 import org.jmmlregistry.dictionary.Item;
+import org.jmmlregistry.followup.OverallResponse;
 import org.jmmlregistry.followup.WithdrawalForm;
 import org.jmmlregistry.followup.WithdrawalReason;
 import org.jmmlregistry.followup.WithdrawalResponse;
@@ -29,29 +30,41 @@ final class WithdrawalStory {
 
     Paragraph told(List<Entry> entries) {
         List<Sentence> told = new ArrayList<>();
-        entries.forEach(entry -> {
-            told.addAll(Sentence.of(entry, withdrawal(entry.answers())));
-            told.addAll(assessments.of(entry.key(), WITHDRAWAL));
-        });
+        entries.forEach(entry -> told.addAll(withdrawal(entry)));
         return new Paragraph(Message.of("Withdrawal of immunosuppression"), told);
     }
 
-    private List<Sentence> withdrawal(Answers answers) {
+    private List<Sentence> withdrawal(Entry entry) {
+        Answers answers = entry.answers();
         Effects effects = new Effects(hsct, answers);
         List<Sentence> told = new ArrayList<>();
         told.add(tapered(answers, effects));
-        told.add(new Sentence(
-                answers.get(WithdrawalForm.RESPONSE)
-                        .map(response -> effects.assessed(WITHDRAWAL, inWords(response), WithdrawalForm.RESPONSE_DATE))
-                        .orElse(Message.of("The effect of the withdrawal was not recorded.")),
-                answers.get(WithdrawalForm.RESPONSE).isPresent()
-                        ? List.of(WithdrawalForm.RESPONSE, WithdrawalForm.RESPONSE_DATE)
-                        : List.of(WithdrawalForm.RESPONSE)));
+        Optional<Assessments.Assessed> effect = answers.get(WithdrawalForm.RESPONSE)
+                .map(response -> assessments.assessed(
+                        entry,
+                        new Assessments.Effect(
+                                WITHDRAWAL, inWords(response), WithdrawalForm.RESPONSE, WithdrawalForm.RESPONSE_DATE),
+                        overall(response)));
+        told.add(effect.map(Assessments.Assessed::sentence)
+                .orElse(Sentence.of(
+                        Message.of("The effect of the withdrawal was not recorded."), WithdrawalForm.RESPONSE)));
         Figures.measured(answers, WithdrawalForm.DONOR_PCT_AFTER)
                 .map(share -> Message.of("After the withdrawal donor cells made up {share}.", share))
                 .ifPresent(words -> told.add(Sentence.of(words, WithdrawalForm.DONOR_PCT_AFTER)));
         told.add(effects.gvhd(WithdrawalForm.GVHD_AFTER, WITHDRAWAL));
-        return Remainder.behindFirst(told, WithdrawalForm.FORM, answers);
+        List<Sentence> whole =
+                new ArrayList<>(Sentence.of(entry, Remainder.behindFirst(told, WithdrawalForm.FORM, answers)));
+        whole.addAll(effect.map(Assessments.Assessed::others).orElseGet(() -> assessments.of(entry.key(), WITHDRAWAL)));
+        return whole;
+    }
+
+    private static Optional<OverallResponse> overall(WithdrawalResponse response) {
+        return switch (response) {
+            case CR_CHIM, PARTIAL -> Optional.empty();
+            case NO_RESPONSE -> Optional.of(OverallResponse.NO_RESPONSE);
+            case PROGRESSION -> Optional.of(OverallResponse.PD);
+            case NE -> Optional.of(OverallResponse.NE);
+        };
     }
 
     private static Sentence tapered(Answers answers, Effects effects) {

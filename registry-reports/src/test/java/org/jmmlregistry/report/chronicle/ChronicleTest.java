@@ -91,11 +91,25 @@ class ChronicleTest {
                         .map(Source::code)
                         .limit(2)
                         .toList());
+    }
+
+    @Test
+    void an_effect_and_the_assessment_of_the_same_day_that_found_the_same_are_one_sentence() {
+        Chronicle girl = Chronicle.of(DemonstrationCases.named("INDEX"), Audience.INSIDE);
+        Told effect = said(girl, "When the effect of the second infusion");
         assertEquals(
-                List.of("F12b/1/2.dli_response", "F12b/1/2.dli_response_date"),
-                said(girl, "When the effect of the second infusion").sources().stream()
-                        .map(Source::code)
-                        .toList());
+                List.of(
+                        "F12b/1/2.dli_response",
+                        "F12b/1/2.dli_response_date",
+                        "F12d/1/1.for_intervention",
+                        "F12d/1/1.resp_overall",
+                        "F12d/1/1.assess_date",
+                        "F12d/1/1.resp_chimerism"),
+                effect.sources().stream().map(Source::code).toList());
+        assertEquals(
+                "When the effect of the second infusion of donor lymphocytes was assessed on day 159, there was no response and"
+                        + " mixed chimerism had become worse.",
+                Language.ENGLISH.say(effect));
     }
 
     @Test
