@@ -46,7 +46,11 @@ public record Chronicle(CaseFile file, Audience audience, List<Row> rows) {
         List<Told> told = new ArrayList<>();
         for (int each = 0; each < placed.size(); each++) {
             Placed now = placed.get(each);
-            told.add(now.told());
+            if (told.isEmpty() || !told.get(told.size() - 1).goesOn(now.told())) {
+                told.add(now.told());
+            } else {
+                told.add(told.remove(told.size() - 1).with(now.told()));
+            }
             boolean ends = each + 1 == placed.size() || !sameRow(now, placed.get(each + 1));
             if (ends) {
                 rows.add(new Row(now.when(), told));

@@ -281,9 +281,47 @@ class NarrativeRulesTest {
     void acute_gvhd_occurred_or_did_not() {
         holds((chronicle, broken) -> {
             Set<String> yes = entries(chronicle, "Acute GVHD of .* began .*");
-            Set<String> no = entries(chronicle, "No acute GVHD occurred\\.");
+            Set<String> no = entries(chronicle, "There was no acute GVHD after .*");
             yes.stream().filter(no::contains).forEach(broken::add);
         });
+    }
+
+    /** Neither before the time in which it could have happened is over, which the next HSCT ends, nor in the middle of it. */
+    @Test
+    void what_never_happened_after_an_hsct_is_said_when_its_time_is_over() {
+        List<Integer> read = new ArrayList<>();
+        holds((chronicle, broken) -> {
+            List<Row> rows = chronicle.rows();
+            for (int each = 0; each < rows.size(); each++) {
+                Row row = rows.get(each);
+                List<String> never = row.sentences().stream()
+                        .map(NarrativeRulesTest::said)
+                        .filter(words ->
+                                words.matches(".*(There was no|did not recover|never fell).* after the .* HSCT\\."))
+                        .toList();
+                read.add(never.size());
+                boolean over = each == rows.size() - 1
+                        || row.sentences().stream().anyMatch(told -> said(told).contains("received a "));
+                if (!over) {
+                    broken.addAll(never);
+                }
+            }
+        });
+        assertTrue(read.stream().mapToInt(Integer::intValue).sum() > 300, "read: " + read.size());
+    }
+
+    @Test
+    void what_was_also_recorded_is_listed_once_in_a_place() {
+        holds((chronicle, broken) -> chronicle.rows().forEach(row -> {
+            boolean before = false;
+            for (Told told : row.sentences()) {
+                boolean also = said(told).startsWith("Also recorded:");
+                if (also && before) {
+                    broken.add(said(told));
+                }
+                before = also;
+            }
+        }));
     }
 
     @Test
