@@ -29,6 +29,11 @@ final class ConditionWords {
         };
     }
 
+    /** The title of an item or an answer, which may be a sentence itself. */
+    static Message quoted(Worded words) {
+        return Message.of("“{words}”", words);
+    }
+
     static <A> Message of(Formula<A> formula, Function<? super A, Message> single) {
         return formula.fold(new Formula.Steps<A, Phrase>(
                         each -> new Phrase(single.apply(each), true),

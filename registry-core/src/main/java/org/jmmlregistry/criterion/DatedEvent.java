@@ -54,9 +54,10 @@ public record DatedEvent(Form form, Item<?> date, Optional<Formula<EntryConditio
     }
 
     Message words() {
+        Message day = ConditionWords.quoted(date);
         return where.map(formula -> Message.of(
-                        "{date} (where {condition})", date, ConditionWords.of(formula, EntryCondition::words)))
-                .orElse(date.words());
+                        "{date} (where {condition})", day, ConditionWords.of(formula, EntryCondition::words)))
+                .orElse(day);
     }
 
     List<ItemCondition> items() {

@@ -189,12 +189,15 @@ public record ItemCondition(Form form, Item<?> item, Comparison how, List<Object
 
     @Override
     public Message words() {
-        return ConditionWords.of(item, how, values.stream().map(this::word).toList());
+        return ConditionWords.of(
+                ConditionWords.quoted(item),
+                how,
+                values.stream().map(this::word).toList());
     }
 
     private Object word(Object value) {
         if (value instanceof Coded coded) {
-            return coded.words();
+            return ConditionWords.quoted(coded);
         }
         if (isText() || item.kind() != Kind.YES_NO) {
             return Message.verbatim(AnswerText.write(new Answer.Given(value)).value());

@@ -186,26 +186,26 @@ class CriterionTextTest {
             delimiter = '|',
             textBlock =
                     """
-                    F07.donor_type is MUD | Donor is Matched unrelated donor
-                    F07.donor_type is not MUD | Donor is not Matched unrelated donor
-                    F07.donor_type is one of (MUD, MMUD, UCB_REL) | Donor is one of: Matched unrelated donor, Mismatched unrelated donor and Related cord blood
-                    F03.hb is at least 8.4 | Haemoglobin is at least 8.4
-                    F03.hb is at most 8.4 | Haemoglobin is at most 8.4
-                    F03.hb is between 8 and 9 | Haemoglobin is between 8 and 9
-                    F03.hb is given | Haemoglobin is given
-                    F03.hb is absent | Haemoglobin is absent
-                    F03.hb is absent as NOTDONE | Haemoglobin is absent (Not done)
-                    F03.wbc_corrected is Y | White blood cells corrected for nucleated red cells is Yes
-                    F04.karyotype_iscn contains XY | Karyotype (ISCN) contains XY
-                    F03.dx_date is 2000-01 | Date of diagnosis (first diagnostic sample) is 2000-01
+                    F07.donor_type is MUD | “Donor” is “Matched unrelated donor”
+                    F07.donor_type is not MUD | “Donor” is not “Matched unrelated donor”
+                    F07.donor_type is one of (MUD, MMUD, UCB_REL) | “Donor” is one of: “Matched unrelated donor”, “Mismatched unrelated donor” and “Related cord blood”
+                    F03.hb is at least 8.4 | “Haemoglobin” is at least 8.4
+                    F03.hb is at most 8.4 | “Haemoglobin” is at most 8.4
+                    F03.hb is between 8 and 9 | “Haemoglobin” is between 8 and 9
+                    F03.hb is given | “Haemoglobin” is given
+                    F03.hb is absent | “Haemoglobin” is absent
+                    F03.hb is absent as NOTDONE | “Haemoglobin” is absent (“Not done”)
+                    F03.wbc_corrected is Y | “White blood cells corrected for nucleated red cells” is Yes
+                    F04.karyotype_iscn contains XY | “Karyotype (ISCN)” contains XY
+                    F03.dx_date is 2000-01 | “Date of diagnosis (first diagnostic sample)” is 2000-01
                     not kind is REAL | not kind of data is Real patient
                     kind is REAL and centre is NORTH and series is given | kind of data is Real patient and centre is NORTH and series is given
                     kind is REAL or centre is NORTH and not series is CHANG2004 | kind of data is Real patient or (centre is NORTH and not series is CHANG2004)
                     not (kind is REAL or kind is LITERATURE) | not (kind of data is Real patient or kind of data is Case from the literature)
-                    same entry (F07.donor_type is MUD and HSCT is at least 2) | in one entry of “Transplant procedure”: (Donor is Matched unrelated donor and number of the HSCT is at least 2)
-                    F13.event_date within 1 month after F07.hsct_date | First evidence of the event within 1 month after Date of the HSCT (day 0)
-                    F13.event_date within 6 months after F07.hsct_date under the same HSCT | First evidence of the event within 6 months after Date of the HSCT (day 0) under the same HSCT
-                    F13.event_date where (F13.event_type is RELAPSE and HSCT is 1) within 30 days after F07.hsct_date | First evidence of the event (where Type of the event is Relapse and number of the HSCT is 1) within 30 days after Date of the HSCT (day 0)
+                    same entry (F07.donor_type is MUD and HSCT is at least 2) | in one entry of “Transplant procedure”: (“Donor” is “Matched unrelated donor” and number of the HSCT is at least 2)
+                    F13.event_date within 1 month after F07.hsct_date | “First evidence of the event” within 1 month after “Date of the HSCT (day 0)”
+                    F13.event_date within 6 months after F07.hsct_date under the same HSCT | “First evidence of the event” within 6 months after “Date of the HSCT (day 0)” under the same HSCT
+                    F13.event_date where (F13.event_type is RELAPSE and HSCT is 1) within 30 days after F07.hsct_date | “First evidence of the event” (where “Type of the event” is “Relapse” and number of the HSCT is 1) within 30 days after “Date of the HSCT (day 0)”
                     """)
     void a_criterion_is_read_in_words(String text, String words) {
         assertEquals(words, Criterion.read(text).words().toString());

@@ -128,7 +128,7 @@ class ExplainedStudyTest {
                 "covariates: F01.sex_at_birth; whether (F01.sex_at_birth is M); F03.age_at_dx_m"));
 
         assertTrue(
-                page.contains("No ratios can be found: covariate “whether Sex assigned at birth is Male: no” (2)"),
+                page.contains("No ratios can be found: covariate “whether “Sex assigned at birth” is “Male”: no” (2)"),
                 page);
         assertFalse(page.contains("covariate x"), page);
     }
