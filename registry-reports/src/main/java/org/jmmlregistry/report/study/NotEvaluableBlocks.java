@@ -41,7 +41,7 @@ final class NotEvaluableBlocks {
     }
 
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(reasons(key, names()));
+        List<Block> blocks = new ArrayList<>(reasons(key, names(compared)));
         List<Bounded> bounded = new ArrayList<>();
         compared.arms()
                 .forEach(arm -> arm.estimate().bounds().ifPresent(bounds -> bounded.add(new Bounded(arm, bounds))));
@@ -51,7 +51,8 @@ final class NotEvaluableBlocks {
         return blocks;
     }
 
-    private Map<Message, List<String>> names() {
+    /** Who has no answer, by the reason. */
+    static Map<Message, List<String>> names(EndpointAnswer.Compared compared) {
         Map<Message, List<String>> names = new LinkedHashMap<>();
         compared.arms().stream()
                 .flatMap(arm -> arm.estimate().notEvaluable().stream())
@@ -61,7 +62,6 @@ final class NotEvaluableBlocks {
         return names;
     }
 
-    /** Who has no answer, by the reason. */
     static List<Block> reasons(String key, Map<Message, List<String>> names) {
         if (names.isEmpty()) {
             return List.of(new Block.Note(Message.of("Not evaluable: nobody.")));

@@ -58,14 +58,18 @@ public final class StudyReport {
         answer.baseline().ifPresent(table -> text.addAll(new BaselineBlocks(asked, table).blocks()));
         List<EndpointAnswer.NotCompared> refused = refused();
         List<Measure> ofNobody = ofNobody();
+        List<EndpointAnswer.Compared> noneEvaluable = noneEvaluable();
         if (!refused.isEmpty() && refused.size() == answer.endpoints().size()) {
             text.addAll(new RefusedBlocks(refused).blocks());
         } else {
             PanelBlocks.of(answer).forEach((each, pair) -> {
-                if (!ofNobody.contains(each.endpoint())) {
+                if (!ofNobody.contains(each.endpoint()) && !noneEvaluable.contains(each)) {
                     pair.ifPresentOrElse(panels -> text.addAll(panels.blocks()), () -> endpoint(each));
                 }
             });
+            if (!noneEvaluable.isEmpty()) {
+                text.addAll(new NoneEvaluableBlocks(noneEvaluable).blocks());
+            }
             text.addAll(FamilyBlocks.blocks(asked, answer.families()));
         }
         answer.regressions().forEach(each -> text.addAll(new RegressionBlocks(asked, each).blocks()));
@@ -107,6 +111,18 @@ public final class StudyReport {
                 .filter(EndpointAnswer.NotCompared.class::isInstance)
                 .map(EndpointAnswer.NotCompared.class::cast)
                 .toList();
+    }
+
+    /** Those for which no child is evaluable, if that is more than one and nothing else is to be told of them. */
+    private List<EndpointAnswer.Compared> noneEvaluable() {
+        List<EndpointAnswer.Compared> all = answer.endpoints().stream()
+                .filter(EndpointAnswer.Compared.class::isInstance)
+                .map(EndpointAnswer.Compared.class::cast)
+                .filter(NoneEvaluableBlocks::isSo)
+                .filter(each -> answer.shares().stream()
+                        .noneMatch(share -> share.share().endpoint().equals(each.endpoint())))
+                .toList();
+        return all.size() > 1 ? all : List.of();
     }
 
     /** What there is nobody behind, evaluable or not, if that is more than one. */
