@@ -31,6 +31,8 @@ import org.jmmlregistry.snapshot.FrozenData;
 public final class NarrativeReport {
 
     private static final Message NOTHING = Message.verbatim("–");
+    private static final Message CARE = Message.of("What the CARE guideline asks of a case report");
+    private static final Message ICH_E3 = Message.of("What ICH E3, section 12.3.2, asks of a narrative");
 
     private record TimelinePicture(CaseFile file) implements Picture {
         @Override
@@ -84,12 +86,26 @@ public final class NarrativeReport {
                 Message.of("Case narratives"),
                 title);
         report.addAll(contents(children, leftOut, data, audience));
-        for (CaseFile child : children) {
-            NarrativeReport narrative = new NarrativeReport(child, data, audience);
-            report.add(new Block.Heading(Block.Level.WHOLE, narrative.title()));
-            report.addAll(narrative.blocks());
+        CoverageOfAll care = new CoverageOfAll(Guidelines.CARE);
+        CoverageOfAll ichE3 = new CoverageOfAll(Guidelines.ICH_E3);
+        List<Block> narratives = new ArrayList<>();
+        List<NarrativeReport> each = children.parallelStream()
+                .map(child -> new NarrativeReport(child, data, audience))
+                .toList();
+        for (NarrativeReport narrative : each) {
+            narratives.add(new Block.Heading(Block.Level.WHOLE, narrative.title()));
+            narratives.addAll(narrative.told());
+            narrative.gaps().ifPresent(narratives::add);
+            narratives.add(narrative.source());
+            care.add(narrative.chronicle);
+            ichE3.add(narrative.chronicle);
         }
-        return report.report();
+        report.addAll(List.of(
+                new Block.Heading(Block.Level.CHAPTER, CARE),
+                care.table("care"),
+                new Block.Heading(Block.Level.CHAPTER, ICH_E3),
+                ichE3.table("ichE3")));
+        return report.addAll(narratives).report();
     }
 
     /** Who is told of, and who is not; readers outside are given no names. */
@@ -165,6 +181,14 @@ public final class NarrativeReport {
 
     /** All of it beneath the title. */
     List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(told());
+        gaps().ifPresent(blocks::add);
+        blocks.addAll(coverage());
+        blocks.addAll(thisNarrative());
+        return blocks;
+    }
+
+    private List<Block> told() {
         List<Block> blocks = new ArrayList<>();
         Provenance.of(child).ifPresent(blocks::add);
         if (isInside()) {
@@ -172,10 +196,24 @@ public final class NarrativeReport {
         }
         blocks.addAll(course());
         blocks.addAll(new Samples(chronicle).blocks());
-        blocks.addAll(coverage());
-        blocks.add(new Block.Heading(Block.Level.CHAPTER, Message.of("This narrative")));
-        blocks.add(facts());
         return blocks;
+    }
+
+    /** Of what is not the same for all narratives of a file. */
+    private Block source() {
+        Message kind = child.patient().label().words();
+        return new Block.Note(
+                isInside()
+                        ? Message.of(
+                                "{kind}. Case {label}, registry pseudonym {id}.",
+                                kind,
+                                child.name(),
+                                child.id().text())
+                        : Message.of("{kind}.", kind));
+    }
+
+    private List<Block> thisNarrative() {
+        return List.of(new Block.Heading(Block.Level.CHAPTER, Message.of("This narrative")), facts());
     }
 
     private Table facts() {
@@ -260,20 +298,20 @@ public final class NarrativeReport {
                 .orElse(NOTHING);
     }
 
+    private Optional<Block> gaps() {
+        return isInside()
+                ? Optional.empty()
+                : new Coverage(chronicle, Guidelines.CARE)
+                        .gaps()
+                        .map(gaps -> new Block.Caution(
+                                Message.of("What the registry cannot know; the authors write it"), gaps));
+    }
+
     private List<Block> coverage() {
-        Coverage care = new Coverage(chronicle, Guidelines.CARE);
-        List<Block> blocks = new ArrayList<>();
-        if (!isInside()) {
-            care.gaps()
-                    .map(gaps ->
-                            new Block.Caution(Message.of("What the registry cannot know; the authors write it"), gaps))
-                    .ifPresent(blocks::add);
-        }
-        blocks.add(new Block.Heading(Block.Level.CHAPTER, Message.of("What the CARE guideline asks of a case report")));
-        blocks.add(care.table("care"));
-        blocks.add(
-                new Block.Heading(Block.Level.CHAPTER, Message.of("What ICH E3, section 12.3.2, asks of a narrative")));
-        blocks.add(new Coverage(chronicle, Guidelines.ICH_E3).table("ichE3"));
-        return blocks;
+        return List.of(
+                new Block.Heading(Block.Level.CHAPTER, CARE),
+                new Coverage(chronicle, Guidelines.CARE).table("care"),
+                new Block.Heading(Block.Level.CHAPTER, ICH_E3),
+                new Coverage(chronicle, Guidelines.ICH_E3).table("ichE3"));
     }
 }

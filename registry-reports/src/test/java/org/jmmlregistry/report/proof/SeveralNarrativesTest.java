@@ -77,6 +77,17 @@ class SeveralNarrativesTest {
         }
     }
 
+    /** The points are listed once for all, and not on two pages of each narrative. */
+    @Test
+    void what_guidelines_ask_is_counted_once_over_all_narratives() throws Exception {
+        MadeFile file = office.narratives(Audience.INSIDE);
+        int children = file.issue().children().size();
+        String text = new PdfText(file.content()).text();
+
+        assertEquals(2, text.split("What the CARE guideline asks", -1).length, text);
+        assertTrue(text.matches("(?s).*Title\\s+" + children + "\\s+–\\s+–\\s+–\\s.*"), text);
+    }
+
     @Test
     void the_same_children_give_the_same_bytes() {
         assertArrayEquals(
