@@ -37,6 +37,7 @@ final class TableDesign {
     static final String END = "end";
 
     private static final int ROW = 15;
+    private static final int ROOM_FOR_HEADINGS = 64;
     private static final Color INK = new Color(0x1B2733);
     private static final Color PETROL = new Color(0x0B4F6C);
     private static final Color LINE = new Color(0xE1E6EA);
@@ -84,10 +85,20 @@ final class TableDesign {
             field.setValueClass(String.class);
             design.addField(field);
         }
+        keepHeadingsWithRows();
         keepEndTogether();
-        design.setColumnHeader(headings());
         ((JRDesignSection) design.getDetailSection()).addBand(row());
         return design;
+    }
+
+    /** Headings begin a page again, and stand nowhere without room for a row of some lines. */
+    private void keepHeadingsWithRows() throws JRException {
+        JRDesignGroup group = new JRDesignGroup();
+        group.setName(HEADED);
+        group.setReprintHeaderOnEachPage(true);
+        group.setMinHeightToStartNewPage(ROOM_FOR_HEADINGS);
+        ((JRDesignSection) group.getGroupHeaderSection()).addBand(headings());
+        design.addGroup(group);
     }
 
     private void keepEndTogether() throws JRException {

@@ -50,7 +50,7 @@ final class TableLooks {
     private static JasperReport set(Look look) {
         List<Set> columns = look.columns();
         JasperReport report = Template.table(columns.size());
-        set(report.getColumnHeader(), columns, (field, column) -> {});
+        set(report.getGroups()[0].getGroupHeaderSection().getBands()[0], columns, (field, column) -> {});
         set(report.getDetailSection().getBands()[0], columns, (field, column) -> {
             field.setFontSize(size(look.look()));
             face(field, column.tone(), look.look());

@@ -53,7 +53,8 @@ class TemplatesTest {
                                 IntStream.range(0, columns).mapToObj(TableDesign::field))
                         .collect(Collectors.toCollection(TreeSet::new)),
                 fields(table));
-        List<String> headings = roles(table.getColumnHeader().getElements()[0]);
+        List<String> headings =
+                roles(table.getGroups()[0].getGroupHeaderSection().getBands()[0].getElements()[0]);
         List<String> cells = roles(table.getDetailSection().getBands()[0].getElements()[0]);
         assertEquals("TR-head", headings.get(0));
         assertEquals("TR", cells.get(0));

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -109,6 +112,26 @@ class TypesettingTest {
     }
 
     /** How many rows each table of the structure tree has. */
+    /** Wherever on its page a table begins. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void headings_never_stand_alone_at_the_foot_of_a_page(int rows) throws IOException {
+        Report.Text text = begun();
+        for (int each = 0; each < 60; each++) {
+            text.paragraph(Message.of("Before."))
+                    .add(Table.of("t" + each, Collections.nCopies(rows, "body of table " + each + "."))
+                            .words("a", Message.of("Heading of table {n}", each), 100, Cell::verbatim)
+                            .words("b", Message.of("Other"), 100, Cell::verbatim)
+                            .table());
+        }
+        for (String page : new PdfText(set(text.report())).pages()) {
+            Matcher heading = Pattern.compile("Heading of table (\\d+)").matcher(page);
+            while (heading.find()) {
+                assertTrue(page.contains("body of table " + heading.group(1) + "."), page);
+            }
+        }
+    }
+
     private static List<Integer> tables(PDStructureNode node) {
         return node.getKids().stream()
                 .filter(PDStructureElement.class::isInstance)
