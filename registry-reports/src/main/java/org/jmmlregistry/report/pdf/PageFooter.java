@@ -12,10 +12,16 @@ import org.jmmlregistry.language.Message;
 import org.jmmlregistry.report.Footer;
 import org.jmmlregistry.report.Typeface;
 
-/** The foot of a page: one to five lines, none of which is broken by the engine, the last beside the number of the page. */
+/** The head of a page, and its foot: one to five lines, none of which is broken by the engine, the last beside the number of the page. */
 final class PageFooter {
 
     static final int MOST_LINES = 5;
+
+    private static final double HEAD_WIDTH = 465;
+    private static final double HEAD_SIZE = 8.5;
+
+    /** How much wider bold letters are, at most. */
+    private static final double BOLD = 1.1;
 
     private static final int LEADING = 9;
     private static final double SIZE = 6.9;
@@ -43,6 +49,12 @@ final class PageFooter {
             throw new IllegalArgumentException("footer: at most " + MOST_LINES + " lines, not " + lines.size());
         }
         return lines;
+    }
+
+    /** What names the document in the room that the kind of its data leaves beside it, of which nothing is ever cut. */
+    static String runningHead(String name, String banner) {
+        double left = HEAD_WIDTH - Typeface.width(banner, HEAD_SIZE) * BOLD;
+        return shortened(name, left * SIZE / HEAD_SIZE);
     }
 
     /** The last of two has room for the number of the page beside it. */

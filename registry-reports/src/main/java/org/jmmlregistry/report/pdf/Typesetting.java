@@ -105,8 +105,9 @@ public final class Typesetting {
 
     private static Map<String, Object> parameters(Report.Imprint imprint, List<String> foot, Language language) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("runningHead", language.say(imprint.runningHead()));
-        parameters.put("banner", language.say(imprint.banner()));
+        String banner = language.say(imprint.banner());
+        parameters.put("runningHead", PageFooter.runningHead(language.say(imprint.runningHead()), banner));
+        parameters.put("banner", banner);
         parameters.put("footer", String.join("\n", foot));
         parameters.put("pageOf", language.say(Message.of("Page {page} of {pages}", "{0}", "{1}")));
         parameters.put(JRParameter.REPORT_LOCALE, language.locale());

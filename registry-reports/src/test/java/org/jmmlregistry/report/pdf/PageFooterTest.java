@@ -37,6 +37,15 @@ class PageFooterTest {
     }
 
     @Test
+    void the_name_at_the_head_has_the_room_that_the_kind_of_data_leaves_it() {
+        String name = "JMML Registry · Comparison with published series · For readers outside";
+
+        assertEquals(name, PageFooter.runningHead(name, "SYNTHETIC DATA – not real patients"));
+        assertTrue(PageFooter.runningHead(name, "Illustrative reconstruction and ".repeat(2))
+                .endsWith("…"));
+    }
+
+    @Test
     void a_text_without_a_blank_is_cut() {
         List<String> lines = lines("字".repeat(300));
 
