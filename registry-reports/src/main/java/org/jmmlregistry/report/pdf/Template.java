@@ -20,11 +20,16 @@ final class Template {
     static final String QUESTIONS = "questions";
 
     private static final Map<String, byte[]> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<String, JasperReport> SHARED = new ConcurrentHashMap<>();
 
     private Template() {}
 
-    /** A copy of its own for whoever asks. */
+    /** One for all, which nobody changes. */
     static JasperReport of(String name) {
+        return SHARED.computeIfAbsent(name, Template::copy);
+    }
+
+    private static JasperReport copy(String name) {
         byte[] compiled = COMPILED.computeIfAbsent(name, Template::read);
         try {
             return (JasperReport) JRLoader.loadObject(new ByteArrayInputStream(compiled));
@@ -38,9 +43,9 @@ final class Template {
         return of(DOCUMENT + lines);
     }
 
-    /** The design of a table with that many columns. */
+    /** A copy of its own, for whoever asks, of the design of a table with that many columns. */
     static JasperReport table(int columns) {
-        return of(TableDesign.name(columns));
+        return copy(TableDesign.name(columns));
     }
 
     private static byte[] read(String name) {
