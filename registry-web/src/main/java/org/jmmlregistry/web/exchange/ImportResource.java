@@ -24,6 +24,7 @@ import org.jmmlregistry.exchange.ImportPreview;
 import org.jmmlregistry.language.Message;
 import org.jmmlregistry.language.Refused;
 import org.jmmlregistry.security.Caller;
+import org.jmmlregistry.security.Right;
 import org.jmmlregistry.web.http.Problem;
 import org.jmmlregistry.web.http.RefusedRequest;
 import org.jmmlregistry.web.http.UploadLimit;
@@ -68,6 +69,7 @@ public class ImportResource {
             @QueryParam("confirm") @Nullable String confirm,
             @QueryParam("leaveOut") @Nullable String leaveOut)
             throws IOException {
+        caller.require(Right.IMPORT);
         return take(read(body), Optional.ofNullable(confirm), leavesOut(leaveOut), Optional.empty());
     }
 
@@ -84,6 +86,7 @@ public class ImportResource {
             @QueryParam("confirm") @Nullable String confirm,
             @QueryParam("leaveOut") @Nullable String leaveOut)
             throws IOException {
+        caller.require(Right.IMPORT);
         EntityPart file = parts.stream()
                 .filter(part -> part.getName().equals("file"))
                 .findFirst()
