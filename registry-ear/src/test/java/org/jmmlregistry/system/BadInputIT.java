@@ -226,6 +226,20 @@ class BadInputIT {
     }
 
     @Test
+    void the_interface_has_one_description() {
+        assertEquals(404, rest.get("/api/application.wadl").status());
+    }
+
+    @Test
+    void the_right_to_import_is_asked_before_the_file_is_read() {
+        refused(
+                403,
+                "IMPORT",
+                new Rest(registry, Credentials.ofDemonstration(registry, "doctor"))
+                        .postCsv("/api/import", "no such columns\n" + "x\n".repeat(450_000)));
+    }
+
+    @Test
     void a_clinician_may_not_import_and_a_statistician_may_not_write() {
         refused(
                 403,

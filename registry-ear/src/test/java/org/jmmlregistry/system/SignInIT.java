@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Response;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +17,8 @@ import org.jmmlregistry.deployed.RunningRegistry;
 import org.jmmlregistry.deployed.SharedRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way in and out, in the browser. */
 @ExtendWith({SharedRegistry.class, Chromium.class})
@@ -81,6 +84,18 @@ class SignInIT {
             assertTrue(visit.content().contains("Your account does not have the right for this."), visit::content);
             visit.open("/import.xhtml");
             assertTrue(visit.content().contains("Your account does not have the right for this."), visit::content);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing-here", "/case.xhtml?id=JM-99999-9", "/api/nothing", "/WEB-INF/web.xml"})
+    void a_page_that_tells_of_an_error_has_the_headers_of_every_page(String path) {
+        try (Visit visit = Visit.of(browser, registry, Credentials.ofDemonstration(registry, "doctor"))) {
+            Response answer = visit.page().navigate(registry.at(path).toString());
+            assertTrue(answer.status() >= 400, path + ": " + answer.status());
+            assertTrue(answer.headers().get("content-security-policy").contains("default-src"), path);
+            assertEquals("nosniff", answer.headers().get("x-content-type-options"), path);
+            assertEquals("no-store", answer.headers().get("cache-control"), path);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -51,9 +52,11 @@ public final class ExpiredViews extends ExceptionHandlerWrapper {
             boolean expired =
                     causes(events.next().getContext().getException()).anyMatch(ViewExpiredException.class::isInstance);
             Optional<String> instead = expired ? instead(FacesContext.getCurrentInstance()) : Optional.empty();
-            if (instead.isPresent()) {
+            if (expired) {
                 events.remove();
-                lead(FacesContext.getCurrentInstance(), instead.get());
+                instead.ifPresentOrElse(
+                        place -> lead(FacesContext.getCurrentInstance(), place),
+                        () -> say(FacesContext.getCurrentInstance()));
             }
         }
         getWrapped().handle();
@@ -84,6 +87,16 @@ public final class ExpiredViews extends ExceptionHandlerWrapper {
                 + Place.told(request)
                         .map(place -> "?ended=lost&place=" + URLEncoder.encode(place, StandardCharsets.UTF_8))
                         .orElse(ended);
+    }
+
+    /** Nothing of the form can be kept: the page that is mapped to the status says so. */
+    private static void say(FacesContext page) {
+        try {
+            page.getExternalContext().responseSendError(HttpServletResponse.SC_CONFLICT, "");
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the browser went away", gone);
+        }
+        page.responseComplete();
     }
 
     private static void lead(FacesContext page, String place) {
