@@ -124,6 +124,10 @@ final class Visit implements AutoCloseable {
             }
         }
         page.setViewportSize(WIDTH, HEIGHT);
+        // a browser sends the words of such an option in place of a value, and nobody understands them
+        page.locator("select option:not([value])")
+                .allTextContents()
+                .forEach(words -> found.add("%s has the option “%s” without a value".formatted(place(), words)));
         return found;
     }
 

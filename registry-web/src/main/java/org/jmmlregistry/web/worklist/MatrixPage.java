@@ -130,7 +130,8 @@ public class MatrixPage {
     /** Whose children can be asked for; those of a centre only where there are several. */
     public List<Choice> getWhose() {
         List<Choice> choices = new ArrayList<>(List.of(
-                whose("", Message.of("All I may see")), whose(MatrixRequest.MINE, Message.of("Where I entered last"))));
+                whose(MatrixRequest.ALL, Message.of("All I may see")),
+                whose(MatrixRequest.MINE, Message.of("Where I entered last"))));
         var own = centres.list(caller.get()).stream()
                 .filter(each -> caller.get().scope().holds(Optional.of(each.code())))
                 .toList();
@@ -141,7 +142,9 @@ public class MatrixPage {
     }
 
     private Choice whose(String value, Message words) {
-        return new Choice(value, words, request.whose().equals(value), 0);
+        boolean all = value.equals(MatrixRequest.ALL);
+        return new Choice(
+                value, words, all ? request.whose().isEmpty() : request.whose().equals(value), 0);
     }
 
     /** What the children can be asked to have, each with how many of them do. */
@@ -157,7 +160,8 @@ public class MatrixPage {
 
     public List<Choice> getForms() {
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", Message.of("Any form"), request.form().isEmpty(), 0));
+        choices.add(new Choice(
+                MatrixRequest.ALL, Message.of("Any form"), request.form().isEmpty(), 0));
         Forms.all()
                 .forEach(form -> choices.add(
                         new Choice(form.code(), form.words(), request.form().equals(form.code()), 0)));

@@ -24,6 +24,9 @@ record MatrixRequest(String whose, Set<WorkFilter.Only> only, String form, Strin
 
     static final String MINE = "mine";
 
+    /** An option of a page is left without its value where that is blank. */
+    static final String ALL = "all";
+
     private static final int LONGEST = 100;
 
     static MatrixRequest of(Map<String, String[]> parameters) {
@@ -38,6 +41,7 @@ record MatrixRequest(String whose, Set<WorkFilter.Only> only, String form, Strin
         return Arrays.stream(parameters.getOrDefault(name, new String[0]))
                 .findFirst()
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST)).strip())
+                .filter(text -> !name.equals("whose") || !text.equals(ALL))
                 .orElse("");
     }
 
