@@ -24,6 +24,7 @@ public final class ChainCheck {
     private final Connection database;
     private final List<TrailMark> marks;
     private final Map<String, Map<String, Long>> blank = new TreeMap<>();
+    private final ClockSteps clock = new ClockSteps();
     private TrailMark head = new TrailMark(0, "", 0);
     private long seq;
     private String previous = Digests.GENESIS;
@@ -62,7 +63,7 @@ public final class ChainCheck {
 
     /** What has been found so far. */
     TrailVerification verification(Optional<TrailFault> fault) {
-        return new TrailVerification(seq, previous, fault);
+        return new TrailVerification(seq, previous, fault, clock.remarks());
     }
 
     private Optional<TrailFault> read(long last) throws SQLException {
@@ -116,6 +117,7 @@ public final class ChainCheck {
         }
         seq = expected;
         previous = entry.hash();
+        entry.recorded().ifPresent(at -> clock.next(entry.seq(), at));
         return marks.stream()
                 .filter(mark -> mark.entries() == seq && !mark.hash().equals(previous))
                 .findFirst()

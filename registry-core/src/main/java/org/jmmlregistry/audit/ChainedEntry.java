@@ -3,6 +3,7 @@ package org.jmmlregistry.audit;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,11 @@ final class ChainedEntry {
 
     Optional<String> caseId() {
         return Optional.ofNullable(texts.get("case_id"));
+    }
+
+    /** When it was recorded; empty where the format knows no time zone. */
+    Optional<Instant> recorded() {
+        return format < DIGESTED ? Optional.empty() : Optional.of(Instant.parse(text("recorded")));
     }
 
     Optional<String> entry() {

@@ -212,7 +212,7 @@ public class Backups {
         // the mark first: it never leads, so that the chain read afterwards must have it
         List<TrailMark> marks = anchor.kept().stream().toList();
         try (Connection connection = database.getConnection()) {
-            return new ChainCheck(connection, marks).run();
+            return new ChainCheck(connection, marks).run().with(anchor.remarks());
         } catch (SQLException unreadable) {
             throw unreadable(unreadable);
         }

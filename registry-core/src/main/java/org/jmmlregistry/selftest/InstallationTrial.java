@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jmmlregistry.audit.ChainCheck;
 import org.jmmlregistry.audit.TrailAnchor;
 import org.jmmlregistry.audit.TrailMark;
@@ -104,9 +105,11 @@ public record InstallationTrial(RegistryDataSource database, Path data, Clock cl
 
     private Message trail() throws SQLException, Check.Failed {
         // the mark first: it never leads, so that the chain read afterwards must have it
-        Optional<TrailMark> mark = new TrailAnchor(data).kept();
+        TrailAnchor anchor = new TrailAnchor(data);
+        Optional<TrailMark> mark = anchor.kept();
         try (Connection connection = database.getConnection()) {
-            return whole(new ChainCheck(connection, mark.stream().toList()).run());
+            return whole(
+                    new ChainCheck(connection, mark.stream().toList()).run().with(anchor.remarks()));
         }
     }
 
@@ -115,9 +118,11 @@ public record InstallationTrial(RegistryDataSource database, Path data, Clock cl
             throw new Check.Failed(Message.of(
                     "The chain is broken: {why}.", trail.fault().get().sentence()));
         }
-        return Message.of(
+        Message whole = Message.of(
                 "The chain is whole: {entries, plural, one {# entry was read} other {# entries were read}}.",
                 trail.entries());
+        return Message.sentences(
+                Stream.concat(Stream.of(whole), trail.remarks().stream()).toList());
     }
 
     /** A row is written, read back and taken back; another connection must not find it. */

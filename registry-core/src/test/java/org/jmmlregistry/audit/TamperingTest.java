@@ -202,15 +202,42 @@ class TamperingTest {
         assertEquals(Optional.of(new TrailMark(10, "ten", 9)), anchor.kept());
         anchor.keep(new TrailMark(11, "eleven", 9));
         assertEquals(
-                "11 eleven 9", Files.readString(folder.resolve("trail.anchor")).strip());
+                "11 eleven 9 0",
+                Files.readString(folder.resolve("trail.anchor")).strip());
     }
 
     @Test
-    void a_file_that_a_power_cut_left_empty_is_written_anew() throws IOException {
-        Files.writeString(folder.resolve("trail.anchor"), "");
+    void an_end_that_is_missing_empty_or_damaged_is_told_and_stays_told_after_it_was_begun_anew() throws IOException {
+        Path file = folder.resolve("trail.anchor");
         TrailAnchor anchor = new TrailAnchor(folder);
-        assertEquals(Optional.empty(), anchor.kept());
-        anchor.keep(new TrailMark(10, "ten", 10));
-        assertEquals(Optional.of(new TrailMark(10, "ten", 10)), anchor.kept());
+        anchor.begin(new TrailMark(0, "", 0));
+        anchor.keep(new TrailMark(7, "seven", 7));
+        assertEquals(List.of(), anchor.remarks());
+        for (Optional<String> left : List.of(
+                Optional.<String>empty(), Optional.of(""), Optional.of("\0\0\0\0"), Optional.of("7 sev\u00e9n"))) {
+            if (left.isPresent()) {
+                Files.writeString(file, left.get());
+            } else {
+                Files.delete(file);
+            }
+            assertEquals(Optional.empty(), anchor.kept());
+            String told = anchor.remarks().get(0).toString();
+            assertTrue(told.contains(left.isPresent() ? "cannot be read" : "is missing"), told);
+            long next = 10L + left.map(String::length).orElse(-1);
+            TrailAnchor afterRestart = new TrailAnchor(folder);
+            afterRestart.keep(new TrailMark(next, "next", next));
+            afterRestart.keep(new TrailMark(next + 5, "last", next));
+            assertEquals(Optional.of(new TrailMark(next + 5, "last", next)), anchor.kept());
+            told = new TrailAnchor(folder).remarks().get(0).toString();
+            assertTrue(told.contains("begun anew with entry " + next), told);
+        }
+        anchor.replace(new TrailMark(4, "four", 4));
+        assertEquals(List.of(), anchor.remarks());
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_an_end_that_cannot_be_read() throws IOException {
+        Files.write(folder.resolve("trail.anchor"), new byte[] {(byte) 0xff, (byte) 0xfe, 1});
+        assertTrue(new TrailAnchor(folder).remarks().get(0).toString().contains("cannot be read"));
     }
 }

@@ -3,6 +3,9 @@ package org.jmmlregistry.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -155,5 +158,35 @@ class TrailTest {
         assertEquals(
                 Optional.of("new 9"),
                 registry.in(stores -> stores.trail().of("JM-00002-0")).get(0).after());
+    }
+
+    @Test
+    void a_clock_that_was_set_back_is_mentioned_and_the_chain_is_whole() {
+        Instant noon = Instant.parse("2030-06-01T12:00:00Z");
+        for (String now : List.of("2030-06-01T12:00:00Z", "2030-06-01T11:00:00Z", "2030-06-01T11:00:01Z")) {
+            write(Instant.parse(now));
+        }
+        assertEquals(Optional.empty(), verification().fault());
+        assertEquals(
+                "The clock was set back once, first before entry 12. The order of the entries holds all the same.",
+                verification().remarks().get(0).toString());
+        write(noon);
+        write(noon.minusMillis(900));
+        assertEquals(1, verification().remarks().size());
+        assertTrue(verification().remarks().get(0).toString().contains("once, first before entry 12"));
+        write(noon.minusSeconds(60));
+        assertTrue(verification().remarks().get(0).toString().contains("2 times, first before entry 12"));
+    }
+
+    private void write(Instant now) {
+        registry.in(stores -> {
+            new Trail(stores.database(), Clock.fixed(now, ZoneOffset.UTC))
+                    .append(List.of(Event.onRegistry(Event.Action.EXPORT, "a list", "test")), Registry.DATA_MANAGER);
+            return 0;
+        });
+    }
+
+    private TrailVerification verification() {
+        return registry.in(stores -> stores.trail().verify(List.of()));
     }
 }

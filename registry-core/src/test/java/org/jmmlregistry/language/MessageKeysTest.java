@@ -76,7 +76,7 @@ class MessageKeysTest {
             "org.jmmlregistry.account/FirstAccounts.java: or with the accounts in ",
             "org.jmmlregistry.account/FirstAccounts.java: sign in as %s with the one-time password %s (to be changed at first sign-in)",
             "org.jmmlregistry.account/FirstAccounts.java: sign in as %s with the password in %s",
-            "org.jmmlregistry.audit/TrailAnchor.java: %s %s %s%n",
+            "org.jmmlregistry.audit/TrailAnchor.java: %s %s %s %s%n",
             "org.jmmlregistry.backup/Backups.java: %s %s %s",
             "org.jmmlregistry.exchange/FhirQuestionnaire.java: %s: %s",
             "org.jmmlregistry.exchange/FhirQuestionnaire.java: Filled %s. Where an answer is lacking, give the reason as data-absent-reason.",

@@ -89,13 +89,15 @@ record CommandRunner(Backups backups, FileAnswers files) {
         TrailVerification trail = backups.verify(caller);
         return trail.fault()
                 .map(fault -> CommandAnswer.refused("The chain of the trail is broken: " + fault.sentence() + "."))
-                .orElseGet(() -> new CommandAnswer(
-                        CommandAnswer.DONE,
-                        List.of(
-                                String.format(
-                                        Locale.ROOT,
-                                        "The chain of the trail is whole: %,d entries were read.",
-                                        trail.entries()),
-                                "The hash of the last one is " + trail.hash())));
+                .orElseGet(() -> new CommandAnswer(CommandAnswer.DONE, whole(trail)));
+    }
+
+    private static List<String> whole(TrailVerification trail) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                String.format(Locale.ROOT, "The chain of the trail is whole: %,d entries were read.", trail.entries()));
+        lines.add("The hash of the last one is " + trail.hash());
+        trail.remarks().forEach(remark -> lines.add("Note: " + remark));
+        return lines;
     }
 }

@@ -9,11 +9,14 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jmmlregistry.account.FirstAccounts;
+import org.jmmlregistry.audit.ChainCheck;
+import org.jmmlregistry.audit.TrailAnchor;
 import org.jmmlregistry.calendar.RegistryTime;
 import org.jmmlregistry.casebook.EarlierDigits;
 import org.jmmlregistry.database.DataFolder;
@@ -96,6 +99,7 @@ public class StartUp implements ServletContextListener {
                 "The registry lives by the time of {0}",
                 RegistryTime.here().zone());
         Migrations.run(database);
+        keepTrailEnd();
         new DatabasePlace(DataFolder.path())
                 .keep(settings.getOptionalValue("registry.db.url", String.class).orElse(""));
         String signIn = accounts.administrator(settings.getOptionalValue("registry.admin.password.file", String.class)
@@ -103,6 +107,12 @@ public class StartUp implements ServletContextListener {
         String demonstrated = demonstrate();
         behind.begin();
         return signIn + demonstrated + earlierDigits();
+    }
+
+    private void keepTrailEnd() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            new TrailAnchor(DataFolder.path()).begin(ChainCheck.head(connection));
+        }
     }
 
     /** @return what was found of answers that nobody can read */

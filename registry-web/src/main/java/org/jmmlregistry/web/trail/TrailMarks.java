@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jmmlregistry.audit.Trail;
 import org.jmmlregistry.audit.TrailAnchor;
 import org.jmmlregistry.audit.TrailMark;
+import org.jmmlregistry.audit.TrailVerification;
 import org.jmmlregistry.snapshot.Snapshots;
 
 /** How far the trail had come at earlier times, from wherever that is kept. */
@@ -27,7 +29,11 @@ public class TrailMarks {
         this.snapshots = snapshots;
     }
 
-    public List<TrailMark> kept() {
-        return Stream.concat(anchor.kept().stream(), snapshots.marks().stream()).toList();
+    /** Reads the whole trail and holds it against what was kept of it. */
+    public TrailVerification verify(Trail trail) {
+        // the marks first: they never lead, so that the chain read afterwards must have them
+        List<TrailMark> marks = Stream.concat(anchor.kept().stream(), snapshots.marks().stream())
+                .toList();
+        return trail.verify(marks).with(anchor.remarks());
     }
 }

@@ -131,7 +131,7 @@ public class TrailPage {
     /** Reads the whole chain. */
     public void verify() {
         caller.get().require(Right.READ_TRAIL);
-        read = Optional.of(trail.verify(marks.kept()));
+        read = Optional.of(marks.verify(trail));
         load();
     }
 

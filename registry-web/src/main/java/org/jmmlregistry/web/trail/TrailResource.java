@@ -90,7 +90,7 @@ public class TrailResource {
     @Operation(summary = "Read the whole chain; says which entry is broken first, if one is")
     public VerificationBody verification() {
         caller.require(Right.READ_TRAIL);
-        return VerificationBody.of(trail.verify(marks.kept()), language.language());
+        return VerificationBody.of(marks.verify(trail), language.language());
     }
 
     @GET

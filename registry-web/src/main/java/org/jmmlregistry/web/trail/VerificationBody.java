@@ -2,6 +2,7 @@ package org.jmmlregistry.web.trail;
 
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jmmlregistry.audit.TrailVerification;
@@ -16,7 +17,9 @@ public record VerificationBody(
                         implementation = Fault.class,
                         nullable = true,
                         description = "The entry that is broken first, null if none is")
-                Optional<JsonValue> fault) {
+                Optional<JsonValue> fault,
+        @Schema(description = "What is no fault of the chain and is to be known, such as a clock that was set back")
+                List<String> remarks) {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -30,6 +33,10 @@ public record VerificationBody(
                         .add("sentence", language.say(broken.sentence()))
                         .build())
                 .orElse(JsonValue.NULL);
-        return new VerificationBody(read.entries(), read.hash(), Optional.of(fault));
+        return new VerificationBody(
+                read.entries(),
+                read.hash(),
+                Optional.of(fault),
+                read.remarks().stream().map(language::say).toList());
     }
 }
