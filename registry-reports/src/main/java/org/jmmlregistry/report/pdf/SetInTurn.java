@@ -1,14 +1,21 @@
 package org.jmmlregistry.report.pdf;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
-/** Makes something of each part on as many processors as there are, a few parts at a time, and takes what is made in their order. */
+/**
+ * Makes something of each part on as many processors as there are, a few parts ahead of what is taken, and takes what is made in
+ * their order.
+ */
 final class SetInTurn {
 
-    private static final int AT_ONCE = 4;
+    private static final int AHEAD = 4;
 
     private SetInTurn() {}
 
@@ -19,15 +26,31 @@ final class SetInTurn {
 
     static <P, M> void each(List<P> parts, Function<P, M> maker, Taker<M> taker) throws IOException {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        for (int from = 0; from < parts.size(); from += AT_ONCE) {
-            List<P> some = parts.subList(from, Math.min(parts.size(), from + AT_ONCE));
-            List<M> made = IntStream.range(0, some.size())
-                    .parallel()
-                    .mapToObj(each -> made(some.get(each), maker, loader))
-                    .toList();
-            for (int each = 0; each < made.size(); each++) {
-                taker.take(from + each, made.get(each));
+        ForkJoinPool makers = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Deque<CompletableFuture<M>> ahead = new ArrayDeque<>();
+            int begun = 0;
+            for (int part = 0; part < parts.size(); part++) {
+                while (begun < Math.min(parts.size(), part + AHEAD)) {
+                    P next = parts.get(begun);
+                    ahead.add(CompletableFuture.supplyAsync(() -> made(next, maker, loader), makers));
+                    begun++;
+                }
+                taker.take(part, made(ahead.remove()));
             }
+        } finally {
+            makers.shutdownNow();
+        }
+    }
+
+    private static <M> M made(CompletableFuture<M> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
         }
     }
 
