@@ -30,6 +30,14 @@ final class Pieces {
     /** As long as a choice may be to stand beside another one. */
     private static final int WIDEST_IN_HALF = 22;
 
+    /** A chapter begins where there is room for two rows of its table; of so many it begins where there is room for all. */
+    private static final int FEWEST_ROWS_HELD = 3;
+
+    private static final int MOST_ROWS_HELD = 10;
+
+    /** More than this many rows are no whole that fits on a page. */
+    private static final int MOST_ROWS_OF_A_PAGE = 40;
+
     private final Language language;
     private final Lettering lettering;
     private final List<Piece> pieces = new ArrayList<>();
@@ -40,6 +48,9 @@ final class Pieces {
 
     /** Whether what is set has begun at the top of a page and may run on over the next. */
     private boolean fromTop = true;
+
+    /** Whether what stands since the top of the page may have left little of it. */
+    private boolean isLow;
 
     private Optional<Block> following = Optional.empty();
 
@@ -113,10 +124,11 @@ final class Pieces {
             case WHOLE, PAGE -> {
                 place = place.nextPage();
                 fromTop = true;
+                isLow = false;
             }
             case CHAPTER -> {
                 place = place.nextChapter();
-                if (!fromTop || isHeldByHeading()) {
+                if (!fromTop || isHeldByHeading() || (isLow && isHeldByFewRows())) {
                     beginSection();
                 }
             }
@@ -134,6 +146,26 @@ final class Pieces {
     /** A heading beneath a heading must not stand on another page. */
     private boolean isHeldByHeading() {
         return following.filter(Block.Heading.class::isInstance).isPresent();
+    }
+
+    /** A table of few rows is not divided. */
+    private boolean isHeldByFewRows() {
+        return following
+                .filter(block -> block instanceof Table table
+                        && table.rows().size() >= FEWEST_ROWS_HELD
+                        && table.rows().size() <= MOST_ROWS_HELD)
+                .isPresent();
+    }
+
+    /** A table that is longer than a page runs on from where it stands, and so does what follows it. */
+    private Piece.Place next(Table table) {
+        isLow = isLow || table.rows().size() > MOST_ROWS_HELD;
+        if (table.rows().size() <= MOST_ROWS_OF_A_PAGE) {
+            return next("TABLE");
+        }
+        bare = false;
+        fromTop = true;
+        return place;
     }
 
     private void beginSection() {
@@ -203,7 +235,7 @@ final class Pieces {
             if (part > 0) {
                 add("NOTE", "", language.say(Message.of("Further columns of the same rows:")));
             }
-            pieces.add(Piece.table(next("TABLE"), parts.get(part), ++tables));
+            pieces.add(Piece.table(next(table), parts.get(part), ++tables));
         }
         printed.notes().forEach(note -> add("NOTE", "", note));
     }

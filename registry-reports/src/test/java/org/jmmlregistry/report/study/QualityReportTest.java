@@ -3,6 +3,7 @@ package org.jmmlregistry.report.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +119,15 @@ class QualityReportTest {
         assertEquals(1.0, ages.get("30 to 89 | open"));
         assertEquals(0.0, ages.get("90 to 179 | all"));
         assertEquals(1.0, ages.get("180 and more | answered"));
+    }
+
+    @Test
+    void a_table_of_few_rows_is_not_divided_between_pages() throws IOException {
+        PdfText pdf = PdfText.of(
+                report(asked(data("400"), 0, 29), "endpoints: OS", "children: F17.death_date is given", "horizon: 60"));
+        for (String page : pdf.pages()) {
+            assertEquals(page.contains("0 to 29"), page.contains("180 and more"), page);
+        }
     }
 
     @Test
