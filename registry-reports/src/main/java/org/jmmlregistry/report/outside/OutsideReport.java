@@ -106,7 +106,12 @@ public final class OutsideReport {
         if (!arms.isEmpty()) {
             text.chapter(Message.of("What happened")).add(outcomes()).note(Withheld.WHY);
         }
-        published.ifPresent(each -> text.addAll(each.blocks(telling)).note(Withheld.WHY));
+        published.ifPresent(each -> {
+            text.addAll(each.blocks(telling));
+            if (!each.arms().isEmpty()) {
+                text.note(Withheld.WHY);
+            }
+        });
         baseline.ifPresent(each -> text.addAll(each.blocks(telling)));
         arms.stream()
                 .collect(Collectors.groupingBy(OutsideArm::endpoint, LinkedHashMap::new, Collectors.toList()))

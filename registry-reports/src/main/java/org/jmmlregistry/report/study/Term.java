@@ -57,7 +57,11 @@ public record Term(Message term, Message meaning) {
                             + " events for each coefficient: Firth’s penalty, limits and P value from its profile. A ratio"
                             + " tells what goes together, not what caused it."));
 
+    /** What the figures of an answer are made by; none if it has no figure. */
     public static List<Term> of(Answer answer) {
+        if (!hasFigures(answer)) {
+            return List.of();
+        }
         boolean daily = answer.asked().clock() instanceof Clock.EachDay;
         List<Term> terms = new ArrayList<>();
         terms.add(MONTHS);
@@ -78,6 +82,22 @@ public record Term(Message term, Message meaning) {
         }
         terms.add(FOLLOW_UP);
         return terms;
+    }
+
+    private static boolean hasFigures(Answer answer) {
+        return answer.endpoints().stream().anyMatch(Term::hasFigures)
+                || answer.states().stream()
+                        .flatMap(each -> each.arms().stream())
+                        .anyMatch(arm -> arm.estimate().estimated().isPresent())
+                || answer.shares().stream()
+                        .anyMatch(each -> each.share().share().n() > 0);
+    }
+
+    private static boolean hasFigures(EndpointAnswer answer) {
+        return answer instanceof EndpointAnswer.OverTime
+                || (answer instanceof EndpointAnswer.Compared compared
+                        && compared.arms().stream()
+                                .anyMatch(arm -> arm.estimate().estimated().isPresent()));
     }
 
     private static Term limits(Answer answer) {

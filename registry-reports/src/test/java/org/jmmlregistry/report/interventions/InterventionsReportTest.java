@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,12 @@ class InterventionsReportTest {
         assertEquals(List.of(), Conformance.violations(pdf.bytes()));
         assertFalse(pdf.text().contains("0 of 0"), pdf.text());
         assertTrue(pdf.text().contains("nobody had immunosuppression withdrawn, or DLI, for it"), pdf.text());
+    }
+
+    @Test
+    void what_is_told_of_nobody_fits_on_one_page() throws IOException {
+        assertEquals(
+                1, PdfText.of(report(HardCohorts.ALL.get("nobody"))).pages().size());
     }
 
     @Test
