@@ -131,10 +131,7 @@ final class ChangeBlocks {
     }
 
     private static Message which(List<RegistryId> children) {
-        String named = children.stream()
-                .limit(MOST / 2)
-                .map(id -> id.text().replace('-', '\u2011'))
-                .collect(Collectors.joining(", "));
+        String named = children.stream().limit(MOST / 2).map(id -> id.text()).collect(Collectors.joining(", "));
         return children.size() <= MOST / 2
                 ? Message.verbatim(named)
                 : Message.of("{children} and {n} more", named, children.size() - MOST / 2);

@@ -233,9 +233,7 @@ final class TreatmentBlocks {
                             "names",
                             Message.of("Who"),
                             246,
-                            each -> Cell.verbatim(each.names().stream()
-                                    .map(name -> name.replace('-', '\u2011'))
-                                    .collect(Collectors.joining(", "))))
+                            each -> Cell.verbatim(each.names().stream().collect(Collectors.joining(", "))))
                     .table());
         }
     }

@@ -25,6 +25,12 @@ final class Lettering {
             " (?:(?<=\\p{Nd} )(?=%s)|(?=[−-]?\\p{Nd}|[IV]+\\b)(?<=(?:\\b(?:%s)|×) )|(?=\\p{XDigit})(?<=SHA-256 )|(?=\\*)(?<=[\\p{Nd}%%)] ))"
                     .formatted(UNIT, NUMBERED));
 
+    /** A hyphen as dates and identifiers have it: before a digit, behind one or a capital letter. */
+    private static final Pattern JOINED = Pattern.compile("(?<=[\\p{Nd}\\p{Lu}])-(?=\\p{Nd})");
+
+    /** A hyphen at which no line ends. */
+    private static final char UNBROKEN = '\u2011';
+
     private final Map<Integer, Set<String>> marked = new LinkedHashMap<>();
     private String place;
 
@@ -38,9 +44,23 @@ final class Lettering {
         place = heading;
     }
 
-    /** With the letters that there are; a number stays on the line of its unit, and of what it numbers. */
+    /**
+     * With the letters that there are; a number stays on the line of its unit, and of what it numbers, and neither a date nor an
+     * identifier is broken at its hyphens.
+     */
     String printable(String text) {
-        return HELD.matcher(legible(text)).replaceAll("\u00a0");
+        String held = HELD.matcher(legible(text)).replaceAll("\u00a0");
+        return held.indexOf('-') < 0 ? held : JOINED.matcher(held).replaceAll(String.valueOf(UNBROKEN));
+    }
+
+    /** Whether a hyphen between these two belongs to a date or an identifier. */
+    static boolean isJoined(char before, char after) {
+        return (Character.isDigit(before) || Character.isUpperCase(before)) && Character.isDigit(after);
+    }
+
+    /** The text as it is read and copied: with the hyphen that dates and identifiers have. */
+    static String asWritten(String printable) {
+        return printable.replace(UNBROKEN, '-');
     }
 
     private String legible(String text) {

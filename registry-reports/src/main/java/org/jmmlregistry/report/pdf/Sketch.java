@@ -153,7 +153,7 @@ final class Sketch {
             page.beginText();
             page.setFontAndSize(font, (float) size);
             page.setTextMatrix(1, 0, 0, -1, (float) from, 0);
-            page.showText(run.text());
+            page.showText(Lettering.asWritten(run.text()));
             page.endText();
         } else {
             fill(Typeface.lettering(run.text(), size).outline().getPathIterator(null), (float) from);

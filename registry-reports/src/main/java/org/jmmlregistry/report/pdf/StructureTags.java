@@ -156,7 +156,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
         PdfStructureElement figure = child(parent(), "Figure");
         String alternative = image.getPropertiesMap().getProperty(ALTERNATIVE);
         if (alternative != null) {
-            figure.put(PdfName.ALT, new PdfString(alternative, PdfObject.TEXT_UNICODE));
+            figure.put(PdfName.ALT, new PdfString(Lettering.asWritten(alternative), PdfObject.TEXT_UNICODE));
         }
         content().beginMarkedContentSequence(figure);
     }

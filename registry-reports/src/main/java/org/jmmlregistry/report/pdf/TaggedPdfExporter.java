@@ -3,6 +3,8 @@ package org.jmmlregistry.report.pdf;
 import com.lowagie.text.Font;
 import com.lowagie.text.ImgTemplate;
 import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.DefaultSplitCharacter;
+import com.lowagie.text.pdf.PdfChunk;
 import com.lowagie.text.pdf.PdfTemplate;
 import java.awt.font.TextAttribute;
 import java.io.IOException;
@@ -22,9 +24,11 @@ import net.sf.jasperreports.engine.JRPrintRectangle;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.classic.ClassicImage;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
+import net.sf.jasperreports.pdf.classic.ClassicTextChunk;
 import net.sf.jasperreports.pdf.common.PdfImage;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
+import net.sf.jasperreports.pdf.common.PdfTextChunk;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 
 /**
@@ -97,6 +101,21 @@ final class TaggedPdfExporter extends JRPdfExporter {
             PdfTemplate template = getPdfContentByte().createTemplate((float) width, (float) height);
             new Sketch(template, this::letters).draw(drawn.drawing());
             return new ClassicImage(new ImgTemplate(template));
+        }
+
+        /** Measured with hyphens at which no line ends; written with those that a reader copies, and broken at none of them either. */
+        @Override
+        public PdfTextChunk createChunk(String text, Map<Attribute, Object> attributes, Locale locale) {
+            ClassicTextChunk chunk =
+                    (ClassicTextChunk) super.createChunk(Lettering.asWritten(text), attributes, locale);
+            chunk.getChunk().setSplitCharacter(FontsWithoutCidSet::isEndOfLine);
+            return chunk;
+        }
+
+        private static boolean isEndOfLine(int start, int at, int end, char[] text, PdfChunk[] chunks) {
+            boolean joined =
+                    text[at] == '-' && at > 0 && at + 1 < text.length && Lettering.isJoined(text[at - 1], text[at + 1]);
+            return !joined && DefaultSplitCharacter.DEFAULT.isSplitCharacter(start, at, end, text, chunks);
         }
 
         private BaseFont letters(boolean strong) {

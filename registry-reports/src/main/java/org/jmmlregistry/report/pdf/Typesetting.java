@@ -52,7 +52,7 @@ public final class Typesetting {
             throws IOException {
         List<Report> wholes = Wholes.of(report);
         Language language = spelled(spoken, new Lettering(""));
-        String name = language.say(report.imprint().name());
+        String name = Lettering.asWritten(language.say(report.imprint().name()));
         ArchivalPdf.Identity identity = new ArchivalPdf.Identity(
                 name, language.locale().toLanguageTag(), report.imprint().dated(), document);
         if (wholes.size() == 1) {

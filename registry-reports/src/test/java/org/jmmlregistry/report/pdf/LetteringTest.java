@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jmmlregistry.casefile.Forms;
 import org.jmmlregistry.dictionary.Form;
 import org.jmmlregistry.dictionary.Item;
@@ -68,6 +69,25 @@ class LetteringTest {
         @Override
         public Optional<Table> behind() {
             return Optional.empty();
+        }
+    }
+
+    /** Each day and each identifier is found on its line as it would be typed, wherever the lines of a paragraph end. */
+    @Test
+    void a_date_and_an_identifier_are_neither_broken_nor_copied_with_other_hyphens() throws IOException {
+        for (int before = 1; before <= 40; before++) {
+            Message text = Message.verbatim(
+                    "x".repeat(before) + " JM-00123-4 seen on 2020-06-30".repeat(9) + "; SHA-256 of T-cell-rich");
+            Report report = Report.titled(
+                            imprint(Message.of("Head")), Message.of("The question"), Message.of("Day 2020-06-30"))
+                    .paragraph(List.of(text))
+                    .drawn(new Words("JM-00123-4"))
+                    .report();
+            try (PDDocument pdf = Loader.loadPDF(PdfText.of(report).bytes())) {
+                String read = new PDFTextStripper().getText(pdf);
+                assertEquals(9 + 1, read.split("JM-00123-4", -1).length - 1, read);
+                assertEquals(9 + 1, read.split("2020-06-30", -1).length - 1, read);
+            }
         }
     }
 
