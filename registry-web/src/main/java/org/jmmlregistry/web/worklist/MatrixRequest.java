@@ -30,8 +30,9 @@ record MatrixRequest(String whose, Set<WorkFilter.Only> only, String form, Strin
     private static final int LONGEST = 100;
 
     static MatrixRequest of(Map<String, String[]> parameters) {
+        String whose = first(parameters, "whose");
         return new MatrixRequest(
-                first(parameters, "whose"),
+                whose.equals(ALL) ? "" : whose,
                 only(List.of(parameters.getOrDefault("only", new String[0]))),
                 Forms.form(first(parameters, "form")).map(Form::code).orElse(""),
                 first(parameters, "q"));
@@ -41,7 +42,6 @@ record MatrixRequest(String whose, Set<WorkFilter.Only> only, String form, Strin
         return Arrays.stream(parameters.getOrDefault(name, new String[0]))
                 .findFirst()
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST)).strip())
-                .filter(text -> !name.equals("whose") || !text.equals(ALL))
                 .orElse("");
     }
 
