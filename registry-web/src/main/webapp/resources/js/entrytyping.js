@@ -154,6 +154,14 @@
     retrying = setTimeout(keep, AGAIN);
   }
 
+  // The server answers but does not keep the text: the form can still be saved, so nothing holds it back.
+  function refused() {
+    cutSince = "";
+    say(bar.dataset.refused, true);
+    clearTimeout(retrying);
+    retrying = setTimeout(keep, AGAIN);
+  }
+
   function send(looksOnly) {
     if (leaving) {
       return;
@@ -171,7 +179,7 @@
         say(bar.dataset.ended, true);
         return null;
       }
-      return answer.ok ? answer.json().then(arrived) : null;
+      return answer.ok ? answer.json().then(arrived) : refused();
     }).catch(function (broken) {
       if (broken.name !== "AbortError") {
         cut();

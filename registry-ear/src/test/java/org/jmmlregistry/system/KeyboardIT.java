@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -125,8 +126,6 @@ class KeyboardIT {
             typist.go("Enter");
             enterUntilFirstHsct(typist);
             enterUntilVisit(typist);
-            System.out.printf(
-                    "A child from diagnosis to second HSCT: %d keys, %d documents%n", typist.keys, typist.documents);
             assertEquals("/case.xhtml", visit.place(), visit::content);
             assertEquals(List.of(), visit.scriptErrors());
             check(page.url().replaceFirst("^.*id=", ""));
@@ -366,6 +365,35 @@ class KeyboardIT {
             visit.page().waitForURL("**/case.xhtml**");
             visit.open(form);
             assertFalse(visit.content().contains("What you typed"), visit::content);
+        }
+    }
+
+    @Test
+    void a_server_that_does_not_keep_the_text_is_said_and_the_form_can_be_saved(Browser browser) {
+        String id = registered();
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            Page page = visit.page();
+            page.route("**/typing", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+            visit.open("/entry.xhtml?id=" + id + "&form=F06&hsct=0&repeat=1");
+            page.selectOption("#splenectomy_done", "Y");
+            page.fill("#splenectomy_date", "2002-05-01");
+            page.waitForCondition(() -> page.textContent("#kept").contains("could not be kept"));
+            page.unroute("**/typing");
+            page.fill("#splenectomy_date", "2002-05-02");
+            page.waitForCondition(() -> page.textContent("#kept").contains("not saved yet"));
+
+            page.route("**/typing", route -> route.fulfill(new Route.FulfillOptions().setStatus(409)));
+            page.fill("#splenectomy_date", "2002-05-03");
+            page.waitForCondition(() -> page.textContent("#kept").contains("could not be kept"));
+            page.click("#draft");
+            page.waitForURL("**/case.xhtml**");
+            assertEquals(
+                    "2002-05-03",
+                    new Rest(registry, dataManager)
+                            .get("/api/cases/" + id + "/forms/F06/0/1")
+                            .json()
+                            .getJsonObject("answers")
+                            .getString("splenectomy_date"));
         }
     }
 

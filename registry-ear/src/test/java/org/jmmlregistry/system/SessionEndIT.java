@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,23 @@ class SessionEndIT {
                             .getString("withdrawal_reason"));
             visit.open(consent(id));
             assertFalse(visit.content().contains("What you typed"), visit::content);
+        }
+    }
+
+    @Test
+    void a_page_that_the_server_has_forgotten_leads_back_to_itself(Browser browser) {
+        try (Visit visit = Visit.of(browser, registry, dataManager)) {
+            Page page = visit.page();
+            page.waitForURL("**/home.xhtml");
+            visit.open("/password.xhtml");
+            page.evaluate("document.querySelector('[name=\"jakarta.faces.ViewState\"]').value = '12:34'");
+            Response answer = page.waitForResponse("**/password.xhtml", () -> page.click("#save"));
+
+            assertEquals(409, answer.status());
+            assertEquals("nosniff", answer.headerValue("x-content-type-options"));
+            assertEquals(List.of(), visit.barriers());
+            page.click("main .button.primary");
+            assertEquals("/password.xhtml", visit.place(), visit::content);
         }
     }
 
