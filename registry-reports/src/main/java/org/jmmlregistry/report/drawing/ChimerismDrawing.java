@@ -225,20 +225,37 @@ public final class ChimerismDrawing {
     }
 
     private void marks(Panel panel, double left, double width) {
-        double last = left - MARK;
-        for (Mark mark : panel.marks()) {
+        double[] at = places(
+                panel.marks().stream()
+                        .mapToDouble(mark -> x(panel, left, width, mark.day()))
+                        .toArray(),
+                left + width);
+        for (int each = 0; each < at.length; each++) {
+            Mark mark = panel.marks().get(each);
             double x = x(panel, left, width, mark.day());
-            double at = Math.max(x, last + MARK);
             svg.path(
-                    List.of(new double[] {at, TOP - 14}, new double[] {x, TOP - 4}, new double[] {x, BOTTOM}),
+                    List.of(new double[] {at[each], TOP - 14}, new double[] {x, TOP - 4}, new double[] {x, BOTTOM}),
                     new Pen(Svg.PALE, 0.6, "2 2"));
             svg.text(
-                    at,
+                    at[each],
                     TOP - 17,
                     String.valueOf(mark.number()),
                     Letters.plain(8.5, Svg.INK).bold().centred());
-            last = at;
         }
+    }
+
+    /** Where numbers stand side by side, each as near to its mark as the others and the end of the panel let it. */
+    private static double[] places(double[] marks, double end) {
+        double[] at = marks.clone();
+        for (int each = 1; each < at.length; each++) {
+            at[each] = Math.max(at[each], at[each - 1] + MARK);
+        }
+        double last = end;
+        for (int each = at.length - 1; each >= 0; each--) {
+            at[each] = Math.min(at[each], last);
+            last = at[each] - MARK;
+        }
+        return at;
     }
 
     private double key(Panel panel, double left) {

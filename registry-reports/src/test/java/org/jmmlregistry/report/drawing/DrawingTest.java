@@ -34,6 +34,7 @@ import org.jmmlregistry.report.Block;
 import org.jmmlregistry.report.Curves;
 import org.jmmlregistry.report.DemonstrationCases;
 import org.jmmlregistry.report.Drawing;
+import org.jmmlregistry.report.FullCases;
 import org.jmmlregistry.report.secondhsct.EarlyLateReport;
 import org.jmmlregistry.report.study.Asked;
 import org.jmmlregistry.transplant.TransplantForm;
@@ -87,7 +88,9 @@ class DrawingTest {
 
     private static List<Drawing> all() {
         List<Drawing> drawings = new ArrayList<>(List.of(survival(), both(), incidence(), flow()));
-        for (CaseFile file : DemonstrationCases.files()) {
+        List<CaseFile> files = new ArrayList<>(DemonstrationCases.files());
+        files.addAll(FullCases.files());
+        for (CaseFile file : files) {
             drawings.add(TimelineDrawing.draw(file, Language.ENGLISH));
             ChimerismDrawing.draw(file, Language.ENGLISH).ifPresent(drawings::add);
         }
